@@ -1,0 +1,111 @@
+import type { Range } from './span.ts';
+import type { TimeExpression } from './time.ts';
+import type { CountValue, PlaceValue } from './value.ts';
+
+/** Who made a thing, so that a reader can ask why. */
+export interface Producer {
+  readonly name: string;
+  readonly version: string;
+  readonly rule?: string;
+}
+
+/** Annotations of one kind over one text, sorted by start. */
+export interface Layer<T extends Range> {
+  readonly name: string;
+  /** Id of the text. */
+  readonly text: string;
+  readonly producer: Producer;
+  readonly items: readonly T[];
+}
+
+/** Universal part-of-speech tag. */
+export type Upos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
+
+/** A word or mark. */
+export interface Token extends Range {
+  readonly form: string;
+  /** Lower case. */
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: Upos;
+}
+
+/** A sentence: a range, its tokens as [`first`, `last`) of the token layer, and its block's index in the article. */
+export interface Sentence extends Range {
+  readonly first: number;
+  readonly last: number;
+  readonly block: number;
+}
+
+export type QuantityKind =
+  | 'cardinal'
+  | 'vague'
+  | 'ordinal'
+  | 'article'
+  | 'age'
+  | 'money'
+  | 'percent'
+  | 'measure'
+  | 'clock'
+  | 'date'
+  | 'identifier'
+  | 'fraction';
+
+/** A number or number word with its qualifier; `number` is the range of the number itself. */
+export interface Quantity extends Range {
+  readonly quantity: QuantityKind;
+  readonly value: CountValue;
+  readonly number: Range;
+  /** "more", "others", "another": counts beside a figure told before. */
+  readonly additional?: boolean;
+  readonly rule: string;
+}
+
+/** A place named in the text. `value` is absent where the gazetteer does not know the name (a venue) or cannot choose. */
+export interface PlaceMention extends Range {
+  readonly name: string;
+  readonly value?: PlaceValue;
+  /** Words before it that loosen it: "near", "outside", "outskirts of". */
+  readonly near?: boolean;
+  /** How sure the choice among namesakes is, 0..1. */
+  readonly score: number;
+  readonly rule: string;
+}
+
+/** A person or organisation named in the text; mentions of one bearer share `key`. */
+export interface NameMention extends Range {
+  readonly type: 'person' | 'organisation' | 'facility' | 'other';
+  readonly name: string;
+  /** Canonical name within the article, shared by its aliases. */
+  readonly key: string;
+  readonly title?: string;
+  readonly rule: string;
+}
+
+/** Everything annotate says of one article. */
+export interface Annotations {
+  readonly tokens: Layer<Token>;
+  readonly sentences: Layer<Sentence>;
+  readonly quantities: Layer<Quantity>;
+  readonly times: Layer<TimeExpression>;
+  readonly places: Layer<PlaceMention>;
+  readonly names: Layer<NameMention>;
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { blockSchema, knownDateSchema } from './article.ts';
+import { attributes, claimSchema } from './claim.ts';
+import { incidentTypes } from './incident.ts';
+import { issueSchema } from './issue.ts';
+import { becauseSchema, copySchema, storySchema } from './link.ts';
+import { claimValueSchema, placeValueSchema, precisions } from './value.ts';
+import { voiceSchema } from './voice.ts';
+
+/** Why one reading differs from the accepted one; exactly one each, and "unexplained" is legal. */
+export const differences = [
+  'later',
+  'copied',
+  'subset',
+  'scope',
+  'perpetrators-included',
+  'rounding',
+  'speaker',
+  'partisan',
+  'revised',
+  'wrong-incident',
+  'unexplained',
+] as const;
+export type Difference = (typeof differences)[number];
+
+export const statuses = ['agreed', 'compatible', 'updated', 'disputed', 'single-source', 'unknown'] as const;
+export type Status = (typeof statuses)[number];
+
+export const grades = ['confirmed', 'corroborated', 'single', 'contested', 'withdrawn'] as const;
+export type Grade = (typeof grades)[number];
+
+const ids = z.array(z.string()).readonly();
+
+/** One value that some reports give, with its witnesses. */
+export const readingSchema = z
+  .object({
+    value: claimValueSchema,
+    claims: ids,
+    /** Upper bound: outlets, authors and original speakers that differ. */
+    independentSources: z.int().nonnegative(),
+    difference: z.enum(differences).optional(),
+    /** One sentence that says why it differs. */
+    note: z.string().optional(),
+    /** False where the policy set it aside. */
+    used: z.boolean(),
+  })
+  .readonly();
+export type AttributeReading = z.infer<typeof readingSchema>;
+
+/** The accepted reading of one counted attribute, under one policy, with every variant below it. */
+export const countRecordSchema = z
+  .object({
+    low: z.int().nonnegative().nullable(),
+    best: z.int().nonnegative().nullable(),
+    high: z.int().nonnegative().nullable(),
+    status: z.enum(statuses),
+    grade: z.enum(grades),
+    policy: z.string(),
+    rule: z.string(),
+    /** One sentence for a reader. */
+    why: z.string(),
+    readings: z.array(readingSchema).readonly(),
+  })
+  .readonly();
+export type CountRecord = z.infer<typeof countRecordSchema>;
+
+/** The accepted reading of a category, actor or statement. */
+export const termRecordSchema = z
+  .object({
+    value: z.string().nullable(),
+    status: z.enum(statuses),
+    policy: z.string(),
+    rule: z.string(),
+    why: z.string(),
+    readings: z.array(readingSchema).readonly(),
+  })
+  .readonly();
+export type TermRecord = z.infer<typeof termRecordSchema>;
+
+export const reasonSchema = z
+  .object({
+    summary: z.string(),
+    kind: z.enum(['claimed', 'inferred', 'established']),
+    claims: ids,
+    speakers: ids,
+    independentSources: z.int().nonnegative(),
+  })
+  .readonly();
+
+/** One incident of an edition. */
+export const incidentSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    type: z.enum(incidentTypes),
+    main: z.boolean(),
+    story: z.string().optional(),
+    articles: ids,
+    date: z
+      .object({
+        value: z.string().nullable(),
+        earliest: z.string().optional(),
+        latest: z.string().optional(),
+        precision: z.enum(precisions),
+        status: z.enum(statuses),
+        claims: ids,
+      })
+      .readonly(),
+    place: z
+      .object({
+        name: z.string().nullable(),
+        venue: z.string().optional(),
+        precision: placeValueSchema.unwrap().shape.level.or(z.literal('unknown')),
+        city: z.string().optional(),
+        district: z.string().optional(),
+        state: z.string().optional(),
+        country: z.string().optional(),
+        lat: z.number().optional(),
+        lon: z.number().optional(),
+        claims: ids,
+      })
+      .readonly(),
+    attributes: z.partialRecord(z.enum(attributes), z.union([countRecordSchema, termRecordSchema])).readonly(),
+    reasons: z.array(reasonSchema).readonly(),
+    possiblySame: ids,
+    because: z.array(becauseSchema).readonly(),
+  })
+  .readonly();
+export type Incident = z.infer<typeof incidentSchema>;
+
+export const editionArticleSchema = z
+  .object({
+    id: z.string(),
+    path: z.string().optional(),
+    url: z.string().optional(),
+    outlet: z.string().optional(),
+    headline: z.string().optional(),
+    published: knownDateSchema.optional(),
+    modified: knownDateSchema.optional(),
+    /** Day it is taken to report from, and how that is known. */
+    reportDay: z
+      .object({ day: z.string(), how: z.enum(['published', 'story']) })
+      .readonly()
+      .optional(),
+    authors: ids,
+    wire: z.string().optional(),
+    language: z.string(),
+    text: z.string(),
+    blocks: z.array(blockSchema).readonly(),
+  })
+  .readonly();
+export type EditionArticle = z.infer<typeof editionArticleSchema>;
+
+export const actorSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    aliases: ids,
+    attributes: z.partialRecord(z.enum(['inception', 'affiliation', 'area', 'strength']), termRecordSchema).readonly(),
+    incidents: ids,
+  })
+  .readonly();
+
+/** The whole result of one run; what `variorum read` prints as JSON. */
+export const editionSchema = z
+  .object({
+    variorum: z.literal(1),
+    version: z.string(),
+    config: z.object({ policy: z.string(), hash: z.string() }).loose().readonly(),
+    articles: z.array(editionArticleSchema).readonly(),
+    copies: z.array(copySchema).readonly(),
+    stories: z.array(storySchema).readonly(),
+    incidents: z.array(incidentSchema).readonly(),
+    claims: z.array(claimSchema).readonly(),
+    actors: z.array(actorSchema).readonly(),
+    voices: z.array(voiceSchema).readonly(),
+    issues: z.array(issueSchema).readonly(),
+  })
+  .readonly();
+export type Edition = z.infer<typeof editionSchema>;
+
+/** Tell whether a record counts people rather than naming something. */
+export function isCountRecord(record: CountRecord | TermRecord): record is CountRecord {
+  return 'best' in record;
+}

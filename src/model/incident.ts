@@ -1,0 +1,74 @@
+import type { Article } from './article.ts';
+import type { Attribution, Claim } from './claim.ts';
+import type { Range } from './span.ts';
+import type { TimeExpression } from './time.ts';
+import type { PlaceValue } from './value.ts';
+import type { Voice } from './voice.ts';
+
+/** The project's coarse types of incident; finer tables are data. */
+export const incidentTypes = [
+  'shooting',
+  'bombing',
+  'armed-attack',
+  'stabbing',
+  'vehicle-attack',
+  'siege',
+  'kidnapping',
+  'airstrike',
+  'clash',
+  'killing',
+  'police-operation',
+  'accident',
+  'fire',
+  'disaster',
+  'unrest',
+  'other',
+] as const;
+export type IncidentType = (typeof incidentTypes)[number];
+
+/** What one article tells of one happening. */
+export interface IncidentMention {
+  readonly id: string;
+  readonly article: string;
+  /** True for the incident the article is about; at most one an article. */
+  readonly main: boolean;
+  readonly type: IncidentType;
+  /** The word that names it, in the article's text. */
+  readonly trigger?: Range;
+  /** Name the text gives it ("the Abbey Gate bombing"), for titles and matching. */
+  readonly name?: string;
+  /** Times told of it, best first; resolved ones carry `value`. */
+  readonly when: readonly TimeExpression[];
+  /** Places told of it, best first. */
+  readonly where: readonly PlaceValue[];
+  /** Venue words not in the gazetteer ("Crocus City Hall"), as written. */
+  readonly venues: readonly string[];
+  /** Keys of persons and organisations told as taking part. */
+  readonly participants: readonly string[];
+  readonly weapons: readonly string[];
+  readonly targets: readonly string[];
+  /** Ranges of the article's text that tell of it, sorted, not overlapping. */
+  readonly evidence: readonly Range[];
+}
+
+/** An organisation or person as one article names it. */
+export interface ActorMention {
+  readonly article: string;
+  readonly type: 'person' | 'organisation';
+  /** Longest form. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly ranges: readonly Range[];
+  /** True where the text ties it to violence (claimed, was blamed); only such actors are published. */
+  readonly involved: boolean;
+  readonly attribution?: Attribution;
+}
+
+/** All that the per-article stages say of one report; what linking and reconciling work on. */
+export interface Reading {
+  readonly article: Article;
+  readonly mentions: readonly IncidentMention[];
+  readonly claims: readonly Claim[];
+  readonly voices: readonly Voice[];
+  readonly actors: readonly ActorMention[];
+}

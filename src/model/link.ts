@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Claim } from './claim.ts';
+import type { IncidentType } from './incident.ts';
+import { rangeSchema } from './span.ts';
+import type { DateValue, PlaceValue } from './value.ts';
+import type { Voice } from './voice.ts';
+
+export const copyKinds = ['verbatim', 'syndicated', 'derived', 'quotes'] as const;
+
+/** One report repeating another; `from` is the origin, `to` the copy; passages are ranges of both texts. */
+export const copySchema = z
+  .object({
+    from: z.string(),
+    to: z.string(),
+    kind: z.enum(copyKinds),
+    /** Share of the copy's words found in the origin, 0..1. */
+    score: z.number().min(0).max(1),
+    because: z.array(z.string()).readonly().optional(),
+    passages: z.array(z.object({ from: rangeSchema, to: rangeSchema }).readonly()).readonly(),
+  })
+  .readonly();
+export type Copy = z.infer<typeof copySchema>;
+
+/** Reports of one happening and its aftermath. */
+export const storySchema = z
+  .object({ id: z.string(), title: z.string(), articles: z.array(z.string()).readonly() })
+  .readonly();
+export type Story = z.infer<typeof storySchema>;
+
+/** Why two things were joined. */
+export const becauseSchema = z
+  .object({ rule: z.string(), score: z.number(), pair: z.array(z.string()).readonly() })
+  .readonly();
+export type Because = z.infer<typeof becauseSchema>;
+
+/** One happening across articles, before any figure is judged. */
+export interface LinkedIncident {
+  readonly id: string;
+  readonly title: string;
+  readonly type: IncidentType;
+  readonly story?: string;
+  /** True where it is some article's main incident. */
+  readonly main: boolean;
+  /** Ids of the mentions joined. */
+  readonly mentions: readonly string[];
+  readonly articles: readonly string[];
+  /** Agreed date: the narrowest interval the joined mentions support. */
+  readonly date?: DateValue;
+  readonly place?: PlaceValue;
+  readonly venue?: string;
+  /** Incidents kept apart below the threshold. */
+  readonly possiblySame: readonly string[];
+  readonly because: readonly Because[];
+}
+
+/** What linking says of all readings; claims and voices point at incidents, dates are resolved again by story. */
+export interface Linked {
+  readonly copies: readonly Copy[];
+  readonly stories: readonly Story[];
+  readonly incidents: readonly LinkedIncident[];
+  readonly claims: readonly Claim[];
+  readonly voices: readonly Voice[];
+  /** Day each article is taken to report from, by article id: page date unless disputed, else the story's. */
+  readonly reportDays: Readonly<Record<string, { readonly day: string; readonly how: 'published' | 'story' }>>;
+}

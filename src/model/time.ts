@@ -1,0 +1,73 @@
+import type { Range } from './span.ts';
+import type { DateValue } from './value.ts';
+
+export type TimeUnit = 'day' | 'week' | 'month' | 'year';
+
+/** A time as the words give it, before any anchor: what is needed to resolve it again under another one. */
+export type TimeReference =
+  /** Complete by itself: "22 March 2024", "in late 2014", "the 1990s". */
+  | { readonly kind: 'absolute'; readonly value: DateValue }
+  /** 0 = Sunday. `past` is the nearest one before or on the anchor day, `last` the one of the week before where the text says "last". */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: 'past' | 'last' | 'next' }
+  /** "yesterday" −1 day, "last year" −1 year, "two weeks ago" −2 week, "tomorrow" +1 day. */
+  | { readonly kind: 'offset'; readonly unit: TimeUnit; readonly amount: number }
+  /** "March 22", "in May", "early March" without a year: the nearest in `direction`. */
+  | {
+      readonly kind: 'calendar';
+      readonly month: number;
+      readonly day?: number;
+      readonly part?: 'early' | 'mid' | 'late';
+      readonly direction: 'past' | 'last' | 'next';
+    }
+  /** "the past few days", "over the weekend", "this month", "at the start of the year". */
+  | {
+      readonly kind: 'window';
+      readonly name: 'past-days' | 'weekend' | 'this-week' | 'this-month' | 'this-year' | 'year-start';
+    }
+  /** "the same month", "two days later", "the next day", "in November of the same year": counted from the time last told, not from the anchor. */
+  | {
+      readonly kind: 'context';
+      readonly unit: TimeUnit;
+      readonly amount: number;
+      readonly month?: number;
+    };
+
+/** What the expression does in its sentence. */
+export type TimeRole = 'point' | 'since' | 'until' | 'duration' | 'frequency' | 'clock';
+
+/** A stretch of text that tells a time. */
+export interface TimeExpression extends Range {
+  readonly reference: TimeReference;
+  readonly role: TimeRole;
+  /** Part of the day where said ("night" matters for "last night" after midnight). */
+  readonly part?: 'morning' | 'afternoon' | 'evening' | 'night';
+  /** Resolved against the article's own anchor; absent where there was none. */
+  readonly value?: DateValue;
+  readonly rule: string;
+}
+
+const dayMs = 86_400_000;
+
+/** Turn an ISO day into days since 1970-01-01, UTC. */
+export function toDayNumber(isoDay: string): number {
+  return Math.floor(Date.parse(`${isoDay.slice(0, 10)}T00:00:00Z`) / dayMs);
+}
+
+/** Turn days since 1970-01-01 into an ISO day. */
+export function toIsoDay(dayNumber: number): string {
+  return new Date(dayNumber * dayMs).toISOString().slice(0, 10);
+}
+
+/** Make a date of one day. */
+export function dayValue(isoDay: string): DateValue {
+  const day = isoDay.slice(0, 10);
+  return { kind: 'date', edtf: day, earliest: day, latest: day, precision: 'day' };
+}
+
+/** Tell whether two dates can be the same day, allowing `slackDays` between their edges. */
+export function datesMeet(a: DateValue, b: DateValue, slackDays = 0): boolean {
+  return (
+    toDayNumber(a.earliest) <= toDayNumber(b.latest) + slackDays &&
+    toDayNumber(b.earliest) <= toDayNumber(a.latest) + slackDays
+  );
+}

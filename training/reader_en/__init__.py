@@ -1,0 +1,1 @@
+"""Train, evaluate and export the English reader's shared network."""
