@@ -1,0 +1,1 @@
+export { type Cut, cutTokens } from './tokens.ts';
