@@ -18,11 +18,24 @@ export type TimeReference =
       readonly day?: number;
       readonly part?: 'early' | 'mid' | 'late';
       readonly direction: 'past' | 'last' | 'next';
+      /** Last day of a stretch within the month: "March 3-5". */
+      readonly lastDay?: number;
+      /** Weekday told with it ("Friday, March 22"), 0 = Sunday; it tells the year. */
+      readonly weekday?: number;
+      /** Years from the anchor's own where told: "in November last year" is −1. */
+      readonly years?: number;
+      /** Set where a season is told; `month` is then its first month. */
+      readonly season?: 'spring' | 'summer' | 'autumn' | 'winter';
     }
   /** "the past few days", "over the weekend", "this month", "at the start of the year". */
   | {
       readonly kind: 'window';
-      readonly name: 'past-days' | 'weekend' | 'this-week' | 'this-month' | 'this-year' | 'year-start';
+      readonly name: 'past-days' | 'weekend' | 'this-week' | 'this-month' | 'this-year' | 'year-start' | 'overnight';
+      /** Of `past-days`: "the past two weeks" is week and 2; "recent years" is year without an amount. Of `weekend`: −1 last, 1 next. */
+      readonly unit?: TimeUnit;
+      readonly amount?: number;
+      /** "earlier this month" ends at the anchor, "later this month" begins there. */
+      readonly side?: 'earlier' | 'later';
     }
   /** "the same month", "two days later", "the next day", "in November of the same year": counted from the time last told, not from the anchor. */
   | {
@@ -30,6 +43,8 @@ export type TimeReference =
       readonly unit: TimeUnit;
       readonly amount: number;
       readonly month?: number;
+      /** "the following Monday", 0 = Sunday. */
+      readonly weekday?: number;
     };
 
 /** What the expression does in its sentence. */

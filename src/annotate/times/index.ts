@@ -1,0 +1,78 @@
+import type { Range } from '../../model/span.ts';
+import type { TimeExpression } from '../../model/time.ts';
+import type { DateValue } from '../../model/value.ts';
+import { resolveReference } from '../../text/calendar.ts';
+import { type Candidate, readCandidates } from './candidates.ts';
+import { directed, roleOf } from './finish.ts';
+
+/** Farthest back, in code units, that "two days later" may count from. */
+const contextReach = 600;
+
+/**
+ * Read the times an article tells.
+ *
+ * `anchorDay` is the ISO day relative times count from; without it only complete dates and what counts from them have a
+ * value, and every reference is kept. `blocks` are stretches no expression may cross (default: lines). The result is
+ * sorted and disjoint; positions are UTF-16 code units of `text`. Clocks, durations and repetitions carry no value.
+ */
+export function readTimes(
+  text: string,
+  anchorDay?: string,
+  blocks: readonly Range[] = lineRanges(text),
+): readonly TimeExpression[] {
+  const expressions: TimeExpression[] = [];
+  let told: { readonly value: DateValue; readonly end: number } | undefined;
+  for (const block of blocks) {
+    const slice = text.slice(block.start, block.end);
+    for (const candidate of readCandidates(slice)) {
+      const near = told !== undefined && block.start + candidate.start - told.end <= contextReach;
+      const expression = express(slice, block.start, candidate, anchorDay, near ? told?.value : undefined);
+      expressions.push(expression);
+      if (expression.value !== undefined && !isTimeOfSpeech(slice, candidate)) {
+        told = { value: expression.value, end: expression.end };
+      }
+    }
+  }
+  return expressions;
+}
+
+function express(
+  block: string,
+  offset: number,
+  candidate: Candidate,
+  anchorDay: string | undefined,
+  context: DateValue | undefined,
+): TimeExpression {
+  const { reading, rule } = candidate;
+  const role = reading.role ?? roleOf(block, candidate);
+  const dated = role === 'point' || role === 'since' || role === 'until';
+  const reference = dated ? directed(block, candidate, reading.reference) : reading.reference;
+  const value = dated ? resolveReference(reference, anchorDay, context) : undefined;
+  return {
+    start: offset + candidate.start,
+    end: offset + candidate.end,
+    reference,
+    role,
+    rule: rule.name,
+    ...(reading.part === undefined ? {} : { part: reading.part }),
+    ...(value === undefined ? {} : { value }),
+  };
+}
+
+const speech = /\b(?:said|says|told|announced|reported|confirmed|wrote|stated)\b(?:\s+[\w.'’]+){0,4}\s+$/;
+
+/** Tell whether an expression dates a statement, which no later one counts from. */
+function isTimeOfSpeech(block: string, candidate: Range): boolean {
+  return speech.test(block.slice(Math.max(0, candidate.start - 48), candidate.start));
+}
+
+function lineRanges(text: string): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end > start) ranges.push({ start, end });
+    start = end + 1;
+  }
+  return ranges;
+}
