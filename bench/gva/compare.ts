@@ -1,0 +1,83 @@
+import { type CountAttribute, type Edition, type Incident, isCountRecord } from '../../src/model/index.ts';
+import { dayOf, type GvaRecord } from './record.ts';
+
+/** One incident's answer beside its record; counts include suspects, as the record does. */
+export interface Comparison {
+  readonly record: GvaRecord;
+  readonly incident?: Incident;
+  readonly killed: number;
+  readonly injured: number;
+  readonly date: string | null;
+  readonly city: string | undefined;
+  readonly right: {
+    readonly killed: boolean;
+    readonly injured: boolean;
+    readonly both: boolean;
+    readonly date: boolean;
+    readonly city: boolean;
+    readonly cityOrCounty: boolean;
+  };
+}
+
+/** Compare an edition of one record's articles with the record. */
+export function compareEdition(record: GvaRecord, edition: Edition): Comparison {
+  const incident = chooseMain(edition);
+  const killed = bestOf(incident, 'killed') + bestOf(incident, 'perpetratorsKilled');
+  const injured = bestOf(incident, 'injured') + bestOf(incident, 'perpetratorsInjured');
+  const date = incident?.date.precision === 'day' ? incident.date.value : null;
+  const { city, place } = cityOf(incident);
+  const right = {
+    killed: killed === record.killed,
+    injured: injured === record.injured,
+    both: killed === record.killed && injured === record.injured,
+    date: date === dayOf(record),
+    city: city !== undefined && isSamePlace(city, record.city_or_county),
+    cityOrCounty: [city, place?.district, place?.name].some((name) => isSamePlace(name, record.city_or_county)),
+  };
+  return { record, ...(incident && { incident }), killed, injured, date, city, right };
+}
+
+/** The main incident of most articles; ties go to the one most claims speak of. */
+function chooseMain(edition: Edition): Incident | undefined {
+  const claims = new Map<string, number>();
+  for (const claim of edition.claims) claims.set(claim.incident, (claims.get(claim.incident) ?? 0) + 1);
+  return edition.incidents
+    .filter((incident) => incident.main)
+    .sort(
+      (a, b) =>
+        b.articles.length - a.articles.length ||
+        (claims.get(b.id) ?? 0) - (claims.get(a.id) ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    )[0];
+}
+
+function bestOf(incident: Incident | undefined, attribute: CountAttribute): number {
+  const record = incident?.attributes[attribute];
+  return record !== undefined && isCountRecord(record) ? (record.best ?? 0) : 0;
+}
+
+function cityOf(incident: Incident | undefined): { city?: string; place?: Incident['place'] } {
+  const place = incident?.place;
+  if (place === undefined) return {};
+  const city = place.city ?? (place.precision === 'city' ? (place.name ?? undefined) : undefined);
+  return { place, ...(city !== undefined && { city }) };
+}
+
+/** Equality of names but for case, marks, "Saint" and a part in brackets. */
+function isSamePlace(ours: string | null | undefined, theirs: string): boolean {
+  if (ours === null || ours === undefined) return false;
+  const wanted = [theirs, theirs.replace(/\(.*\)/, ''), /\((.*)\)/.exec(theirs)?.[1] ?? theirs].map(normalise);
+  return wanted.includes(normalise(ours));
+}
+
+function normalise(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/\b(saint|ste)\b/g, 'st')
+    .replaceAll(/\b(mount)\b/g, 'mt')
+    .replaceAll(/\b(fort)\b/g, 'ft')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,33 @@
+import { parse } from 'yaml';
+import { readBytes } from '../io/index.ts';
+import { type PartialSettings, SettingsError } from '../pipeline/index.ts';
+import { UsageError } from './failure.ts';
+
+/** Options every reading command has. */
+export const sharedArgs = {
+  config: { type: 'string', description: 'Settings file, JSON or YAML', valueHint: 'FILE' },
+  workers: {
+    type: 'string',
+    description: 'Threads that read documents (default: by the number of inputs)',
+    valueHint: 'N',
+  },
+} as const;
+
+/** Read a settings file. Throws UsageError where it cannot be read or is not a table of settings. */
+export async function loadConfig(path: string | undefined): Promise<PartialSettings> {
+  if (path === undefined) return {};
+  try {
+    const content = parse(new TextDecoder().decode(await readBytes(path))) ?? {};
+    if (typeof content !== 'object' || Array.isArray(content)) throw new SettingsError('it is not a table of settings');
+    return content;
+  } catch (error) {
+    throw new UsageError(`--config ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Turn `--workers` into a count; undefined where it is not given. */
+export function readWorkers(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,3}$/.test(value)) throw new UsageError(`--workers ${value}: give a whole number, such as 2`);
+  return Number(value);
+}

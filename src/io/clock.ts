@@ -1,0 +1,9 @@
+/** Read the clock: ISO 8601 instant, UTC. The only place of Variorum that does. */
+export function readClock(): string {
+  return new Date().toISOString();
+}
+
+/** Count milliseconds since an arbitrary start, for progress and benches only. */
+export function readStopwatch(): number {
+  return performance.now();
+}

@@ -1,0 +1,109 @@
+import type { Stats } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+
+/** A file that can be read later; `path` is as the user named it, with forward slashes. */
+export interface FileEntry {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A path that named nothing, or nothing that can be read, and why. */
+export interface PathFailure {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a list of paths named. */
+export interface Listing {
+  readonly files: readonly FileEntry[];
+  readonly failures: readonly PathFailure[];
+}
+
+/**
+ * List the files that paths, folders (searched in depth) and globs name, each once, sorted by path in code unit order.
+ *
+ * Entries of folders whose name begins with a dot are left out, and so is `node_modules`. Never throws: what cannot be
+ * listed is a failure with its reason.
+ */
+export async function listFiles(specs: readonly string[]): Promise<Listing> {
+  const files = new Map<string, FileEntry>();
+  const failures: PathFailure[] = [];
+  for (const spec of specs) {
+    try {
+      for (const file of await expand(spec)) files.set(file.path, file);
+    } catch (error) {
+      failures.push({ path: spec, reason: describeFailure(error) });
+    }
+  }
+  return { files: [...files.values()].sort(byPath), failures: failures.sort(byPath) };
+}
+
+/** Read one file. Throws what the disk throws. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(path));
+}
+
+/** Say in plain words why the disk refused. */
+export function describeFailure(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'not allowed to read it',
+  EPERM: 'not allowed to read it',
+  ELOOP: 'its links run in a circle',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+async function expand(spec: string): Promise<readonly FileEntry[]> {
+  const known = await statOf(spec);
+  if (known === undefined) {
+    if (!isDynamicPattern(spec)) throw Object.assign(new Error('no such file or folder'), { code: 'ENOENT' });
+    const paths = await glob(spec, {
+      dot: false,
+      onlyFiles: true,
+      expandDirectories: false,
+      ignore: '**/node_modules/**',
+    });
+    if (paths.length === 0) throw new Error('the pattern matches no file');
+    return (await Promise.all(paths.map(entryOf))).flat();
+  }
+  return known.isDirectory() ? walk(spec) : entryOf(spec);
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (describeFailure(error) === reasons['ENOENT']) return undefined;
+    throw error;
+  }
+}
+
+async function walk(folder: string): Promise<readonly FileEntry[]> {
+  const found: FileEntry[] = [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await walk(path)));
+    else found.push(...(await entryOf(path)));
+  }
+  return found;
+}
+
+/** Links are followed to files only; a link to a folder could run in a circle. */
+async function entryOf(path: string): Promise<readonly FileEntry[]> {
+  const known = await statOf(path);
+  if (known === undefined || known.isDirectory()) return [];
+  return [{ path: path.replaceAll('\\', '/'), bytes: known.size }];
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

@@ -1,0 +1,147 @@
+import {
+  type Article,
+  type Claim,
+  type Edition,
+  type EditionArticle,
+  type Incident,
+  type Issue,
+  isVerified,
+  type Linked,
+  makeId,
+  type Reading,
+} from '../model/index.ts';
+import { hashSettings, type Settings, version } from './settings.ts';
+
+/** What reconciling adds. */
+export interface Reconciled {
+  readonly incidents: Edition['incidents'];
+  readonly actors: Edition['actors'];
+}
+
+/** All an edition is made of. */
+export interface Parts {
+  readonly readings: readonly Reading[];
+  readonly linked: Linked;
+  readonly reconciled: Reconciled;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Put an edition together: everything in an order that depends on its content alone, every quote checked against its article.
+ *
+ * Throws where a quote does not stand where it says: that is our bug, and nothing unverified is ever published.
+ */
+export function assembleEdition({ readings, linked, reconciled, issues }: Parts, settings: Settings): Edition {
+  const articles = readings.map(({ article }) => article);
+  checkQuotes(linked, articles);
+  return {
+    variorum: 1,
+    version,
+    config: {
+      policy: settings.policy,
+      hash: hashSettings(settings),
+      reader: settings.reader,
+      names: settings.names,
+    },
+    articles: sortBy(
+      articles.map((article) => editionArticle(article, linked)),
+      (article) => [article.id],
+    ),
+    copies: sortBy(linked.copies, (copy) => [copy.from, copy.to, copy.kind]),
+    stories: sortBy(linked.stories, (story) => [story.id]),
+    incidents: sortBy(reconciled.incidents, rankIncident),
+    claims: sortBy(linked.claims, (claim) => [
+      claim.article,
+      claim.evidence[0]?.start ?? 0,
+      claim.attribute,
+      claim.id,
+    ]).map((claim) => (settings.names ? claim : hideName(claim))),
+    actors: sortBy(reconciled.actors, (actor) => [actor.id]),
+    voices: sortBy(linked.voices, (voice) => [voice.article, voice.start, voice.end, voice.speaker, voice.stance]),
+    issues: sortIssues(issues),
+  };
+}
+
+/** Put issues in the order of an edition, each once. */
+export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
+  const once = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
+  return sortBy([...once.values()], (issue) => [
+    issue.path ?? '',
+    issue.article ?? '',
+    issue.code,
+    issue.at?.start ?? -1,
+    issue.message,
+  ]);
+}
+
+/** Compare lists of keys part by part: numbers by size, strings by code unit. */
+function sortBy<T>(items: readonly T[], keysOf: (item: T) => readonly (string | number)[]): T[] {
+  return items
+    .map((item) => ({ item, keys: keysOf(item) }))
+    .sort((a, b) => {
+      for (const [at, key] of a.keys.entries()) {
+        const other = b.keys[at] ?? '';
+        if (key !== other) return key < other ? -1 : 1;
+      }
+      return 0;
+    })
+    .map(({ item }) => item);
+}
+
+/** Main incidents first, then those told by more articles, then by date. */
+function rankIncident(incident: Incident): readonly (string | number)[] {
+  return [incident.main ? 0 : 1, -incident.articles.length, incident.date.earliest ?? '9999', incident.id];
+}
+
+function editionArticle(article: Article, linked: Linked): EditionArticle {
+  const {
+    id,
+    source,
+    url = source.url,
+    outlet,
+    headline,
+    published,
+    modified,
+    authors,
+    wire,
+    language,
+    text,
+    blocks,
+  } = article;
+  const reportDay = linked.reportDays[id];
+  const optional = { path: source.path, url, outlet, headline, published, modified, reportDay, wire };
+  const stated = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  return { id, ...stated, authors, language, text: text.value, blocks };
+}
+
+function hideName(claim: Claim): Claim {
+  if (claim.person === undefined) return claim;
+  const { name: _name, key, ...rest } = claim.person;
+  return { ...claim, person: { ...rest, key: makeId('person', key) } };
+}
+
+function checkQuotes(linked: Linked, articles: readonly Article[]): void {
+  const texts = new Map(articles.map((article) => [article.id, article.text]));
+  const check = (article: string, quote: { start: number; end: number; quote: string }, what: string): void => {
+    const text = texts.get(article);
+    if (text === undefined || !isVerified(quote, text)) {
+      throw new Error(`${what} of article ${article} is not verified at ${quote.start}..${quote.end}`);
+    }
+  };
+  for (const claim of linked.claims) {
+    for (const evidence of claim.evidence) check(claim.article, evidence, `claim ${claim.id} (${claim.producer.rule})`);
+  }
+  for (const voice of linked.voices) check(voice.article, voice, `voice of ${voice.speaker}`);
+  for (const { from, to, passages } of linked.copies) {
+    for (const passage of passages) {
+      checkRange(texts.get(from)?.value, passage.from, from);
+      checkRange(texts.get(to)?.value, passage.to, to);
+    }
+  }
+}
+
+function checkRange(value: string | undefined, range: { start: number; end: number }, article: string): void {
+  if (value === undefined || range.start >= range.end || range.end > value.length) {
+    throw new Error(`a copied passage leaves article ${article} at ${range.start}..${range.end}`);
+  }
+}

@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import { Piscina } from 'piscina';
+import { makeDesk } from './desk.ts';
+import { type Orders, performTask, type Task, type TaskResult } from './task.ts';
+
+/** Whoever does tasks: the calling thread or a pool of threads. What comes back does not depend on which. */
+export interface Hands {
+  /** Tasks that can be under way at once. */
+  readonly width: number;
+  perform(task: Task): Promise<TaskResult>;
+  close(): Promise<void>;
+}
+
+/** A task given up because it took too long or too much memory; `code` is that of the issue to report. */
+export class TaskGivenUp extends Error {
+  readonly code: 'pipeline/timed-out' | 'pipeline/out-of-memory' | 'pipeline/too-deep';
+  constructor(code: TaskGivenUp['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Documents one thread reads in about the time another takes to start. */
+const documentsPerWorker = 40;
+
+/** Choose a worker count for a number of documents. */
+export function chooseWorkers(documents: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.ceil(documents / documentsPerWorker)));
+}
+
+/**
+ * Hire hands.
+ *
+ * With 0 workers everything runs in the calling thread and no time-out can be kept; otherwise each worker is a thread with its
+ * own memory, ended and replaced when a task exceeds `maxSecondsPerDocument` or `maxWorkerMegabytes`.
+ */
+export async function hireHands(orders: Orders, workers: number): Promise<Hands> {
+  if (workers > 0) return makePool(orders, workers);
+  const desk = await makeDesk(orders.settings, orders.context);
+  return {
+    width: 1,
+    perform: (task) => performTask(task, desk, orders.until).catch(rethrow),
+    close: async () => undefined,
+  };
+}
+
+function makePool(orders: Orders, workers: number): Hands {
+  const { maxSecondsPerDocument, maxWorkerMegabytes } = orders.settings.limits;
+  const inSource = import.meta.url.endsWith('.ts');
+  const pool = new Piscina({
+    filename: new URL(inSource ? './worker.ts' : './worker.js', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: orders,
+    resourceLimits: { maxOldGenerationSizeMb: maxWorkerMegabytes },
+    ...(inSource ? { execArgv: ['--import', createRequire(import.meta.url).resolve('tsx')] } : {}),
+  });
+  // Time is counted from when a thread takes the task up, so tasks wait here and not in the pool's own queue.
+  const limit = pLimit(workers);
+  return {
+    width: workers * 2,
+    perform: (task) =>
+      limit(() =>
+        pool.run(task, { signal: AbortSignal.timeout(1000 * secondsFor(task, maxSecondsPerDocument)) }),
+      ).catch(rethrow),
+    close: () => pool.destroy(),
+  };
+}
+
+/** Opening a big file takes time by its size; a second for each megabyte is generous. */
+function secondsFor(task: Task, perDocument: number): number {
+  return perDocument + (task.kind === 'input' ? task.input.bytes.length / 1_000_000 : 0);
+}
+
+function rethrow(error: unknown): never {
+  if (!(error instanceof Error)) throw error;
+  const code = 'code' in error ? error.code : undefined;
+  if (error.name === 'AbortError') throw new TaskGivenUp('pipeline/timed-out', 'reading it took too long');
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    throw new TaskGivenUp('pipeline/out-of-memory', 'reading it took too much memory');
+  }
+  if (error instanceof RangeError && error.message.startsWith('Maximum call stack')) {
+    throw new TaskGivenUp('pipeline/too-deep', 'it is nested too deeply');
+  }
+  throw error;
+}

@@ -1,0 +1,185 @@
+import { pMapIterable } from 'p-map';
+import type { Input as Bytes } from '../ingest/index.ts';
+import { readClock } from '../io/index.ts';
+import { link } from '../link/index.ts';
+import { type Article, type Context, type Edition, hashContent, type Issue, type Reading } from '../model/index.ts';
+import { reconcile } from '../reconcile/index.ts';
+import { assembleEdition } from './assemble.ts';
+import type { DocumentReadings, Until } from './document.ts';
+import { type Hands, hireHands } from './hands.ts';
+import { failedLoad, type Input, queueInputs, type Waiting } from './inputs.ts';
+import { readInput } from './reception.ts';
+import { makeSettings, type PartialSettings, type Settings } from './settings.ts';
+
+/** How to run; none of it changes what the edition says. */
+export interface RunOptions extends PartialSettings {
+  /** Threads that read documents; 0 (the default) reads in the calling thread, where no time-out can be kept. */
+  readonly workers?: number;
+  /** Time of the run, ISO 8601 UTC; the clock's where absent. */
+  readonly now?: string;
+  /** Told after each input: how many are done, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** An edition and the count of inputs that left nothing in it. */
+export interface Run {
+  readonly edition: Edition;
+  readonly setAside: number;
+}
+
+/** What became of one input. */
+export interface InputReadings extends DocumentReadings {
+  readonly path?: string;
+}
+
+/** Read inputs into one edition; see `runRead` for what can go wrong. */
+export async function read(inputs: readonly Input[], options: RunOptions = {}): Promise<Edition> {
+  return (await runRead(inputs, options)).edition;
+}
+
+/**
+ * Read inputs into one edition, and say how many of them were set aside.
+ *
+ * Whatever the order of inputs and the number of workers, the same inputs, settings and version give the same edition. Throws
+ * SettingsError for unknown or wrong settings, and for a bug of ours; never for the data.
+ */
+export async function runRead(inputs: readonly Input[], options: RunOptions = {}): Promise<Run> {
+  const settings = settingsOf(options);
+  const context = contextOf(options);
+  const readings: Reading[] = [];
+  const issues: Issue[] = [];
+  let setAside = 0;
+  for await (const part of readInputs(inputs, settings, context, 'readings', options)) {
+    readings.push(...part.readings);
+    issues.push(...part.issues);
+    setAside += part.setAside;
+  }
+  const unique = keepOnce(readings);
+  const linked = link(unique.kept, settings.link, context);
+  const reconciled = reconcile(
+    { readings: unique.kept, linked: linked.value },
+    { ...settings.reconcile, policy: settings.policy },
+    context,
+  );
+  const all = [...issues, ...unique.issues, ...linked.issues, ...reconciled.issues];
+  const parts = { readings: unique.kept, linked: linked.value, reconciled: reconciled.value, issues: all };
+  return { edition: assembleEdition(parts, settings), setAside };
+}
+
+/** Read inputs one after the other up to claims, without linking them; yields in reading order and holds few at once. */
+export async function* readEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
+  for await (const part of readInputs(inputs, settingsOf(options), contextOf(options), 'readings', options)) yield part;
+}
+
+/** Clean inputs into articles and go no further; yields in reading order. */
+export async function* cleanEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
+  for await (const part of readInputs(inputs, settingsOf(options), contextOf(options), 'articles', options)) yield part;
+}
+
+interface CountedReadings extends InputReadings {
+  readonly setAside: number;
+}
+
+async function* readInputs(
+  inputs: readonly Input[],
+  settings: Settings,
+  context: Context,
+  until: Until,
+  { workers = 0, onProgress }: RunOptions,
+): AsyncGenerator<CountedReadings> {
+  const queue = await queueInputs(inputs, settings.limits.maxInputMegabytes * 1_000_000);
+  for (const issue of queue.issues)
+    yield { ...nothing(issue), ...(issue.path === undefined ? {} : { path: issue.path }) };
+  const hands = await hireHands({ settings, context, until }, workers);
+  try {
+    const results = pMapIterable(loadOnce(queue.waiting, settings), (loaded) => receive(loaded, hands), {
+      concurrency: hands.width,
+    });
+    let done = 0;
+    for await (const result of results) {
+      done += 1;
+      onProgress?.(done, queue.waiting.length);
+      yield result;
+    }
+  } finally {
+    await hands.close();
+  }
+}
+
+type Loaded = Bytes | CountedReadings;
+
+/**
+ * Load what waits, one after the other, each content once.
+ *
+ * Issues: `ingest/too-large`, `io/unreadable-path`, `pipeline/duplicate-input`.
+ */
+async function* loadOnce(waiting: readonly Waiting[], settings: Settings): AsyncGenerator<Loaded> {
+  const seen = new Map<string, string>();
+  for (const item of waiting) {
+    const path = item.path === undefined ? {} : { path: item.path };
+    if (item.bytes > settings.limits.maxInputMegabytes * 1_000_000) {
+      const message = `Set aside: it is larger than ${settings.limits.maxInputMegabytes} MB.`;
+      const hint = 'Raise limits.maxInputMegabytes in the config.';
+      yield { ...nothing({ code: 'ingest/too-large', severity: 'error', message, hint, ...path }), ...path };
+      continue;
+    }
+    const loaded = await item.load().catch((error: unknown) => ({ ...nothing(failedLoad(item, error)), ...path }));
+    if ('records' in loaded) {
+      yield loaded;
+      continue;
+    }
+    const hash = hashContent(loaded.bytes);
+    const first = seen.get(hash);
+    seen.set(hash, first ?? loaded.path ?? '');
+    if (first === undefined) yield loaded;
+    else yield { ...nothing(duplicate(first, loaded.path), 0), ...path };
+  }
+}
+
+async function receive(loaded: Loaded, hands: Hands): Promise<CountedReadings> {
+  if ('records' in loaded) return loaded;
+  const result = await readInput(loaded, hands);
+  const setAside = Math.max(result.records, 1) - result.articles.length;
+  return { ...result, setAside, ...(loaded.path === undefined ? {} : { path: loaded.path }) };
+}
+
+function nothing(issue: Issue, setAside = 1): CountedReadings {
+  return { articles: [], readings: [], records: 0, issues: [issue], setAside };
+}
+
+function duplicate(first: string, path: string | undefined): Issue {
+  const message = `The same bytes as ${first === '' ? 'another input' : first}; read once.`;
+  return { code: 'pipeline/duplicate-input', severity: 'info', message, ...(path === undefined ? {} : { path }) };
+}
+
+/** Keep one reading of each article, in order of their ids; the first by path speaks for its doubles. */
+function keepOnce(readings: readonly Reading[]): {
+  readonly kept: readonly Reading[];
+  readonly issues: readonly Issue[];
+} {
+  const kept = new Map<string, Reading>();
+  const issues: Issue[] = [];
+  for (const reading of [...readings].sort((a, b) => compare(placeOf(a.article), placeOf(b.article)))) {
+    const { id, source } = reading.article;
+    const first = kept.get(id);
+    if (first === undefined) kept.set(id, reading);
+    else issues.push({ ...duplicate(first.article.source.path ?? '', source.path), article: id });
+  }
+  return { kept: [...kept.values()].sort((a, b) => compare(a.article.id, b.article.id)), issues };
+}
+
+function placeOf({ source }: Article): string {
+  return [source.path ?? '', source.url ?? '', source.id].join('\u001f');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function settingsOf({ workers: _workers, now: _now, onProgress: _progress, ...settings }: RunOptions): Settings {
+  return makeSettings(settings);
+}
+
+function contextOf({ now }: RunOptions): Context {
+  return { now: now ?? readClock(), seed: 0 };
+}

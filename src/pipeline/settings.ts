@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import packageJson from '../../package.json' with { type: 'json' };
+import { defaults as annotate } from '../annotate/index.ts';
+import { defaults as clean } from '../clean/index.ts';
+import { defaults as extract } from '../extract/index.ts';
+import { defaults as ingest } from '../ingest/index.ts';
+import { defaults as link } from '../link/index.ts';
+import { hashContent } from '../model/index.ts';
+import { defaults as reconcile } from '../reconcile/index.ts';
+
+/** Version of the package, as editions state it. */
+export const version: string = packageJson.version;
+
+/** Bounds on what one document may cost; past them it is set aside and the run goes on. */
+const limits = { maxInputMegabytes: 64, maxSecondsPerDocument: 30, maxWorkerMegabytes: 2048 } as const;
+
+const stages = { ingest, clean, annotate, extract, link, reconcile } as const;
+
+export const readers = ['grammar'] as const;
+
+/** Everything that decides what a run says; a config file holds any part of it. */
+export interface Settings {
+  readonly policy: string;
+  readonly reader: (typeof readers)[number];
+  /** Keep the names of single persons in claims. */
+  readonly names: boolean;
+  readonly limits: { readonly [name in keyof typeof limits]: number };
+  readonly ingest: typeof ingest;
+  readonly clean: typeof clean;
+  readonly annotate: typeof annotate;
+  readonly extract: typeof extract;
+  readonly link: typeof link;
+  readonly reconcile: typeof reconcile;
+}
+
+export const defaults: Settings = { policy: 'recorder', reader: 'grammar', names: false, limits, ...stages };
+
+/** Any part of the settings; what is absent keeps its default. */
+export type PartialSettings = {
+  readonly [name in keyof Settings]?: Settings[name] extends object ? Partial<Settings[name]> : Settings[name];
+};
+
+/** A value of a config file that is not known, or not of its kind; the message names every one. */
+export class SettingsError extends Error {}
+
+/**
+ * Complete settings from the parts given, later parts over earlier ones; checks every key and kind once, here.
+ *
+ * Throws SettingsError naming each unknown key and each wrong value.
+ */
+export function makeSettings(...parts: readonly unknown[]): Settings {
+  let settings: Record<string, unknown> = { ...defaults };
+  for (const part of parts) {
+    const checked = settingsSchema.safeParse(part ?? {});
+    if (!checked.success) throw new SettingsError(describe(checked.error));
+    for (const [name, value] of Object.entries(checked.data)) {
+      if (value === undefined) continue;
+      const known = settings[name];
+      const merged = isRecord(known) && isRecord(value) ? { ...known, ...value } : value;
+      settings = { ...settings, [name]: merged };
+    }
+  }
+  return settings as unknown as Settings;
+}
+
+/** Hash the settings and the version: 16 hex digits that change when an edition may. */
+export function hashSettings(settings: Settings): string {
+  return hashContent(JSON.stringify([version, sortKeys(settings)])).slice(0, 16);
+}
+
+const settingsSchema = z.strictObject({
+  policy: z.string().optional(),
+  reader: z.enum(readers).optional(),
+  names: z.boolean().optional(),
+  limits: shapeOf(limits).optional(),
+  ...Object.fromEntries(Object.entries(stages).map(([name, value]) => [name, shapeOf(value).optional()])),
+});
+
+/** Make the schema of an options object from its defaults: the same keys, values of the same kinds, each optional. */
+function shapeOf(options: object): z.ZodType {
+  return z.strictObject(
+    Object.fromEntries(Object.entries(options).map(([name, value]) => [name, kindOf(value).optional()])),
+  );
+}
+
+function kindOf(value: unknown): z.ZodType {
+  if (typeof value === 'number') return z.number();
+  if (typeof value === 'boolean') return z.boolean();
+  if (typeof value === 'string') return z.string();
+  if (Array.isArray(value)) return z.array(z.union([z.string(), z.number()]));
+  if (isRecord(value)) return shapeOf(value);
+  return z.never();
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function describe(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.') || 'config'}: ${issue.message}`).join('; ');
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (!isRecord(value)) return value;
+  const names = Object.keys(value).sort();
+  return Object.fromEntries(names.map((name) => [name, sortKeys(value[name])]));
+}

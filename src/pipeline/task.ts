@@ -1,0 +1,30 @@
+import type { Input } from '../ingest/index.ts';
+import type { Context, Page } from '../model/index.ts';
+import { type Desk, type DocumentReadings, openInput, readPages, type Until } from './document.ts';
+import type { Settings } from './settings.ts';
+
+/** Work for one pair of hands: an input as it came, or records of one that was opened before. */
+export type Task =
+  | { readonly kind: 'input'; readonly input: Input }
+  | { readonly kind: 'pages'; readonly pages: readonly Page[] };
+
+/** What came of a task, and the records left for any free hands. */
+export interface TaskResult extends DocumentReadings {
+  readonly rest: readonly Page[];
+}
+
+/** What every pair of hands is told once; plain data, so that it can cross to a thread. */
+export interface Orders {
+  readonly settings: Settings;
+  readonly context: Context;
+  readonly until: Until;
+}
+
+/** Do one task. An input of one record is read at once; the records of a bigger one are handed back to be shared out. */
+export async function performTask(task: Task, desk: Desk, until: Until): Promise<TaskResult> {
+  if (task.kind === 'pages') return { ...(await readPages(task.pages, desk, until)), rest: [] };
+  const opened = openInput(task.input, desk);
+  const single = opened.value.length <= 1;
+  const read = await readPages(single ? opened.value : [], desk, until);
+  return { ...read, issues: [...opened.issues, ...read.issues], rest: single ? [] : opened.value };
+}
