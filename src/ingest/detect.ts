@@ -1,0 +1,82 @@
+/** What a record is, told from its content alone. */
+export type Format = 'empty' | 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'warc';
+
+const headChars = 4096;
+
+/** First bytes of files that hold no readable text, with the name to report. */
+const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG image', [0xff, 0xd8, 0xff]],
+  ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
+  ['a TIFF image', [0x49, 0x49, 0x2a, 0x00]],
+  ['a RIFF file (WebP, WAV or AVI)', [0x52, 0x49, 0x46, 0x46]],
+  ['a zip archive or office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['gzip data', [0x1f, 0x8b]],
+  ['bzip2 data', [0x42, 0x5a, 0x68]],
+  ['xz data', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['zstd data', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['an old office document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a program', [0x7f, 0x45, 0x4c, 0x46]],
+];
+
+/** Name what binary thing the bytes are, or `undefined` where they can be text; UTF-16 is text. */
+export function nameBinary(bytes: Uint8Array, isWide: boolean): string | undefined {
+  for (const [name, signature] of signatures) {
+    if (signature.every((byte, i) => bytes[i] === byte)) return name;
+  }
+  if (isWide) return undefined;
+  const sample = bytes.subarray(0, 65_536);
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) return 'binary data (NUL bytes)';
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
+  }
+  return controls > 16 && controls > sample.length * 0.1 ? 'binary data (control characters)' : undefined;
+}
+
+/** Tell the format of decoded text by looking at its beginning; linear in the length of its first line. */
+export function detectFormat(text: string): Format {
+  const first = text.search(/\S/);
+  if (first < 0) return 'empty';
+  const head = text.slice(first, first + headChars);
+  if (head.startsWith('WARC/')) return 'warc';
+  if (/^[[{]/.test(head)) return detectJson(text, first, head);
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(head)) return 'feed';
+  if (isHtml(head)) return 'html';
+  return isMarkdown(text.slice(first, first + headChars * 4)) ? 'markdown' : 'text';
+}
+
+function detectJson(text: string, first: number, head: string): Format {
+  if (!/^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|$))/.test(head)) return isMarkdown(head) ? 'markdown' : 'text';
+  if (head.startsWith('[')) return 'json';
+  const lineEnd = text.indexOf('\n', first);
+  if (lineEnd < 0) return 'json';
+  const line = text.slice(first, lineEnd).trim();
+  return line.endsWith('}') && /^\s*\{/.test(text.slice(lineEnd, lineEnd + 256)) ? 'jsonl' : 'json';
+}
+
+function isHtml(head: string): boolean {
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head))
+    return true;
+  const tags = head.match(
+    /<(?:p|div|h[1-6]|article|section|main|ul|table|span|figure|header|meta|script)(?:\s[^<>]*)?>/gi,
+  );
+  const closed = /<\/(?:p|div|h[1-6]|article|section|main|ul|table|span|figure|header)>/i.test(head);
+  return tags !== null && (/^</.test(head) || tags.length >= 3) && (closed || tags.length >= 50);
+}
+
+/** Markup that plain reports do not contain by chance; two kinds, or one heading, decide. */
+function isMarkdown(head: string): boolean {
+  const body = head.replace(/^---\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*\r?\n/, '');
+  const signs = [
+    /^#{1,6} \S/m,
+    /^\S[^\n]{2,120}\r?\n(?:={3,}|-{3,})[ \t]*\r?$/m,
+    /\[[^\]\n]{1,200}\]\((?:https?:|\/|#|mailto:)[^)\s]{0,500}\)/,
+    /!\[[^\]\n]{0,200}\]\([^)\s]{1,500}/,
+    /(?:^|\s)\*\*[^*\n]{2,100}\*\*/m,
+    /^> \S/m,
+  ].filter((sign) => sign.test(body)).length;
+  return signs >= 2 || /^#{1,2} \S[^\n]{4,200}\r?\n\s*\r?\n/.test(body) || /!?\[[^\]\n]{1,200}\]\(https?:/.test(body);
+}

@@ -1,0 +1,55 @@
+import { hashContent, type Issue, makeText, type Page, type PageField, type Segment } from '../model/index.ts';
+
+/** What a format makes of one record before it is tied to its source; segment positions are in `value`. */
+export interface Draft {
+  readonly mediaType: string;
+  readonly value: string;
+  readonly segments: readonly Segment[];
+  readonly fields: readonly PageField[];
+}
+
+/** Where a record came from. */
+export interface Origin {
+  readonly bytes: Uint8Array | string;
+  readonly path?: string;
+  readonly url?: string;
+}
+
+/** Tie a draft to its source; the stated address wins over the one the page states of itself. */
+export function makePage(draft: Draft, origin: Origin): Page {
+  const url = origin.url ?? draft.fields.find((field) => field.name === 'url')?.value;
+  return {
+    source: {
+      id: hashContent(origin.bytes),
+      ...(origin.path === undefined ? {} : { path: origin.path }),
+      ...(url === undefined ? {} : { url }),
+      mediaType: draft.mediaType,
+    },
+    text: makeText(draft.value),
+    segments: draft.segments,
+    fields: draft.fields,
+  };
+}
+
+/** Make an issue of this stage about one record. */
+export function makeIssue(
+  code: `ingest/${string}`,
+  severity: Issue['severity'],
+  message: string,
+  path?: string,
+  hint?: string,
+): Issue {
+  return {
+    code,
+    severity,
+    message,
+    ...(path === undefined ? {} : { path }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** Keep a stated value short and on one line; `undefined` where nothing is left. */
+export function tidyValue(value: string): string | undefined {
+  const tidy = value.replace(/\s+/g, ' ').trim();
+  return tidy.length === 0 ? undefined : tidy.slice(0, 500);
+}

@@ -1,0 +1,113 @@
+import type { Context, Issue, Outcome, Page } from '../model/index.ts';
+import { type Decoded, decodeBytes } from './decode.ts';
+import { detectFormat, type Format, nameBinary } from './detect.ts';
+import { type Draft, makeIssue, makePage, type Origin } from './draft.ts';
+import { readHtml } from './html.ts';
+import { type JsonLimits, readJson, readJsonLines } from './json.ts';
+import { readMarkdown } from './markdown.ts';
+import { readText } from './text.ts';
+
+/** One file or download: its bytes, and what the user calls it. */
+export interface Input {
+  readonly bytes: Uint8Array;
+  readonly path?: string;
+  readonly url?: string;
+}
+
+export interface Options extends JsonLimits {
+  readonly maxBytes: number;
+}
+
+/** Ample for any report; small enough that hostile input costs a second, not a machine. */
+export const defaults: Options = {
+  maxBytes: 268_435_456,
+  maxTextChars: 1_000_000,
+  maxLineChars: 8_000_000,
+  maxHtmlChars: 8_000_000,
+  maxDepth: 200,
+  maxElements: 100_000,
+};
+
+/**
+ * Turn bytes into pages, telling the format from the content and never from the name.
+ *
+ * Never throws for bad data. What cannot be read is set aside with one of `ingest/empty`, `ingest/binary`, `ingest/too-large`,
+ * `ingest/text-too-long`, `ingest/line-too-long`, `ingest/html-too-large`, `ingest/html-too-deep`, `ingest/bad-json`,
+ * `ingest/no-article`, `ingest/no-text`, `ingest/unsupported-format`, `ingest/unreadable-page`; what was read in spite of damage
+ * carries `ingest/replaced-bytes`, `ingest/markdown-as-text` or `ingest/body-not-found`.
+ */
+export function ingest(input: Input, options: Options = defaults, _context?: Context): Outcome<readonly Page[]> {
+  const { bytes, path } = input;
+  if (bytes.length > options.maxBytes) {
+    const message = `The file is ${bytes.length} bytes; more than ${options.maxBytes} are not read.`;
+    return setAside(makeIssue('ingest/too-large', 'error', message, path, 'Split it, or raise maxBytes.'));
+  }
+  const early = nameBinary(bytes, true);
+  if (early !== undefined) return setAside(binaryIssue(early, path));
+  const decoded = decodeBytes(bytes);
+  const binary = nameBinary(bytes, decoded.encoding.startsWith('utf-16'));
+  if (binary !== undefined) return setAside(binaryIssue(binary, path));
+  const outcome = dispatch(decoded, input, options);
+  const issues = [...noteReplaced(decoded, path), ...outcome.issues];
+  return { value: outcome.value, issues };
+}
+
+function dispatch(decoded: Decoded, input: Input, options: Options): Outcome<readonly Page[]> {
+  const { text } = decoded;
+  const origin: Origin = {
+    bytes: input.bytes,
+    ...(input.path === undefined ? {} : { path: input.path }),
+    ...(input.url === undefined ? {} : { url: input.url }),
+  };
+  const format = detectFormat(text);
+  if (format === 'json') return readJson(text, origin, options);
+  if (format === 'jsonl') return readJsonLines(text, origin, options);
+  if (format !== 'html' && format !== 'empty' && text.length > options.maxTextChars) {
+    return setAside(tooLong(text.length, options, input.path));
+  }
+  const outcome = readOne(format, text, options);
+  const length = outcome.value?.value.length ?? 0;
+  if (length > options.maxTextChars) return setAside(tooLong(length, options, input.path));
+  const issues = outcome.issues.map((issue) => (input.path === undefined ? issue : { ...issue, path: input.path }));
+  return { value: outcome.value === undefined ? [] : [makePage(outcome.value, origin)], issues };
+}
+
+function readOne(format: Format, text: string, options: Options): Outcome<Draft | undefined> {
+  try {
+    if (format === 'html') return readHtml(text, options);
+    if (format === 'markdown') return readMarkdown(text, options);
+    if (format === 'text') return { value: readText(text), issues: [] };
+  } catch (error) {
+    // A parser of a format gave up on this page; that is the page's fault, and must not stop the others.
+    const message = `The page could not be read (${error instanceof Error ? error.message : 'unknown error'}).`;
+    return { value: undefined, issues: [makeIssue('ingest/unreadable-page', 'error', message)] };
+  }
+  if (format === 'empty') {
+    return {
+      value: undefined,
+      issues: [makeIssue('ingest/empty', 'warning', 'There is nothing in it but white space.')],
+    };
+  }
+  const message = format === 'feed' ? 'RSS and Atom feeds are not read yet.' : 'WARC archives are not read yet.';
+  return { value: undefined, issues: [makeIssue('ingest/unsupported-format', 'warning', message)] };
+}
+
+function tooLong(length: number, options: Options, path: string | undefined): Issue {
+  const message = `The text is ${length} characters long; more than ${options.maxTextChars} are not read.`;
+  return makeIssue('ingest/text-too-long', 'error', message, path);
+}
+
+function setAside(issue: Issue): Outcome<readonly Page[]> {
+  return { value: [], issues: [issue] };
+}
+
+function binaryIssue(name: string, path: string | undefined): Issue {
+  const hint = 'Give the text of it, a web page, or JSON.';
+  return makeIssue('ingest/binary', 'warning', `It is ${name}, not text.`, path, hint);
+}
+
+function noteReplaced(decoded: Decoded, path: string | undefined): readonly Issue[] {
+  if (decoded.replaced === 0) return [];
+  const message = `${decoded.replaced} place(s) could not be read as ${decoded.encoding} and are shown as "\ufffd".`;
+  return [makeIssue('ingest/replaced-bytes', 'warning', message, path)];
+}

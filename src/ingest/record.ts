@@ -1,0 +1,81 @@
+import type { Outcome, PageField, Segment } from '../model/index.ts';
+import { type Draft, makeIssue } from './draft.ts';
+import { bodyNames, readFields } from './fields.ts';
+import { type HtmlLimits, readHtml } from './html.ts';
+import { cutParagraphs } from './lines.ts';
+
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+const joint = '\n\n';
+
+/** Tell whether a value is a JSON object. */
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Tell whether an object looks like one article: it has a body under a known name. */
+export function isArticleRecord(record: JsonRecord): boolean {
+  return findBody(record) !== undefined;
+}
+
+/**
+ * Read one article object: its headline, an empty line and its body, unless the body begins with the headline.
+ *
+ * Issues: `ingest/no-text` (set aside), and those of HTML where the body is HTML.
+ */
+export function readRecord(record: JsonRecord, limits: HtmlLimits): Outcome<Draft | undefined> {
+  const fields = readFields(record, 'field');
+  const body = findBody(record);
+  const headline = fields.find((field) => field.name === 'headline')?.value;
+  if (body === undefined && headline === undefined) {
+    const message = `The record has no text under any known name (${bodyNames.slice(0, 5).join(', ')}, …).`;
+    return { value: undefined, issues: [makeIssue('ingest/no-text', 'warning', message)] };
+  }
+  const plain = body ?? '';
+  if (isMarkup(plain)) {
+    const outcome = readHtml(plain, { ...limits, isFragment: true });
+    if (outcome.value === undefined) return outcome;
+    return { value: addHeadline(outcome.value, headline, fields), issues: outcome.issues };
+  }
+  const segments = cutParagraphs(plain);
+  return { value: addHeadline({ mediaType: '', value: plain, segments, fields: [] }, headline, fields), issues: [] };
+}
+
+function addHeadline(body: Draft, headline: string | undefined, fields: readonly PageField[]): Draft {
+  const mediaType = 'application/json';
+  const opening = body.value.slice(0, 1000).replace(/\s+/g, ' ').trimStart().toLowerCase();
+  if (headline === undefined || opening.startsWith(headline.toLowerCase())) return { ...body, mediaType, fields };
+  const shift = headline.length + joint.length;
+  const moved = body.segments.map((s): Segment => ({ ...s, start: s.start + shift, end: s.end + shift }));
+  const first: Segment = { start: 0, end: headline.length, tag: 'h1', hints: [], linkDensity: 0 };
+  return { mediaType, value: `${headline}${joint}${body.value}`, segments: [first, ...moved], fields };
+}
+
+function findBody(record: JsonRecord): string | undefined {
+  const keys = new Map(Object.keys(record).map((key) => [key.toLowerCase(), key] as const));
+  for (const name of bodyNames) {
+    const key = keys.get(name);
+    const text = key === undefined ? undefined : joinBody(record[key], 0);
+    if (text !== undefined && /\S/.test(text)) return text;
+  }
+  return undefined;
+}
+
+/** A body is a string, a list of paragraphs, or Fundus's `{summary, sections: [{headline, paragraphs}]}`. */
+function joinBody(value: unknown, depth: number): string | undefined {
+  if (typeof value === 'string') return value;
+  if (depth > 3) return undefined;
+  if (Array.isArray(value)) {
+    const parts = value.map((item) => joinBody(item, depth + 1)).filter((part) => part !== undefined && part !== '');
+    return parts.length === 0 ? undefined : parts.join(joint);
+  }
+  if (!isRecord(value)) return undefined;
+  const parts = ['summary', 'headline', 'paragraphs', 'sections', 'text', 'content']
+    .map((key) => joinBody(value[key], depth + 1))
+    .filter((part) => part !== undefined && part !== '');
+  return parts.length === 0 ? undefined : parts.join(joint);
+}
+
+function isMarkup(text: string): boolean {
+  return /<\/(?:p|div|span|a|h[1-6]|ul|li|article|section|figure|blockquote)>|<br\s*\/?>/i.test(text.slice(0, 20_000));
+}
