@@ -1,0 +1,56 @@
+import type { CountValue, Modality } from '../model/index.ts';
+import type { Group } from './groups/index.ts';
+import type { SentenceView } from './view.ts';
+
+/**
+ * What a predicate says became of people.
+ *
+ * `struck` is shot, stabbed or hit with no word of the outcome; `hospitalised` is brought to or treated in a hospital.
+ */
+export type Fate =
+  | 'killed'
+  | 'injured'
+  | 'struck'
+  | 'hospitalised'
+  | 'casualties'
+  | 'missing'
+  | 'hostages'
+  | 'rescued'
+  | 'arrested'
+  | 'displaced';
+
+/** One predicate with the people it is said of. */
+export interface Finding {
+  readonly fate: Fate;
+  /** The enumeration the predicate governs; empty only for a bare count. */
+  readonly groups: readonly Group[];
+  /** A count said of no phrase of people: "the death toll rose to 19", "no injuries". */
+  readonly count?: CountValue;
+  /** Tokens of the predicate, [`first`, `last`). */
+  readonly first: number;
+  readonly last: number;
+  /** Tokens of the words that state it, figure and predicate, [`from`, `to`). */
+  readonly from: number;
+  readonly to: number;
+  readonly view: SentenceView;
+  readonly modality: Modality;
+  readonly running?: boolean;
+  /** True where people did it to themselves. */
+  readonly selfInflicted?: boolean;
+  readonly rule: string;
+}
+
+/** What a rule reports before modality is judged. */
+export type Found = Omit<Finding, 'modality' | 'view' | 'from' | 'to'>;
+
+/** A sentence with its groups, as every rule sees it. */
+export interface RuleInput {
+  readonly view: SentenceView;
+  readonly groups: readonly Group[];
+}
+
+/** One construction news uses to say what became of people. */
+export interface Rule {
+  readonly name: string;
+  find(input: RuleInput): readonly Found[];
+}

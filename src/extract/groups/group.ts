@@ -1,0 +1,31 @@
+import type { CountValue, NameMention } from '../../model/index.ts';
+
+export type Determiner = 'indefinite' | 'definite' | 'bare' | 'possessive' | 'pronoun' | 'name';
+
+/** A noun phrase that denotes people, over tokens [`first`, `last`) of its sentence. */
+export interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /** Lemma of the head ("man", "people"), the pronoun, or '' for a bare number or a name. */
+  readonly noun: string;
+  readonly determiner: Determiner;
+  /** How many, where the words say; 1 for a singular. */
+  readonly count?: CountValue;
+  /** True where a numeral or vague word states the count. */
+  readonly counted: boolean;
+  readonly singular: boolean;
+  readonly classes: readonly string[];
+  readonly sex?: 'female' | 'male';
+  readonly age?: number;
+  readonly name?: NameMention;
+  readonly role?: 'suspect' | 'officer' | 'victim';
+  /** "another", "three others", "two more". */
+  readonly additional: boolean;
+  /** "two of them", "one of the victims". */
+  readonly partOf: boolean;
+  /** "no one else", "nobody", "no". */
+  readonly none: boolean;
+  /** Preposition right before it, '' where there is none. */
+  readonly governor: string;
+}

@@ -1,0 +1,3 @@
+export { chainFrom, chainTo } from './coordination.ts';
+export type { Determiner, Group } from './group.ts';
+export { readGroups } from './read-groups.ts';

@@ -1,0 +1,143 @@
+import { findObject, findSubject, frameVerb, groupBefore } from '../arguments.ts';
+import type { Found, Rule, RuleInput } from '../finding.ts';
+import { verbClass } from '../lexicon.ts';
+import { wordAt } from '../view.ts';
+
+const hospital =
+  /^(?:hospital|hospitals|medical|clinic|trauma|surgery|er|infirmary|icu|healthcare|burn|regional|memorial|harborview|mercy)$/;
+const wounds: ReadonlySet<string> = new Set([
+  'injury',
+  'injuries',
+  'wound',
+  'wounds',
+  'gunshot',
+  'gunshots',
+  'burns',
+  'lacerations',
+  'concussion',
+  'fractures',
+  'graze',
+]);
+const conditions: ReadonlySet<string> = new Set([
+  'critical',
+  'stable',
+  'serious',
+  'grave',
+  'fair',
+  'good',
+  'guarded',
+  'satisfactory',
+  'extremely',
+  'unknown',
+]);
+
+function wordsAfter({ view }: RuleInput, at: number, reach: number): readonly string[] {
+  return view.tokens.slice(at, at + reach).map((token) => token.lower);
+}
+
+/** "was taken to a hospital", "airlifted to St Anne's Medical Center": said of the subject of a passive, the object of an active. */
+function readTransport(input: RuleInput, at: number): Found | undefined {
+  const token = input.view.tokens[at];
+  if (token === undefined || verbClass(token)?.class !== 'transported') return undefined;
+  const frame = frameVerb(input.view, at);
+  const ahead = wordsAfter(input, at + 1, 14);
+  if (!ahead.some((word) => hospital.test(word))) return undefined;
+  const groups = frame.passive
+    ? findSubject(input, frame.start)
+    : groupBefore(input, at) === undefined || findObject(input, at + 1).length > 0
+      ? findObject(input, at + 1)
+      : findSubject(input, frame.start);
+  return { fate: 'hospitalised', groups, first: frame.start, last: at + 1, rule: 'condition/transported' };
+}
+
+/** "suffered a gunshot wound", "sustained serious injuries". */
+function readSuffered(input: RuleInput, at: number): Found | undefined {
+  const token = input.view.tokens[at];
+  if (token === undefined || verbClass(token)?.class !== 'suffered') return undefined;
+  const ahead = wordsAfter(input, at + 1, 8);
+  if (!ahead.some((word) => wounds.has(word))) return undefined;
+  const frame = frameVerb(input.view, at);
+  return {
+    fate: ahead.includes('fatal') ? 'killed' : 'struck',
+    groups: findSubject(input, frame.start),
+    first: frame.start,
+    last: at + 1,
+    rule: 'condition/suffered',
+  };
+}
+
+/** "is in critical condition", "listed in stable condition", "fighting for his life", "recovering", "expected to survive". */
+function readCondition(input: RuleInput, at: number): Found | undefined {
+  const { view } = input;
+  const word = wordAt(view, at);
+  const inCondition = word === 'condition' && [1, 2, 3].some((back) => conditions.has(wordAt(view, at - back)));
+  const fighting = word === 'fighting' && wordAt(view, at + 1) === 'for' && wordAt(view, at + 3) === 'life';
+  const expected =
+    word === 'expected' &&
+    wordAt(view, at + 1) === 'to' &&
+    ['survive', 'recover', 'live', 'be', 'make'].includes(wordAt(view, at + 2)) &&
+    !(wordAt(view, at + 2) === 'be' && wordAt(view, at + 3) !== 'ok' && wordAt(view, at + 3) !== 'okay');
+  const recovering =
+    word === 'recovering' && ['is', 'are', 'was', 'were', 'still', 'now'].includes(wordAt(view, at - 1));
+  if (!inCondition && !fighting && !expected && !recovering) return undefined;
+  let start = at;
+  if (inCondition) while (start > 0 && wordAt(view, start) !== 'in' && at - start < 5) start--;
+  const close = groupBefore(input, start);
+  const frame = frameVerb(view, start);
+  const verbBefore = [
+    'listed',
+    'reported',
+    'remained',
+    'remains',
+    'hospitalized',
+    'taken',
+    'left',
+    'transported',
+    'rushed',
+    'treated',
+    'admitted',
+  ].includes(wordAt(view, frame.start - 1))
+    ? frame.start - 1
+    : frame.start;
+  const groups = close === undefined ? findSubject(input, frameVerb(view, verbBefore).start) : [close.group];
+  return { fate: 'hospitalised', groups, first: start, last: at + 1, rule: 'condition/state' };
+}
+
+/** "with non-life-threatening injuries", "with a gunshot wound": said of the people just before. */
+function readWithWounds(input: RuleInput, at: number): Found | undefined {
+  const { view } = input;
+  if (wordAt(view, at) !== 'with') return undefined;
+  const ahead = wordsAfter(input, at + 1, 7);
+  const wound = ahead.findIndex((word) => wounds.has(word));
+  if (wound < 0 || ahead.slice(0, wound).some((word) => [',', '.', 'and'].includes(word))) return undefined;
+  const close = groupBefore(input, at);
+  if (close === undefined || close.group.governor === 'by') return undefined;
+  return {
+    fate: ahead.includes('fatal') ? 'killed' : 'struck',
+    groups: [close.group],
+    first: at,
+    last: at + wound + 2,
+    rule: 'condition/with-wounds',
+  };
+}
+
+const readers = [readTransport, readSuffered, readCondition, readWithWounds] as const;
+
+/**
+ * Read the state of the hurt: brought to hospital, treated, in critical condition, with a gunshot wound.
+ *
+ * No: "taken to jail", "taken into custody", "in good condition" of a car (no people), "suffered losses".
+ */
+export const condition: Rule = {
+  name: 'condition',
+  find(input) {
+    const found: Found[] = [];
+    for (let at = 0; at < input.view.tokens.length; at++) {
+      for (const read of readers) {
+        const one = read(input, at);
+        if (one !== undefined && one.groups.length > 0) found.push(one);
+      }
+    }
+    return found;
+  },
+};

@@ -1,0 +1,225 @@
+import type { CountValue } from '../../model/index.ts';
+import { findObject } from '../arguments.ts';
+import type { Fate, Found, Rule, RuleInput } from '../finding.ts';
+import { chainFrom } from '../groups/index.ts';
+import { wordAt } from '../view.ts';
+
+const countedNouns: Readonly<Record<string, Fate>> = {
+  death: 'killed',
+  deaths: 'killed',
+  fatality: 'killed',
+  fatalities: 'killed',
+  bodies: 'killed',
+  corpses: 'killed',
+  injury: 'injured',
+  injuries: 'injured',
+  casualty: 'casualties',
+  casualties: 'casualties',
+  hostages: 'hostages',
+  captives: 'hostages',
+  arrests: 'arrested',
+};
+
+const deathNouns: Readonly<Record<string, Fate>> = {
+  death: 'killed',
+  deaths: 'killed',
+  killing: 'killed',
+  killings: 'killed',
+  murder: 'killed',
+  murders: 'killed',
+  slaying: 'killed',
+  slayings: 'killed',
+  homicide: 'killed',
+  assassination: 'killed',
+  bodies: 'killed',
+  body: 'killed',
+  lives: 'killed',
+  life: 'killed',
+  shooting: 'struck',
+  stabbing: 'struck',
+  wounding: 'injured',
+  kidnapping: 'hostages',
+  abduction: 'hostages',
+  arrest: 'arrested',
+  arrests: 'arrested',
+  capture: 'arrested',
+};
+
+const deadlyAdjectives: ReadonlySet<string> = new Set([
+  'fatal',
+  'deadly',
+  'shooting',
+  'stabbing',
+  'murderous',
+  'beating',
+]);
+
+/** "13 deaths", "two fatalities", "no injuries", "12 bodies". */
+function readCountedNoun({ view }: RuleInput, at: number): Found | undefined {
+  const fate = countedNouns[wordAt(view, at)];
+  if (fate === undefined) return undefined;
+  for (let back = 1; back <= 4; back++) {
+    const word = wordAt(view, at - back);
+    if (word === 'no') {
+      const zero: CountValue = { kind: 'count', min: 0, max: 0, anchor: 0 };
+      return { fate, groups: [], count: zero, first: at - back, last: at + 1, rule: 'nominal/none' };
+    }
+    const quantity = view.quantities.find(
+      (item) => item.last === at - back + 1 && (item.quantity === 'cardinal' || item.quantity === 'vague'),
+    );
+    if (quantity !== undefined) {
+      // "suffered multiple injuries" counts wounds of one person, not people.
+      const person = /suffer|sustain|receiv|with|treat/.test(
+        view.tokens
+          .slice(Math.max(0, quantity.first - 3), quantity.first)
+          .map((token) => token.lower)
+          .join(' '),
+      );
+      if (fate === 'injured' && person) return undefined;
+      return { fate, groups: [], count: quantity.value, first: quantity.first, last: at + 1, rule: 'nominal/counted' };
+    }
+    const token = view.tokens[at - back];
+    if (token === undefined || (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.form !== '-')) return undefined;
+  }
+  return undefined;
+}
+
+/** "the deaths of 13 soldiers", "the killing of a judge", "the fatal shooting of Ilo Renn", "the lives of 40 people". */
+function readNounOf(input: RuleInput, at: number): Found | undefined {
+  const { view, groups } = input;
+  const fate = deathNouns[wordAt(view, at)];
+  if (fate === undefined || wordAt(view, at + 1) !== 'of') return undefined;
+  const index = groups.findIndex((group) => group.first >= at + 2 && group.first <= at + 3);
+  const group = groups[index];
+  if (group === undefined || (group.governor !== 'of' && group.first !== at + 2)) return undefined;
+  if (wordAt(view, at) === 'life' || wordAt(view, at) === 'lives') {
+    const verbs = view.tokens.slice(Math.max(0, at - 4), at).map((token) => token.lemma);
+    if (!verbs.some((lemma) => ['claim', 'take', 'cost', 'end', 'lose', 'loss'].includes(lemma))) return undefined;
+  }
+  const deadly = fate === 'struck' && [1, 2].some((back) => deadlyAdjectives.has(wordAt(view, at - back)));
+  return {
+    fate: deadly ? 'killed' : fate,
+    groups: chainFrom(view, groups, index),
+    first: at,
+    last: at + 2,
+    rule: 'nominal/of',
+  };
+}
+
+/** "claimed 40 lives", "cost at least nine lives". */
+function readLives({ view }: RuleInput, at: number): Found | undefined {
+  if (wordAt(view, at) !== 'lives') return undefined;
+  const quantity = view.quantities.find(
+    (item) => item.last === at && (item.quantity === 'cardinal' || item.quantity === 'vague'),
+  );
+  const verb = view.tokens[(quantity?.first ?? 0) - 1]?.lemma ?? '';
+  if (quantity === undefined || !['claim', 'take', 'cost', 'of', 'lose'].includes(verb)) return undefined;
+  return {
+    fate: 'killed',
+    groups: [],
+    count: quantity.value,
+    first: quantity.first - 1,
+    last: at + 1,
+    rule: 'nominal/lives',
+  };
+}
+
+const rising: ReadonlySet<string> = new Set([
+  'rise',
+  'rises',
+  'rose',
+  'risen',
+  'climb',
+  'climbs',
+  'climbed',
+  'jump',
+  'jumped',
+  'grow',
+  'grew',
+  'reach',
+  'reaches',
+  'reached',
+  'stand',
+  'stands',
+  'stood',
+  'increase',
+  'increased',
+  'increases',
+  'hit',
+  'passes',
+  'passed',
+  'tops',
+]);
+
+/** "the death toll rose from 12 to 19", "a toll of 31", "toll stands at 40"; the figure after "from" is the old one. */
+function readToll({ view }: RuleInput, at: number): Found | undefined {
+  if (wordAt(view, at) !== 'toll') return undefined;
+  let running = false;
+  for (let index = at + 1; index < Math.min(view.tokens.length, at + 14); index++) {
+    running ||= rising.has(wordAt(view, index));
+    const quantity = view.quantities.find((item) => item.first === index);
+    if (quantity === undefined) continue;
+    if (quantity.quantity !== 'cardinal' && quantity.quantity !== 'vague') continue;
+    if (['from', 'since'].includes(wordAt(view, index - 1))) continue;
+    return {
+      fate: 'killed',
+      groups: [],
+      count: quantity.value,
+      first: at,
+      last: quantity.last,
+      rule: 'nominal/toll',
+      ...(running ? { running } : {}),
+    };
+  }
+  return undefined;
+}
+
+/** "shooting death of", "in Renn's death": a name with a possessive before a death noun. */
+function readPossessiveDeath({ view, groups }: RuleInput, at: number): Found | undefined {
+  const word = wordAt(view, at);
+  if (word !== 'death' && word !== 'murder' && word !== 'killing' && word !== 'slaying') return undefined;
+  const mark = ["'s", '’s', "'", '’'].includes(wordAt(view, at - 1))
+    ? at - 1
+    : ['shooting', 'fatal', 'tragic'].includes(wordAt(view, at - 1)) && ["'s", '’s'].includes(wordAt(view, at - 2))
+      ? at - 2
+      : -1;
+  if (mark < 0) return undefined;
+  const owner = groups.find((group) => group.last === mark && group.singular);
+  return owner === undefined
+    ? undefined
+    : { fate: 'killed', groups: [owner], first: mark, last: at + 1, rule: 'nominal/possessive' };
+}
+
+/** "leaving 12 people homeless", "left two others in critical condition" belong to condition; here "left N wounded". */
+function readLeft(input: RuleInput, at: number): Found | undefined {
+  const { view } = input;
+  if (!['left', 'leaving', 'leaves', 'leave'].includes(wordAt(view, at))) return undefined;
+  const objects = findObject(input, at + 1);
+  const last = objects.at(-1);
+  if (last === undefined) return undefined;
+  const after = [wordAt(view, last.last), wordAt(view, last.last + 1)];
+  if (!after.some((word) => ['wounded', 'injured', 'hurt', 'hospitalized', 'paralyzed'].includes(word)))
+    return undefined;
+  return { fate: 'injured', groups: [last], first: at, last: last.last + 1, rule: 'nominal/left' };
+}
+
+const readers = [readCountedNoun, readNounOf, readLives, readToll, readPossessiveDeath, readLeft] as const;
+
+/**
+ * Read casualties stated by nouns: deaths, tolls, bodies, lives, injuries.
+ *
+ * No: "life sentence", "suffered multiple injuries" (wounds), "toll road", "a death threat", "the death penalty".
+ */
+export const nominal: Rule = {
+  name: 'nominal',
+  find(input) {
+    const found: Found[] = [];
+    for (let at = 0; at < input.view.tokens.length; at++) {
+      for (const read of readers) {
+        const one = read(input, at);
+        if (one !== undefined) found.push(one);
+      }
+    }
+    return found;
+  },
+};
