@@ -160,6 +160,7 @@ export const actorSchema = z
     incidents: ids,
   })
   .readonly();
+export type Actor = z.infer<typeof actorSchema>;
 
 /** The whole result of one run; what `variorum read` prints as JSON. */
 export const editionSchema = z

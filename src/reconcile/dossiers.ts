@@ -1,0 +1,65 @@
+import type { Actor, Claim, Incident, Reading, TermRecord } from '../model/index.ts';
+import type { ActorIndex } from './actors.ts';
+import { collapseCopies } from './echoes.ts';
+import { groupBy } from './order.ts';
+import { reconcileTerms } from './terms.ts';
+import type { Archive } from './witnesses.ts';
+
+const actorAttributes = ['inception', 'affiliation', 'strength'] as const;
+
+/** Tell whether a claim is about an organisation rather than an incident. */
+export function isAboutActor(claim: Claim): boolean {
+  return (actorAttributes as readonly string[]).includes(claim.attribute);
+}
+
+/** Complete actors with what is said of them and the incidents they are named in. */
+export function writeActors(
+  index: ActorIndex,
+  claims: ReadonlyMap<string, readonly Claim[]>,
+  incidents: readonly Incident[],
+  readings: readonly Reading[],
+  archive: Archive,
+  policy: string,
+  incidentOf: (mention: string) => string | undefined,
+): Actor[] {
+  const named = findIncidents(index, incidents, readings, incidentOf);
+  return index.actors.map((actor) => ({
+    ...actor,
+    attributes: writeAttributes(claims.get(actor.id) ?? [], archive, policy),
+    incidents: [...(named.get(actor.id) ?? [])].sort(),
+  }));
+}
+
+function writeAttributes(claims: readonly Claim[], archive: Archive, policy: string): Actor['attributes'] {
+  const groups = groupBy(claims, (claim) => claim.attribute);
+  const records: Partial<Record<(typeof actorAttributes)[number], TermRecord>> = {};
+  for (const attribute of actorAttributes) {
+    const own = groups.get(attribute);
+    if (own !== undefined) records[attribute] = reconcileTerms(collapseCopies(own, archive), { archive, policy });
+  }
+  return records;
+}
+
+/** Incidents whose mentions list an actor as taking part, or whose claims name it as the one who did it. */
+function findIncidents(
+  index: ActorIndex,
+  incidents: readonly Incident[],
+  readings: readonly Reading[],
+  incidentOf: (mention: string) => string | undefined,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  const add = (name: string, incident: string | undefined): void => {
+    const actor = index.find(name);
+    if (actor === undefined || incident === undefined) return;
+    named.set(actor.id, (named.get(actor.id) ?? new Set()).add(incident));
+  };
+  for (const mention of readings.flatMap((reading) => reading.mentions)) {
+    for (const name of mention.participants) add(name, incidentOf(mention.id));
+  }
+  for (const { id, attributes } of incidents) {
+    for (const record of [attributes.perpetrator, attributes.responsibility]) {
+      for (const { value } of record?.readings ?? []) if (value.kind === 'actor') add(value.name, id);
+    }
+  }
+  return named;
+}

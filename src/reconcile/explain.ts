@@ -1,0 +1,54 @@
+import { type Difference, differences } from '../model/index.ts';
+import type { Explained } from './differences.ts';
+import { sayCount } from './numbers.ts';
+import { groupBy } from './order.ts';
+import type { Answer } from './policies/policy.ts';
+import { claimsOf, type Variant } from './readings.ts';
+import { joinWords, sayReports } from './sentences.ts';
+import { type Archive, countIndependent, countReports } from './witnesses.ts';
+
+const clauses: Readonly<Record<Difference, (values: string, several: boolean) => string>> = {
+  later: (values, several) => `${values} ${several ? 'are' : 'is'} earlier`,
+  revised: (values, several) => `${values} ${several ? 'were' : 'was'} taken back`,
+  copied: (values, several) => `${values} ${several ? 'are' : 'is'} copied from an older version`,
+  subset: (values, several) => `${values} ${several ? 'count parts' : 'counts a part'}`,
+  scope: (values, several) => `${values} ${several ? 'count' : 'counts'} something else`,
+  'perpetrators-included': (values, several) => `${values} ${several ? 'include' : 'includes'} attackers`,
+  rounding: (values, several) => `${values} ${several ? 'say' : 'says'} it more loosely or closely`,
+  speaker: (values, several) => `${values} ${several ? 'come' : 'comes'} from another speaker`,
+  partisan: (values, several) => `${values} ${several ? 'are figures' : 'is a figure'} of a party to the violence`,
+  'wrong-incident': (values, several) => `${values} ${several ? 'belong' : 'belongs'} to another incident`,
+  unexplained: (values, several) => `${values} ${several ? 'differ' : 'differs'} for no reason seen`,
+};
+
+/** One variant with the reason it differs, if it does. */
+export interface Judged {
+  readonly variant: Variant;
+  readonly explained: Explained | undefined;
+}
+
+/** Say in one sentence why the accepted figure is accepted and what stands against it, for instance "Three reports give 137; 133 is earlier." */
+export function explainCount(answer: Answer, judged: readonly Judged[], archive: Archive): string {
+  const against = groupBy(
+    judged.filter(({ explained }) => explained !== undefined),
+    ({ explained }) => explained?.difference ?? '',
+  );
+  const said = differences.flatMap((difference) => {
+    const group = against.get(difference) ?? [];
+    const values = [...new Set(group.map(({ variant }) => sayCount(variant.value)))];
+    return values.length === 0 ? [] : [clauses[difference](joinWords(values), values.length > 1)];
+  });
+  const sentence = `${[explainBest(answer, judged, archive), ...said].join('; ')}.`;
+  return answer.remark === undefined ? sentence : `${sentence} ${answer.remark}`;
+}
+
+function explainBest(answer: Answer, judged: readonly Judged[], archive: Archive): string {
+  const accepted = answer.accepted;
+  if (accepted === undefined) return 'No figure can be taken';
+  const same = judged.filter(
+    ({ variant }) => variant.key === accepted.key || (answer.best !== null && variant.number === answer.best),
+  );
+  const claims = claimsOf(same.flatMap(({ variant }) => variant.standing));
+  const told = answer.best === null ? `only "${sayCount(accepted.value)}"` : `${answer.best}`;
+  return `${sayReports(countReports(claims, archive), countIndependent(claims, archive), 'give')} ${told}`;
+}

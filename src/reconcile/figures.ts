@@ -1,0 +1,108 @@
+import { type Claim, type CountValue, exactly } from '../model/index.ts';
+import { shiftCount } from './numbers.ts';
+import { type ReportTime, timeOfClaim } from './times.ts';
+import { type Archive, foldName, originalSpeaker } from './witnesses.ts';
+
+/**
+ * What a figure can be used for: `standing` enters the range; the others are set aside, each for one reason.
+ *
+ * `partial` is undecided: a part or an addition whose whole is not named; it is settled against its article's total.
+ */
+export type Role =
+  | 'standing'
+  | 'partial'
+  | 'subset'
+  | 'scope'
+  | 'excess'
+  | 'later'
+  | 'revised'
+  | 'copied'
+  | 'feared'
+  | 'denied';
+
+/** One counted claim made ready for judging. */
+export interface Figure {
+  readonly claim: Claim;
+  /** As the words say. */
+  readonly value: CountValue;
+  /** What it comes to: additions counted in, attackers counted out, a negation turned to 0. */
+  readonly counts: CountValue;
+  readonly role: Role;
+  readonly time: ReportTime | undefined;
+  /** Folded name of the speaker; undefined where the report speaks for itself. */
+  readonly speaker: string | undefined;
+  readonly outlet: string;
+  /** How well placed the speaker is to know; 0 is best. */
+  readonly tier: number;
+  readonly partisan: boolean;
+  /** True where attackers are among the counted and could be told apart. */
+  readonly attackersOut: boolean;
+  /** One sentence on why it was set aside or changed. */
+  readonly note?: string;
+}
+
+const tiers: Readonly<Record<string, number>> = {
+  official: 0,
+  police: 0,
+  military: 0,
+  medical: 0,
+  organisation: 1,
+  media: 1,
+  outlet: 1,
+  expert: 2,
+  person: 2,
+  witness: 2,
+  relative: 2,
+  partisan: 3,
+  perpetrator: 3,
+};
+
+/**
+ * Rank a speaker: 0 authorities and hospitals, 1 organisations and the report's own voice, 2 individuals, 3 parties to the violence.
+ *
+ * A caption is no better than a bystander: it dates from the photograph, not from the report.
+ */
+export function placeSpeaker(claim: Claim): number {
+  if (isPartisan(claim)) return 3;
+  const tier = tiers[claim.attribution?.kind ?? 'outlet'] ?? 1;
+  return claim.block === 'caption' ? Math.max(2, tier) : tier;
+}
+
+/** Tell whether the speaker is a party to the violence. */
+export function isPartisan(claim: Claim): boolean {
+  const kind = claim.attribution?.kind;
+  return claim.partisan === true || kind === 'partisan' || kind === 'perpetrator';
+}
+
+/** Tell whether the figure is only implied by a person described alone, or says there was none. */
+export function isImplied(figure: Figure): boolean {
+  return figure.value.qualifier === 'implicit' || figure.counts.max === 0;
+}
+
+/** Make a figure of a counted claim; `attackers` is the number of attackers known to be among the counted. */
+export function openFigure(
+  claim: Claim,
+  value: CountValue,
+  archive: Archive,
+  attackers: CountValue | undefined,
+): Figure {
+  const stated = claim.modality === 'negated' ? exactly(0) : value;
+  const article = archive.articles.get(claim.article);
+  return {
+    claim,
+    value,
+    counts: attackers === undefined ? stated : shiftCount(stated, attackers, -1),
+    role: 'standing',
+    time: timeOfClaim(claim, archive),
+    speaker: originalSpeaker(claim),
+    outlet: article?.outlet === undefined ? `article:${claim.article}` : foldName(article.outlet),
+    tier: placeSpeaker(claim),
+    partisan: isPartisan(claim),
+    attackersOut: attackers !== undefined,
+  };
+}
+
+/** Give a figure another role and the sentence that says why. */
+export function setRole(figure: Figure, role: Role, note: string): Figure {
+  return { ...figure, role, note };
+}

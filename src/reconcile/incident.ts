@@ -1,0 +1,105 @@
+import {
+  type Attribute,
+  attributes,
+  type Claim,
+  type CountAttribute,
+  type CountRecord,
+  type CountValue,
+  type Incident,
+  isCountAttribute,
+  type LinkedIncident,
+  type TermRecord,
+} from '../model/index.ts';
+import { type ActorIndex, joinActor } from './actors.ts';
+import { sayBlame } from './blame.ts';
+import { type Attackers, attackerAttributes, type Counting, countAttackersAlone, reconcileCount } from './counts.ts';
+import { writeDate } from './dates.ts';
+import { collapseCopies, type Echoes } from './echoes.ts';
+import { groupBy } from './order.ts';
+import { writePlace } from './places.ts';
+import { gatherReasons } from './reasons.ts';
+import { reconcileTerms } from './terms.ts';
+
+/** Attributes with a record of their own shape. */
+const apart: ReadonlySet<Attribute> = new Set(['date', 'place', 'reason']);
+const blaming: ReadonlySet<Attribute> = new Set(['perpetrator', 'responsibility']);
+
+/** Write the record of one incident from its claims; every claim is in one reading, or in the date, place or reasons. */
+export function reconcileIncident(
+  incident: LinkedIncident,
+  claims: readonly Claim[],
+  counting: Counting,
+  index: ActorIndex,
+): Incident {
+  const { archive } = counting;
+  const joined = claims.map((claim) => ({ ...claim, value: joinActor(claim.value, index) }));
+  const echoes = new Map<Attribute, Echoes>();
+  for (const [attribute, group] of groupBy(joined, (claim) => claim.attribute)) {
+    echoes.set(attribute as Attribute, collapseCopies(group, archive));
+  }
+  const of = (attribute: Attribute): Echoes => echoes.get(attribute) ?? { own: [], repeats: new Map() };
+  return {
+    id: incident.id,
+    title: incident.title,
+    type: incident.type,
+    main: incident.main,
+    ...(incident.story === undefined ? {} : { story: incident.story }),
+    articles: [...incident.articles].sort(),
+    date: writeDate(incident, of('date'), archive),
+    place: writePlace(incident, of('place'), archive),
+    attributes: { ...reconcileCounts(echoes, counting), ...reconcileOthers(echoes, counting) },
+    reasons: gatherReasons(of('reason'), archive),
+    possiblySame: [...incident.possiblySame].sort(),
+    because: incident.because,
+  };
+}
+
+function reconcileCounts(echoes: ReadonlyMap<Attribute, Echoes>, counting: Counting): Incident['attributes'] {
+  const records: Partial<Record<CountAttribute, CountRecord>> = {};
+  const reconcile = (attribute: CountAttribute, attackers: Attackers): void => {
+    const own = echoes.get(attribute);
+    if (own !== undefined) records[attribute] = reconcileCount(own, attackers, counting);
+  };
+  const alone: Attackers = { record: undefined, partOf: new Map() };
+  const victimsFirst = Object.keys(attackerAttributes) as CountAttribute[];
+  const counted = attributes.filter(isCountAttribute);
+  for (const attribute of counted.filter((one) => !victimsFirst.includes(one))) reconcile(attribute, alone);
+  for (const attribute of victimsFirst) {
+    const other = attackerAttributes[attribute];
+    if (other === undefined) continue;
+    const record = records[other];
+    reconcile(attribute, { record, partOf: findParts(echoes.get(other)) });
+    if (record !== undefined && !echoes.has(attribute) && counting.policy.countsAttackers(counting.type)) {
+      records[attribute] = countAttackersAlone(record);
+    }
+  }
+  return sortRecords(records);
+}
+
+/** Attackers told as part of a total, by id of the total. */
+function findParts(attackers: Echoes | undefined): ReadonlyMap<string, CountValue> {
+  const parts = (attackers?.own ?? []).flatMap(({ of, scope, value }): [string, CountValue][] =>
+    of !== undefined && scope === 'subset' && value.kind === 'count' ? [[of, value]] : [],
+  );
+  return new Map(parts);
+}
+
+function reconcileOthers(echoes: ReadonlyMap<Attribute, Echoes>, counting: Counting): Incident['attributes'] {
+  const records: Partial<Record<Attribute, TermRecord>> = {};
+  for (const [attribute, own] of echoes) {
+    if (isCountAttribute(attribute) || apart.has(attribute)) continue;
+    const saying = { archive: counting.archive, policy: counting.policy.name };
+    records[attribute] = reconcileTerms(own, blaming.has(attribute) ? { ...saying, say: sayBlame } : saying);
+  }
+  return sortRecords(records);
+}
+
+/** Put records in the model's order of attributes. */
+function sortRecords<T>(records: Partial<Record<Attribute, T>>): Partial<Record<Attribute, T>> {
+  const sorted: Partial<Record<Attribute, T>> = {};
+  for (const attribute of attributes) {
+    const record = records[attribute];
+    if (record !== undefined) sorted[attribute] = record;
+  }
+  return sorted;
+}

@@ -1,0 +1,197 @@
+import {
+  type Article,
+  type Attribute,
+  type Claim,
+  type ClaimValue,
+  type Copy,
+  type CountAttribute,
+  type CountRecord,
+  type CountValue,
+  exactly,
+  type IncidentType,
+  isCountRecord,
+  type Linked,
+  makeText,
+  type Reading,
+  type SpeakerKind,
+} from '../model/index.ts';
+import { defaults, reconcile } from './index.ts';
+
+/** Invented reports for the tests of this folder: no such place, outlet or speaker exists. */
+export interface InventedReport {
+  readonly id: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly wire?: string;
+  /** ISO day or instant it was published; absent = undated. */
+  readonly published?: string;
+  readonly claims: readonly InventedClaim[];
+}
+
+export interface InventedClaim extends Partial<Omit<Claim, 'value' | 'attribution' | 'attribute' | 'incident'>> {
+  readonly attribute?: Attribute;
+  /** "at least 12", "12", "about 12", "dozens", "12-15" or any value. */
+  readonly says: string | ClaimValue;
+  /** "police" or "police:Marl police". */
+  readonly by?: string;
+  /** Stated time. */
+  readonly at?: string;
+  readonly cue?: string;
+  readonly incident?: string;
+}
+
+const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
+  several: [3, 9],
+  dozens: [24, 99],
+  scores: [40, 99],
+  hundreds: [200, 999],
+};
+
+/** Read invented words as the interval they say. */
+export function readCount(words: string): CountValue {
+  const vague = vagueWords[words];
+  if (vague !== undefined) return { kind: 'count', min: vague[0], max: vague[1], vague: words };
+  const between = /^(\d+)-(\d+)$/.exec(words);
+  if (between !== null) {
+    return { kind: 'count', min: Number(between[1]), max: Number(between[2]), qualifier: 'between' };
+  }
+  const anchor = Number(/\d+$/.exec(words)?.[0]);
+  const make = (qualifier: NonNullable<CountValue['qualifier']>, min: number, max: number | null): CountValue => ({
+    kind: 'count',
+    min,
+    max,
+    anchor,
+    qualifier,
+  });
+  if (words.startsWith('at least')) return make('at-least', anchor, null);
+  if (words.startsWith('more than')) return make('more-than', anchor + 1, null);
+  if (words.startsWith('up to')) return make('up-to', 1, anchor);
+  if (words.startsWith('nearly')) return make('nearly', Math.ceil(anchor * 0.9), anchor - 1);
+  if (words.startsWith('about')) return make('about', Math.ceil(anchor * 0.9), Math.floor(anchor * 1.1));
+  if (words.startsWith('sum')) return make('sum', anchor, anchor);
+  if (words.startsWith('a person')) return make('implicit', 1, 1);
+  return exactly(anchor);
+}
+
+function inventClaim(report: InventedReport, invented: InventedClaim, index: number): Claim {
+  const { says, by, at, attribute, cue, incident, ...rest } = invented;
+  const value = typeof says === 'string' ? readCount(says) : says;
+  const [kind, name] = (by ?? '').split(':');
+  const outlet = report.outlet ?? report.id;
+  return {
+    id: `${report.id}.${index}`,
+    article: report.id,
+    incident: incident ?? `mention-${report.id}`,
+    attribute: attribute ?? 'killed',
+    value,
+    scope: 'total',
+    accumulation: 'running',
+    modality: 'asserted',
+    confidence: 0.9,
+    evidence: [{ start: index * 10, end: index * 10 + 5, quote: 'words' }],
+    producer: { name: 'invented', version: '1' },
+    ...(by === undefined
+      ? {}
+      : {
+          attribution: {
+            speaker: name ?? kind ?? '',
+            kind: kind as SpeakerKind,
+            chain: [name ?? kind ?? '', outlet],
+            ...(cue === undefined ? {} : { cue }),
+          },
+        }),
+    ...(at !== undefined
+      ? { asOf: { value: at, how: 'stated' as const } }
+      : report.published === undefined
+        ? {}
+        : { asOf: { value: report.published, how: 'published' as const } }),
+    ...rest,
+  };
+}
+
+function inventArticle(report: InventedReport): Article {
+  return {
+    id: report.id,
+    source: { id: report.id, mediaType: 'text/plain' },
+    text: makeText(`Invented report ${report.id}.`),
+    dates: [],
+    authors: report.author === undefined ? [] : [report.author],
+    ...(report.outlet === undefined ? {} : { outlet: report.outlet }),
+    ...(report.wire === undefined ? {} : { wire: report.wire }),
+    language: 'en',
+    blocks: [],
+  };
+}
+
+/** Make linked readings of one invented incident, `incident-1`, out of reports and copy links. */
+export function inventStory(
+  reports: readonly InventedReport[],
+  extra: { readonly copies?: readonly (readonly [string, string])[]; readonly type?: IncidentType } = {},
+): { readings: Reading[]; linked: Linked } {
+  const readings = reports.map((report): Reading => {
+    const claims = report.claims.map((claim, index) => inventClaim(report, claim, index));
+    return { article: inventArticle(report), mentions: [], claims, voices: [], actors: [] };
+  });
+  const dated = reports.filter((report) => report.published !== undefined);
+  return {
+    readings,
+    linked: {
+      copies: (extra.copies ?? []).map(([from, to]): Copy => ({ from, to, kind: 'verbatim', score: 1, passages: [] })),
+      stories: [],
+      incidents: [
+        {
+          id: 'incident-1',
+          title: 'Attack in Marl Harbour',
+          type: extra.type ?? 'bombing',
+          main: true,
+          mentions: reports.map((report) => `mention-${report.id}`),
+          articles: reports.map((report) => report.id),
+          possiblySame: [],
+          because: [],
+        },
+      ],
+      claims: readings.flatMap((reading) => reading.claims),
+      voices: [],
+      reportDays: Object.fromEntries(
+        dated.map((report) => [report.id, { day: (report.published ?? '').slice(0, 10), how: 'published' as const }]),
+      ),
+    },
+  };
+}
+
+/** Invent a report of one claim. */
+export function inventOne(id: string, says: string, claim: object = {}, report: object = {}): InventedReport {
+  return { id, outlet: `Outlet ${id}`, claims: [{ says, ...claim }], ...report };
+}
+
+/** What to ask of an invented story; the killed under the default policy unless told. */
+export interface Asked {
+  readonly policy?: string;
+  readonly attribute?: CountAttribute;
+  readonly copies?: readonly (readonly [string, string])[];
+  readonly type?: IncidentType;
+}
+
+/** Reconcile invented reports and give the record of one counted attribute. */
+export function reconcileReports(reports: readonly InventedReport[], asked: Asked = {}): CountRecord {
+  const options = { ...defaults, policy: asked.policy ?? defaults.policy };
+  const { value } = reconcile(inventStory(reports, asked), options, { now: '2031-05-10T00:00:00Z', seed: 1 });
+  const record = value.incidents[0]?.attributes[asked.attribute ?? 'killed'];
+  if (record === undefined || !isCountRecord(record)) throw new Error('the story has no such record');
+  return record;
+}
+
+/** Give low, best and high. */
+export function sayRange({ low, best, high }: CountRecord): readonly (number | null)[] {
+  return [low, best, high];
+}
+
+/** Give the difference of each reading by its number or word. */
+export function sayReasons(record: CountRecord): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    record.readings.map(({ value, difference }) => [
+      value.kind === 'count' ? (value.anchor ?? value.vague ?? `${value.min}-${value.max}`) : value.kind,
+      difference ?? 'accepted',
+    ]),
+  );
+}

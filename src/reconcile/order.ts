@@ -1,0 +1,37 @@
+/** Compare strings by code unit, never by locale, so that output order is the same everywhere. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Sort by ranks compared in turn; numbers ascending, strings by code unit. Returns a new array. */
+export function sortBy<T>(items: readonly T[], rank: (item: T) => readonly (string | number)[]): T[] {
+  const keyed = items.map((item) => ({ item, key: rank(item) }));
+  keyed.sort((a, b) => compareRanks(a.key, b.key));
+  return keyed.map(({ item }) => item);
+}
+
+function compareRanks(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index];
+    if (typeof left === 'number' && typeof right === 'number') {
+      if (left !== right) return left - right;
+      continue;
+    }
+    const order = compareText(String(left), String(right));
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** Group items by key; groups and their members keep first-seen order. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,14 @@
+import { gva } from './gva.ts';
+import type { Policy } from './policy.ts';
+import { recorder } from './recorder.ts';
+import { ucdp } from './ucdp.ts';
+
+export type { Answer, Policy, Rule } from './policy.ts';
+
+/** Every policy by name; the first is the default. */
+export const policies: readonly Policy[] = [recorder, ucdp, gva];
+
+/** Find a policy by name. */
+export function findPolicy(name: string): Policy | undefined {
+  return policies.find((policy) => policy.name === name);
+}

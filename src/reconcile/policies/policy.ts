@@ -1,0 +1,36 @@
+import type { Difference, IncidentType } from '../../model/index.ts';
+import type { Question } from '../choice.ts';
+import type { Variant } from '../readings.ts';
+
+/** One rule of a policy, numbered so that a reading can name it. */
+export interface Rule {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What a policy makes of the standing variants of one counted attribute. */
+export interface Answer {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  /** The accepted variant; none where no figure can be taken. */
+  readonly accepted?: Variant;
+  /** Id of the rule that fixed `best`. */
+  readonly rule: string;
+  /** Variants that the policy leaves out of the range, with the reason. */
+  readonly aside: ReadonlyMap<string, Difference>;
+  /** One more sentence for the reader, such as a check that disagrees. */
+  readonly remark?: string;
+}
+
+/** A named, dated way of turning claims into low, best and high; pure, and without memory. */
+export interface Policy {
+  readonly name: string;
+  readonly edition: string;
+  /** Where its rules are written down. */
+  readonly source: string;
+  readonly rules: readonly Rule[];
+  /** Tell whether dead or hurt attackers are among the killed or injured of an incident of this type. */
+  readonly countsAttackers: (type: IncidentType) => boolean;
+  readonly answer: (question: Question) => Answer;
+}

@@ -1,0 +1,152 @@
+import type { Claim } from '../model/index.ts';
+import { type Figure, isImplied, setRole } from './figures.ts';
+import { allows, numberOf, sayCount, shiftCount } from './numbers.ts';
+import { groupBy } from './order.ts';
+
+/**
+ * Set aside what does not count the whole of this incident and settle each report's own total.
+ *
+ * A part of a figure of another attribute ("six were shot, one fatally") is a whole in its own: only parts of the same
+ * attribute are subsets. A report's total is its headline's or an explicit total, never the sum of its mentions.
+ */
+export function settleScope(figures: readonly Figure[], claims: ReadonlyMap<string, Claim>): Figure[] {
+  const marked = addCompanions(
+    figures.map((figure) => markScope(figure, claims)),
+    claims,
+  );
+  const settled = [...groupBy(marked, (figure) => figure.claim.article).values()].flatMap(settleArticle);
+  return settleImplied(settled);
+}
+
+function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
+  const { claim } = figure;
+  if (claim.modality === 'feared' || claim.modality === 'hypothetical') {
+    return setRole(figure, 'feared', 'It counts what was feared or supposed, not what had happened.');
+  }
+  if (claim.modality === 'denied') return setRole(figure, 'denied', 'It is a figure that its speaker denies.');
+  if (claim.accumulation === 'period') {
+    return setRole(figure, 'scope', 'It counts a longer time or a wider area than this incident.');
+  }
+  const whole = claim.of === undefined ? undefined : claims.get(claim.of);
+  const sameCount = whole !== undefined && whole.attribute === claim.attribute;
+  if (claim.scope === 'subset') {
+    if (sameCount) return setRole(figure, 'subset', `It counts a part of ${sayWhole(whole)}.`);
+    if (whole === undefined) return setRole(figure, 'partial', 'It counts a part of the whole.');
+  }
+  if (claim.scope === 'additional') {
+    if (sameCount) return setRole(figure, 'subset', `It is counted beside ${sayWhole(whole)}, not a total.`);
+    if (whole === undefined) return setRole(figure, 'partial', 'It is counted beside others, not a total.');
+  }
+  if (claim.accumulation === 'new') return setRole(figure, 'partial', 'It counts new cases only.');
+  return figure;
+}
+
+function sayWhole(claim: Claim): string {
+  return claim.value.kind === 'count' ? sayCount(claim.value) : 'another figure';
+}
+
+/** Add to a total what the same report counts beside it, unless the total is already the sum of the two. */
+function addCompanions(figures: readonly Figure[], claims: ReadonlyMap<string, Claim>): Figure[] {
+  const beside = groupBy(
+    figures.filter(({ claim }) => claim.scope === 'additional' && claim.of !== undefined),
+    ({ claim }) => claim.of ?? '',
+  );
+  return figures.map((figure) => {
+    const companions = (beside.get(figure.claim.id) ?? []).filter(
+      ({ claim, role }) => role === 'subset' && claims.get(claim.of ?? '')?.attribute === claim.attribute,
+    );
+    const added = companions.filter(({ claim }) => figure.claim.parts?.includes(claim.id) !== true);
+    if (added.length === 0 || figure.role !== 'standing') return figure;
+    const counts = added.reduce((sum, { counts: more }) => shiftCount(sum, more, 1), figure.counts);
+    const words = added.map(({ value }) => sayCount(value)).join(' and ');
+    return { ...figure, counts, note: `With ${words} counted beside it, it comes to ${sayCount(counts)}.` };
+  });
+}
+
+/** Keep of one report what speaks for its total; parts and captions give way to it. */
+function settleArticle(figures: readonly Figure[]): Figure[] {
+  const open = figures.filter((figure) => figure.role === 'standing');
+  const totals = findTotals(open);
+  const top = totals.reduce<Figure | undefined>(
+    (best, figure) => (best === undefined || rankOf(figure) > rankOf(best) ? figure : best),
+    undefined,
+  );
+  if (top === undefined) return figures.map((figure) => settleLone(figure, open.length > 0));
+  return figures.map((figure) => settleAgainst(figure, top, totals));
+}
+
+const rankOf = (figure: Figure): number => numberOf(figure.counts) ?? figure.counts.min;
+const isSum = (figure: Figure): boolean => (figure.claim.parts?.length ?? 0) > 0;
+const isCaption = (figure: Figure): boolean => figure.claim.block === 'caption';
+
+/** Explicit totals first, then plain figures, then sums of parts; captions and single persons never speak for a report. */
+function findTotals(open: readonly Figure[]): readonly Figure[] {
+  const spoken = open.filter((figure) => !isCaption(figure) && !isImplied(figure));
+  const explicit = spoken.filter(
+    ({ claim, ...figure }) =>
+      (claim.scope === 'total' || claim.block === 'headline' || claim.accumulation === 'final') &&
+      !isSum({ claim, ...figure }),
+  );
+  if (explicit.length > 0) return explicit;
+  const plain = spoken.filter((figure) => !isSum(figure));
+  return plain.length > 0 ? plain : spoken;
+}
+
+function settleLone(figure: Figure, hasOthers: boolean): Figure {
+  if (figure.role !== 'partial') return figure;
+  if (hasOthers) return setRole(figure, 'subset', 'It counts a part; the report has other figures.');
+  // With no whole in the report, what is told is all that is known of it; new cases wait for an earlier toll to add to.
+  return figure.claim.accumulation === 'new' ? figure : { ...figure, role: 'standing' };
+}
+
+function settleAgainst(figure: Figure, top: Figure, totals: readonly Figure[]): Figure {
+  const total = sayCount(top.value);
+  if (figure.role === 'partial') {
+    return setRole(figure, 'subset', `It counts a part; the report's own total is ${total}.`);
+  }
+  if (figure.role !== 'standing' || figure === top) return figure;
+  const smaller = rankOf(figure) < rankOf(top);
+  const part = setRole(figure, 'subset', `It is told within a report whose own total is ${total}.`);
+  if (isCaption(figure)) {
+    const repeats = totals.some((other) => rankOf(other) === rankOf(figure));
+    return repeats ? figure : setRole(figure, 'later', `A caption is older than its report, which gives ${total}.`);
+  }
+  if (isImplied(figure)) return smaller ? part : figure;
+  if (isSum(figure) && !totals.includes(figure)) {
+    if (smaller) return part;
+    if (rankOf(figure) === rankOf(top)) return figure;
+    return setRole(figure, 'excess', `It adds up to more than the report's own total of ${total}.`);
+  }
+  if (!smaller) return figure;
+  if (isClassOf(figure, top)) return part;
+  if (totals.includes(figure) && figure.claim.scope === 'total') return figure;
+  return allows(figure.counts, rankOf(top)) || speakApart(figure, top, totals) ? figure : part;
+}
+
+/** A class of victims is named for the figure and none, or another, for the total. */
+function isClassOf(figure: Figure, top: Figure): boolean {
+  const classes = figure.claim.victims ?? [];
+  const all = new Set(top.claim.victims ?? []);
+  return classes.length > 0 && !classes.every((victims) => all.has(victims));
+}
+
+/** Two named speakers who differ are two tolls, not a whole and its part. */
+function speakApart(figure: Figure, top: Figure, totals: readonly Figure[]): boolean {
+  return (
+    totals.includes(figure) &&
+    figure.speaker !== undefined &&
+    top.speaker !== undefined &&
+    figure.speaker !== top.speaker
+  );
+}
+
+/** A person described alone never stands beside a stated toll of more, in whatever report. */
+function settleImplied(figures: readonly Figure[]): Figure[] {
+  const stated = figures.filter((figure) => figure.role === 'standing' && !isImplied(figure) && !figure.partisan);
+  const top = Math.max(0, ...stated.map(rankOf));
+  return figures.map((figure) =>
+    figure.role === 'standing' && figure.value.qualifier === 'implicit' && rankOf(figure) < top
+      ? setRole(figure, 'subset', 'It tells of single persons where others state a toll.')
+      : figure,
+  );
+}

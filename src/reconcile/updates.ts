@@ -1,0 +1,86 @@
+import { type Figure, isImplied, setRole } from './figures.ts';
+import { numberOf, sayCount, shiftCount } from './numbers.ts';
+import { groupBy, sortBy } from './order.ts';
+import { isBefore } from './times.ts';
+import type { Archive } from './witnesses.ts';
+
+/**
+ * Settle tolls told at different times by the same mouth: they are updates, not conflicts.
+ *
+ * New cases are added to the last toll of the same line; a figure is superseded by a later one of the same speaker, or
+ * of the same outlet where not both quote different speakers. A later lower figure of the same line takes the first back.
+ * A copy that keeps a lower figure than its origin now gives is stale.
+ */
+export function settleUpdates(figures: readonly Figure[], archive: Archive): Figure[] {
+  return dropStaleCopies(supersede(addNewCases(figures)), archive);
+}
+
+function addNewCases(figures: readonly Figure[]): Figure[] {
+  const tolls = figures.filter((figure) => figure.role === 'standing');
+  return figures.map((figure) => {
+    if (figure.role !== 'partial') return figure;
+    const earlier = tolls.filter((toll) => sameLine(toll, figure) && isBefore(toll.time, figure.time));
+    const last = sortBy(earlier, (toll) => [
+      -(toll.time?.day ?? 0),
+      -(toll.time?.instant ?? 0),
+      -(numberOf(toll.counts) ?? 0),
+      toll.claim.id,
+    ])[0];
+    if (last !== undefined) {
+      const counts = shiftCount(last.counts, figure.counts, 1);
+      const note = `Added to the earlier ${sayCount(last.value)}, it comes to ${sayCount(counts)}.`;
+      return { ...figure, role: 'standing', counts, note };
+    }
+    if (tolls.length > 0)
+      return setRole(figure, 'subset', 'It counts new cases beside an earlier toll that is not told.');
+    return { ...figure, role: 'standing' };
+  });
+}
+
+function sameLine(a: Figure, b: Figure): boolean {
+  if (a.speaker !== undefined && a.speaker === b.speaker) return true;
+  return a.outlet === b.outlet && (a.speaker === undefined || b.speaker === undefined);
+}
+
+function supersede(figures: readonly Figure[]): Figure[] {
+  const able = figures.filter((figure) => figure.role === 'standing' && figure.claim.block !== 'caption');
+  const byOutlet = groupBy(able, (figure) => figure.outlet);
+  const bySpeaker = groupBy(able, (figure) => figure.speaker ?? '');
+  return figures.map((figure) => {
+    if (figure.role !== 'standing') return figure;
+    const spoken = figure.speaker === undefined ? [] : (bySpeaker.get(figure.speaker) ?? []);
+    const rivals = [...(byOutlet.get(figure.outlet) ?? []), ...spoken].filter((rival) => overtakes(rival, figure));
+    const rival = sortBy(rivals, (one) => [-(one.time?.day ?? 0), -(one.time?.instant ?? 0), one.claim.id])[0];
+    if (rival === undefined) return figure;
+    const back = sizeOf(rival) < sizeOf(figure);
+    const who = rival.speaker !== undefined && rival.speaker === figure.speaker ? 'speaker' : 'outlet';
+    return back
+      ? setRole(figure, 'revised', `The same ${who} later took it back to ${sayCount(rival.counts)}.`)
+      : setRole(figure, 'later', `The same ${who} later gave ${sayCount(rival.counts)}.`);
+  });
+}
+
+const sizeOf = (figure: Figure): number => numberOf(figure.counts) ?? figure.counts.min;
+
+function overtakes(rival: Figure, figure: Figure): boolean {
+  if (!sameLine(rival, figure) || !isBefore(figure.time, rival.time)) return false;
+  // A vague word adds nothing to a printed number that came before it.
+  if (numberOf(rival.counts) === undefined && numberOf(figure.counts) !== undefined) return false;
+  if (isImplied(rival) && !isImplied(figure)) return false;
+  return sizeOf(rival) !== sizeOf(figure);
+}
+
+function dropStaleCopies(figures: readonly Figure[], archive: Archive): Figure[] {
+  const byArticle = groupBy(
+    figures.filter((figure) => figure.role === 'standing'),
+    ({ claim }) => claim.article,
+  );
+  return figures.map((figure) => {
+    if (figure.role !== 'standing') return figure;
+    const origins = (archive.origins.get(figure.claim.article) ?? []).flatMap((id) => byArticle.get(id) ?? []);
+    const newer = origins.filter((one) => sizeOf(one) > sizeOf(figure) && !isBefore(one.time, figure.time));
+    const origin = sortBy(newer, (one) => [-sizeOf(one), one.claim.id])[0];
+    if (origin === undefined) return figure;
+    return setRole(figure, 'copied', `It is copied from a report that now gives ${sayCount(origin.counts)}.`);
+  });
+}

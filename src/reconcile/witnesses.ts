@@ -1,0 +1,106 @@
+import type { Article, Claim, Copy, Linked, Reading } from '../model/index.ts';
+import { compareText, groupBy } from './order.ts';
+import { countGroups, makeDisjointSets } from './sets.ts';
+
+/** What must be known of the reports behind claims: the articles, who copies whom, when each reports. */
+export interface Archive {
+  readonly articles: ReadonlyMap<string, Article>;
+  /** Name of the copy family, by article id. */
+  readonly family: ReadonlyMap<string, string>;
+  /** Ids of the articles an article copies, nearest origin last; free of cycles. */
+  readonly origins: ReadonlyMap<string, readonly string[]>;
+  readonly reportDays: Linked['reportDays'];
+}
+
+/** Index articles and copy families; `quotes` links are no copies, they share a speaker at most. */
+export function openArchive(readings: readonly Reading[], linked: Linked): Archive {
+  const copies = linked.copies.filter((copy) => copy.kind !== 'quotes' && copy.from !== copy.to);
+  const sets = makeDisjointSets();
+  for (const copy of copies) sets.join(copy.from, copy.to);
+  const ids = new Set(copies.flatMap((copy) => [copy.from, copy.to]));
+  const rank = rankOrigins(copies);
+  const origins = new Map<string, readonly string[]>();
+  for (const [id, links] of groupBy(copies, (copy) => copy.to)) {
+    const own = rank.get(id) ?? 0;
+    const from = links.map((copy) => copy.from).filter((origin) => (rank.get(origin) ?? 0) < own);
+    const known = [...new Set(from)].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    if (known.length > 0) origins.set(id, known);
+  }
+  return {
+    articles: new Map(readings.map((reading) => [reading.article.id, reading.article])),
+    family: new Map([...ids].map((id) => [id, sets.find(id)])),
+    origins,
+    reportDays: linked.reportDays,
+  };
+}
+
+/** Put origins before copies; in a ring the least id goes first, so that the answer never depends on input order. */
+function rankOrigins(copies: readonly Copy[]): ReadonlyMap<string, number> {
+  const waiting = new Map<string, Set<string>>();
+  for (const { from, to } of copies) {
+    if (!waiting.has(from)) waiting.set(from, new Set());
+    waiting.set(to, (waiting.get(to) ?? new Set()).add(from));
+  }
+  const rank = new Map<string, number>();
+  let left = [...waiting.keys()].sort(compareText);
+  while (left.length > 0) {
+    const free = left.filter((id) => [...(waiting.get(id) ?? [])].every((from) => rank.has(from)));
+    const next = free.length > 0 ? free : left.slice(0, 1);
+    for (const id of next) rank.set(id, rank.size);
+    left = left.filter((id) => !rank.has(id));
+  }
+  return rank;
+}
+
+/** Fold a name for comparison: case, leading article, spaces and full stops are nothing. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, ' ').trim().replace(/^the /, '');
+}
+
+/** Give the original speaker of a claim, folded; undefined where the report speaks in its own voice. */
+export function originalSpeaker(claim: Claim): string | undefined {
+  const attribution = claim.attribution;
+  if (attribution === undefined || attribution.kind === 'outlet') return undefined;
+  return foldName(attribution.speaker);
+}
+
+/** Unnamed bystanders may well be different people, so a shared description of them joins nothing. */
+const unnamedKinds: ReadonlySet<string> = new Set(['witness', 'relative']);
+
+/**
+ * List what a claim's witness shares with another that depends on it: family, outlet, wire, authors, everyone in the chain.
+ *
+ * Source of the rule: two articles are independent only with different outlets, different authors and different original speakers.
+ */
+export function sourceKeys(claim: Claim, archive: Archive): readonly string[] {
+  const article = archive.articles.get(claim.article);
+  const keys: string[] = [];
+  const family = archive.family.get(claim.article);
+  if (family !== undefined) keys.push(`family:${family}`);
+  for (const name of [article?.outlet, article?.wire]) if (name !== undefined) keys.push(`source:${foldName(name)}`);
+  // A byline of one word ("Staff", "admin") names no one.
+  for (const author of article?.authors ?? []) {
+    if (author.trim().includes(' ')) keys.push(`author:${foldName(author)}`);
+  }
+  const attribution = claim.attribution;
+  if (attribution !== undefined && attribution.kind !== 'outlet' && !unnamedKinds.has(attribution.kind)) {
+    for (const name of [attribution.speaker, ...attribution.chain]) keys.push(`source:${foldName(name)}`);
+  }
+  return keys;
+}
+
+/** Count witnesses that share neither family, outlet, author nor speaker; an upper bound, for hidden ties are not seen. */
+export function countIndependent(claims: readonly Claim[], archive: Archive): number {
+  const members = new Map<string, string[]>();
+  for (const claim of claims) {
+    const keys = members.get(claim.article) ?? [];
+    keys.push(...sourceKeys(claim, archive));
+    members.set(claim.article, keys);
+  }
+  return countGroups(members);
+}
+
+/** Count reports, a copy and its origin as one. */
+export function countReports(claims: readonly Claim[], archive: Archive): number {
+  return new Set(claims.map((claim) => archive.family.get(claim.article) ?? claim.article)).size;
+}
