@@ -21,17 +21,22 @@ export const copySchema = z
   .readonly();
 export type Copy = z.infer<typeof copySchema>;
 
-/** Reports of one happening and its aftermath. */
-export const storySchema = z
-  .object({ id: z.string(), title: z.string(), articles: z.array(z.string()).readonly() })
-  .readonly();
-export type Story = z.infer<typeof storySchema>;
-
 /** Why two things were joined. */
 export const becauseSchema = z
   .object({ rule: z.string(), score: z.number(), pair: z.array(z.string()).readonly() })
   .readonly();
 export type Because = z.infer<typeof becauseSchema>;
+
+/** Reports of one happening and its aftermath. */
+export const storySchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    articles: z.array(z.string()).readonly(),
+    because: z.array(becauseSchema).readonly().optional(),
+  })
+  .readonly();
+export type Story = z.infer<typeof storySchema>;
 
 /** One happening across articles, before any figure is judged. */
 export interface LinkedIncident {

@@ -1,0 +1,61 @@
+import type { Article } from '../../model/index.ts';
+import type { Document } from '../document.ts';
+
+/** Which of two articles is taken for the origin, and on what ground. */
+export interface Direction {
+  readonly from: 'a' | 'b';
+  readonly because: string;
+}
+
+/** Days each article reports from, by article id; what the story could not date is absent. */
+export type ReportDays = Readonly<Record<string, { readonly day: string }>>;
+
+function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Tell whether an article credits a name as where its words come from. */
+export function creditsName(article: Article, name: string | undefined): boolean {
+  const folded = name === undefined ? '' : fold(name);
+  if (folded === '') return false;
+  return [article.wire, ...article.authors].some((credit) => credit !== undefined && fold(credit) === folded);
+}
+
+/** Tell whether both credit one agency. */
+export function shareWire(a: Article, b: Article): boolean {
+  return a.wire !== undefined && b.wire !== undefined && fold(a.wire) === fold(b.wire);
+}
+
+/** Take the full instant where the page states one, else the day. */
+function statedTime(document: Document): string | undefined {
+  return document.publishedDay === undefined ? undefined : document.reading.article.published?.value;
+}
+
+/**
+ * Decide which of two articles came first: the one the other credits, then the earlier, then the longer, then the smaller id.
+ */
+export function findDirection(a: Document, b: Document, reportDays: ReportDays): Direction {
+  const [left, right] = [a.reading.article, b.reading.article];
+  const [aCredits, bCredits] = [creditsName(left, right.outlet), creditsName(right, left.outlet)];
+  if (aCredits !== bCredits) {
+    return { from: bCredits ? 'a' : 'b', because: `direction: credited (${bCredits ? left.outlet : right.outlet})` };
+  }
+  const [timeA, timeB] = [statedTime(a) ?? reportDays[a.id]?.day, statedTime(b) ?? reportDays[b.id]?.day];
+  if (timeA !== undefined && timeB !== undefined) {
+    const bothInstants = timeA.length > 10 && timeB.length > 10;
+    const [x, y] = bothInstants ? [Date.parse(timeA), Date.parse(timeB)] : [dayOf(timeA), dayOf(timeB)];
+    if (x !== y) return { from: x < y ? 'a' : 'b', because: `direction: earlier (${timeA} and ${timeB})` };
+  }
+  if (a.words.length !== b.words.length) {
+    const from = a.words.length > b.words.length ? 'a' : 'b';
+    return { from, because: `direction: longer (${a.words.length} and ${b.words.length} words)` };
+  }
+  return { from: a.id < b.id ? 'a' : 'b', because: 'direction: undecided, by id' };
+}
+
+function dayOf(time: string): number {
+  return Date.parse(`${time.slice(0, 10)}T00:00:00Z`);
+}

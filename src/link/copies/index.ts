@@ -1,0 +1,162 @@
+import type { Copy, Range } from '../../model/index.ts';
+import type { Document } from '../document.ts';
+import { groupBy } from '../group.ts';
+import { isCommonWord } from '../words.ts';
+import { alignPassages, type Passage } from './align.ts';
+import { findDirection, type ReportDays } from './direction.ts';
+import { judgeCopy, type KindOptions } from './judge.ts';
+import { cutSentences, findParallel, type Parallel, type ParaphraseOptions } from './paraphrase.ts';
+import { findFurniture, findSharing, type Shingled, shingle, withoutShingles } from './shingles.ts';
+
+export interface CopyOptions extends KindOptions, ParaphraseOptions {
+  /** Window of winnowing: shared runs of this many words + 4 are never missed. */
+  readonly windowShingles: number;
+  readonly minMarks: number;
+  readonly maxHolders: number;
+  /** Stories of one site that make a shared shingle its furniture. */
+  readonly siteStories: number;
+  /** Stories anywhere that make a shingle a stock phrase. */
+  readonly stockStories: number;
+  readonly maxGapWords: number;
+  /** Rare words two articles of a story must share to be looked at for paraphrase. */
+  readonly minSharedRare: number;
+  /** Share of a story's reports from which a word belongs to the subject. */
+  readonly storyWordShare: number;
+  /** Origins kept for one copy, strongest first. */
+  readonly maxOrigins: number;
+}
+
+type Pair = readonly [number, number];
+
+/** Find words that most reports of one story use; a story of fewer than four tells nothing. */
+function findStoryWords(documents: readonly Document[], share: number): ReadonlySet<string> {
+  if (documents.length < 4) return new Set();
+  const counts = new Map<string, number>();
+  for (const document of documents) {
+    for (const lower of new Set(document.words.map((word) => word.lower))) {
+      counts.set(lower, (counts.get(lower) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= share * documents.length).map(([lower]) => lower));
+}
+
+/** Find pairs within one story that share enough words few of its reports use. */
+function findRareSharing(
+  documents: readonly Document[],
+  members: readonly number[],
+  options: CopyOptions,
+): readonly Pair[] {
+  const holders = new Map<string, number[]>();
+  for (const member of members) {
+    for (const lower of new Set(documents[member]?.words.map((word) => word.lower))) {
+      if (isCommonWord(lower)) continue;
+      const known = holders.get(lower);
+      if (known === undefined) holders.set(lower, [member]);
+      else known.push(member);
+    }
+  }
+  const shared = new Map<string, { readonly pair: Pair; count: number }>();
+  const most = Math.max(3, members.length * 0.2);
+  for (const list of holders.values()) {
+    if (list.length > most) continue;
+    for (const [at, a] of list.entries()) {
+      for (const b of list.slice(at + 1)) {
+        const known = shared.get(`${a} ${b}`);
+        if (known === undefined) shared.set(`${a} ${b}`, { pair: [a, b], count: 1 });
+        else known.count += 1;
+      }
+    }
+  }
+  return [...shared.values()].filter(({ count }) => count >= options.minSharedRare).map(({ pair }) => pair);
+}
+
+/** Compare the articles of each story for retelling in other words. */
+function findParallels(
+  documents: readonly Document[],
+  stories: readonly (readonly number[])[],
+  options: CopyOptions,
+): ReadonlyMap<string, Parallel> {
+  const parallels = new Map<string, Parallel>();
+  for (const members of stories) {
+    if (members.length < 2) continue;
+    const storyDocuments = members.flatMap((member) => documents[member] ?? []);
+    const storyWords = findStoryWords(storyDocuments, options.storyWordShare);
+    const sentences = new Map(storyDocuments.map((document) => [document.id, cutSentences(document, storyWords)]));
+    for (const [x, y] of findRareSharing(documents, members, options)) {
+      const [a, b] = [documents[x], documents[y]];
+      if (a === undefined || b === undefined) continue;
+      const sides = { a: sentences.get(a.id) ?? [], b: sentences.get(b.id) ?? [] };
+      parallels.set(`${x} ${y}`, findParallel(a, b, sides, options));
+    }
+  }
+  return parallels;
+}
+
+function toRange(document: Document, part: Passage['a']): Range {
+  return { start: document.words[part.first]?.start ?? 0, end: document.words[part.last - 1]?.end ?? 0 };
+}
+
+function makeCopy(
+  a: Shingled,
+  b: Shingled,
+  parallel: Parallel | undefined,
+  reportDays: ReportDays,
+  options: CopyOptions,
+): Copy | undefined {
+  const passages = alignPassages(a, b, options.maxGapWords);
+  const direction = findDirection(a.document, b.document, reportDays);
+  const [from, to] = direction.from === 'a' ? [a.document, b.document] : [b.document, a.document];
+  const copySide = direction.from === 'a' ? 'b' : 'a';
+  const shared = { from, to, passages, copySide, ...(parallel === undefined ? {} : { parallel }) } as const;
+  const verdict = judgeCopy(shared, options);
+  if (verdict === undefined) return undefined;
+  const originSide = direction.from;
+  const ranges = verdict.passages
+    .map((passage) => ({ from: toRange(from, passage[originSide]), to: toRange(to, passage[copySide]) }))
+    .sort((x, y) => x.to.start - y.to.start || x.from.start - y.from.start);
+  return {
+    from: from.id,
+    to: to.id,
+    kind: verdict.kind,
+    score: Math.round(verdict.score * 1000) / 1000,
+    because: [...verdict.because, direction.because],
+    passages: ranges,
+  };
+}
+
+function keepStrongest(copies: readonly Copy[], maxOrigins: number): readonly Copy[] {
+  const compare = (x: Copy, y: Copy) => y.score - x.score || (x.from < y.from ? -1 : 1);
+  return [...groupBy(copies, (copy) => copy.to).values()]
+    .flatMap((origins) => origins.toSorted(compare).slice(0, maxOrigins))
+    .sort((x, y) => (x.to !== y.to ? (x.to < y.to ? -1 : 1) : compare(x, y)));
+}
+
+/**
+ * Find which articles repeat which: verbatim, by wire, reworded, or by shared quotes, with the passages on both sides.
+ *
+ * `stories` and `reportDays` come from linking's earlier parts; `documents` stand in order of their ids.
+ */
+export function findCopies(
+  documents: readonly Document[],
+  stories: readonly (readonly number[])[],
+  reportDays: ReportDays,
+  options: CopyOptions,
+): readonly Copy[] {
+  const storyOf: number[] = [];
+  for (const [story, members] of stories.entries()) for (const member of members) storyOf[member] = story;
+  const raw = documents.map(shingle);
+  const furniture = findFurniture(raw, storyOf, options);
+  const shingled = raw.map((each) => withoutShingles(each, furniture));
+  const parallels = findParallels(documents, stories, options);
+  const pairs = new Map<string, Pair>(findSharing(shingled, options).map((pair) => [pair.join(' '), pair]));
+  for (const key of parallels.keys()) {
+    const [x, y] = key.split(' ').map(Number);
+    if (x !== undefined && y !== undefined) pairs.set(key, [x, y]);
+  }
+  const copies = [...pairs].flatMap(([key, [x, y]]) => {
+    const [a, b] = [shingled[x], shingled[y]];
+    if (a === undefined || b === undefined) return [];
+    return makeCopy(a, b, parallels.get(key), reportDays, options) ?? [];
+  });
+  return keepStrongest(copies, options.maxOrigins);
+}

@@ -1,0 +1,111 @@
+import type { Article, Copy } from '../../model/index.ts';
+import type { Document } from '../document.ts';
+import type { Passage } from './align.ts';
+import { countCovered } from './align.ts';
+import { creditsName, shareWire } from './direction.ts';
+import type { Parallel } from './paraphrase.ts';
+
+export interface KindOptions {
+  /** Share of the copy's words in the origin from which it is the same text. */
+  readonly verbatimShare: number;
+  /** The same, where a wire or the origin's outlet is credited: agencies' customers cut. */
+  readonly wireShare: number;
+  /** Share from which an uncredited text is worked from the other. */
+  readonly derivedShare: number;
+  /** Words outside quotation marks that a derived text must share at least. */
+  readonly derivedWords: number;
+  /** Words inside quotation marks from which a shared quote is reported. */
+  readonly quotedWords: number;
+  /** Sentences that must run parallel in a paraphrase. */
+  readonly parallelSentences: number;
+  /** Share of the copy's weight in parallel sentences. */
+  readonly parallelShare: number;
+  /** Share of parallel sentences that keep their order. */
+  readonly parallelOrder: number;
+}
+
+/** What two articles share, seen from the side of the copy. */
+export interface Shared {
+  readonly from: Document;
+  readonly to: Document;
+  readonly passages: readonly Passage[];
+  readonly parallel?: Parallel;
+  /** Side of `Passage` that is the copy. */
+  readonly copySide: 'a' | 'b';
+}
+
+export interface Verdict {
+  readonly kind: Copy['kind'];
+  readonly score: number;
+  readonly because: readonly string[];
+  readonly passages: readonly Passage[];
+}
+
+const marks = /["“”]/gu;
+
+/** Tell for each word whether it stands between double quotation marks or in a quote block. */
+function findQuoted(document: Document): readonly boolean[] {
+  const { article } = document.reading;
+  const quoted: boolean[] = [];
+  let open = false;
+  let last = 0;
+  let block = -1;
+  for (const word of document.words) {
+    if (word.block !== block) {
+      open = false;
+      last = article.blocks[word.block]?.start ?? last;
+      block = word.block;
+    }
+    for (const [mark] of article.text.value.slice(last, word.start).matchAll(marks)) {
+      open = mark === '“' || (mark === '"' && !open);
+    }
+    last = word.end;
+    quoted.push(open || article.blocks[block]?.kind === 'quote');
+  }
+  return quoted;
+}
+
+function countQuoted(document: Document, passages: readonly Passage[], side: 'a' | 'b'): number {
+  const quoted = findQuoted(document);
+  return passages.reduce((sum, passage) => {
+    const { first, last } = passage[side];
+    return sum + quoted.slice(first, last).filter(Boolean).length;
+  }, 0);
+}
+
+function isCredited(from: Article, to: Article): boolean {
+  return shareWire(from, to) || creditsName(to, from.outlet);
+}
+
+function judgeParallel(shared: Shared, options: KindOptions): Verdict | undefined {
+  const { parallel, copySide } = shared;
+  if (parallel === undefined || parallel.passages.length < options.parallelSentences) return undefined;
+  const share = copySide === 'b' ? parallel.shareB : parallel.shareA;
+  if (share < options.parallelShare || parallel.order < options.parallelOrder) return undefined;
+  const because = [
+    `parallel sentences: ${parallel.passages.length}, ${share.toFixed(2)} of the text`,
+    `order kept: ${parallel.order.toFixed(2)}`,
+  ];
+  return { kind: 'derived', score: Math.min(1, share), because, passages: parallel.passages };
+}
+
+/** Name the kind of copy two articles' shared passages amount to, or nothing. */
+export function judgeCopy(shared: Shared, options: KindOptions): Verdict | undefined {
+  const { from, to, passages, copySide } = shared;
+  const covered = countCovered(passages, copySide);
+  const score = to.words.length === 0 ? 0 : Math.min(1, covered / to.words.length);
+  const because = [`containment ${score.toFixed(2)} of ${to.words.length} words in ${passages.length} passages`];
+  if (isCredited(from.reading.article, to.reading.article) && score >= options.wireShare) {
+    const credit = to.reading.article.wire ?? from.reading.article.outlet ?? '';
+    return { kind: 'syndicated', score, because: [...because, `credit: ${credit}`], passages };
+  }
+  if (score >= options.verbatimShare) return { kind: 'verbatim', score, because, passages };
+  const quoted = countQuoted(to, passages, copySide);
+  if (score >= options.derivedShare && covered - quoted >= options.derivedWords) {
+    return { kind: 'derived', score, because, passages };
+  }
+  const reworded = judgeParallel(shared, options);
+  if (reworded !== undefined) return reworded;
+  if (quoted < options.quotedWords) return undefined;
+  return { kind: 'quotes', score, because: [...because, `quoted words shared: ${quoted}`], passages };
+}

@@ -1,0 +1,140 @@
+import type { Document } from '../document.ts';
+import { isCommonWord, isFunctionWord } from '../words.ts';
+import type { Passage } from './align.ts';
+
+export interface ParaphraseOptions {
+  /** Share of the shorter sentence's weight that must stand in the other in the same order. */
+  readonly minSentenceShare: number;
+  /** Words beyond the common ones that two sentences must share. */
+  readonly minRareWords: number;
+}
+
+/** A sentence as linking compares it: word indices, half-open, and the weight of each. */
+interface Sentence {
+  readonly first: number;
+  readonly last: number;
+  readonly weights: readonly number[];
+  readonly rare: ReadonlySet<string>;
+}
+
+/** How two articles run parallel: matched sentences and how far they keep their order. */
+export interface Parallel {
+  readonly passages: readonly Passage[];
+  /** Share of `b`'s content weight inside matched sentences, 0..1. */
+  readonly shareB: number;
+  readonly shareA: number;
+  /** Share of matched sentences that keep their order, 0..1. */
+  readonly order: number;
+}
+
+const functionWeight = 0.1;
+const commonWeight = 0.4;
+/** A word that most reports of the story use is theirs by subject, not by copying. */
+const storyWeight = 0.25;
+
+function weighWord(lower: string, storyWords: ReadonlySet<string>): number {
+  if (isFunctionWord(lower)) return functionWeight;
+  if (storyWords.has(lower)) return storyWeight;
+  return isCommonWord(lower) && !/\d/u.test(lower) ? commonWeight : 1;
+}
+
+/** Cut an article's words into sentences with weights; `storyWords` are those most reports of the story use. */
+export function cutSentences(document: Document, storyWords: ReadonlySet<string>): readonly Sentence[] {
+  const { words } = document;
+  const sentences: Sentence[] = [];
+  let first = 0;
+  for (let at = 1; at <= words.length; at += 1) {
+    const word = words[at];
+    const begins = word === undefined || word.block !== words[at - 1]?.block || (word.initial && word.capital);
+    if (!begins) continue;
+    const part = words.slice(first, at);
+    const weights = part.map((each) => weighWord(each.lower, storyWords));
+    const rare = new Set(part.filter((_, index) => weights[index] === 1).map((each) => each.lower));
+    sentences.push({ first, last: at, weights, rare });
+    first = at;
+  }
+  return sentences;
+}
+
+function sumOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Weigh the heaviest common subsequence of two sentences. */
+function weighShared(a: Document, b: Document, left: Sentence, right: Sentence): number {
+  let row = new Float64Array(right.weights.length + 1);
+  for (let x = left.first; x < left.last; x += 1) {
+    const next = new Float64Array(row.length);
+    for (let y = right.first; y < right.last; y += 1) {
+      const at = y - right.first;
+      const equal = a.words[x]?.lower === b.words[y]?.lower;
+      const taken = equal ? (row[at] ?? 0) + (right.weights[at] ?? 0) : 0;
+      next[at + 1] = Math.max(taken, row[at + 1] ?? 0, next[at] ?? 0);
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared;
+}
+
+/** Find for each sentence of `b` the sentence of `a` it most likely retells. */
+function matchSentences(
+  a: Document,
+  b: Document,
+  sides: { readonly a: readonly Sentence[]; readonly b: readonly Sentence[] },
+  options: ParaphraseOptions,
+): readonly (readonly [Sentence, Sentence])[] {
+  const matches: (readonly [Sentence, Sentence])[] = [];
+  for (const right of sides.b) {
+    let best: { readonly sentence: Sentence; readonly share: number } | undefined;
+    for (const left of sides.a) {
+      if (countShared(left.rare, right.rare) < options.minRareWords) continue;
+      const share = weighShared(a, b, left, right) / Math.min(sumOf(left.weights), sumOf(right.weights));
+      if (share >= options.minSentenceShare && share > (best?.share ?? 0)) best = { sentence: left, share };
+    }
+    if (best !== undefined) matches.push([best.sentence, right]);
+  }
+  return matches;
+}
+
+/** Measure the longest stretch of positions that only grow. */
+function longestRising(positions: readonly number[]): number {
+  const tails: number[] = [];
+  for (const position of positions) {
+    const at = tails.findIndex((tail) => tail > position);
+    if (at === -1) tails.push(position);
+    else tails[at] = position;
+  }
+  return tails.length;
+}
+
+/** Set two articles of one story side by side, sentence by sentence, rewording allowed. */
+export function findParallel(
+  a: Document,
+  b: Document,
+  sides: { readonly a: readonly Sentence[]; readonly b: readonly Sentence[] },
+  options: ParaphraseOptions,
+): Parallel {
+  const matches = matchSentences(a, b, sides, options);
+  const weightOf = (sentences: readonly Sentence[]) => sentences.reduce((sum, each) => sum + sumOf(each.weights), 0);
+  const share = (part: readonly Sentence[], whole: readonly Sentence[]) =>
+    weightOf(part) / Math.max(1, weightOf(whole));
+  const lefts = [...new Set(matches.map(([left]) => left))];
+  return {
+    passages: matches.map(([left, right]) => ({
+      a: { first: left.first, last: left.last },
+      b: { first: right.first, last: right.last },
+    })),
+    shareA: share(lefts, sides.a),
+    shareB: share(
+      matches.map(([, right]) => right),
+      sides.b,
+    ),
+    order: matches.length === 0 ? 0 : longestRising(matches.map(([left]) => left.first)) / matches.length,
+  };
+}

@@ -1,0 +1,130 @@
+import type { Document } from '../document.ts';
+import { groupBy } from '../group.ts';
+import { hashWord } from '../words.ts';
+
+/** An article's words and five-word shingles as hashes; 0 where a shingle would cross a block or is excluded. */
+export interface Shingled {
+  readonly document: Document;
+  readonly words: Uint32Array;
+  readonly shingles: Uint32Array;
+}
+
+/** Words in a shingle: the usual length for near-duplicates of news. */
+export const shingleWords = 5;
+
+/** Hash every run of five words that stays within one block. */
+export function shingle(document: Document): Shingled {
+  const words = Uint32Array.from(document.words, (word) => hashWord(word.lower));
+  const shingles = new Uint32Array(words.length);
+  for (let at = 0; at + shingleWords <= words.length; at += 1) {
+    if (document.words[at]?.block !== document.words[at + shingleWords - 1]?.block) continue;
+    let hash = 17;
+    for (let step = 0; step < shingleWords; step += 1) {
+      hash = Math.imul(hash ^ (words[at + step] ?? 0), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    shingles[at] = hash >>> 0 || 1;
+  }
+  return { document, words, shingles };
+}
+
+/**
+ * Find shingles that are furniture: the same site prints them in several stories, or many stories anywhere hold them.
+ *
+ * `storyOf` gives each article's story by index. What a site prints whatever happened says nothing of who copied whom.
+ */
+export function findFurniture(
+  shingled: readonly Shingled[],
+  storyOf: readonly number[],
+  options: { readonly siteStories: number; readonly stockStories: number },
+): ReadonlySet<number> {
+  const furniture = new Set<number>();
+  const indices = shingled.map((_, index) => index);
+  collectRepeated(shingled, indices, storyOf, options.stockStories, furniture);
+  const bySite = groupBy(indices, (index) => shingled[index]?.document.site);
+  for (const [site, members] of bySite) {
+    if (site !== undefined) collectRepeated(shingled, members, storyOf, options.siteStories, furniture);
+  }
+  return furniture;
+}
+
+/** Add to `repeated` the shingles that stand in at least `minStories` stories of these articles. */
+function collectRepeated(
+  shingled: readonly Shingled[],
+  members: readonly number[],
+  storyOf: readonly number[],
+  minStories: number,
+  repeated: Set<number>,
+): void {
+  const first = new Map<number, number>();
+  const more = new Map<number, Set<number>>();
+  for (const index of members) {
+    const story = storyOf[index] ?? -1;
+    for (const hash of shingled[index]?.shingles ?? []) {
+      if (hash === 0) continue;
+      const known = first.get(hash);
+      if (known === undefined) first.set(hash, story);
+      else if (known !== story) {
+        const stories = more.get(hash) ?? new Set([known]);
+        more.set(hash, stories.add(story));
+      }
+    }
+  }
+  for (const [hash, stories] of more) if (stories.size >= minStories) repeated.add(hash);
+}
+
+/** Blank the excluded shingles. */
+export function withoutShingles(shingled: Shingled, excluded: ReadonlySet<number>): Shingled {
+  return { ...shingled, shingles: shingled.shingles.map((hash) => (excluded.has(hash) ? 0 : hash)) };
+}
+
+/**
+ * Keep the smallest hash of every window of `windowShingles` (winnowing; Schleimer, Wilkerson and Aiken 2003).
+ *
+ * Any run of words shared by two texts that is at least `windowShingles` + 4 long leaves the same mark in both.
+ */
+export function winnow(shingles: Uint32Array, windowShingles: number): ReadonlySet<number> {
+  const marks = new Set<number>();
+  for (let from = 0; from + windowShingles <= shingles.length; from += 1) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = from; at < from + windowShingles; at += 1) {
+      const hash = shingles[at] ?? 0;
+      if (hash !== 0 && hash < least) least = hash;
+    }
+    if (Number.isFinite(least)) marks.add(least);
+  }
+  return marks;
+}
+
+/**
+ * Find pairs of articles that share at least `minMarks` marks; `a < b`, sorted.
+ *
+ * A mark in more than `maxHolders` articles pairs each only with the first, so a text printed everywhere stays linear.
+ */
+export function findSharing(
+  shingled: readonly Shingled[],
+  options: { readonly windowShingles: number; readonly minMarks: number; readonly maxHolders: number },
+): readonly (readonly [number, number])[] {
+  const holders = new Map<number, number[]>();
+  shingled.forEach(({ shingles }, index) => {
+    for (const mark of winnow(shingles, options.windowShingles)) {
+      const known = holders.get(mark);
+      if (known === undefined) holders.set(mark, [index]);
+      else known.push(index);
+    }
+  });
+  const shared = new Map<number, number>();
+  for (const list of holders.values()) {
+    const firsts = list.length > options.maxHolders ? 1 : list.length;
+    for (let x = 0; x < firsts; x += 1) {
+      for (let y = x + 1; y < list.length; y += 1) {
+        const key = (list[x] ?? 0) * shingled.length + (list[y] ?? 0);
+        shared.set(key, (shared.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return [...shared]
+    .filter(([, count]) => count >= options.minMarks)
+    .map(([key]) => [Math.floor(key / shingled.length), key % shingled.length] as const)
+    .sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}

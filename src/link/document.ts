@@ -1,0 +1,42 @@
+import { type Article, type IncidentMention, type Reading, toDayNumber } from '../model/index.ts';
+import { cutContent, type Word } from './words.ts';
+
+/** A reading with what every part of linking needs of it. */
+export interface Document {
+  readonly reading: Reading;
+  readonly id: string;
+  readonly words: readonly Word[];
+  /** Outlet or host whose furniture the page shares. */
+  readonly site?: string;
+  /** Stated day of publication, days since 1970-01-01. */
+  readonly publishedDay?: number;
+  readonly main?: IncidentMention;
+}
+
+function siteOf(article: Article): string | undefined {
+  const host = /^https?:\/\/(?:web\.archive\.org\/web\/\d+\/https?:\/\/)?(?:www\.)?([^/:?#]+)/u.exec(
+    article.url ?? '',
+  )?.[1];
+  return host?.toLowerCase() ?? article.outlet?.toLowerCase();
+}
+
+function publishedDayOf(article: Article): number | undefined {
+  if (article.published === undefined || article.published.disputed === true) return undefined;
+  const day = toDayNumber(article.published.value);
+  return Number.isNaN(day) ? undefined : day;
+}
+
+/** Prepare one reading for linking. */
+export function makeDocument(reading: Reading): Document {
+  const main = reading.mentions.find((mention) => mention.main);
+  const site = siteOf(reading.article);
+  const publishedDay = publishedDayOf(reading.article);
+  return {
+    reading,
+    id: reading.article.id,
+    words: cutContent(reading.article),
+    ...(site === undefined ? {} : { site }),
+    ...(publishedDay === undefined ? {} : { publishedDay }),
+    ...(main === undefined ? {} : { main }),
+  };
+}

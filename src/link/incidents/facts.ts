@@ -1,0 +1,95 @@
+import type { DateValue, IncidentMention, PlaceValue, Reading } from '../../model/index.ts';
+import { type Days, dateOfMention, daysOf } from '../days.ts';
+import { cutWords, isCommonWord, isFunctionWord } from '../words.ts';
+
+/** A mention in the form in which two can be compared. */
+export interface Facts {
+  readonly mention: IncidentMention;
+  readonly article: string;
+  /** Index of the story the article belongs to. */
+  readonly story: number;
+  readonly date?: DateValue;
+  readonly days?: Days;
+  readonly places: readonly PlaceValue[];
+  /** Venues whole, lower case. */
+  readonly venues: ReadonlySet<string>;
+  /** Words of venues and names that tell one from another ("crocus"), and their kind ("airport"). */
+  readonly venueWords: ReadonlySet<string>;
+  readonly nameWords: ReadonlySet<string>;
+  /** Full names of persons told as taking part, killed, hurt or charged, lower case. */
+  readonly persons: ReadonlySet<string>;
+  /** Organisations told as taking part, with all their names, lower case. */
+  readonly organisations: ReadonlySet<string>;
+  readonly weapons: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  /** Stated figures of ten and more with their attribute ("killed 175"). */
+  readonly figures: ReadonlySet<string>;
+  /** Content words of the sentences that tell of it, with their counts. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** A figure below this is too common to tell two incidents apart or together. */
+const leastTellingFigure = 10;
+
+function contentWordsOf(text: string): readonly string[] {
+  return cutWords(text, { start: 0, end: text.length })
+    .map((word) => word.lower)
+    .filter((lower) => !isCommonWord(lower));
+}
+
+function countWords(reading: Reading, mention: IncidentMention): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const range of mention.evidence) {
+    for (const { lower } of cutWords(reading.article.text.value, range)) {
+      if (!isFunctionWord(lower) && lower.length >= 2) counts.set(lower, (counts.get(lower) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function collectNames(reading: Reading, mention: IncidentMention): Pick<Facts, 'persons' | 'organisations'> {
+  const persons = new Set<string>();
+  const organisations = new Set<string>();
+  for (const key of mention.participants) {
+    const actor = reading.actors.find(({ name, aliases }) => name === key || aliases.includes(key));
+    const names = [key, ...(actor === undefined ? [] : [actor.name, ...actor.aliases])].map((name) =>
+      name.toLowerCase(),
+    );
+    if (actor?.type === 'person') for (const name of names) if (name.includes(' ')) persons.add(name);
+    if (actor?.type !== 'person') for (const name of names) organisations.add(name);
+  }
+  for (const claim of reading.claims) {
+    const name = claim.incident === mention.id ? claim.person?.name?.toLowerCase() : undefined;
+    if (name?.includes(' ')) persons.add(name);
+  }
+  return { persons, organisations };
+}
+
+function collectFigures(reading: Reading, mention: IncidentMention): ReadonlySet<string> {
+  const figures = new Set<string>();
+  for (const { incident, attribute, value } of reading.claims) {
+    if (incident !== mention.id || value.kind !== 'count' || value.anchor === undefined) continue;
+    if (value.anchor >= leastTellingFigure) figures.add(`${attribute} ${value.anchor}`);
+  }
+  return figures;
+}
+
+/** Bring one mention of a reading to comparable form. */
+export function gatherFacts(reading: Reading, mention: IncidentMention, story: number): Facts {
+  const date = dateOfMention(mention);
+  return {
+    mention,
+    article: reading.article.id,
+    story,
+    ...(date === undefined ? {} : { date, days: daysOf(date) }),
+    places: mention.where,
+    venues: new Set(mention.venues.map((venue) => venue.toLowerCase().replace(/^the /u, ''))),
+    venueWords: new Set(mention.venues.flatMap(contentWordsOf)),
+    nameWords: new Set(mention.name === undefined ? [] : contentWordsOf(mention.name)),
+    ...collectNames(reading, mention),
+    weapons: new Set(mention.weapons),
+    targets: new Set(mention.targets),
+    figures: collectFigures(reading, mention),
+    words: countWords(reading, mention),
+  };
+}

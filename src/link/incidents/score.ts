@@ -1,0 +1,161 @@
+import { compareDays } from '../days.ts';
+import { comparePlaceLists } from '../places.ts';
+import type { Facts } from './facts.ts';
+import { compareTypes } from './types.ts';
+
+/** Weights of evidence for or against two mentions being one incident; their sum is compared with `joinScore`. */
+export interface IncidentWeights {
+  readonly mainOfStory: number;
+  readonly sameName: number;
+  readonly sameVenue: number;
+  readonly venueWord: number;
+  readonly sharedPerson: number;
+  readonly sharedOrganisation: number;
+  readonly sameDay: number;
+  readonly nextDay: number;
+  readonly sameWeek: number;
+  readonly sameMonth: number;
+  readonly sameYear: number;
+  readonly wideDate: number;
+  readonly noDate: number;
+  /** Both main in one story, dates apart: one of the two may be a follow-up's. */
+  readonly daysApartInStory: number;
+  readonly sameCity: number;
+  readonly nearCity: number;
+  readonly sameState: number;
+  readonly sameCountry: number;
+  readonly placeApart: number;
+  readonly sameType: number;
+  readonly differentType: number;
+  readonly contraryType: number;
+  readonly sharedCategory: number;
+  readonly otherCategory: number;
+  readonly sharedFigure: number;
+  /** Times the cosine of the sentences that tell of them. */
+  readonly alikeWords: number;
+}
+
+export interface ScoreOptions extends IncidentWeights {
+  readonly dateSlackDays: number;
+  readonly nearKm: number;
+  /** In one story, main incidents further apart than this stay apart. */
+  readonly maxStoryGapDays: number;
+}
+
+/** One piece of evidence about a pair. */
+export interface Signal {
+  readonly rule: string;
+  readonly score: number;
+}
+
+/** Evidence about a pair; `forbidden` names the contradiction that keeps them apart whatever else agrees. */
+export interface Comparison {
+  readonly signals: readonly Signal[];
+  readonly forbidden?: string;
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const item of a) if (b.has(item)) shared += 1;
+  return shared;
+}
+
+function scoreNames(a: Facts, b: Facts, weights: IncidentWeights): readonly Signal[] {
+  const signals: Signal[] = [];
+  const sharedName = countShared(a.nameWords, b.nameWords);
+  if (sharedName > 0 && sharedName >= Math.min(a.nameWords.size, b.nameWords.size)) {
+    signals.push({ rule: 'incident/same-name', score: weights.sameName });
+  }
+  const venuesA = new Set([...a.venueWords, ...a.nameWords]);
+  const venuesB = new Set([...b.venueWords, ...b.nameWords]);
+  const sharedWords = countShared(venuesA, venuesB);
+  if (countShared(a.venues, b.venues) > 0) signals.push({ rule: 'incident/same-venue', score: weights.sameVenue });
+  else if (sharedWords > 0) {
+    const score = Math.min(weights.sameVenue, sharedWords * weights.venueWord);
+    signals.push({ rule: 'incident/venue-word', score });
+  }
+  if (countShared(a.persons, b.persons) > 0)
+    signals.push({ rule: 'incident/same-person', score: weights.sharedPerson });
+  if (countShared(a.organisations, b.organisations) > 0) {
+    signals.push({ rule: 'incident/same-organisation', score: weights.sharedOrganisation });
+  }
+  return signals;
+}
+
+function scoreDays(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions): Signal {
+  const relation = compareDays(a.days, b.days, options.dateSlackDays);
+  const score = {
+    'same-day': options.sameDay,
+    'next-day': options.nextDay,
+    'same-week': options.sameWeek,
+    'same-month': options.sameMonth,
+    'same-year': options.sameYear,
+    wide: options.wideDate,
+    unknown: options.noDate,
+    apart: inStory ? options.daysApartInStory : Number.NEGATIVE_INFINITY,
+  }[relation];
+  return { rule: `incident/${relation === 'unknown' ? 'no-date' : relation}`, score };
+}
+
+function scorePlaces(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions): Signal {
+  const relation = comparePlaceLists(a.places, b.places, options.nearKm);
+  const score = {
+    'same-city': options.sameCity,
+    near: options.nearCity,
+    'same-state': options.sameState,
+    'same-country': options.sameCountry,
+    unknown: 0,
+    apart: inStory ? options.placeApart : Number.NEGATIVE_INFINITY,
+  }[relation];
+  return { rule: `incident/place-${relation}`, score };
+}
+
+function scoreType(a: Facts, b: Facts, weights: IncidentWeights): Signal {
+  const relation = compareTypes(a.mention.type, b.mention.type);
+  const score = {
+    same: weights.sameType,
+    compatible: 0,
+    different: weights.differentType,
+    contrary: weights.contraryType,
+  }[relation];
+  return { rule: `incident/type-${relation}`, score };
+}
+
+function scoreCategory(rule: string, a: ReadonlySet<string>, b: ReadonlySet<string>, weights: IncidentWeights): Signal {
+  if (a.size === 0 || b.size === 0) return { rule, score: 0 };
+  return { rule, score: countShared(a, b) > 0 ? weights.sharedCategory : weights.otherCategory };
+}
+
+/** Keep apart what an extractor kept apart, unless a name says the two are one. */
+function staysApart(a: Facts, b: Facts, signals: readonly Signal[]): boolean {
+  return a.article === b.article && !signals.some(({ rule }) => rule === 'incident/same-name');
+}
+
+/** Compare two mentions; `alike` is the cosine of the words that tell of them. Symmetric. */
+export function compareMentions(a: Facts, b: Facts, alike: number, options: ScoreOptions): Comparison {
+  const inStory = a.mention.main && b.mention.main && a.story === b.story;
+  const days = scoreDays(a, b, inStory, options);
+  const gap = a.days && b.days ? Math.max(a.days.first - b.days.last, b.days.first - a.days.last) : 0;
+  const signals = [
+    { rule: 'incident/main-of-story', score: inStory ? options.mainOfStory : 0 },
+    ...scoreNames(a, b, options),
+    days,
+    scorePlaces(a, b, inStory, options),
+    scoreType(a, b, options),
+    scoreCategory('incident/weapon', a.weapons, b.weapons, options),
+    scoreCategory('incident/target', a.targets, b.targets, options),
+    { rule: 'incident/same-figure', score: countShared(a.figures, b.figures) > 0 ? options.sharedFigure : 0 },
+    { rule: 'incident/alike-words', score: alike * options.alikeWords },
+  ].filter(({ score }) => score !== 0);
+  const contrary = signals.find(({ score }) => score === Number.NEGATIVE_INFINITY)?.rule;
+  const tooFar = gap > options.maxStoryGapDays ? 'incident/apart' : undefined;
+  const sameArticle = staysApart(a, b, signals) ? 'incident/kept-apart-in-article' : undefined;
+  const forbidden = contrary ?? tooFar ?? sameArticle;
+  return forbidden === undefined ? { signals } : { signals, forbidden };
+}
+
+/** Add up the evidence of a comparison. */
+export function sumSignals(comparison: Comparison): number {
+  if (comparison.forbidden !== undefined) return Number.NEGATIVE_INFINITY;
+  return comparison.signals.reduce((sum, signal) => sum + signal.score, 0);
+}

@@ -1,0 +1,71 @@
+import type { PlaceValue } from '../model/index.ts';
+
+/** How two places stand to each other, from the same spot to certainly elsewhere. */
+export type PlaceRelation = 'same-city' | 'near' | 'same-state' | 'same-country' | 'unknown' | 'apart';
+
+const earthRadiusKm = 6371;
+const order: readonly PlaceRelation[] = ['same-city', 'near', 'same-state', 'same-country', 'unknown', 'apart'];
+
+function fold(name: string | undefined): string | undefined {
+  return name
+    ?.normalize('NFD')
+    .replace(/[\p{M}.'’]/gu, '')
+    .toLowerCase();
+}
+
+function cityOf(place: PlaceValue): string | undefined {
+  return fold(place.city ?? (place.level === 'city' ? place.name : undefined));
+}
+
+function stateOf(place: PlaceValue): string | undefined {
+  return fold(place.state ?? (place.level === 'state' ? place.name : undefined));
+}
+
+/** Great-circle distance in kilometres where both places have coordinates. */
+export function distanceKm(a: PlaceValue, b: PlaceValue): number | undefined {
+  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return undefined;
+  const radians = Math.PI / 180;
+  const [latA, latB] = [a.lat * radians, b.lat * radians];
+  const deltaLon = (b.lon - a.lon) * radians;
+  const chord = Math.sin((latB - latA) / 2) ** 2 + Math.cos(latA) * Math.cos(latB) * Math.sin(deltaLon / 2) ** 2;
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+function areNeighbours(a: PlaceValue, b: PlaceValue, nearKm: number): boolean {
+  const narrow = cityOf(a) !== undefined && cityOf(b) !== undefined;
+  return narrow && (distanceKm(a, b) ?? Number.POSITIVE_INFINITY) <= nearKm;
+}
+
+/**
+ * Compare two places level by level; one that contains the other agrees with it as far as the wider one goes.
+ *
+ * Towns at most `nearKm` apart are `near`: reports name a suburb or its city for one spot.
+ */
+export function comparePlaces(a: PlaceValue, b: PlaceValue, nearKm: number): PlaceRelation {
+  if (a.id !== undefined && a.id === b.id && a.level === 'city') return 'same-city';
+  if (a.country === undefined || b.country === undefined) {
+    const [nameA, nameB] = [cityOf(a) ?? fold(a.name), cityOf(b) ?? fold(b.name)];
+    return nameA === nameB ? 'same-city' : 'unknown';
+  }
+  if (areNeighbours(a, b, nearKm)) return cityOf(a) === cityOf(b) ? 'same-city' : 'near';
+  if (a.country !== b.country) return 'apart';
+  const [stateA, stateB] = [stateOf(a), stateOf(b)];
+  if (stateA !== undefined && stateB !== undefined && stateA !== stateB) return 'apart';
+  const [cityA, cityB] = [cityOf(a), cityOf(b)];
+  if (cityA !== undefined && cityB !== undefined) return cityA === cityB ? 'same-city' : 'apart';
+  const [districtA, districtB] = [fold(a.district), fold(b.district)];
+  if (districtA !== undefined && districtB !== undefined && districtA !== districtB) return 'apart';
+  return stateA !== undefined && stateA === stateB ? 'same-state' : 'same-country';
+}
+
+/** Compare two lists of places told of one thing: the closest pair decides, so a hospital's town does not part them. */
+export function comparePlaceLists(a: readonly PlaceValue[], b: readonly PlaceValue[], nearKm: number): PlaceRelation {
+  let best: PlaceRelation | undefined;
+  for (const left of a) {
+    for (const right of b) {
+      const relation = comparePlaces(left, right, nearKm);
+      if (best === undefined || order.indexOf(relation) < order.indexOf(best)) best = relation;
+    }
+  }
+  return best ?? 'unknown';
+}
