@@ -1,0 +1,180 @@
+import type { AttributeReading, Claim } from '../../model/index.ts';
+import { countOf, formatDay, formatValue } from '../figures.ts';
+import { differenceNames } from '../labels.ts';
+import type { Witness } from '../witnesses.ts';
+import { citeClaim } from '../words.ts';
+import { hrefTo, keyOfReading, type PageView } from './view.ts';
+
+const shownClaims = 6;
+
+/** Print the siglum of a witness, in parentheses where it repeats another report. */
+export function Siglum({ witness }: { readonly witness: Witness }) {
+  const day = witness.day === undefined ? 'undated' : formatDay(witness.day);
+  const copy = witness.copies.length > 0;
+  return (
+    <a
+      class="siglum"
+      href={hrefTo(`x-${witness.siglum}`)}
+      title={`${witness.outlet}, ${day}${copy ? '; repeats another report' : ''}`}
+    >
+      {copy ? `(${witness.siglum})` : witness.siglum}
+    </a>
+  );
+}
+
+/** List the sigla of some claims' witnesses, each once, in order. */
+export function witnessesOf(view: PageView, ids: readonly string[]): readonly Witness[] {
+  const articles = new Set(ids.map((id) => view.claims.get(id)?.article));
+  return view.witnesses.filter((witness) => articles.has(witness.article.id));
+}
+
+/** Print one claim: siglum, exact words with the figure bold, who said it and as of when. */
+export function ClaimLine({
+  view,
+  claim,
+  home,
+}: {
+  readonly view: PageView;
+  readonly claim: Claim;
+  readonly home: string;
+}) {
+  const witness = view.witnessOf.get(claim.article);
+  if (witness === undefined) return null;
+  const isHome = view.homes.get(claim.id) === home || !view.homes.has(claim.id);
+  const [first] = claim.evidence;
+  return (
+    <li
+      class="claim"
+      {...(isHome ? { id: `c-${claim.id}`, 'data-c': claim.id } : {})}
+      data-v={formatValue(claim.value)}
+      data-o={claim.evidence.map(({ start, end }) => `${start}–${end}`).join(', ')}
+      tabIndex={-1}
+    >
+      <Siglum witness={witness} />
+      <div>
+        <a
+          class="quote"
+          href={hrefTo(`t-${claim.id}`)}
+          title={`Show in text ${witness.siglum}, characters ${first?.start ?? 0}–${first?.end ?? 0}`}
+        >
+          <Words text={witness.article.text} claim={claim} />
+        </a>{' '}
+        <span class="by">{describeClaim(claim)}</span>
+      </div>
+    </li>
+  );
+}
+
+function Words({ text, claim }: { readonly text: string; readonly claim: Claim }) {
+  return (
+    <>
+      {citeClaim(text, claim).map((piece) => {
+        if (piece.role === 'figure') return <b>{piece.text}</b>;
+        return piece.role === 'context' ? <span class="ctx">{piece.text}</span> : piece.text;
+      })}
+    </>
+  );
+}
+
+/** Say who said it, as of when, and what else a reader must know of the claim. */
+export function describeClaim(claim: Claim): string {
+  const { attribution } = claim;
+  const chain = attribution === undefined || attribution.kind === 'outlet' ? [] : attribution.chain;
+  const speaker =
+    attribution === undefined || attribution.kind === 'outlet' ? 'in the report’s own voice' : attribution.speaker;
+  const through = chain.slice(1).filter((name) => name !== speaker);
+  return [
+    through.length > 0 ? `${speaker}, through ${through.join(', ')}` : speaker,
+    claim.asOf === undefined ? '' : `as of ${formatDay(claim.asOf.value)}`,
+    claim.block === undefined ? '' : `in a ${claim.block}`,
+    claim.victims === undefined || claim.victims.length === 0 ? '' : `of ${claim.victims.join(', ')}`,
+    claim.modality === 'asserted' ? '' : claim.modality,
+    claim.partisan === true ? 'a party to the violence' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** Print claims as a list, in order of siglum, the tail of a long one folded. */
+export function ClaimList({
+  view,
+  ids,
+  home,
+}: {
+  readonly view: PageView;
+  readonly ids: readonly string[];
+  readonly home: string;
+}) {
+  const order = new Map(view.witnesses.map((witness, index) => [witness.article.id, index]));
+  const claims = ids
+    .flatMap((id) => view.claims.get(id) ?? [])
+    .sort((a, b) => (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0) || startOf(a) - startOf(b));
+  const lines = claims.map((claim) => <ClaimLine view={view} claim={claim} home={home} />);
+  if (claims.length <= shownClaims + 2) return <ul class="claims">{lines}</ul>;
+  return (
+    <>
+      <ul class="claims">{lines.slice(0, shownClaims)}</ul>
+      <details class="more">
+        <summary>{countOf(claims.length - shownClaims, 'further passage')}</summary>
+        <ul class="claims">{lines.slice(shownClaims)}</ul>
+      </details>
+    </>
+  );
+}
+
+function startOf(claim: Claim): number {
+  return claim.evidence[0]?.start ?? 0;
+}
+
+interface ApparatusProps {
+  readonly view: PageView;
+  readonly owner: string;
+  readonly attribute: string;
+  readonly readings: readonly AttributeReading[];
+  readonly accepted: AttributeReading | undefined;
+}
+
+/** Print every reading of an attribute: value, sigla, reason it differs, exact words. */
+export function Apparatus({ view, owner, attribute, readings, accepted }: ApparatusProps) {
+  const entries = readings.map((reading, index) => ({ reading, home: keyOfReading(owner, attribute, index) }));
+  const ordered = [...entries].sort((a, b) => rankReading(a.reading, accepted) - rankReading(b.reading, accepted));
+  return (
+    <ol class="apparatus">
+      {ordered.map(({ reading, home }) => (
+        <li class={reading === accepted ? 'reading accepted' : 'reading'}>
+          <p class="head">
+            <span class="value">{formatValue(reading.value)}</span>
+            <span class="bracket" aria-hidden="true">
+              {reading === accepted ? ']' : ''}
+            </span>{' '}
+            <span class="sigla">
+              {witnessesOf(view, reading.claims)
+                .slice(0, 24)
+                .map((witness) => (
+                  <>
+                    <Siglum witness={witness} />{' '}
+                  </>
+                ))}
+            </span>
+            <span class="reason">{explainReading(reading, accepted)}</span>
+          </p>
+          <ClaimList view={view} ids={reading.claims} home={home} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function rankReading(reading: AttributeReading, accepted: AttributeReading | undefined): number {
+  if (reading === accepted) return 0;
+  return reading.used ? 1 : 2;
+}
+
+/** Say in one phrase how a reading stands to the accepted one. */
+function explainReading(reading: AttributeReading, accepted: AttributeReading | undefined): string {
+  const sources = reading.independentSources > 1 ? `at most ${reading.independentSources} independent` : '';
+  const difference = reading.difference === undefined ? '' : differenceNames[reading.difference];
+  const standing = reading === accepted ? 'accepted' : difference || (reading.used ? 'stands beside it' : 'set aside');
+  const note = reading.note === undefined ? '' : reading.note;
+  return [[standing, sources].filter((part) => part !== '').join('; '), note].filter((part) => part !== '').join('. ');
+}

@@ -1,0 +1,110 @@
+import type { Attribute, Claim, Issue } from '../../model/index.ts';
+import { countOf } from '../figures.ts';
+import { attributeNames } from '../labels.ts';
+import { compareText, groupBy } from '../witnesses.ts';
+import { ClaimList, Siglum } from './apparatus.tsx';
+import type { PageView } from './view.ts';
+
+const severityRank = { error: 0, warning: 1, info: 2 } as const;
+const shownIssues = 5;
+
+/** Print what was not read or not used, and why. */
+export function SetAside({ view }: { readonly view: PageView }) {
+  const groups = [...groupBy(view.edition.issues, ({ code }) => code)].sort(
+    ([codeA, [a]], [codeB, [b]]) => rank(a) - rank(b) || compareText(codeA, codeB),
+  );
+  if (groups.length === 0 && view.unused.length === 0) return <p>Nothing was set aside.</p>;
+  return (
+    <>
+      <ul class="issues">
+        {groups.map(([code, issues]) => (
+          <li>
+            <p>
+              <span class="code">{code}</span>{' '}
+              <span class="note">{countOf(issues.length, issues[0]?.severity ?? 'note')}</span>
+            </p>
+            <ul>
+              {issues.slice(0, shownIssues).map((issue) => (
+                <IssueLine view={view} issue={issue} />
+              ))}
+            </ul>
+            {issues.length <= shownIssues ? null : (
+              <details class="more">
+                <summary>{`${issues.length - shownIssues} more of ${code}`}</summary>
+                <ul>
+                  {issues.slice(shownIssues, 200).map((issue) => (
+                    <IssueLine view={view} issue={issue} />
+                  ))}
+                </ul>
+                {issues.length > 200 ? (
+                  <p class="note">{`${issues.length - 200} more are in the edition’s JSON.`}</p>
+                ) : null}
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Unused view={view} />
+    </>
+  );
+}
+
+function rank(issue: Issue | undefined): number {
+  return severityRank[issue?.severity ?? 'info'];
+}
+
+function IssueLine({ view, issue }: { readonly view: PageView; readonly issue: Issue }) {
+  const witness = issue.article === undefined ? undefined : view.witnessOf.get(issue.article);
+  return (
+    <li>
+      {witness === undefined ? null : (
+        <>
+          <Siglum witness={witness} />{' '}
+        </>
+      )}
+      {issue.message} {issue.hint === undefined ? null : <span class="note">{issue.hint} </span>}
+      {issue.path === undefined ? null : <span class="note">{issue.path}</span>}
+    </li>
+  );
+}
+
+function Unused({ view }: { readonly view: PageView }) {
+  if (view.unused.length === 0) return null;
+  const groups = [...groupBy<Claim, Attribute>(view.unused, ({ attribute }) => attribute)];
+  return (
+    <details class="more">
+      <summary>{`${countOf(view.unused.length, 'statement')} read but used by no record`}</summary>
+      {groups.map(([attribute, claims]) => (
+        <>
+          <h3>{attributeNames[attribute]}</h3>
+          <ClaimList view={view} ids={claims.map(({ id }) => id)} home="" />
+        </>
+      ))}
+    </details>
+  );
+}
+
+/** Print how the figures were chosen and how to cite them. */
+export function Method({ view }: { readonly view: PageView }) {
+  const { config, version, articles } = view.edition;
+  const title = view.lead?.title ?? 'untitled';
+  return (
+    <>
+      <p>
+        {`The accepted figures follow the policy ${config.policy}. Low and high bound what the reports allow under it; they are no confidence interval. `}
+        Reports that repeat another count once, so the number of independent witnesses is an upper bound. Every figure
+        stands with the words that state it; offsets are in UTF-16 code units of the text shown.
+      </p>
+      <dl class="method">
+        <dt>Policy</dt>
+        <dd>{config.policy}</dd>
+        <dt>Version</dt>
+        <dd>{`Variorum ${version}`}</dd>
+        <dt>Configuration</dt>
+        <dd class="hash">{config.hash}</dd>
+        <dt>Cite as</dt>
+        <dd>{`“${title}”, a variorum edition of ${countOf(articles.length, 'report')}; policy ${config.policy}; Variorum ${version}, configuration ${config.hash.slice(0, 12)}.`}</dd>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Copy } from '../../model/index.ts';
+import { countOf } from '../figures.ts';
+import type { Witness } from '../witnesses.ts';
+import { hrefTo, type PageView } from './view.ts';
+
+const columnWidth = 64;
+const rowHeight = 84;
+const radius = 15;
+const maxWidth = 660;
+
+interface Node {
+  readonly witness: Witness;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Draw who repeats whom: origins above, copies below, solid for copies and dashed for quotation. */
+export function Stemma({ view }: { readonly view: PageView }) {
+  const copies = view.edition.copies.filter(({ from, to }) => view.witnessOf.has(from) && view.witnessOf.has(to));
+  if (copies.length === 0) return <p class="note">No report is known to repeat another.</p>;
+  const linked = new Set(copies.flatMap(({ from, to }) => [from, to]));
+  const nodes = placeNodes(
+    view.witnesses.filter(({ article }) => linked.has(article.id)),
+    copies,
+  );
+  const alone = view.witnesses.filter(({ article }) => !linked.has(article.id));
+  const width = Math.max(...[...nodes.values()].map(({ x }) => x)) + columnWidth / 2;
+  const height = Math.max(...[...nodes.values()].map(({ y }) => y)) + radius + 8;
+  return (
+    <figure class="stemma" aria-label="Stemma: who repeats whom">
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <title>Stemma</title>
+        {copies.map((copy) => (
+          <Edge copy={copy} nodes={nodes} />
+        ))}
+        {[...nodes.values()].map(({ witness, x, y }) => (
+          <a href={hrefTo(`w-${witness.siglum}`)} aria-label={`${witness.siglum}, ${witness.outlet}`}>
+            <circle class={witness.copies.length > 0 ? 'node copy' : 'node'} cx={x} cy={y} r={radius} />
+            <text class="siglum-text" x={x} y={y + 5}>
+              {witness.siglum}
+            </text>
+          </a>
+        ))}
+      </svg>
+      <figcaption class="note">
+        {'Origins above, copies below; a broken line is a quotation.'}
+        {alone.length === 0
+          ? ''
+          : ` ${countOf(alone.length, 'report')} (${alone
+              .slice(0, 20)
+              .map(({ siglum }) => siglum)
+              .join(' ')}${alone.length > 20 ? ' …' : ''}) ${alone.length === 1 ? 'stands' : 'stand'} alone.`}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Edge({ copy, nodes }: { readonly copy: Copy; readonly nodes: ReadonlyMap<string, Node> }) {
+  const from = nodes.get(copy.from);
+  const to = nodes.get(copy.to);
+  if (from === undefined || to === undefined) return null;
+  const middle = (from.y + to.y) / 2;
+  return (
+    <a
+      href={hrefTo(`copy-${from.witness.siglum}-${to.witness.siglum}`)}
+      aria-label={`Passages ${to.witness.siglum} shares with ${from.witness.siglum}`}
+    >
+      <path
+        class={`edge ${copy.kind}`}
+        d={`M${from.x},${from.y + radius}C${from.x},${middle} ${to.x},${middle} ${to.x},${to.y - radius}`}
+      />
+      <text class="edge-text" x={(from.x + to.x) / 2 + 8} y={middle + 4}>
+        {`${Math.round(copy.score * 100)} %`}
+      </text>
+    </a>
+  );
+}
+
+/** Place each node one level below its lowest origin, and wrap a level that is too wide. Cycles stop at the level count. */
+function placeNodes(witnesses: readonly Witness[], copies: readonly Copy[]): ReadonlyMap<string, Node> {
+  const level = new Map(witnesses.map(({ article }) => [article.id, 0]));
+  for (let round = 0; round < Math.min(witnesses.length, 12); round += 1) {
+    for (const { from, to } of copies) {
+      const below = (level.get(from) ?? 0) + 1;
+      if (below <= 12 && below > (level.get(to) ?? 0)) level.set(to, below);
+    }
+  }
+  const perRow = Math.floor(maxWidth / columnWidth);
+  const nodes = new Map<string, Node>();
+  let row = 0;
+  for (const depth of [...new Set(level.values())].sort((a, b) => a - b)) {
+    const here = witnesses.filter(({ article }) => level.get(article.id) === depth);
+    here.forEach((witness, index) => {
+      const x = (index % perRow) * columnWidth + columnWidth / 2 + (depth % 2) * 10;
+      nodes.set(witness.article.id, { witness, x, y: (row + Math.floor(index / perRow)) * rowHeight + radius + 4 });
+    });
+    row += Math.ceil(here.length / perRow);
+  }
+  return nodes;
+}

@@ -1,0 +1,100 @@
+import { type Attribute, countAttributes, type Incident, isCountRecord } from '../../model/index.ts';
+import { countOf, formatNumber, formatRange } from '../figures.ts';
+import { attributeNames, statusNames, statusOf, typeNames } from '../labels.ts';
+import { Siglum } from './apparatus.tsx';
+import { IncidentRecord, StatusMark, whenOf, whereOf } from './record.tsx';
+import { deepLink, type PageView } from './view.ts';
+import { hasReasons, Reasons } from './voices.tsx';
+
+/** Print every incident named, by date, each with its own small record. */
+export function Timeline({ view }: { readonly view: PageView }) {
+  return (
+    <ol class="timeline">
+      {view.timeline.map((incident) => (
+        <Entry view={view} incident={incident} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ view, incident }: { readonly view: PageView; readonly incident: Incident }) {
+  const isLead = incident === view.lead;
+  const articles = new Set(incident.articles);
+  const witnesses = view.witnesses.filter((witness) => articles.has(witness.article.id));
+  return (
+    <li
+      class={incident.main ? 'entry main' : 'entry'}
+      {...(isLead ? {} : { 'data-i': incident.id, id: `i-${incident.id}` })}
+    >
+      <p class="when">{whenOf(incident)}</p>
+      <div>
+        <h3>
+          <a class="self" href={deepLink(incident.id)}>
+            {incident.title}
+          </a>
+        </h3>
+        <p class="note">
+          {typeNames[incident.type]} · {whereOf(incident)} ·{' '}
+          {witnesses.slice(0, 12).map((witness) => (
+            <>
+              <Siglum witness={witness} />{' '}
+            </>
+          ))}
+          {witnesses.length > 12 ? `+ ${witnesses.length - 12}` : ''}
+        </p>
+        <Brief incident={incident} />
+        <PossiblySame view={view} incident={incident} />
+        {isLead ? (
+          <p class="note">Its record stands above.</p>
+        ) : (
+          <details>
+            <summary>
+              The record<span class="sr">{` of ${incident.title}`}</span>
+            </summary>
+            <IncidentRecord view={view} incident={incident} level={4} />
+            {hasReasons(view, incident) ? <Reasons view={view} incident={incident} level={4} /> : null}
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const briefed: readonly Attribute[] = countAttributes;
+
+/** Print an incident's counts in one line each. */
+function Brief({ incident }: { readonly incident: Incident }) {
+  const counts = briefed.flatMap((name) => {
+    const record = incident.attributes[name];
+    return record !== undefined && isCountRecord(record) ? [{ name, record }] : [];
+  });
+  if (counts.length === 0) return <p class="brief none">No figure is stated of it.</p>;
+  return (
+    <ul class="brief">
+      {counts.map(({ name, record }) => (
+        <li>
+          <span class="name">{attributeNames[name].toLowerCase()}</span>{' '}
+          <b>{record.best === null ? statusNames[statusOf(record)].word : formatNumber(record.best)}</b>{' '}
+          <span class="range">{formatRange(record)}</span> <StatusMark status={statusOf(record)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PossiblySame({ view, incident }: { readonly view: PageView; readonly incident: Incident }) {
+  if (incident.possiblySame.length === 0) return null;
+  const others = view.timeline.filter(({ id }) => incident.possiblySame.includes(id));
+  return (
+    <p class="note">
+      {'Possibly the same as '}
+      {others.map((other, index) => (
+        <>
+          {index === 0 ? '' : '; '}
+          <a href={deepLink(other.id)}>{other.title}</a>
+        </>
+      ))}
+      {`; kept apart, for the evidence does not join them. ${others.length > 1 ? countOf(others.length, 'incident') : ''}`.trimEnd()}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Attribute, Claim, CountRecord, Edition, Incident, TermRecord } from '../../model/index.ts';
+import { type OpenEdition, openEdition } from '../witnesses.ts';
+
+/** Attributes shown with reasons and voices, not as rows of the record. */
+const spokenAttributes: ReadonlySet<Attribute> = new Set(['responsibility', 'reason', 'warning']);
+
+/** Where on the page a claim's words are printed; every claim has exactly one home, so every id is there once. */
+export interface PageView extends OpenEdition {
+  /** Claim id to the key of the list that prints it (`keyOfReading`, `keyOfReason`, …). */
+  readonly homes: ReadonlyMap<string, string>;
+  /** Claims no record, reason, date or place uses. */
+  readonly unused: readonly Claim[];
+}
+
+type Row = readonly [Attribute, CountRecord | TermRecord];
+
+/** List the rows of an incident's record in the order of the attribute table, spoken ones apart. */
+export function rowsOf(incident: Incident, attributes: readonly Attribute[]): readonly Row[] {
+  return attributes.flatMap((name): readonly Row[] => {
+    const record = incident.attributes[name];
+    return record === undefined || spokenAttributes.has(name) ? [] : [[name, record]];
+  });
+}
+
+/** List the records that belong to "who says so": responsibility, warning, and reason where no reasons were grouped. */
+export function spokenRowsOf(incident: Incident): readonly Row[] {
+  return [...spokenAttributes].flatMap((name): readonly Row[] => {
+    const record = incident.attributes[name];
+    return record === undefined || (name === 'reason' && incident.reasons.length > 0) ? [] : [[name, record]];
+  });
+}
+
+/** Key the list of claims of one reading. */
+export function keyOfReading(owner: string, attribute: string, index: number): string {
+  return `${owner}|${attribute}|${index}`;
+}
+
+/** Prepare an edition for the page. */
+export function viewEdition(edition: Edition): PageView {
+  const open = openEdition(edition);
+  const homes = new Map<string, string>();
+  const house = (ids: readonly string[], key: string) => {
+    for (const id of ids) if (!homes.has(id) && open.claims.has(id)) homes.set(id, key);
+  };
+  for (const incident of open.timeline) {
+    for (const [name, record] of Object.entries(incident.attributes)) {
+      if (name === 'reason' && incident.reasons.length > 0) continue;
+      for (const [index, { claims }] of record.readings.entries())
+        house(claims, keyOfReading(incident.id, name, index));
+    }
+    for (const [index, { claims }] of incident.reasons.entries())
+      house(claims, keyOfReading(incident.id, 'reason', index));
+    if (incident.attributes.date === undefined) house(incident.date.claims, keyOfReading(incident.id, 'date', 0));
+    if (incident.attributes.place === undefined) house(incident.place.claims, keyOfReading(incident.id, 'place', 0));
+  }
+  for (const actor of edition.actors) {
+    for (const [name, record] of Object.entries(actor.attributes)) {
+      for (const [index, { claims }] of record.readings.entries()) house(claims, keyOfReading(actor.id, name, index));
+    }
+  }
+  return { ...open, homes, unused: edition.claims.filter((claim) => !homes.has(claim.id)) };
+}
+
+/** Address of a state of the page; the script reads it, and without scripts it does no harm. */
+export function deepLink(incident: string, attribute?: string): string {
+  const tail = attribute === undefined ? '' : `&a=${encodeURIComponent(attribute)}`;
+  return `#i=${encodeURIComponent(incident)}${tail}`;
+}
+
+/** Address of an element of the page. */
+export function hrefTo(id: string): string {
+  return `#${encodeURIComponent(id)}`;
+}

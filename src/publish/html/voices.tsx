@@ -1,0 +1,163 @@
+import type { Incident, Voice } from '../../model/index.ts';
+import { countOf, formatDay } from '../figures.ts';
+import { ClaimList, Siglum } from './apparatus.tsx';
+import { RecordRow } from './record.tsx';
+import { hrefTo, keyOfReading, type PageView, spokenRowsOf } from './view.ts';
+
+const reasonKinds = {
+  claimed: 'claimed by those who say they did it',
+  inferred: 'inferred by an observer',
+  established: 'established by an inquiry',
+} as const;
+
+const stanceHeads = [
+  ['claims', 'Claims of responsibility'],
+  ['confirms', 'Confirmations'],
+  ['denies', 'Denials'],
+  ['accuses', 'Accusations'],
+  ['warns', 'Warnings'],
+] as const;
+
+const shownVoices = 6;
+
+/** Print why it happened and who says so: reasons with speakers, then claims, denials, warnings in their own words. */
+export function Reasons({
+  view,
+  incident,
+  level,
+}: {
+  readonly view: PageView;
+  readonly incident: Incident;
+  readonly level: 3 | 4;
+}) {
+  const Heading = level === 3 ? 'h3' : 'h4';
+  const voices = view.voicesOf.get(incident.id) ?? [];
+  const plain = voices.filter(({ stance }) => stance === 'says');
+  return (
+    <>
+      {incident.reasons.map((reason, index) => (
+        <div class="row why-row" data-a="reason" id={`i-${incident.id}-reason-${index}`}>
+          <Heading class="statement">{upperFirst(reason.summary)}</Heading>
+          <div class="cell">
+            <p class="why">
+              {upperFirst(reasonKinds[reason.kind])}
+              {reason.speakers.length === 0 ? '' : `: ${reason.speakers.join(', ')}`}
+              {reason.independentSources > 1 ? `; at most ${reason.independentSources} independent` : ''}.
+            </p>
+            <ClaimList view={view} ids={reason.claims} home={keyOfReading(incident.id, 'reason', index)} />
+          </div>
+        </div>
+      ))}
+      {spokenRowsOf(incident).map(([name, record]) => (
+        <RecordRow view={view} owner={incident.id} attribute={name} record={record} level={level} />
+      ))}
+      {stanceHeads.map(([stance, title]) => (
+        <VoiceGroup
+          view={view}
+          title={title}
+          voices={voices.filter((voice) => voice.stance === stance)}
+          level={level}
+        />
+      ))}
+      <VoiceGroup view={view} title="Others who speak" voices={plain} level={level} folded />
+    </>
+  );
+}
+
+interface VoiceGroupProps {
+  readonly view: PageView;
+  readonly title: string;
+  readonly voices: readonly Voice[];
+  readonly level: 3 | 4;
+  readonly folded?: boolean;
+}
+
+function VoiceGroup({ view, title, voices, level, folded = false }: VoiceGroupProps) {
+  if (voices.length === 0) return null;
+  const Heading = level === 3 ? 'h3' : 'h4';
+  const lines = voices.map((voice) => <VoiceLine view={view} voice={voice} />);
+  const shown = folded ? 0 : shownVoices;
+  return (
+    <div class="row why-row">
+      <Heading>{title}</Heading>
+      <div class="cell">
+        <ul class="claims">{lines.slice(0, shown)}</ul>
+        {lines.length <= shown ? null : (
+          <details class="more">
+            <summary>{countOf(lines.length - shown, folded ? 'passage' : 'further passage')}</summary>
+            <ul class="claims">{lines.slice(shown)}</ul>
+          </details>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function VoiceLine({ view, voice }: { readonly view: PageView; readonly voice: Voice }) {
+  const witness = view.witnessOf.get(voice.article);
+  if (witness === undefined) return null;
+  return (
+    <li class="claim" data-o={`${voice.start}–${voice.end}`}>
+      <Siglum witness={witness} />
+      <div>
+        <a
+          class="quote"
+          href={hrefTo(anchorOfVoice(view, voice))}
+          title={`Show in text ${witness.siglum}, characters ${voice.start}–${voice.end}`}
+        >
+          {voice.quote}
+        </a>{' '}
+        <span class="by">
+          {[voice.speaker, voice.cue, witness.day === undefined ? 'undated' : formatDay(witness.day)]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+/** Name the anchor of a voice's words in its text. */
+export function anchorOfVoice(view: PageView, voice: Voice): string {
+  return `v-${view.witnessOf.get(voice.article)?.siglum ?? ''}-${voice.start}`;
+}
+
+/** Tell whether an incident has anything to say in this section. */
+export function hasReasons(view: PageView, incident: Incident): boolean {
+  return (
+    incident.reasons.length > 0 ||
+    spokenRowsOf(incident).length > 0 ||
+    (view.voicesOf.get(incident.id) ?? []).length > 0
+  );
+}
+
+/** Print the actors named: aliases and the apparatus of what is said of them. */
+export function Actors({ view }: { readonly view: PageView }) {
+  const { actors, incidents } = view.edition;
+  const titles = new Map(incidents.map((incident) => [incident.id, incident.title]));
+  return (
+    <>
+      {actors.map((actor) => (
+        <div class="actor" data-i={actor.id} id={`i-${actor.id}`}>
+          <h3>{actor.name}</h3>
+          <p class="note">
+            {actor.aliases.length === 0 ? 'No other name.' : `Also ${actor.aliases.join(', ')}.`}
+            {actor.incidents.length === 0
+              ? ''
+              : ` Named with: ${actor.incidents.map((id) => titles.get(id) ?? id).join('; ')}.`}
+          </p>
+          {(['inception', 'affiliation', 'area', 'strength'] as const).map((name) => {
+            const record = actor.attributes[name];
+            return record === undefined ? null : (
+              <RecordRow view={view} owner={actor.id} attribute={name} record={record} level={4} />
+            );
+          })}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

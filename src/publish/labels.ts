@@ -1,0 +1,88 @@
+import type { Attribute, CountRecord, Difference, Incident, Status, TermRecord } from '../model/index.ts';
+import { isCountRecord } from '../model/index.ts';
+
+/** Name each attribute as a row label. */
+export const attributeNames: Readonly<Record<Attribute, string>> = {
+  killed: 'Killed',
+  injured: 'Injured',
+  casualties: 'Killed or injured',
+  missing: 'Missing',
+  hostages: 'Held hostage',
+  rescued: 'Rescued or freed',
+  detained: 'Detained',
+  displaced: 'Displaced',
+  arrested: 'Arrested',
+  perpetrators: 'Attackers',
+  perpetratorsKilled: 'Attackers killed',
+  perpetratorsInjured: 'Attackers injured',
+  date: 'Date',
+  place: 'Place',
+  type: 'Kind',
+  weapon: 'Weapon',
+  target: 'Target',
+  perpetrator: 'Named as having done it',
+  responsibility: 'Responsibility',
+  reason: 'Reason',
+  warning: 'Warning',
+  inception: 'Founded',
+  affiliation: 'Part of',
+  strength: 'Strength',
+  attendance: 'Present',
+  damage: 'Damage',
+};
+
+/** Name a status for a reader; the mark carries it without colour. */
+export const statusNames: Readonly<Record<Status | 'withdrawn', { readonly mark: string; readonly word: string }>> = {
+  agreed: { mark: '●', word: 'agreed' },
+  compatible: { mark: '◉', word: 'compatible' },
+  updated: { mark: '◐', word: 'updated' },
+  disputed: { mark: '◇', word: 'disputed' },
+  'single-source': { mark: '○', word: 'single source' },
+  unknown: { mark: '–', word: 'unknown' },
+  withdrawn: { mark: '×', word: 'withdrawn' },
+};
+
+/** Say in a few words why a reading differs from the accepted one. */
+export const differenceNames: Readonly<Record<Difference, string>> = {
+  later: 'superseded by a later figure',
+  copied: 'repeats another report',
+  subset: 'part of the total',
+  scope: 'counts other people, another place or period',
+  'perpetrators-included': 'includes the attackers',
+  rounding: 'a rounded form of it',
+  speaker: 'from another speaker',
+  partisan: 'from a party to the violence',
+  revised: 'taken back by the same speaker',
+  'wrong-incident': 'about another incident',
+  unexplained: 'unexplained',
+};
+
+/** Name each kind of incident, lower case. */
+export const typeNames: Readonly<Record<Incident['type'], string>> = {
+  shooting: 'shooting',
+  bombing: 'bombing',
+  'armed-attack': 'armed attack',
+  stabbing: 'stabbing',
+  'vehicle-attack': 'attack with a vehicle',
+  siege: 'siege',
+  kidnapping: 'kidnapping',
+  airstrike: 'airstrike',
+  clash: 'clash',
+  killing: 'killing',
+  'police-operation': 'police operation',
+  accident: 'accident',
+  fire: 'fire',
+  disaster: 'disaster',
+  unrest: 'unrest',
+  other: 'incident',
+};
+
+/** Say what a record's status is, with a withdrawn grade overriding it. */
+export function statusOf(record: CountRecord | TermRecord): keyof typeof statusNames {
+  return isCountRecord(record) && record.grade === 'withdrawn' ? 'withdrawn' : record.status;
+}
+
+/** Turn a term of a category table into words: `small-arms` to `small arms`. */
+export function spellTerm(term: string): string {
+  return term.replace(/[-_]+/g, ' ');
+}

@@ -1,0 +1,113 @@
+import type { Claim, Edition, EditionArticle, Incident, Voice } from '../model/index.ts';
+
+/** One report as the apparatus cites it. */
+export interface Witness {
+  /** A, B … Z, Aa, Ab …, in order of report. */
+  readonly siglum: string;
+  readonly article: EditionArticle;
+  readonly outlet: string;
+  /** Day it reports from, ISO. */
+  readonly day?: string;
+  /** Articles it repeats (verbatim, syndicated or derived); a report that only quotes another is no copy. */
+  readonly copies: readonly string[];
+}
+
+/** An edition with the ways in that every printed form needs. */
+export interface OpenEdition {
+  readonly edition: Edition;
+  /** In order of siglum. */
+  readonly witnesses: readonly Witness[];
+  readonly witnessOf: ReadonlyMap<string, Witness>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly voicesOf: ReadonlyMap<string, readonly Voice[]>;
+  /** The incident the page opens with; absent from an empty edition. */
+  readonly lead?: Incident;
+  /** All incidents by date, undated last. */
+  readonly timeline: readonly Incident[];
+}
+
+/** Name the nth witness: A … Z, then Aa … Az, Ba …. */
+export function siglumAt(index: number): string {
+  const letter = (at: number) => String.fromCharCode(65 + at);
+  if (index < 26) return letter(index);
+  return letter(Math.floor(index / 26) - 1) + letter(index % 26).toLowerCase();
+}
+
+/** Order strings by code unit, the same in every locale. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Group items by a key, keeping their order. */
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Index an edition: sigla in order of report day (undated last, then outlet, then id), claims and voices by id. */
+export function openEdition(edition: Edition): OpenEdition {
+  const witnesses = listWitnesses(edition);
+  const lead = chooseLead(edition.incidents);
+  return {
+    edition,
+    witnesses,
+    witnessOf: new Map(witnesses.map((witness) => [witness.article.id, witness])),
+    claims: new Map(edition.claims.map((claim) => [claim.id, claim])),
+    voicesOf: groupBy(edition.voices, (voice) => voice.incident ?? ''),
+    ...(lead === undefined ? {} : { lead }),
+    timeline: [...edition.incidents].sort(
+      (a, b) => compareText(dateKey(a), dateKey(b)) || Number(b.main) - Number(a.main) || compareText(a.id, b.id),
+    ),
+  };
+}
+
+function listWitnesses(edition: Edition): readonly Witness[] {
+  const key = (article: EditionArticle) =>
+    `${article.reportDay?.day ?? '9999'}|${article.published?.value ?? ''}|${nameOutlet(article)}|${article.id}`;
+  const origins = groupBy(
+    edition.copies.filter((copy) => copy.kind !== 'quotes'),
+    (copy) => copy.to,
+  );
+  return [...edition.articles]
+    .sort((a, b) => compareText(key(a), key(b)))
+    .map((article, index) => ({
+      siglum: siglumAt(index),
+      article,
+      outlet: nameOutlet(article),
+      ...(article.reportDay === undefined ? {} : { day: article.reportDay.day }),
+      copies: (origins.get(article.id) ?? []).map((copy) => copy.from),
+    }));
+}
+
+function nameOutlet(article: EditionArticle): string {
+  if (article.outlet !== undefined && article.outlet !== '') return article.outlet;
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(article.url ?? '')?.[1];
+  return host ?? article.path?.split('/').at(-1) ?? 'unnamed source';
+}
+
+function dateKey(incident: Incident): string {
+  return incident.date.earliest ?? incident.date.value ?? '9999';
+}
+
+/** The main incident with most reports; then the most claims of date, then the id. */
+function chooseLead(incidents: readonly Incident[]): Incident | undefined {
+  return [...incidents].sort(
+    (a, b) =>
+      Number(b.main) - Number(a.main) ||
+      b.articles.length - a.articles.length ||
+      b.date.claims.length - a.date.claims.length ||
+      compareText(a.id, b.id),
+  )[0];
+}
+
+/** Count witnesses that repeat no other witness of the edition: an upper bound of independence. */
+export function countIndependent(open: OpenEdition, articles: readonly string[]): number {
+  return articles.filter((id) => (open.witnessOf.get(id)?.copies.length ?? 0) === 0).length;
+}

@@ -1,0 +1,132 @@
+import type { Claim, ClaimValue, Range } from '../model/index.ts';
+import { formatNumber, formatValue } from './figures.ts';
+
+const units = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+] as const;
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
+
+/** A stretch of an article's words as the apparatus prints it. */
+export interface Piece {
+  readonly text: string;
+  /** `context` stands around the evidence, `words` are the evidence, `figure` is the number in it. */
+  readonly role: 'context' | 'words' | 'figure';
+}
+
+/** Find where a value's own words stand in a quote; nothing where they do not ("a girl died" states 1). */
+export function findFigure(quote: string, value: ClaimValue): Range | undefined {
+  for (const form of spellForms(value)) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(form)}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'iu');
+    const found = pattern.exec(quote);
+    if (found !== null) return { start: found.index, end: found.index + found[0].length };
+  }
+  return undefined;
+}
+
+function spellForms(value: ClaimValue): readonly string[] {
+  if (value.kind === 'date' || value.kind === 'statement') return [];
+  if (value.kind === 'place') return [value.name];
+  if (value.kind !== 'count') return [formatValue(value)];
+  if (value.vague !== undefined) return [value.vague];
+  const count = value.anchor ?? value.min;
+  return [String(count), formatNumber(count), formatNumber(count).replaceAll(',', ' '), ...spellNumber(count)];
+}
+
+/** Spell 0 to 999 as English prints it, each accepted form. */
+function spellNumber(count: number): readonly string[] {
+  if (count > 999) return [];
+  const unit = units[count];
+  if (unit !== undefined) return [unit];
+  if (count < 100) {
+    const ten = tens[Math.floor(count / 10)] ?? '';
+    return count % 10 === 0 ? [ten] : [`${ten}-${units[count % 10]}`, `${ten} ${units[count % 10]}`];
+  }
+  const hundred = `${units[Math.floor(count / 100)]} hundred`;
+  const heads = count < 200 ? [hundred, 'a hundred'] : [hundred];
+  if (count % 100 === 0) return heads;
+  const rests = spellNumber(count % 100);
+  return heads.flatMap((head) => rests.flatMap((rest) => [`${head} and ${rest}`, `${head} ${rest}`]));
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+const maxContext = 110;
+
+/**
+ * Cut a claim's exact words out of its article with the rest of their sentence around them.
+ *
+ * Pieces join to a verbatim stretch of the text, save for "…" where the context was shortened and " … " between evidence
+ * that stands far apart. Positions are UTF-16 code units of `text`.
+ */
+export function citeClaim(text: string, claim: Claim): readonly Piece[] {
+  const evidence = [...claim.evidence].sort((a, b) => a.start - b.start || b.end - a.end);
+  const pieces: Piece[] = [];
+  let at = -1;
+  for (const { start, end } of evidence) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    if (at < 0) pieces.push(...contextBefore(text, from));
+    else pieces.push(...between(text, at, from));
+    pieces.push(...splitFigure(text.slice(from, end), claim.value));
+    at = end;
+  }
+  return [...pieces, ...contextAfter(text, at)].filter((piece) => piece.text !== '');
+}
+
+function splitFigure(quote: string, value: ClaimValue): readonly Piece[] {
+  const figure = findFigure(quote, value);
+  if (figure === undefined) return [{ text: quote, role: 'words' }];
+  return [
+    { text: quote.slice(0, figure.start), role: 'words' },
+    { text: quote.slice(figure.start, figure.end), role: 'figure' },
+    { text: quote.slice(figure.end), role: 'words' },
+  ];
+}
+
+function between(text: string, from: number, to: number): readonly Piece[] {
+  const gap = text.slice(from, to);
+  return [{ text: gap.length <= maxContext && !gap.includes('\n') ? gap : ' … ', role: 'context' }];
+}
+
+function contextBefore(text: string, start: number): readonly Piece[] {
+  const window = text.slice(Math.max(0, start - maxContext), start);
+  const stop = Math.max(
+    ...[...window.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]*\p{Lu})|\n/gu)].map((m) => m.index + m[0].length),
+    -1,
+  );
+  if (stop >= 0) return [{ text: window.slice(stop), role: 'context' }];
+  if (start <= maxContext) return [{ text: window, role: 'context' }];
+  return [{ text: `…${window.slice(Math.max(0, window.indexOf(' ')))}`, role: 'context' }];
+}
+
+function contextAfter(text: string, end: number): readonly Piece[] {
+  if (/[.!?]["”’)]*$/.test(text.slice(Math.max(0, end - 3), end))) return [];
+  const window = text.slice(end, end + maxContext);
+  const stop = /[.!?]["”’)]*(?=\s+["“‘(]*\p{Lu}|\s*$)|\n/u.exec(window);
+  if (stop !== null && (stop.index + stop[0].length < window.length || end + maxContext >= text.length)) {
+    return [{ text: window.slice(0, stop.index + stop[0].length).trimEnd(), role: 'context' }];
+  }
+  if (end + maxContext >= text.length) return [{ text: window, role: 'context' }];
+  return [{ text: `${window.slice(0, Math.max(0, window.lastIndexOf(' ')))} …`, role: 'context' }];
+}

@@ -1,0 +1,144 @@
+import { copyLine } from './copy.ts';
+import { lineOf, piecesOf, placeOf, targetOf, unfold } from './find.ts';
+import { type Place, readPlace, writePlace } from './place.ts';
+import { Shelf } from './shelf.ts';
+
+/** Keep record and texts in step with each other, the address and the history. */
+export class Room {
+  readonly #shelf = new Shelf();
+  /** What had the focus before the reader went to a text, to come back to. */
+  #from: HTMLElement | null = null;
+
+  constructor() {
+    this.#shelf.onChoose = (x) => this.go({ x, v: 'text' });
+    this.#shelf.onClose = () => this.close();
+    for (const line of document.querySelectorAll<HTMLElement>('li.claim[data-v]')) addCopyButton(line);
+  }
+
+  /** Show a place and make it the address; the back button undoes it. */
+  go(place: Place): void {
+    history.pushState(null, '', writePlace(place));
+    this.show(place, true);
+  }
+
+  /** Show what an address names, without touching the history. */
+  show(place: Place, focus: boolean): void {
+    for (const lit of document.querySelectorAll('.on')) lit.classList.remove('on');
+    const line = place.c === undefined ? null : lineOf(place.c);
+    const pieces = place.c === undefined ? [] : piecesOf(place.c);
+    for (const lit of [line, ...pieces]) lit?.classList.add('on');
+    const text = pieces[0]?.closest<HTMLElement>('article') ?? null;
+    const siglum = text?.dataset['x'] ?? place.x;
+    if (siglum !== undefined) this.#shelf.open(siglum);
+    this.#shelf.raise(place.v === 'text');
+    this.#shelf.tell(line);
+    const spot = line ?? findSpot(place);
+    if (spot !== null) this.#settle(spot, focus && place.v !== 'text');
+    if (pieces[0] !== undefined) this.#shelf.scrollTo(pieces[0], focus && place.v === 'text');
+    else if (place.v === 'text' && siglum !== undefined) this.#shelf.focus(siglum);
+  }
+
+  #settle(spot: HTMLElement, focus: boolean): void {
+    const fold = spot.querySelector<HTMLDetailsElement>(
+      spot.matches('[data-a]') ? 'details' : ':scope > div > details',
+    );
+    if (fold !== null && !spot.matches('section')) fold.open = true;
+    unfold(spot);
+    if (!this.#shelf.isOver)
+      spot.scrollIntoView({ block: spot.matches('li.claim') ? 'center' : 'start', behavior: pace() });
+    if (focus)
+      (spot.matches('li.claim') ? spot : (spot.querySelector<HTMLElement>('.self') ?? spot)).focus({
+        preventScroll: true,
+      });
+  }
+
+  /** Follow links within the page as moves between value and words. */
+  click(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest<HTMLElement>('button.copy');
+    const line = button?.closest<HTMLElement>('li.claim');
+    if (button && line) this.#copy(button, line);
+    const link = target?.closest<HTMLAnchorElement>('a[href^="#"]');
+    if (!link) return;
+    const place = this.#placeOfLink(link);
+    if (place === undefined) return;
+    event.preventDefault();
+    if (place.v === 'text' && !link.closest('#texts')) this.#from = link;
+    this.go(place);
+  }
+
+  #placeOfLink(link: HTMLAnchorElement): Place | undefined {
+    const id = targetOf(link);
+    if (link.dataset['t'] !== undefined) return this.#placeOfPiece(link);
+    if (id.startsWith('t-')) return { ...this.#placeOfClaim(id.slice(2)), v: 'text' };
+    if (id.startsWith('x-')) return { x: id.slice(2), v: 'text' };
+    if (id.startsWith('v-')) return this.#placeOfVoice(id);
+    const place = readPlace(link.getAttribute('href') ?? '');
+    return place.i === undefined ? undefined : place;
+  }
+
+  #placeOfClaim(claim: string): Place {
+    const line = lineOf(claim);
+    return line === null ? { c: claim } : placeOf(line);
+  }
+
+  #placeOfPiece(piece: HTMLElement): Place | undefined {
+    const claims = (piece.dataset['t'] ?? '').split(' ').filter((claim) => lineOf(claim) !== null);
+    const now = claims.indexOf(readPlace(location.hash).c ?? '');
+    const next = claims[(now + 1) % claims.length];
+    return next === undefined ? undefined : this.#placeOfClaim(next);
+  }
+
+  #placeOfVoice(id: string): Place | undefined {
+    const siglum = document.getElementById(id)?.closest<HTMLElement>('article')?.dataset['x'];
+    const words = document.getElementById(id);
+    if (siglum === undefined || words === null) return undefined;
+    queueMicrotask(() => this.#shelf.point(words));
+    return { x: siglum, v: 'text' };
+  }
+
+  #copy(button: HTMLElement, line: HTMLElement): void {
+    button.textContent = copyLine(line) ? 'copied' : 'not copied';
+    setTimeout(() => {
+      button.textContent = 'copy';
+    }, 1600);
+  }
+
+  /** Escape goes back from a text to the value it was opened from. */
+  key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !document.activeElement?.closest('#texts')) return;
+    event.preventDefault();
+    this.close();
+  }
+
+  /** Leave the text: the focus returns to the words or value the reader came from. */
+  close(): void {
+    const { v: _view, x: _text, ...rest } = readPlace(location.hash);
+    const back = this.#from ?? document.querySelector<HTMLElement>('li.claim.on .quote, main h1 ~ p a');
+    history.pushState(null, '', rest.i === undefined ? '#record' : writePlace(rest));
+    this.#shelf.raise(false);
+    back?.focus();
+    this.#from = null;
+  }
+}
+
+function findSpot(place: Place): HTMLElement | null {
+  if (place.i === undefined) return null;
+  const owner = CSS.escape(place.i);
+  if (place.a !== undefined) return document.querySelector(`[data-i="${owner}"] [data-a="${CSS.escape(place.a)}"]`);
+  return document.querySelector(`[data-i="${owner}"]`);
+}
+
+function addCopyButton(line: HTMLElement): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'copy';
+  button.setAttribute('aria-label', `Copy the reading ${line.dataset['v'] ?? ''} with its source`);
+  line.querySelector('.by')?.after(' ', button);
+}
+
+function pace(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
