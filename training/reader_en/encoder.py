@@ -48,7 +48,7 @@ class Layer(nn.Module):
         """Map [batch, pieces, width]; `bias` is 0 for real pieces and very negative for padding."""
         query, key, value = (self._split(f(x)) for f in (self.query, self.key, self.value))
         scores = query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1]) + bias
-        mixed = self.dropout(scores.softmax(-1)) @ value
+        mixed = scores.softmax(-1) @ value
         mixed = mixed.transpose(1, 2).reshape(x.shape)
         x = self.attended_norm(x + self.dropout(self.attended(mixed)))
         return self.narrow_norm(x + self.dropout(self.narrow(F.gelu(self.widen(x)))))
@@ -66,10 +66,14 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList([Layer(width, 12, 4 * width, dropout) for _ in range(layers)])
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Encode [batch, pieces] ids and shapes; `mask` is 1 for real pieces."""
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, looked_up: Tensor | None = None) -> Tensor:
+        """Encode [batch, pieces] ids and shapes; `mask` is 1 for real pieces.
+
+        `looked_up` are the ids' embeddings when the caller has them: training looks up all groups of a step at
+        once, since each look-up costs a gradient as large as the vocabulary.
+        """
         places = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
-        x = self.pieces(ids) + self.positions(places) + self.shapes(shapes)
+        x = (self.pieces(ids) if looked_up is None else looked_up) + self.positions(places) + self.shapes(shapes)
         x = self.dropout(self.norm(x))
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:

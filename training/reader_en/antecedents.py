@@ -1,0 +1,214 @@
+"""Train the coreference scorer on the frozen encoder: `python -m reader_en.antecedents --model best.pt ...`.
+
+For each mention the scorer weighs every earlier mention and "new entity". A pair's score is the product of two word
+vectors (heads' projections) plus one weight per feature table (mention_features.py). It learns on mentions the reader
+itself finds, so that training looks like running.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from .batches import Example, make_example
+from .cluster_scores import Cluster, ConllScore
+from .corpus import Sentence
+from .labels import Labels
+from .load import load
+from .mention_features import TABLES, Noted, note, pair_features
+from .model import COREFERENCE, Reader
+from .predict import read_examples
+from .schema import TYPES
+from .scores import Reading
+from .train import SEED
+
+WINDOW = 250
+"""Antecedents farther back than this many mentions are not weighed."""
+
+
+@dataclass
+class Story:
+    """One document's mentions with vectors of their heads, features, and gold entities."""
+
+    mentions: list[Noted]
+    vectors: Tensor
+    features: dict[str, Tensor]
+    entities: list[str]
+    gold: list[Cluster]
+
+
+class Antecedents(nn.Module):
+    """Pair scores from head-word vectors and feature tables."""
+
+    def __init__(self, width: int = 384) -> None:
+        super().__init__()
+        self.project = nn.Linear(width, 2 * COREFERENCE + 1)
+        self.tables = nn.ModuleDict({k: nn.Embedding(n, 1) for k, n in TABLES.items()})
+        for table in self.tables.values():
+            nn.init.zeros_(table.weight)
+        self.dropout = nn.Dropout(0.3)
+
+    def forward(self, story: Story) -> Tensor:
+        """Score [M, M + 1]; column 0 is "new entity", column j + 1 mention j (only earlier ones count)."""
+        anaphor, antecedent, new = self.project(self.dropout(story.vectors)).split([COREFERENCE, COREFERENCE, 1], -1)
+        pairs = anaphor @ antecedent.T * 0.125
+        for name, index in story.features.items():
+            if name != "new":
+                pairs = pairs + self.tables[name](index).squeeze(-1)
+        m = len(pairs)
+        far = torch.arange(m)[:, None] - torch.arange(m)[None]
+        pairs = pairs.masked_fill((far < 1) | (far > WINDOW), -1e4)
+        return torch.cat([new + self.tables["new"](story.features["new"]), pairs], 1)
+
+
+def loss_of(scores: Tensor, entities: list[str]) -> Tensor:
+    """Negative log of the probability of any right antecedent (or of "new")."""
+    ids = {v: i for i, v in enumerate(dict.fromkeys(entities))}
+    known = torch.tensor([ids[v] for v in entities])
+    right = (known[:, None] == known[None]) & (scores[:, 1:] > -1e3)
+    right = torch.cat([~right.any(1, keepdim=True), right], 1)
+    return -scores.log_softmax(1).masked_fill(~right, -1e4).logsumexp(1).sum()
+
+
+def link(scores: np.ndarray) -> list[int]:
+    """Give each mention its cluster's number by linking it to its best antecedent."""
+    cluster = []
+    for i, row in enumerate(scores):
+        best = int(row[: i + 1].argmax())
+        cluster.append(i if best == 0 else cluster[best - 1])
+    return cluster
+
+
+def head_match(mentions: list[Noted]) -> list[int]:
+    """The baseline: link every mention to the nearest earlier one whose head has the same lemma."""
+    last: dict[str, int] = {}
+    cluster = []
+    for i, m in enumerate(mentions):
+        cluster.append(cluster[last[m.lemma]] if m.lemma in last else i)
+        last[m.lemma] = i
+    return cluster
+
+
+def gold_reading(s: Sentence) -> Reading:
+    """Take the gold annotation of a sentence as if the reader had found it."""
+    assert s.upos and s.xpos and s.lemmas and s.heads and s.relations and s.mentions is not None
+    names = {"organization": "organisation"}
+    return Reading(s.upos, s.xpos, s.lemmas, s.heads, s.relations,
+                   [(m.start, m.end, names.get(m.type, m.type) if names.get(m.type, m.type) in TYPES else "abstract",
+                     m.head) for m in s.mentions], [])
+
+
+def stories(model: Reader, labels: Labels, sentences: list[Sentence], gold_mentions: bool = False) -> list[Story]:
+    """Read documents and describe their mentions; entities come from gold mentions with the same span."""
+    examples = [make_example(s, labels) for s in sentences]
+    readings, vectors = read_examples(model, labels, examples, vectors=True)
+    documents: dict[str, list[int]] = {}
+    for i, s in enumerate(sentences):
+        documents.setdefault(s.document, []).append(i)
+    return [_story(examples, readings, vectors, rows, gold_mentions) for rows in documents.values()]
+
+
+def _story(examples: list[Example], readings: list[Reading], vectors: list[np.ndarray], rows: list[int],
+           gold_mentions: bool) -> Story:
+    mentions: list[Noted] = []
+    kept: list[np.ndarray] = []
+    entities: list[str] = []
+    clusters: dict[str, set[tuple[int, int, int]]] = {}
+    for place, i in enumerate(rows):
+        s = examples[i].sentence
+        gold = {(m.start, m.end): m.entity for m in s.mentions or []}
+        for (start, end), entity in gold.items():
+            clusters.setdefault(entity, set()).add((place, start, end))
+        found = note(s.words, gold_reading(s) if gold_mentions else readings[i], place)
+        found = [m for m in found if m.head < len(vectors[i])]
+        mentions.extend(found)
+        kept.extend(vectors[i][m.head] for m in found)
+        entities.extend(gold.get((m.start, m.end), f"none {place} {m.head} {m.start}") for m in found)
+    features = {k: torch.from_numpy(v) for k, v in pair_features(mentions).items()}
+    return Story(mentions, torch.from_numpy(np.stack(kept)).float(), features, entities,
+                 [frozenset(c) for c in clusters.values()])
+
+
+def clusters_of(mentions: list[Noted], numbers: list[int]) -> list[Cluster]:
+    """Collect spans by cluster number."""
+    groups: dict[int, set[tuple[int, int, int]]] = {}
+    for m, n in zip(mentions, numbers):
+        groups.setdefault(n, set()).add((m.sentence, m.start, m.end))
+    return [frozenset(g) for g in groups.values()]
+
+
+@torch.no_grad()
+def coreference_scores(scorer: Antecedents | None, documents: list[Story]) -> dict[str, dict[str, float]]:
+    """Score with and without entities mentioned once; no scorer means the head-match baseline."""
+    with_single, without = ConllScore(), ConllScore()
+    for d in documents:
+        if scorer is not None:
+            scorer.eval()
+        numbers = head_match(d.mentions) if scorer is None else link(scorer(d).numpy())
+        found = clusters_of(d.mentions, numbers)
+        with_single.add(d.gold, found)
+        without.add([c for c in d.gold if len(c) > 1], [c for c in found if len(c) > 1])
+    return {"all entities": with_single.scores(), "entities mentioned twice or more": without.scores()}
+
+
+def fit(scorer: Antecedents, train: list[Story], dev: list[Story], epochs: int) -> Antecedents:
+    """Train with early stopping on the dev documents' CoNLL F1 (entities mentioned twice or more)."""
+    opt = torch.optim.AdamW([
+        {"params": scorer.project.parameters(), "lr": 5e-4, "weight_decay": 0.05},
+        {"params": scorer.tables.parameters(), "lr": 2e-2, "weight_decay": 1e-3}])
+    rng = random.Random(SEED)
+    best, kept = 0.0, scorer.state_dict()
+    for epoch in range(epochs):
+        scorer.train()
+        for group in opt.param_groups:
+            group["lr"] *= 0.93
+        total = 0.0
+        for d in rng.sample(train, len(train)):
+            loss = loss_of(scorer(d), d.entities) / len(d.mentions)
+            opt.zero_grad()
+            loss.backward()
+            opt.step()
+            total += float(loss)
+        now = coreference_scores(scorer, dev)["entities mentioned twice or more"]["conll"]
+        print(f"epoch {epoch} loss {total / len(train):.4f} dev CoNLL {now}", flush=True)
+        if now > best:
+            best, kept = now, {k: v.clone() for k, v in scorer.state_dict().items()}
+    scorer.load_state_dict(kept)
+    return scorer
+
+
+def main() -> None:
+    """Parse arguments, read GUM with the frozen model, train, save."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--folder", type=Path, required=True, help="holds best.pt and labels.json; antecedents.pt goes there")
+    parser.add_argument("--epochs", type=int, default=25)
+    args = parser.parse_args()
+    torch.manual_seed(SEED)
+    torch.set_num_threads(1)
+    labels = Labels.load(args.folder / "labels.json")
+    state = torch.load(args.folder / "best.pt", weights_only=False)
+    model = Reader(labels, state["layers"])
+    model.load_state_dict(state["model"])
+    data = load(args.corpora)
+    train = stories(model, labels, [s for s in data.train if s.corpus == "gum"])
+    train += stories(model, labels, [s for s in data.train if s.corpus == "gum"], gold_mentions=True)
+    dev = stories(model, labels, data.dev["gum"])
+    scorer = Antecedents()
+    with torch.no_grad():
+        scorer.project.weight[: 2 * COREFERENCE] = model.coreference.weight
+        scorer.project.bias[: 2 * COREFERENCE] = model.coreference.bias
+    print("dev head match", coreference_scores(None, dev))
+    scorer = fit(scorer, train, dev, args.epochs)
+    print("dev", coreference_scores(scorer, dev))
+    torch.save(scorer.state_dict(), args.folder / "antecedents.pt")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""A small fixture for the running reader: invented sentences with expected pieces and readings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from .antecedents import Antecedents, Story, link
+from .batches import make_example
+from .corpus import Sentence
+from .labels import Labels
+from .mention_features import note, pair_features
+from .model import Reader
+from .pieces import shape, word_pieces
+from .predict import read_examples
+
+TOKENS = ("Ostrava-Vell", "won’t", "O'Harrah's", "“Nothing", "naïve", "ÉCOLE", "1,250", "3:45pm", "U.S.", "…", "—", "a.m.",
+          "https://example.invalid/a-b?c=1", "北京", "ﬁre", "co-operate", "''", "™", "İzmir", "ß", "e\u0301", "\u200b", "x" * 101)
+STORY = (
+    "Two gunmen killed 13 people at a market in Dravik on Tuesday , police said .",
+    "They fled in a white van , according to Colonel Petra Holm of the Veshnan army .",
+    "Holm said the attackers had used rifles and a home - made bomb .",
+    "The market , which opened in 1998 , was closed on Wednesday .",
+    "No group claimed responsibility for it .",
+)
+
+
+def write_fixture(path: Path, reader: Reader, scorer: Antecedents, labels: Labels) -> None:
+    """Write expected pieces of odd tokens, and the float model's reading of one invented report."""
+    examples = [make_example(Sentence(line.split(" "), "fixture", "fixture"), labels) for line in STORY]
+    readings, vectors = read_examples(reader, labels, examples, vectors=True)
+    mentions, heads = [], []
+    for place, (e, r, v) in enumerate(zip(examples, readings, vectors)):
+        noted = note(e.sentence.words, r, place)
+        mentions.extend(noted)
+        heads.extend(v[m.head] for m in noted)
+    story = Story(mentions, torch.stack([_tensor(h) for h in heads]),
+                  {k: torch.from_numpy(f) for k, f in pair_features(mentions).items()}, [], [])
+    with torch.no_grad():
+        scores = scorer(story).numpy()
+    value = {
+        "tokens": [{"word": t, "ids": list(word_pieces(t)), "shape": shape(t)} for t in TOKENS],
+        "sentences": [{"words": e.sentence.words, "ids": e.ids, "shapes": e.shapes, "starts": e.starts,
+                       "reading": asdict(r)} for e, r in zip(examples, readings)],
+        "features": {k: f.tolist() if k == "new" else [row[:i].tolist() for i, row in enumerate(f)]
+                     for k, f in story.features.items()},
+        "mentions": [[m.sentence, m.start, m.end, m.head] for m in mentions],
+        "pairScores": [[round(float(x), 3) for x in row[: i + 1]] for i, row in enumerate(scores)],
+        "clusters": link(scores),
+    }
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def _tensor(vector: object) -> Tensor:
+    return torch.as_tensor(vector).float()
