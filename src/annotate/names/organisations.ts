@@ -1,0 +1,54 @@
+import { lexicon } from './lexicon.ts';
+import { lowerAt, type Stretch, sameSentence, type Words } from './words.ts';
+
+/** An organisation or facility read from its head word. */
+export interface HeadFind extends Stretch {
+  readonly type: 'organisation' | 'facility';
+  readonly rule: string;
+}
+
+/** Follow "of", "of the", "for" with the next capitalised words: "Ministry of the Interior". */
+function extendOver(words: Words, index: number): number {
+  if (lowerAt(words, index) !== 'of' && lowerAt(words, index) !== 'for') return index;
+  let at = index + 1;
+  if (lowerAt(words, at) === 'the') at += 1;
+  const begin = at;
+  while (words.capital[at] === 1 && words.folded[at] !== '' && sameSentence(words, index, at)) {
+    at += 1;
+    if (lowerAt(words, at) === 'and' && words.capital[at + 1] === 1 && at - begin < 3) at += 1;
+  }
+  return at > begin ? at : index;
+}
+
+/** Read the organisation a run holds: up to its last organisation head, with what "of" adds to it. */
+function readOrganisation(words: Words, run: Stretch): HeadFind | undefined {
+  for (let at = run.last - 1; at >= run.first; at--) {
+    const word = lowerAt(words, at);
+    if (at > run.first && lexicon.organisationFinal.has(word)) {
+      const last = lexicon.organisationOf.has(word) && at === run.last - 1 ? extendOver(words, run.last) : at + 1;
+      return { first: run.first, last, type: 'organisation', rule: `head-${word}` };
+    }
+    if (lexicon.organisationOf.has(word) && at === run.last - 1) {
+      const last = extendOver(words, run.last);
+      if (last > run.last) return { first: run.first, last, type: 'organisation', rule: `head-${word}-of` };
+    }
+  }
+  return undefined;
+}
+
+/** Read the facility a run holds; heads that cities bear too ("Beach", "Park") need a word before them that is no direction. */
+function readFacility(words: Words, run: Stretch): HeadFind | undefined {
+  for (let at = run.last - 1; at > run.first; at--) {
+    const word = lowerAt(words, at);
+    if (lexicon.venue.has(word)) return { first: run.first, last: at + 1, type: 'facility', rule: `venue-${word}` };
+  }
+  return undefined;
+}
+
+/** Read organisation and facility of one run; facility heads win where they stand last. */
+export function readHeads(words: Words, run: Stretch): HeadFind | undefined {
+  const organisation = readOrganisation(words, run);
+  const facility = readFacility(words, run);
+  if (organisation === undefined || facility === undefined) return organisation ?? facility;
+  return facility.last > organisation.last ? facility : organisation;
+}

@@ -1,0 +1,192 @@
+import type { Article, NameMention, PlaceMention, PlaceValue, Sentence, Token } from '../../model/index.ts';
+import { lexicon } from '../names/lexicon.ts';
+import { lowerAt, rangeOf, type Stretch, spell, viewWords, type Words } from '../names/words.ts';
+import { type Candidate, findCandidates, type PlaceRule } from './candidates.ts';
+import { joinChains } from './chains.ts';
+import { choosePlace } from './choose.ts';
+import { markDatelines } from './dateline.ts';
+import { dominant, type Evidence, readEvidence } from './evidence.ts';
+import { type Gazetteer, type GazetteerPlace, placeValue } from './gazetteer.ts';
+import { findSites, type Venue } from './venues.ts';
+
+export { type Gazetteer, openGazetteer } from './gazetteer.ts';
+export { type RankedPlace, rankPlaces } from './rank.ts';
+
+/** How much a mention's role lets its name stand for a place of the report. */
+const roleWeight: Readonly<Record<PlaceRule, number>> = {
+  dateline: 1,
+  'city-state': 1,
+  police: 0.9,
+  preposition: 1,
+  followed: 0.9,
+  possessive: 0.8,
+  bare: 0.7,
+  'venue-place': 0.7,
+  'organisation-place': 0.4,
+  based: 0.3,
+  partial: 0.15,
+  speaker: 0.4,
+  'capital-of': 0.9,
+  demonym: 0.1,
+};
+
+const leastScore = 0.2;
+
+/** A mention with the token it begins at, so that all can be put in order. */
+interface Placed extends Stretch {
+  readonly mention: PlaceMention;
+}
+
+function within(inner: Stretch, outers: readonly Stretch[]): Stretch | undefined {
+  return outers.find((outer) => outer.first <= inner.first && inner.first < outer.last);
+}
+
+/** Read the role of a name inside an organisation's: a police force's own city, or any other. */
+function roleInside(words: Words, candidate: Candidate, organisation: Stretch): PlaceRule {
+  if (candidate.first !== organisation.first) return 'organisation-place';
+  let rest = '';
+  for (let at = candidate.last; at < organisation.last; at++) {
+    const word = lowerAt(words, at);
+    rest += rest === '' || /^['’]/u.test(word) ? word : ` ${word}`;
+  }
+  return lexicon.police.has(rest) || lexicon.police.has(rest.split(' ')[0] ?? '') ? 'police' : 'organisation-place';
+}
+
+function settleRoles(
+  words: Words,
+  candidates: readonly Candidate[],
+  organisations: readonly Stretch[],
+): readonly Candidate[] {
+  return candidates.map((candidate) => {
+    const organisation = within(candidate, organisations);
+    if (organisation !== undefined) {
+      if (organisation.first === candidate.first && organisation.last <= candidate.last) return candidate;
+      return { ...candidate, rule: roleInside(words, candidate, organisation) };
+    }
+    if (candidate.rule === 'partial' && lexicon.police.has(lowerAt(words, candidate.last)))
+      return { ...candidate, rule: 'police' };
+    return candidate;
+  });
+}
+
+/** Tell whether a name this weak may be told as a place: a small town that no word and no neighbour vouches for is not. */
+function isVouched(candidate: Candidate, place: GazetteerPlace, evidence: Evidence): boolean {
+  if (candidate.rule === 'partial' || candidate.rule === 'demonym') return false;
+  if (candidate.rule === 'dateline' || candidate.rule === 'city-state' || candidate.rule === 'police') return true;
+  if (place.level === 'country' || place.level === 'state' || place.level === 'region') return true;
+  const set = (evidence.states.get(place.stateRow ?? -1) ?? 0) >= 1;
+  const abroad = place.country !== 'US' && (evidence.countries.get(place.country ?? '') ?? 0) >= 1;
+  const cued = candidate.rule === 'preposition' || candidate.rule === 'followed';
+  const weak = candidate.word || candidate.given;
+  if (set || abroad) return cued || !weak || place.population > 100_000;
+  if (weak) return cued && place.population > 100_000 ? true : place.population > 600_000;
+  return place.population > (cued ? 1500 : 30_000);
+}
+
+function tellPlace(words: Words, candidate: Candidate, evidence: Evidence): Placed | undefined {
+  const choice = choosePlace(candidate, evidence);
+  if (choice === undefined || !isVouched(candidate, choice.place, evidence)) return undefined;
+  const score = Math.round(choice.score * roleWeight[candidate.rule] * 1000) / 1000;
+  if (score < leastScore * roleWeight[candidate.rule]) return undefined;
+  return {
+    first: candidate.first,
+    last: candidate.last,
+    mention: {
+      ...rangeOf(words, candidate),
+      name: spell(words, { first: candidate.first, last: candidate.nameLast }),
+      value: placeValue(choice.place, candidate.near),
+      ...(candidate.near && { near: true }),
+      score,
+      rule: candidate.rule,
+    },
+  };
+}
+
+/** Find the city a site is in: named inside it, owning it ("Vesk's Harbour Hall"), or told right after ("in Vesk", ", Vesk"). */
+function holderOf(words: Words, venue: Venue, candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.find((candidate) => {
+    if (candidate.demonym) return false;
+    if (candidate.first >= venue.first && candidate.first < venue.last) {
+      return candidate.first === venue.first && dominant(candidate.places) !== undefined && !candidate.given;
+    }
+    if (candidate.last + 1 === venue.first) return /^['’]s?$/u.test(words.tokens[candidate.last]?.form ?? '');
+    const between = lowerAt(words, venue.last);
+    return candidate.first === venue.last + 1 && (between === 'in' || between === ',');
+  });
+}
+
+function tellVenue(words: Words, venue: Venue, candidates: readonly Candidate[], evidence: Evidence): Placed {
+  const holder = holderOf(words, venue, candidates);
+  const choice = holder === undefined ? undefined : choosePlace(holder, evidence);
+  const name = spell(words, venue);
+  const {
+    id: _id,
+    name: _name,
+    level: _level,
+    kind: _kind,
+    ...inside
+  } = choice === undefined ? { id: undefined, name, level: undefined, kind: undefined } : placeValue(choice.place);
+  const value: PlaceValue = { kind: 'place', name, level: 'venue', ...inside };
+  const score = choice === undefined ? 0.5 : Math.round(choice.score * 800) / 1000;
+  return { ...venue, mention: { ...rangeOf(words, venue), name, value, score, rule: venue.rule } };
+}
+
+/** Read "the Ruritanian capital" as the city it is. */
+function tellCapital(words: Words, candidate: Candidate, gazetteer: Gazetteer): Placed | undefined {
+  if (!candidate.demonym || lowerAt(words, candidate.last) !== 'capital') return undefined;
+  const code = candidate.places[0]?.country?.toLowerCase();
+  const city = gazetteer.find(`=capital ${code}`)?.places[0];
+  if (city === undefined) return undefined;
+  const stretch = { first: candidate.first, last: candidate.last + 1 };
+  const mention = {
+    ...rangeOf(words, stretch),
+    name: spell(words, stretch),
+    value: placeValue(city),
+    score: 0.9,
+    rule: 'capital-of',
+  };
+  return { ...stretch, mention };
+}
+
+/** Put mentions in order; where two overlap, the one that begins first, then the longer, stays. */
+function settle(placed: readonly Placed[]): readonly PlaceMention[] {
+  const kept: PlaceMention[] = [];
+  let end = 0;
+  for (const { first, last, mention } of [...placed].sort((a, b) => a.first - b.first || b.last - a.last)) {
+    if (first < end) continue;
+    kept.push(mention);
+    end = last;
+  }
+  return kept;
+}
+
+/**
+ * Read the places an article names: cities, units, countries, regions from the gazetteer, sites from the text alone.
+ *
+ * Mentions are sorted and disjoint; "City, State" is one mention whose `name` is the city's. `rule` says the role of the
+ * name where it stands (`dateline`, `city-state`, `police`, `preposition`, `speaker` for a government's city, …; a site's
+ * begins with `venue-`, or is `street` or `site-word`). `score` is the certainty of the choice among namesakes times the
+ * weight of the role. `names` are what `readNames` found: no place is read inside a person.
+ */
+export function readPlaces(
+  article: Pick<Article, 'text' | 'url' | 'source' | 'blocks'>,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer,
+  names: readonly NameMention[] = [],
+): readonly PlaceMention[] {
+  const words = viewWords(article, tokens, sentences);
+  const sites = findSites(words, names);
+  const found = findCandidates(words, gazetteer, sites.persons);
+  const chained = joinChains(words, markDatelines(article, words, found));
+  const candidates = settleRoles(words, chained, sites.organisations);
+  const evidence = readEvidence(article, words, candidates, gazetteer);
+  const placed: Placed[] = [];
+  for (const venue of sites.venues) placed.push(tellVenue(words, venue, candidates, evidence));
+  for (const candidate of candidates) {
+    if (within(candidate, sites.venues) !== undefined) continue;
+    const told = tellCapital(words, candidate, gazetteer) ?? tellPlace(words, candidate, evidence);
+    if (told !== undefined) placed.push(told);
+  }
+  return settle(placed);
+}
