@@ -123,11 +123,14 @@ function writeUncounted(echoes: Echoes, archive: Archive): AttributeReading[] {
 function addAttackers(record: CountRecord, attackers: CountRecord | undefined): CountRecord {
   const more = attackers?.best ?? 0;
   if (attackers === undefined || more === 0) return record;
-  const add = (count: number | null, by: number | null): number | null => (count === null ? by : count + (by ?? more));
+  // A bound that no figure gives stays open; only where nobody counts victims do attackers stand alone.
+  const none = record.low === null && record.high === null;
+  const add = (count: number | null, by: number | null): number | null =>
+    count === null ? (none ? by : null) : count + (by ?? more);
   return {
     ...record,
     low: add(record.low, attackers.low),
-    best: record.best === null && record.low !== null ? null : add(record.best, attackers.best),
+    best: add(record.best, attackers.best),
     high: add(record.high, attackers.high),
     why: `${record.why} ${capitalise(sayNumber(more))} attacker${more === 1 ? ' is' : 's are'} counted with them.`,
   };

@@ -1,5 +1,5 @@
 import type { Article, Claim, Copy, Linked, Reading } from '../model/index.ts';
-import { compareText, groupBy } from './order.ts';
+import { compareText, groupBy, sortBy } from './order.ts';
 import { countGroups, makeDisjointSets } from './sets.ts';
 
 /** What must be known of the reports behind claims: the articles, who copies whom, when each reports. */
@@ -45,11 +45,22 @@ function rankOrigins(copies: readonly Copy[]): ReadonlyMap<string, number> {
   let left = [...waiting.keys()].sort(compareText);
   while (left.length > 0) {
     const free = left.filter((id) => [...(waiting.get(id) ?? [])].every((from) => rank.has(from)));
-    const next = free.length > 0 ? free : left.slice(0, 1);
+    const next = free.length > 0 ? free : [findRingHead(left, waiting)];
     for (const id of next) rank.set(id, rank.size);
     left = left.filter((id) => !rank.has(id));
   }
   return rank;
+}
+
+/** In a ring, pick the least id that copies from no article outside its own ring: the fewest articles stand above it. */
+function findRingHead(left: readonly string[], waiting: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const open = new Set(left);
+  const countAbove = (id: string): number => {
+    const above = new Set<string>([id]);
+    for (const one of above) for (const from of waiting.get(one) ?? []) if (open.has(from)) above.add(from);
+    return above.size;
+  };
+  return sortBy(left, (id) => [countAbove(id), id])[0] ?? '';
 }
 
 /** Fold a name for comparison: case, leading article, spaces and full stops are nothing. */
