@@ -31,3 +31,9 @@ export function readWorkers(value: string | undefined): number | undefined {
   if (!/^\d{1,3}$/.test(value)) throw new UsageError(`--workers ${value}: give a whole number, such as 2`);
   return Number(value);
 }
+
+/** Check the paths of a command line. */
+export function readPaths(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) throw new UsageError('name at least one file, folder or glob, or - for standard input');
+  return paths;
+}

@@ -2,8 +2,3 @@
 export function readClock(): string {
   return new Date().toISOString();
 }
-
-/** Count milliseconds since an arbitrary start, for progress and benches only. */
-export function readStopwatch(): number {
-  return performance.now();
-}

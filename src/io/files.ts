@@ -80,7 +80,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path);
   } catch (error) {
-    if (describeFailure(error) === reasons['ENOENT']) return undefined;
+    if (describeFailure(error) === reasons.ENOENT) return undefined;
     throw error;
   }
 }

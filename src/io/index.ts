@@ -1,4 +1,5 @@
-export { loadData, type PageAssets } from './assets.ts';
-export { readClock, readStopwatch } from './clock.ts';
+export { loadData, loadPageAssets } from './assets.ts';
+export { readClock } from './clock.ts';
 export { describeFailure, type FileEntry, type Listing, listFiles, type PathFailure, readBytes } from './files.ts';
+export { printOutput, writeOutput } from './output.ts';
 export { readStdin } from './stdin.ts';

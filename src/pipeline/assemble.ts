@@ -3,7 +3,6 @@ import {
   type Claim,
   type Edition,
   type EditionArticle,
-  type Incident,
   type Issue,
   isVerified,
   type Linked,
@@ -49,7 +48,7 @@ export function assembleEdition({ readings, linked, reconciled, issues }: Parts,
     ),
     copies: sortBy(linked.copies, (copy) => [copy.from, copy.to, copy.kind]),
     stories: sortBy(linked.stories, (story) => [story.id]),
-    incidents: sortBy(reconciled.incidents, rankIncident),
+    incidents: reconciled.incidents,
     claims: sortBy(linked.claims, (claim) => [
       claim.article,
       claim.evidence[0]?.start ?? 0,
@@ -86,11 +85,6 @@ function sortBy<T>(items: readonly T[], keysOf: (item: T) => readonly (string | 
       return 0;
     })
     .map(({ item }) => item);
-}
-
-/** Main incidents first, then those told by more articles, then by date. */
-function rankIncident(incident: Incident): readonly (string | number)[] {
-  return [incident.main ? 0 : 1, -incident.articles.length, incident.date.earliest ?? '9999', incident.id];
 }
 
 function editionArticle(article: Article, linked: Linked): EditionArticle {

@@ -22,12 +22,12 @@ export class TaskGivenUp extends Error {
   }
 }
 
-/** Documents one thread reads in about the time another takes to start. */
-const documentsPerWorker = 40;
+/** Bytes one thread reads in about the time another takes to start. */
+const bytesPerWorker = 250_000;
 
-/** Choose a worker count for a number of documents. */
-export function chooseWorkers(documents: number): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.ceil(documents / documentsPerWorker)));
+/** Choose a worker count for an amount of input. */
+export function chooseWorkers(bytes: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.ceil(bytes / bytesPerWorker)));
 }
 
 /**

@@ -6,15 +6,15 @@ import { type Article, type Context, type Edition, hashContent, type Issue, type
 import { reconcile } from '../reconcile/index.ts';
 import { assembleEdition } from './assemble.ts';
 import type { DocumentReadings, Until } from './document.ts';
-import { type Hands, hireHands } from './hands.ts';
+import { chooseWorkers, type Hands, hireHands } from './hands.ts';
 import { failedLoad, type Input, queueInputs, type Waiting } from './inputs.ts';
 import { readInput } from './reception.ts';
 import { makeSettings, type PartialSettings, type Settings } from './settings.ts';
 
 /** How to run; none of it changes what the edition says. */
 export interface RunOptions extends PartialSettings {
-  /** Threads that read documents; 0 (the default) reads in the calling thread, where no time-out can be kept. */
-  readonly workers?: number;
+  /** Threads that read documents, `auto` by the amount of input; 0 (the default) is the calling thread, which keeps no time-out. */
+  readonly workers?: number | 'auto';
   /** Time of the run, ISO 8601 UTC; the clock's where absent. */
   readonly now?: string;
   /** Told after each input: how many are done, of how many. */
@@ -30,6 +30,8 @@ export interface Run {
 /** What became of one input. */
 export interface InputReadings extends DocumentReadings {
   readonly path?: string;
+  /** Records of it, or itself, that left nothing. */
+  readonly setAside: number;
 }
 
 /** Read inputs into one edition; see `runRead` for what can go wrong. */
@@ -76,21 +78,18 @@ export async function* cleanEach(inputs: readonly Input[], options: RunOptions =
   for await (const part of readInputs(inputs, settingsOf(options), contextOf(options), 'articles', options)) yield part;
 }
 
-interface CountedReadings extends InputReadings {
-  readonly setAside: number;
-}
-
 async function* readInputs(
   inputs: readonly Input[],
   settings: Settings,
   context: Context,
   until: Until,
   { workers = 0, onProgress }: RunOptions,
-): AsyncGenerator<CountedReadings> {
+): AsyncGenerator<InputReadings> {
   const queue = await queueInputs(inputs, settings.limits.maxInputMegabytes * 1_000_000);
   for (const issue of queue.issues)
     yield { ...nothing(issue), ...(issue.path === undefined ? {} : { path: issue.path }) };
-  const hands = await hireHands({ settings, context, until }, workers);
+  const bytes = queue.waiting.reduce((sum, item) => sum + item.bytes, 0);
+  const hands = await hireHands({ settings, context, until }, workers === 'auto' ? chooseWorkers(bytes) : workers);
   try {
     const results = pMapIterable(loadOnce(queue.waiting, settings), (loaded) => receive(loaded, hands), {
       concurrency: hands.width,
@@ -106,7 +105,7 @@ async function* readInputs(
   }
 }
 
-type Loaded = Bytes | CountedReadings;
+type Loaded = Bytes | InputReadings;
 
 /**
  * Load what waits, one after the other, each content once.
@@ -136,14 +135,14 @@ async function* loadOnce(waiting: readonly Waiting[], settings: Settings): Async
   }
 }
 
-async function receive(loaded: Loaded, hands: Hands): Promise<CountedReadings> {
+async function receive(loaded: Loaded, hands: Hands): Promise<InputReadings> {
   if ('records' in loaded) return loaded;
   const result = await readInput(loaded, hands);
   const setAside = Math.max(result.records, 1) - result.articles.length;
   return { ...result, setAside, ...(loaded.path === undefined ? {} : { path: loaded.path }) };
 }
 
-function nothing(issue: Issue, setAside = 1): CountedReadings {
+function nothing(issue: Issue, setAside = 1): InputReadings {
   return { articles: [], readings: [], records: 0, issues: [issue], setAside };
 }
 

@@ -6,13 +6,16 @@ import { defaults as extract } from '../extract/index.ts';
 import { defaults as ingest } from '../ingest/index.ts';
 import { defaults as link } from '../link/index.ts';
 import { hashContent } from '../model/index.ts';
-import { defaults as reconcile } from '../reconcile/index.ts';
+import { policies, defaults as reconcileDefaults } from '../reconcile/index.ts';
 
 /** Version of the package, as editions state it. */
 export const version: string = packageJson.version;
 
 /** Bounds on what one document may cost; past them it is set aside and the run goes on. */
 const limits = { maxInputMegabytes: 64, maxSecondsPerDocument: 30, maxWorkerMegabytes: 2048 } as const;
+
+// The policy is set once, for the run; the stage is told it from there.
+const { policy, ...reconcile } = reconcileDefaults;
 
 const stages = { ingest, clean, annotate, extract, link, reconcile } as const;
 
@@ -33,12 +36,12 @@ export interface Settings {
   readonly reconcile: typeof reconcile;
 }
 
-export const defaults: Settings = { policy: 'recorder', reader: 'grammar', names: false, limits, ...stages };
+export const defaults: Settings = { policy, reader: 'grammar', names: false, limits, ...stages };
 
 /** Any part of the settings; what is absent keeps its default. */
-export type PartialSettings = {
-  readonly [name in keyof Settings]?: Settings[name] extends object ? Partial<Settings[name]> : Settings[name];
-};
+export type PartialSettings = PartsOf<Settings>;
+
+type PartsOf<T> = { readonly [name in keyof T]?: T[name] extends object ? PartsOf<T[name]> : T[name] };
 
 /** A value of a config file that is not known, or not of its kind; the message names every one. */
 export class SettingsError extends Error {}
@@ -55,9 +58,7 @@ export function makeSettings(...parts: readonly unknown[]): Settings {
     if (!checked.success) throw new SettingsError(describe(checked.error));
     for (const [name, value] of Object.entries(checked.data)) {
       if (value === undefined) continue;
-      const known = settings[name];
-      const merged = isRecord(known) && isRecord(value) ? { ...known, ...value } : value;
-      settings = { ...settings, [name]: merged };
+      settings = { ...settings, [name]: merge(settings[name], value) };
     }
   }
   return settings as unknown as Settings;
@@ -69,7 +70,7 @@ export function hashSettings(settings: Settings): string {
 }
 
 const settingsSchema = z.strictObject({
-  policy: z.string().optional(),
+  policy: z.enum(policies.map(({ name }) => name)).optional(),
   reader: z.enum(readers).optional(),
   names: z.boolean().optional(),
   limits: shapeOf(limits).optional(),
@@ -90,6 +91,14 @@ function kindOf(value: unknown): z.ZodType {
   if (Array.isArray(value)) return z.array(z.union([z.string(), z.number()]));
   if (isRecord(value)) return shapeOf(value);
   return z.never();
+}
+
+function merge(known: unknown, given: unknown): unknown {
+  if (!isRecord(known) || !isRecord(given)) return given ?? known;
+  return {
+    ...known,
+    ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, merge(known[name], value)])),
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

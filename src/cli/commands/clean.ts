@@ -1,0 +1,46 @@
+import { printOutput } from '../../io/index.ts';
+import type { Article, Issue } from '../../model/index.ts';
+import { cleanEach, makeSettings } from '../../pipeline/index.ts';
+import { makeCommand } from '../command.ts';
+import { exitCodes } from '../failure.ts';
+import { loadConfig, readPaths, readWorkers, sharedArgs } from '../options.ts';
+import { countProgress, summariseIssues } from '../progress.ts';
+
+/** Print the articles of the inputs, one JSON record a line, as they come. */
+export const cleanCommand = makeCommand({
+  meta: { name: 'variorum clean', description: 'Print article text and metadata only, one JSON record a line' },
+  args: {
+    paths: { type: 'positional', description: 'Files, folders, globs, or - for standard input', required: true },
+    ...sharedArgs,
+  },
+  run: async ({ args: given }) => {
+    const settings = makeSettings(await loadConfig(given.config));
+    const workers = readWorkers(given.workers) ?? 'auto';
+    const issues: Issue[] = [];
+    let [articles, setAside] = [0, 0];
+    const progress = countProgress(process.stderr);
+    for await (const part of cleanEach(readPaths(given._), { ...settings, workers, onProgress: progress })) {
+      articles += part.articles.length;
+      setAside += part.setAside;
+      issues.push(...part.issues);
+      await printOutput(part.articles.map((article) => `${JSON.stringify(lineOf(article))}\n`).join(''));
+    }
+    process.stderr.write(summariseIssues(issues, setAside));
+    if (articles === 0) return exitCodes.nothingReadable;
+    return setAside > 0 ? exitCodes.someSetAside : exitCodes.done;
+  },
+});
+
+/** The record of the contract: `id, url, outlet, headline, published, language, authors, text`; unknown is null. */
+function lineOf(article: Article): object {
+  return {
+    id: article.id,
+    url: article.url ?? article.source.url ?? null,
+    outlet: article.outlet ?? null,
+    headline: article.headline ?? null,
+    published: article.published?.value ?? null,
+    language: article.language,
+    authors: article.authors,
+    text: article.text.value,
+  };
+}

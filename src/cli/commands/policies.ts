@@ -1,0 +1,25 @@
+import { printOutput } from '../../io/index.ts';
+import { policies } from '../../pipeline/index.ts';
+import { makeCommand } from '../command.ts';
+import { exitCodes } from '../failure.ts';
+
+/** List the coding policies. */
+export const policiesCommand = makeCommand({
+  meta: { name: 'variorum policies', description: 'List the coding policies an edition can be made under' },
+  args: {
+    format: {
+      type: 'enum',
+      options: ['text', 'json'],
+      default: 'text',
+      description: 'text for a person, json for a program',
+    },
+  },
+  run: async ({ args }) => {
+    const list = policies.map(({ name, edition, source, rules }) => ({ name, edition, source, rules }));
+    const text = list
+      .map(({ name, edition, source }) => `${name.padEnd(10)} ${edition.padEnd(8)} ${source}\n`)
+      .join('');
+    await printOutput(args.format === 'json' ? `${JSON.stringify(list, null, 2)}\n` : text);
+    return exitCodes.done;
+  },
+});

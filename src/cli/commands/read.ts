@@ -1,0 +1,51 @@
+import { printOutput, writeOutput } from '../../io/index.ts';
+import { formats, makeSettings, publish, runRead } from '../../pipeline/index.ts';
+import { makeCommand } from '../command.ts';
+import { exitCodes, UsageError } from '../failure.ts';
+import { loadConfig, readPaths, readWorkers, sharedArgs } from '../options.ts';
+import { countProgress, summariseIssues } from '../progress.ts';
+import { terminalStyle } from '../terminal.ts';
+
+/** Read reports into one edition and print it. */
+export const readCommand = makeCommand({
+  meta: { name: 'variorum read', description: 'Read reports into one edition' },
+  args: {
+    paths: { type: 'positional', description: 'Files, folders, globs, or - for standard input', required: true },
+    format: { type: 'enum', options: [...formats], description: 'Default: json when piped, summary on a terminal' },
+    out: { type: 'string', description: 'File to write instead of standard output', valueHint: 'FILE' },
+    policy: { type: 'string', description: 'Coding policy: see variorum policies', valueHint: 'NAME' },
+    reader: { type: 'string', description: 'Reader of claims', valueHint: 'NAME' },
+    names: { type: 'boolean', description: 'Keep the names of single persons in claims' },
+    ...sharedArgs,
+  },
+  run: async ({ args: given }) => {
+    const paths = readPaths(given._);
+    const format = given.format ?? (given.out === undefined && process.stdout.isTTY ? 'summary' : 'json');
+    const config = await loadConfig(given.config);
+    const flags = {
+      ...(given.policy !== undefined && { policy: given.policy }),
+      ...(given.reader !== undefined && { reader: given.reader }),
+      ...(given.names !== undefined && { names: given.names }),
+    };
+    const settings = makeSettings(config, flags);
+    const { edition, setAside } = await runRead(paths, {
+      ...settings,
+      workers: readWorkers(given.workers) ?? 'auto',
+      onProgress: countProgress(process.stderr),
+    });
+    const toTerminal = given.out === undefined && process.stdout.isTTY;
+    const content = await publish(edition, format, terminalStyle(process.stdout, process.env, toTerminal));
+    await (given.out === undefined ? printOutput(content) : write(given.out, content));
+    process.stderr.write(summariseIssues(edition.issues, setAside));
+    if (edition.articles.length === 0) return exitCodes.nothingReadable;
+    return setAside > 0 ? exitCodes.someSetAside : exitCodes.done;
+  },
+});
+
+async function write(path: string, content: string): Promise<void> {
+  try {
+    await writeOutput(path, content);
+  } catch (error) {
+    throw new UsageError(`--out ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

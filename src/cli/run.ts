@@ -1,0 +1,66 @@
+import { printOutput } from '../io/index.ts';
+import { SettingsError, version } from '../pipeline/index.ts';
+import type { Command } from './command.ts';
+import { cleanCommand } from './commands/clean.ts';
+import { policiesCommand } from './commands/policies.ts';
+import { readCommand } from './commands/read.ts';
+import { type ExitCode, exitCodes, UsageError } from './failure.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  read: readCommand,
+  clean: cleanCommand,
+  policies: policiesCommand,
+};
+
+const help = `variorum ${version}: prints the variorum edition of the news
+
+  variorum read PATH…       read reports into one edition
+      variorum read reports/ --format html --out edition.html
+      cat report.txt | variorum read - --policy ucdp
+  variorum clean PATH…      print the articles only, one JSON record a line
+      variorum clean 'pages/*.html' > articles.jsonl
+  variorum policies         list the coding policies
+      variorum policies --format json
+
+variorum COMMAND --help     the options of one command
+variorum --version
+
+Exit codes: 0 done, 1 nothing readable, 2 wrong usage, 3 done, but some inputs were set aside.
+`;
+
+/** Run a command line; returns the exit code. Throws only for a bug of ours. */
+export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = rawArgs;
+  if (name === '--version' || name === '-v') return print(`${version}\n`);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    await print(help);
+    return name === undefined ? exitCodes.wrongUsage : exitCodes.done;
+  }
+  const command = commands[name];
+  if (command === undefined) return complain(`unknown command ${name}`);
+  if (rest.includes('--help') || rest.includes('-h')) return print(`${await command.describe()}\n`);
+  try {
+    return await command.run(rest);
+  } catch (error) {
+    if (isUsage(error)) return complain(error.message);
+    throw error;
+  }
+}
+
+function isUsage(error: unknown): error is Error {
+  return (
+    error instanceof UsageError ||
+    error instanceof SettingsError ||
+    (error instanceof Error && error.name === 'CLIError')
+  );
+}
+
+function complain(message: string): ExitCode {
+  process.stderr.write(`variorum: ${message}\nTry variorum --help\n`);
+  return exitCodes.wrongUsage;
+}
+
+async function print(content: string): Promise<ExitCode> {
+  await printOutput(content);
+  return exitCodes.done;
+}
