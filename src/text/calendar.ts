@@ -28,6 +28,8 @@ type Of<Kind extends TimeReference['kind']> = Extract<TimeReference, { readonly 
 const dayAheadDays = 60;
 /** How far back a weekday told with a day and month may pick the year: every combination returns within 12 years. */
 const weekdayYears = 12;
+/** Days before the anchor within which even a day announced as ahead is not put off for a year: reports are posted late. */
+const dayBehindDays = 30;
 /** Distance from the anchor within which a day and month outweigh the weekday told with them. */
 const slipDays = 10;
 /** "recent years", "a few weeks ago": the top of "several". */
@@ -41,7 +43,7 @@ const pastFewDays = 3;
  * `anchorDay` is an ISO day; without it only absolute and context references resolve. `contextDate` is the date that
  * "two days later" or "the same month" counts from. Nothing is sharpened: a coarse reference gives a coarse date.
  * Rules: UCDP GED Codebook for parts of months and years, past days, weekends and last week. "Friday" is the nearest on
- * or before the anchor, "last Friday" the nearest strictly before it, "next Friday" the nearest strictly after it.
+ * or before the anchor, "last Friday" the nearest strictly before it, "next Friday" the nearest on or after.
  */
 export function resolveReference(
   reference: TimeReference,
@@ -75,7 +77,7 @@ function resolveWeekday(weekday: number, direction: Of<'weekday'>['direction'], 
   const back = (weekdayOf(from) - weekday + 7) % 7;
   if (direction === 'past') return from - back;
   if (direction === 'last') return from - (back === 0 ? 7 : back);
-  return from + (7 - back);
+  return from + ((7 - back) % 7);
 }
 
 /** Count whole weeks, months and years as the calendar's: "two weeks ago" is a Monday to Sunday. */
@@ -127,7 +129,7 @@ function nearestInDirection(reference: Of<'calendar'>, anchor: number): DateValu
 function standsWhereTold(value: DateValue, reference: Of<'calendar'>, anchor: number): boolean {
   const earliest = toDayNumber(reference.season === 'winter' ? `${value.edtf.slice(0, 4)}-01-01` : value.earliest);
   const latest = toDayNumber(value.latest);
-  if (reference.direction === 'next') return latest >= anchor;
+  if (reference.direction === 'next') return latest >= anchor - (reference.day === undefined ? 0 : dayBehindDays);
   if (reference.direction === 'last') return latest < anchor;
   return earliest <= anchor + (reference.day === undefined ? 0 : dayAheadDays);
 }
@@ -206,7 +208,7 @@ function resolveContext(reference: Of<'context'>, context: DateValue): DateValue
   const last = toDayNumber(context.latest);
   if (weekday !== undefined) {
     const direction = amount > 0 ? 'next' : amount < 0 ? 'last' : 'past';
-    return dayValue(toIsoDay(resolveWeekday(weekday, direction, amount > 0 ? last : first)));
+    return dayValue(toIsoDay(resolveWeekday(weekday, direction, amount > 0 ? last + 1 : first)));
   }
   if (unit === 'day') {
     if (amount === 0) return context;

@@ -32,6 +32,8 @@ const rules: readonly TimeRule[] = [
   ...durationRules,
 ];
 
+const order: ReadonlyMap<TimeRule, number> = new Map(rules.map((rule, index) => [rule, index]));
+
 const rulesByTrigger: ReadonlyMap<Trigger, readonly TimeRule[]> = (() => {
   const found = new Map<Trigger, TimeRule[]>();
   for (const rule of rules) {
@@ -56,7 +58,6 @@ export function readCandidates(block: string): readonly Candidate[] {
   for (const hit of findTriggers(block)) {
     for (const rule of rulesByTrigger.get(hit.trigger) ?? []) readAround(block, hit, rule, found);
   }
-  const order = new Map(rules.map((rule, index) => [rule, index]));
   const ranked = [...found.values()].sort(
     (a, b) =>
       b.end - b.start - (a.end - a.start) || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0) || a.start - b.start,

@@ -16,7 +16,7 @@ export const clockRules: readonly TimeRule[] = [
     name: 'clock/twelve-hours',
     triggers: ['clock', 'numeric'],
     pattern: pattern(
-      String.raw`(?<![\d.:/-])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\d))?\s*(?<half>[ap])\.?\s?m(?:\.|\b)${zone}?`,
+      String.raw`(?<![\d.:/-])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\d))?\s*(?<half>[ap])(?:\.\s?m\b\.?|m\b)${zone}?`,
     ),
     read: ({ groups }) =>
       at((Number(groups.hour) % 12) + (groups.half?.toLowerCase() === 'p' ? 12 : 0), Number(groups.minute ?? 0)),

@@ -29,7 +29,7 @@ export const durationRules: readonly TimeRule[] = [
     name: 'durations/vague',
     triggers: ['unit'],
     pattern: pattern(
-      `(?:(?<=\\b(?:for|within|over|after|lasted)\\s+)(?:${vagueCount}\\s+)?|\\b${vagueCount}\\s+)${unit}s\\b`,
+      `(?:(?<=\\b(?:for|within|over|after|lasted)\\s+)(?:${vagueCount}\\s+)?|\\b${vagueCount}\\s+)(?<!\\bafter\\s+(?=hours))${unit}s\\b`,
     ),
     read: ({ groups }) => ({ reference: { kind: 'offset', ...toDays(groups.unit ?? '', 1) }, role: 'duration' }),
   },

@@ -11,7 +11,7 @@ const reach = 48;
 const sentenceReach = 160;
 
 const leftPart =
-  /\b(?:(?:the\s+)?(?:(?:early|late|mid|predawn|pre-dawn)[\s-]+)?(?<part>morning|afternoon|evening|night|early hours|small hours|early morning hours|hours|predawn hours)\s+(?:of|on)\s+|(?<edge>early|earlier|late|later|overnight)\s+(?:on\s+)?)$/i;
+  /\b(?:(?:the\s+)?(?:(?:early|late|mid|predawn|pre-dawn)[\s-]+)?(?<part>morning|afternoon|evening|night|early hours|small hours|early morning hours|hours|predawn hours|(?:morning|evening|afternoon|nighttime)\s+hours)\s+(?:of|on)\s+|(?<edge>early|earlier|late|later|overnight)\s+(?:on\s+)?)$/i;
 const rightPart = /^(?:,?\s+|-)(?:(?:early|late|at|mid)[\s-]+)?(?<part>morning|afternoon|evening|night)\b(?!['’]?s\b)/i;
 
 /** Tell whether an expression names one day, which a part of the day may narrow. */
@@ -35,7 +35,9 @@ export function isDay(reference: TimeReference): boolean {
 function partNamed(word: string): PartOfDay {
   const lower = word.toLowerCase();
   if (lower === 'morning' || lower === 'afternoon' || lower === 'evening' || lower === 'night') return lower;
-  if (lower.startsWith('late') || lower === 'overnight') return 'night';
+  if (lower.startsWith('late') || lower.startsWith('night') || lower === 'overnight') return 'night';
+  if (lower.startsWith('evening') || lower.startsWith('afternoon'))
+    return lower.startsWith('e') ? 'evening' : 'afternoon';
   return 'morning';
 }
 

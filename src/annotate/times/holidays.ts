@@ -16,7 +16,7 @@ export const holidayRules: readonly TimeRule[] = [
   {
     name: 'holidays/fixed',
     triggers: ['holiday', 'month'],
-    pattern: pattern(`\\b(?<name>${oneOf(lettered)})\\b(?:,?\\s+${yearPattern()})?`),
+    pattern: pattern(`\\b(?<name>${oneOf(lettered)})\\b(?:,?\\s+(?:of\\s+)?${yearPattern()})?`),
     read: ({ groups, match }) => {
       const holiday = byName.get((groups.name ?? '').toLowerCase().replace(/\s+/g, ' '));
       if (holiday === undefined || !/^[A-Z]/.test(match)) return undefined;
@@ -30,7 +30,7 @@ export const holidayRules: readonly TimeRule[] = [
   {
     name: 'holidays/figures',
     triggers: ['numeric'],
-    pattern: pattern(`(?<![\\d./-])(?<name>${oneOf(figured)})(?![\\d/]|\\.\\d)`),
+    pattern: pattern(`(?<![\\d./-])(?<name>${oneOf(figured)})(?![\\dA-Za-z/]|\\.\\d)`),
     read: ({ groups }) => {
       const holiday = byName.get(groups.name ?? '');
       if (holiday?.year === undefined) return undefined;

@@ -11,7 +11,7 @@ const relativeYear = String.raw`(?:,?\s+(?:of\s+)?(?<rel>last|this|next)\s+year\
 const relativeYears: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 /** Months that are also names or words need the plainest cue. */
 const strongCue = String.raw`(?<=\b(?:in|since|until|during|throughout|last|this|next|as\s+of|back\s+in)\s+)`;
-const weakCue = String.raw`(?<=\b(?:of|by|from|to|between|and|through|before|after|the|late|early|as)\s+)`;
+const weakCue = String.raw`(?<=\b(?:of|by|from|to|between|and|through|before|after|the|a|an|its|their|his|her|our|late|early|as)\s+)`;
 
 /** "in March Smith" may be a date, "by April Smith" is a person. */
 function looksLikeName(after: string): boolean {

@@ -75,13 +75,13 @@ export const offsetRules: readonly TimeRule[] = [
     name: 'offsets/ago',
     triggers: ['unit'],
     pattern: pattern(
-      `${countPattern()}(?:\\s+|-)(?:(?:full|whole|short|long)\\s+)?(?<unit>minute|hour|day|week|month|year|decade)s?\\s+ago\\b`,
+      `${countPattern()}(?:\\s+|-)(?:(?:full|whole|short|long)\\s+)?(?<unit>minute|hour|day|week|month|year|decade)s?\\s+(?<way>ago|from\\s+now|hence)\\b`,
     ),
     read: ({ groups }) => {
       const count = readCount(groups.count);
       if (count === undefined) return undefined;
       const { unit, amount } = toDays(groups.unit ?? '', count);
-      return offset(unit, amount === 0 ? 0 : -amount);
+      return offset(unit, amount === 0 ? 0 : groups.way?.toLowerCase() === 'ago' ? -amount : amount);
     },
   },
   {

@@ -13,6 +13,10 @@ function listed(trigger: Trigger, words: string): readonly (readonly [string, Tr
 
 const units = 'minute hour day week month year decade';
 const triggers: ReadonlyMap<string, Trigger> = new Map([
+  // First, since "May" of a feast is a month before it is a feast.
+  ...holidays.flatMap(({ names }) =>
+    names.map((name) => [/[A-Za-z]{3,}/.exec(name)?.[0].toLowerCase() ?? '', 'holiday'] as const),
+  ),
   ...terms.months.flat().map((name) => [name.toLowerCase(), 'month'] as const),
   ...terms.weekdays.flat().map((name) => [name.toLowerCase(), 'weekday'] as const),
   ...terms.weekdays.flatMap(([name]) => (name === undefined ? [] : [[`${name.toLowerCase()}s`, 'weekday'] as const])),
@@ -23,9 +27,6 @@ const triggers: ReadonlyMap<string, Trigger> = new Map([
   ...listed('weekend', 'weekend'),
   ...listed('season', 'spring summer autumn fall winter'),
   ...listed('daypart', 'morning afternoon evening night dawn dusk noon midday midnight'),
-  ...holidays.flatMap(({ names }) =>
-    names.map((name) => [/[A-Za-z]{3,}/.exec(name)?.[0].toLowerCase() ?? '', 'holiday'] as const),
-  ),
 ]);
 
 /** Capitals matter to months and weekdays: "may", "march", "sat" are words of another kind. */
@@ -40,6 +41,7 @@ function triggerOfNumber(text: string, start: number, end: number): Trigger | un
     return next === '-' && isDigit(text, end + 1) && isDigit(text, end + 2) ? 'numeric' : 'year';
   }
   if (length > 2) return undefined;
+  if (length === 2 && /['’]/.test(text[start - 1] ?? '')) return 'decade';
   if (next === ':' && isDigit(text, end + 1)) return 'clock';
   if ((next === '.' || next === '/' || next === '-') && isDigit(text, end + 1)) return 'numeric';
   if (next === 's' && text[end - 1] === '0') return 'decade';

@@ -33,13 +33,13 @@ export const weekdayRules: readonly TimeRule[] = [
     name: 'weekdays/name',
     triggers: ['weekday'],
     pattern: pattern(
-      `(?:\\b(?<which>last|next|this\\s+past|this\\s+coming|this|(?:the\\s+)?following|that\\s+same|that|the\\s+(?:previous|next|same))\\s+)?${longWeekdayPattern()}(?![A-Za-z])`,
+      `(?:\\b(?<which>last|next|this\\s+past|this\\s+coming|this|the\\s+following|that\\s+same|that|the\\s+(?:previous|next|same))\\s+)?${longWeekdayPattern()}(?![A-Za-z])`,
     ),
     read: (found) => {
       const weekday = weekdayNumber(found.groups.weekday);
       if (weekday === undefined || isNamed(found)) return undefined;
       const word = (found.groups.which ?? '').toLowerCase().replace(/\s+/g, ' ');
-      return { reference: told(weekday, word === 'following' ? 'the following' : word) };
+      return { reference: told(weekday, word) };
     },
   },
   {

@@ -14,8 +14,11 @@ const listed = String.raw`(?<=\b(?:19|20)\d\d(?:,|,?\s+(?:and|or|to))\s+)`;
 const numbered = new RegExp(`\\b${oneOf(terms.numberedThings)}\\.?[\\s-]*$`, 'i');
 const street = new RegExp(`^\\s+(?:[NSEW]\\.?\\s+)?(?:[A-Z0-9][A-Za-z0-9]*\\s+){1,3}${oneOf(terms.streets)}\\b`);
 
+/** "a 1998 red Honda": the year is the model's. */
+const carMake = new RegExp(`^(?:\\s+or\\s+\\d{4},?)?\\s+(?:[a-z]+-?[a-z]*\\s+){0,2}${oneOf(terms.carMakes)}\\b`);
+
 function isNoYear({ before, after }: Surroundings): boolean {
-  return numbered.test(before) || street.test(after);
+  return numbered.test(before) || street.test(after) || carMake.test(after);
 }
 
 function readYear(found: Surroundings): ReturnType<TimeRule['read']> {
@@ -66,6 +69,9 @@ export const yearRules: readonly TimeRule[] = [
   },
 ];
 
+/** Two figures after a stroke: the century that leaves the year in living memory. */
+const centuryTurn = 40;
+
 export const decadeRules: readonly TimeRule[] = [
   {
     name: 'decades/full',
@@ -82,5 +88,14 @@ export const decadeRules: readonly TimeRule[] = [
     read: ({ groups }) => ({
       reference: { kind: 'absolute', value: decadeValue(1900 + Number(groups.tens), readPart(groups.part)) },
     }),
+  },
+  {
+    name: 'years/short',
+    triggers: ['decade'],
+    pattern: pattern(String.raw`(?<=\b(?:in|since|of)\s+)['’](?<year>\d\d)(?![\dA-Za-z'’]|[.,:]\d)`),
+    read: ({ groups }) => {
+      const year = Number(groups.year);
+      return { reference: { kind: 'absolute', value: yearsValue(year < centuryTurn ? 2000 + year : 1900 + year) } };
+    },
   },
 ];
