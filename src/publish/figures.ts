@@ -1,4 +1,4 @@
-import type { ClaimValue, CountRecord, CountValue, DateValue, PlaceValue } from '../model/index.ts';
+import type { ClaimValue, CountRecord, CountValue, DateValue, Incident, PlaceValue } from '../model/index.ts';
 import { spellTerm } from './labels.ts';
 
 const months = [
@@ -115,4 +115,21 @@ export function formatValue(value: ClaimValue): string {
 /** Say "1 report", "5 reports". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** Say when an incident was, as precisely as it is known. */
+export function formatWhen({ date }: Pick<Incident, 'date'>): string {
+  if (date.value === null) return 'date not stated';
+  const earliest = date.earliest ?? date.value;
+  const latest = date.latest ?? earliest;
+  if (earliest !== latest && date.precision === 'month') return formatDay(earliest.slice(0, 7));
+  if (earliest !== latest && date.precision === 'year') return earliest.slice(0, 4);
+  return formatDays(earliest, latest);
+}
+
+/** Say where an incident was, narrow to wide. */
+export function formatWhere({ place }: Pick<Incident, 'place'>): string {
+  const parts = [place.venue, place.name ?? undefined, place.city, place.district, place.state, place.country];
+  const named = parts.filter((part, at) => part !== undefined && parts.indexOf(part) === at);
+  return named.length === 0 ? 'place not stated' : named.join(', ');
 }

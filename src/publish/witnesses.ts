@@ -51,7 +51,7 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Reado
   return groups;
 }
 
-/** Index an edition: sigla in order of report day (undated last, then outlet, then id), claims and voices by id. */
+/** Index an edition: sigla in order of report day (undated last; origins before copies, then outlet, then id), claims and voices by id. */
 export function openEdition(edition: Edition): OpenEdition {
   const witnesses = listWitnesses(edition);
   const lead = chooseLead(edition.incidents);
@@ -69,12 +69,18 @@ export function openEdition(edition: Edition): OpenEdition {
 }
 
 function listWitnesses(edition: Edition): readonly Witness[] {
-  const key = (article: EditionArticle) =>
-    `${article.reportDay?.day ?? '9999'}|${article.published?.value ?? ''}|${nameOutlet(article)}|${article.id}`;
   const origins = groupBy(
     edition.copies.filter((copy) => copy.kind !== 'quotes'),
     (copy) => copy.to,
   );
+  const key = (article: EditionArticle) =>
+    [
+      article.reportDay?.day ?? '9999',
+      origins.has(article.id) ? 1 : 0,
+      article.published?.value ?? '',
+      nameOutlet(article),
+      article.id,
+    ].join('|');
   return [...edition.articles]
     .sort((a, b) => compareText(key(a), key(b)))
     .map((article, index) => ({

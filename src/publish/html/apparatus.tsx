@@ -2,7 +2,7 @@ import type { AttributeReading, Claim } from '../../model/index.ts';
 import { countOf, formatDay, formatValue } from '../figures.ts';
 import { differenceNames } from '../labels.ts';
 import type { Witness } from '../witnesses.ts';
-import { citeClaim } from '../words.ts';
+import { citeClaim, type Piece } from '../words.ts';
 import { hrefTo, keyOfReading, type PageView } from './view.ts';
 
 const shownClaims = 6;
@@ -42,6 +42,7 @@ export function ClaimLine({
   if (witness === undefined) return null;
   const isHome = view.homes.get(claim.id) === home || !view.homes.has(claim.id);
   const [first] = claim.evidence;
+  const pieces = citeClaim(witness.article.text, claim);
   return (
     <li
       class="claim"
@@ -53,11 +54,11 @@ export function ClaimLine({
       <Siglum witness={witness} />
       <div>
         <a
-          class="quote"
+          class={quoteClass(pieces.map(({ text }) => text).join(''))}
           href={hrefTo(`t-${claim.id}`)}
           title={`Show in text ${witness.siglum}, characters ${first?.start ?? 0}–${first?.end ?? 0}`}
         >
-          <Words text={witness.article.text} claim={claim} />
+          <Words pieces={pieces} />
         </a>{' '}
         <span class="by">{describeClaim(claim)}</span>
       </div>
@@ -65,10 +66,15 @@ export function ClaimLine({
   );
 }
 
-function Words({ text, claim }: { readonly text: string; readonly claim: Claim }) {
+/** Choose the marks around words: single ones where the words hold double ones. */
+export function quoteClass(words: string): string {
+  return /["“”]/.test(words) ? 'quote inner' : 'quote';
+}
+
+function Words({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
     <>
-      {citeClaim(text, claim).map((piece) => {
+      {pieces.map((piece) => {
         if (piece.role === 'figure') return <b>{piece.text}</b>;
         return piece.role === 'context' ? <span class="ctx">{piece.text}</span> : piece.text;
       })}

@@ -1,9 +1,9 @@
-import { countOf, formatDay, formatDays } from '../figures.ts';
+import { countOf, formatDay, formatDays, formatWhen, formatWhere } from '../figures.ts';
 import { typeNames } from '../labels.ts';
 import { countIndependent } from '../witnesses.ts';
 import { claimKinds, Texts } from './article.tsx';
 import { Method, SetAside } from './aside.tsx';
-import { IncidentRecord, whenOf, whereOf } from './record.tsx';
+import { IncidentRecord } from './record.tsx';
 import { Timeline } from './timeline.tsx';
 import { Toll } from './toll.tsx';
 import { deepLink, type PageView } from './view.ts';
@@ -82,7 +82,7 @@ function Title({ view }: { readonly view: PageView }) {
       <p class="kicker">A variorum edition</p>
       <h1>{lead?.title ?? 'Nothing was read'}</h1>
       {lead === undefined ? null : (
-        <p class="where-when">{`${upperFirst(typeNames[lead.type])} · ${whereOf(lead)} · ${whenOf(lead)}`}</p>
+        <p class="where-when">{`${upperFirst(typeNames[lead.type])} · ${formatWhere(lead)} · ${formatWhen(lead)}`}</p>
       )}
       <p class="note">
         {`${countOf(witnesses.length, 'report')}, at most ${independent} independent`}

@@ -8,7 +8,7 @@ import {
   type Status,
   type TermRecord,
 } from '../../model/index.ts';
-import { countOf, formatDays, formatNumber, formatRange, formatValue } from '../figures.ts';
+import { countOf, formatNumber, formatRange, formatValue, formatWhen, formatWhere } from '../figures.ts';
 import { attributeNames, spellTerm, statusNames, statusOf } from '../labels.ts';
 import { compareText } from '../witnesses.ts';
 import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
@@ -183,24 +183,6 @@ function FactRow({ view, owner, attribute, value, status, claims, level }: FactP
   );
 }
 
-/** Say when an incident was, as precisely as it is known. */
-export function whenOf({ date }: Incident): string {
-  if (date.value === null) return 'date not stated';
-  if (date.earliest === undefined || date.latest === undefined || date.earliest === date.latest) {
-    return formatDays(date.earliest ?? date.value, date.latest ?? date.earliest ?? date.value);
-  }
-  if (date.precision === 'month') return formatDays(date.earliest.slice(0, 7), date.earliest.slice(0, 7));
-  if (date.precision === 'year') return date.earliest.slice(0, 4);
-  return formatDays(date.earliest, date.latest);
-}
-
-/** Say where an incident was, narrow to wide. */
-export function whereOf({ place }: Incident): string {
-  const parts = [place.venue, place.name ?? undefined, place.city, place.district, place.state, place.country];
-  const named = parts.filter((part, at) => part !== undefined && parts.indexOf(part) === at);
-  return named.length === 0 ? 'place not stated' : named.join(', ');
-}
-
 /** Print an incident's whole record: counts, date, place, terms. */
 export function IncidentRecord({
   view,
@@ -221,10 +203,10 @@ export function IncidentRecord({
         <RecordRow {...shared} attribute={name} record={record} open={level === 3 && index === 0} />
       ))}
       {incident.attributes.date === undefined ? (
-        <FactRow {...shared} attribute="date" value={whenOf(incident)} status={date.status} claims={date.claims} />
+        <FactRow {...shared} attribute="date" value={formatWhen(incident)} status={date.status} claims={date.claims} />
       ) : null}
       {incident.attributes.place === undefined ? (
-        <FactRow {...shared} attribute="place" value={whereOf(incident)} status={undefined} claims={place.claims} />
+        <FactRow {...shared} attribute="place" value={formatWhere(incident)} status={undefined} claims={place.claims} />
       ) : null}
       {rows
         .filter((row) => !isCount(row))

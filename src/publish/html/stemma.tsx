@@ -1,12 +1,14 @@
 import type { Copy } from '../../model/index.ts';
 import { countOf } from '../figures.ts';
-import type { Witness } from '../witnesses.ts';
+import { groupBy, type Witness } from '../witnesses.ts';
 import { hrefTo, type PageView } from './view.ts';
 
-const columnWidth = 64;
+const columnWidth = 84;
 const rowHeight = 84;
 const radius = 15;
-const maxWidth = 660;
+const maxWidth = 672;
+const perRow = maxWidth / columnWidth;
+const maxLevel = 12;
 
 interface Node {
   readonly witness: Witness;
@@ -69,32 +71,62 @@ function Edge({ copy, nodes }: { readonly copy: Copy; readonly nodes: ReadonlyMa
         class={`edge ${copy.kind}`}
         d={`M${from.x},${from.y + radius}C${from.x},${middle} ${to.x},${middle} ${to.x},${to.y - radius}`}
       />
-      <text class="edge-text" x={(from.x + to.x) / 2 + 8} y={middle + 4}>
+      <text
+        class="edge-text"
+        x={from.x + (to.x - from.x) * 0.8 + (to.x < from.x ? -8 : 8)}
+        y={from.y + (to.y - from.y) * 0.62 + 4}
+        text-anchor={to.x < from.x ? 'end' : 'start'}
+      >
         {`${Math.round(copy.score * 100)} %`}
       </text>
     </a>
   );
 }
 
-/** Place each node one level below its lowest origin, and wrap a level that is too wide. Cycles stop at the level count. */
+/** Place each node one level below its lowest origin and near the middle of its origins. Cycles stop at the level cap. */
 function placeNodes(witnesses: readonly Witness[], copies: readonly Copy[]): ReadonlyMap<string, Node> {
-  const level = new Map(witnesses.map(({ article }) => [article.id, 0]));
-  for (let round = 0; round < Math.min(witnesses.length, 12); round += 1) {
-    for (const { from, to } of copies) {
-      const below = (level.get(from) ?? 0) + 1;
-      if (below <= 12 && below > (level.get(to) ?? 0)) level.set(to, below);
-    }
-  }
-  const perRow = Math.floor(maxWidth / columnWidth);
+  const level = levelNodes(witnesses, copies);
+  const origins = groupBy(copies, ({ to }) => to);
   const nodes = new Map<string, Node>();
   let row = 0;
   for (const depth of [...new Set(level.values())].sort((a, b) => a - b)) {
     const here = witnesses.filter(({ article }) => level.get(article.id) === depth);
-    here.forEach((witness, index) => {
-      const x = (index % perRow) * columnWidth + columnWidth / 2 + (depth % 2) * 10;
-      nodes.set(witness.article.id, { witness, x, y: (row + Math.floor(index / perRow)) * rowHeight + radius + 4 });
+    const wished = here.map((witness, index) => {
+      const above = (origins.get(witness.article.id) ?? []).flatMap(({ from }) => nodes.get(from)?.x ?? []);
+      const x =
+        above.length === 0 ? columnWidth * (index + 0.5) : above.reduce((sum, at) => sum + at, 0) / above.length;
+      return { witness, x, index };
     });
-    row += Math.ceil(here.length / perRow);
+    const ordered = wished.sort((a, b) => a.x - b.x || a.index - b.index);
+    const xs = spread(ordered.map(({ x }) => x));
+    for (const [index, { witness }] of ordered.entries()) {
+      const wrapped = here.length > perRow;
+      const x = wrapped ? columnWidth * ((index % perRow) + 0.5) : (xs[index] ?? 0);
+      const line = wrapped ? Math.floor(index / perRow) : 0;
+      nodes.set(witness.article.id, { witness, x, y: (row + line) * rowHeight + radius + 4 });
+    }
+    row += Math.max(1, Math.ceil(here.length / perRow));
   }
   return nodes;
+}
+
+function levelNodes(witnesses: readonly Witness[], copies: readonly Copy[]): ReadonlyMap<string, number> {
+  const level = new Map(witnesses.map(({ article }) => [article.id, 0]));
+  for (let round = 0; round < Math.min(witnesses.length, maxLevel); round += 1) {
+    for (const { from, to } of copies) {
+      const below = (level.get(from) ?? 0) + 1;
+      if (below <= maxLevel && below > (level.get(to) ?? 0)) level.set(to, below);
+    }
+  }
+  return level;
+}
+
+/** Push sorted positions a column apart, keeping their common middle inside the drawing. */
+function spread(wished: readonly number[]): readonly number[] {
+  const placed: number[] = [];
+  for (const x of wished) placed.push(Math.max(x, (placed.at(-1) ?? Number.NEGATIVE_INFINITY) + columnWidth));
+  const drift = placed.reduce((sum, x, index) => sum + x - (wished[index] ?? x), 0) / Math.max(1, placed.length);
+  const shift = Math.min(drift, (placed[0] ?? 0) - columnWidth / 2);
+  const over = Math.max(0, (placed.at(-1) ?? 0) - shift - (maxWidth - columnWidth / 2));
+  return placed.map((x) => x - shift - over);
 }

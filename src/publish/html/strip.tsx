@@ -7,51 +7,66 @@ import type { PageView } from './view.ts';
 const width = 340;
 const edge = 22;
 const step = 11;
-const maxDots = 4;
+const maxDots = 5;
 
-interface Column {
+const reachOfDot = 9;
+const otherScopes: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident']);
+
+interface Counted {
+  readonly reading: AttributeReading;
+  readonly value: CountValue;
+}
+
+interface Dot {
   readonly x: number;
-  /** Where an open or vague interval ends; `Infinity` is unbounded. */
-  readonly to?: number;
-  readonly dots: readonly { readonly copy: boolean; readonly used: boolean }[];
+  readonly level: number;
+  readonly copy: boolean;
+  readonly used: boolean;
 }
 
 /**
  * Draw a record's witnesses on one scale: a dot each, hollow where it is a copy, an arrow where it says "at least".
  *
- * A dot stands at the printed number, or at the lower end of an interval whose words print none.
+ * A dot stands at the printed number, or at the lower end of an interval whose words print none. Figures that count
+ * something else (a part, another place) are left to the apparatus.
  */
 export function Strip({ view, record }: { readonly view: PageView; readonly record: CountRecord }) {
-  const counted = record.readings.flatMap((reading) =>
-    reading.value.kind === 'count' ? [{ reading, value: reading.value }] : [],
-  );
+  const counted = record.readings
+    .filter(({ difference }) => difference === undefined || !otherScopes.has(difference))
+    .flatMap((reading): readonly Counted[] =>
+      reading.value.kind === 'count' ? [{ reading, value: reading.value }] : [],
+    );
   const marks = [record.low, record.best, record.high].filter((mark) => mark !== null);
   const points = [...counted.flatMap(({ value }) => extentOf(value)), ...marks];
   const [min, max] = [Math.min(...points), Math.max(...points)];
   if (counted.length < 2 || min === max) return null;
   const scale = scaleLinear([min, max], [edge, width - edge]);
-  const columns = stackColumns(view, counted, scale);
-  const top = step * Math.min(maxDots, Math.max(...columns.map((column) => column.dots.length))) + 14;
-  const names = counted.map(
-    ({ reading, value }) =>
-      `${formatCount(value)}: ${witnessesOf(view, reading.claims)
-        .map((w) => w.siglum)
-        .join(' ')}`,
-  );
+  const { dots, more } = stackDots(view, counted, scale);
+  const top = step * (1 + Math.max(0, ...dots.map(({ level }) => level))) + 16;
+  const labels = [
+    ...(record.best === null ? [] : [record.best]),
+    min,
+    max,
+    ...marks,
+    ...counted.map(({ value }) => anchorOf(value)),
+  ];
   return (
     <svg class="strip" width={width} height={top + 24} viewBox={`0 0 ${width} ${top + 24}`} role="img">
-      <title>{`Figures on one scale. ${names.join('; ')}.`}</title>
-      <line class="axis" x1={edge - 10} x2={width - edge + 10} y1={top} y2={top} />
+      <title>{describeStrip(view, counted)}</title>
       {record.low !== null && record.high !== null && record.low < record.high ? (
         <line class="band" x1={scale(record.low)} x2={scale(record.high)} y1={top} y2={top} />
       ) : null}
-      {columns.map((column) => (
-        <Stack column={column} top={top} />
+      <line class="axis" x1={edge - 10} x2={width - edge + 10} y1={top} y2={top} />
+      {counted.map(({ value }) => (
+        <Reach value={value} scale={scale} y={top - 9} />
       ))}
-      {placeLabels(
-        [...new Set([...marks.slice(1, 2), min, max, ...marks, ...counted.map(({ value }) => anchorOf(value))])],
-        scale,
-      ).map((label) => (
+      {dots.map(({ x, level, copy, used }) => (
+        <circle class={`dot${copy ? ' copy' : ''}${used ? '' : ' aside'}`} cx={x} cy={top - 9 - level * step} r={4} />
+      ))}
+      {more.map(({ x, count, level }) => (
+        <text class="times" x={x + 8} y={top - 5 - level * step}>{`×${count}`}</text>
+      ))}
+      {placeLabels([...new Set(labels)], scale).map((label) => (
         <text class={label === record.best ? 'tick best' : 'tick'} x={scale(label)} y={top + 17}>
           {formatNumber(label)}
         </text>
@@ -60,63 +75,53 @@ export function Strip({ view, record }: { readonly view: PageView; readonly reco
   );
 }
 
-function Stack({ column, top }: { readonly column: Column; readonly top: number }) {
-  const { x, to, dots } = column;
-  const y = top - 8;
-  const end = to === undefined ? undefined : Math.min(to, width - 6);
-  return (
-    <g>
-      {end === undefined ? null : <line class="reach" x1={x} x2={end} y1={y} y2={y} />}
-      {to === Number.POSITIVE_INFINITY && end !== undefined ? (
-        <path class="arrow" d={`M${end - 4},${y - 3.5}l4.5,3.5l-4.5,3.5`} />
-      ) : null}
-      {dots.slice(0, maxDots).map((dot, index) => (
-        <circle class={`dot${dot.copy ? ' copy' : ''}${dot.used ? '' : ' aside'}`} cx={x} cy={y - index * step} r={4} />
-      ))}
-      {dots.length > maxDots ? (
-        <text class="times" x={x + 8} y={y - (maxDots - 1) * step + 4}>{`×${dots.length}`}</text>
-      ) : null}
-    </g>
+function describeStrip(view: PageView, counted: readonly Counted[]): string {
+  const names = counted.map(({ reading, value }) => {
+    const witnesses = witnessesOf(view, reading.claims);
+    const sigla = witnesses.slice(0, 12).map(({ siglum }) => siglum);
+    return `${formatCount(value)}: ${sigla.join(' ')}${witnesses.length > 12 ? ` and ${witnesses.length - 12} more` : ''}`;
+  });
+  return `Figures on one scale. ${names.join('; ')}.`;
+}
+
+/** Draw how far an open or vague interval goes. */
+function Reach({
+  value,
+  scale,
+  y,
+}: {
+  readonly value: CountValue;
+  readonly scale: (count: number) => number;
+  readonly y: number;
+}) {
+  const x = scale(anchorOf(value));
+  if (value.max === null) return <path class="arrow" d={`M${x},${y}h16m-4.5,-3.5l4.5,3.5l-4.5,3.5`} />;
+  if (value.anchor !== undefined || value.max === value.min) return null;
+  return <path class="reach" d={`M${x},${y}H${scale(value.max)}m0,-3.5v7`} />;
+}
+
+/** Put each witness's dot at the lowest free level over its figure; a column beyond the last level is told as a number. */
+function stackDots(view: PageView, counted: readonly Counted[], scale: (count: number) => number) {
+  const dots: Dot[] = [];
+  const more: { readonly x: number; readonly count: number; readonly level: number }[] = [];
+  const ordered = [...counted].sort(
+    (a, b) => anchorOf(a.value) - anchorOf(b.value) || Number(b.reading.used) - Number(a.reading.used),
   );
-}
-
-function stackColumns(
-  view: PageView,
-  counted: readonly { readonly reading: AttributeReading; readonly value: CountValue }[],
-  scale: (count: number) => number,
-): readonly Column[] {
-  const columns = new Map<string, Column>();
-  for (const { reading, value } of counted) {
+  for (const { reading, value } of ordered) {
     const x = scale(anchorOf(value));
-    const to = reachOf(value, scale);
-    const key = `${x}|${to ?? ''}`;
-    const dots = witnessesOf(view, reading.claims).map((witness) => ({
-      copy: witness.copies.length > 0,
-      used: reading.used,
-    }));
-    columns.set(key, { x, ...(to === undefined ? {} : { to }), dots: [...(columns.get(key)?.dots ?? []), ...dots] });
+    const witnesses = witnessesOf(view, reading.claims);
+    for (const { copies } of witnesses.slice(0, maxDots)) {
+      let level = 0;
+      while (dots.some((dot) => dot.level === level && Math.abs(dot.x - x) < reachOfDot)) level += 1;
+      dots.push({ x, level, copy: copies.length > 0, used: reading.used });
+    }
+    if (witnesses.length > maxDots) more.push({ x, count: witnesses.length, level: dots.at(-1)?.level ?? 0 });
   }
-  return liftColumns([...columns.values()]);
-}
-
-/** Give columns at one x a common foot, so that no dot hides another. */
-function liftColumns(columns: readonly Column[]): readonly Column[] {
-  const merged = new Map<number, Column>();
-  for (const column of columns) {
-    const before = merged.get(column.x);
-    const to = Math.max(before?.to ?? 0, column.to ?? 0);
-    merged.set(column.x, { x: column.x, ...(to > 0 ? { to } : {}), dots: [...(before?.dots ?? []), ...column.dots] });
-  }
-  return [...merged.values()];
+  return { dots, more };
 }
 
 function anchorOf(value: CountValue): number {
   return value.anchor ?? value.min;
-}
-
-function reachOf(value: CountValue, scale: (count: number) => number): number | undefined {
-  if (value.max === null) return Number.POSITIVE_INFINITY;
-  return value.anchor === undefined && value.max > value.min ? scale(value.max) : undefined;
 }
 
 function extentOf(value: CountValue): readonly number[] {

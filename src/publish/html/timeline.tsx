@@ -1,8 +1,8 @@
 import { type Attribute, countAttributes, type Incident, isCountRecord } from '../../model/index.ts';
-import { countOf, formatNumber, formatRange } from '../figures.ts';
+import { countOf, formatNumber, formatRange, formatWhen, formatWhere } from '../figures.ts';
 import { attributeNames, statusNames, statusOf, typeNames } from '../labels.ts';
 import { Siglum } from './apparatus.tsx';
-import { IncidentRecord, StatusMark, whenOf, whereOf } from './record.tsx';
+import { IncidentRecord, StatusMark } from './record.tsx';
 import { deepLink, type PageView } from './view.ts';
 import { hasReasons, Reasons } from './voices.tsx';
 
@@ -26,7 +26,7 @@ function Entry({ view, incident }: { readonly view: PageView; readonly incident:
       class={incident.main ? 'entry main' : 'entry'}
       {...(isLead ? {} : { 'data-i': incident.id, id: `i-${incident.id}` })}
     >
-      <p class="when">{whenOf(incident)}</p>
+      <p class="when">{formatWhen(incident)}</p>
       <div>
         <h3>
           <a class="self" href={deepLink(incident.id)}>
@@ -34,7 +34,7 @@ function Entry({ view, incident }: { readonly view: PageView; readonly incident:
           </a>
         </h3>
         <p class="note">
-          {typeNames[incident.type]} · {whereOf(incident)} ·{' '}
+          {typeNames[incident.type]} · {formatWhere(incident)} ·{' '}
           {witnesses.slice(0, 12).map((witness) => (
             <>
               <Siglum witness={witness} />{' '}

@@ -141,7 +141,8 @@ function Chart({ statements, record, name, width, kind }: ChartProps) {
   );
   const x = scaleUtc([from, to], [44, width - right]);
   const y = scaleLinear([Math.min(...figures), Math.max(...figures)], [height - 44, 22]).nice(4);
-  const lines = [...groupBy(statements, ({ witness }) => witness.outlet)].map(([outlet, own]) => ({ outlet, own }));
+  const printed = statements.filter(({ claim }) => claim.value.kind === 'count' && claim.value.anchor !== undefined);
+  const lines = [...groupBy(printed, ({ witness }) => witness.outlet)].map(([outlet, own]) => ({ outlet, own }));
   const told =
     lines.length <= labelledLines
       ? lines

@@ -1,6 +1,6 @@
 import type { Incident, Voice } from '../../model/index.ts';
 import { countOf, formatDay } from '../figures.ts';
-import { ClaimList, Siglum } from './apparatus.tsx';
+import { ClaimList, quoteClass, Siglum } from './apparatus.tsx';
 import { RecordRow } from './record.tsx';
 import { hrefTo, keyOfReading, type PageView, spokenRowsOf } from './view.ts';
 
@@ -101,7 +101,7 @@ function VoiceLine({ view, voice }: { readonly view: PageView; readonly voice: V
       <Siglum witness={witness} />
       <div>
         <a
-          class="quote"
+          class={quoteClass(voice.quote)}
           href={hrefTo(anchorOfVoice(view, voice))}
           title={`Show in text ${witness.siglum}, characters ${voice.start}–${voice.end}`}
         >

@@ -11,7 +11,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Incident } from '../../model/index.ts';
-import { whereOf } from './record.tsx';
+import { formatWhere } from '../figures.ts';
 import { deepLink, type PageView } from './view.ts';
 
 /** How far the true spot may lie from the mark, in kilometres, for each precision a place is known with. */
@@ -67,7 +67,7 @@ export function Where({ view }: { readonly view: PageView }) {
                 <a href={deepLink(incident.id)}>{incident.title}</a>
               </>
             ))}
-            {`: ${whereOf(incidents[0])}. Known to ${precisionNames[incidents[0].place.precision]}; the circle is ${radiusKm} km in radius.`}
+            {`: ${formatWhere(incidents[0])}. Known to ${precisionNames[loosest(incidents)]}; the circle is ${radiusKm} km in radius.`}
           </li>
         ))}
       </ol>
@@ -75,7 +75,7 @@ export function Where({ view }: { readonly view: PageView }) {
         <p class="note">
           {`Not on ${spots.length === 0 ? 'a' : 'the'} map, for no coordinates are known: ${rest
             .slice(0, 30)
-            .map((incident) => `${incident.title} (${whereOf(incident)})`)
+            .map((incident) => `${incident.title} (${formatWhere(incident)})`)
             .join('; ')}`}
           {rest.length > 30 ? `; and ${rest.length - 30} more` : ''}.
         </p>
@@ -104,6 +104,11 @@ function listSpots(view: PageView): readonly Spot[] {
     const radiusKm = Math.max(...incidents.map((incident) => radiiKm[incident.place.precision]));
     return { number: index + 1, at: [lon, lat], incidents, radiusKm };
   });
+}
+
+/** Name the loosest precision among incidents at one spot; its circle holds them all. */
+function loosest(incidents: readonly [Incident, ...Incident[]]): Incident['place']['precision'] {
+  return incidents.map(({ place }) => place.precision).reduce((a, b) => (radiiKm[b] > radiiKm[a] ? b : a));
 }
 
 interface MapProps {

@@ -15,8 +15,8 @@ const evidenceNames = {
 } as const;
 
 const copyNames = {
-  verbatim: 'copies word for word',
-  syndicated: 'carries',
+  verbatim: 'copies the text of',
+  syndicated: 'carries the text of',
   derived: 'retells',
   quotes: 'quotes',
 } as const;
@@ -102,7 +102,7 @@ function CopyNote({
   return (
     <details class="copynote" id={`copy-${origin.siglum}-${witness.siglum}`}>
       <summary>
-        {`${witness.siglum} ${copyNames[copy.kind]} ${origin.siglum} (${origin.outlet}): ${Math.round(copy.score * 100)} % of its words`}
+        {`${witness.siglum} ${copyNames[copy.kind]} ${origin.siglum} (${origin.outlet}); ${Math.round(copy.score * 100)} % of its words stand there`}
       </summary>
       <p class="note">{`${countOf(copy.passages.length, 'shared passage')}${because}.`}</p>
       <ul class="passages">

@@ -1,0 +1,102 @@
+import type { AttributeReading, Claim, CountRecord, Edition, Incident, TermRecord } from '../model/index.ts';
+import { isCountRecord } from '../model/index.ts';
+import { formatValue } from './figures.ts';
+import { type OpenEdition, openEdition } from './witnesses.ts';
+
+const columns = [
+  'incident',
+  'title',
+  'type',
+  'main',
+  'date',
+  'place',
+  'country',
+  'attribute',
+  'low',
+  'best',
+  'high',
+  'accepted',
+  'status',
+  'grade',
+  'policy',
+  'reading',
+  'min',
+  'max',
+  'used',
+  'difference',
+  'independent_sources',
+  'outlets',
+  'speakers',
+  'as_of',
+  'quotes',
+  'claims',
+] as const;
+
+type Row = Readonly<Record<(typeof columns)[number], string | number | boolean | null | undefined>>;
+
+/**
+ * Print one row per reading as CSV (RFC 4180: CRLF, quotes doubled, UTF-8 without a mark).
+ *
+ * Lists within a cell are joined by " | ". A cell a spreadsheet would run as a formula gets an apostrophe in front, as
+ * OWASP advises; nothing else is changed.
+ */
+export function publishCsv(edition: Edition): string {
+  const open = openEdition(edition);
+  const rows = open.timeline.flatMap((incident) =>
+    Object.entries(incident.attributes).flatMap(([attribute, record]) =>
+      record.readings.map((reading) => makeRow(open, incident, attribute, record, reading)),
+    ),
+  );
+  return [columns.join(','), ...rows.map((row) => columns.map((name) => quoteCell(row[name])).join(','))]
+    .map((line) => `${line}\r\n`)
+    .join('');
+}
+
+function makeRow(
+  open: OpenEdition,
+  incident: Incident,
+  attribute: string,
+  record: CountRecord | TermRecord,
+  reading: AttributeReading,
+): Row {
+  const claims = reading.claims.flatMap((id) => open.claims.get(id) ?? []);
+  const list = (pick: (claim: Claim) => string | undefined) =>
+    [...new Set(claims.flatMap((claim) => pick(claim) ?? []))].join(' | ');
+  const count = isCountRecord(record) ? record : undefined;
+  const value = reading.value.kind === 'count' ? reading.value : undefined;
+  return {
+    incident: incident.id,
+    title: incident.title,
+    type: incident.type,
+    main: incident.main,
+    date: incident.date.value,
+    place: incident.place.name,
+    country: incident.place.country,
+    attribute,
+    low: count?.low,
+    best: count?.best,
+    high: count?.high,
+    accepted: isCountRecord(record) ? record.best : record.value,
+    status: record.status,
+    grade: count?.grade,
+    policy: record.policy,
+    reading: formatValue(reading.value),
+    min: value?.min,
+    max: value?.max,
+    used: reading.used,
+    difference: reading.difference,
+    independent_sources: reading.independentSources,
+    outlets: list(({ article }) => open.witnessOf.get(article)?.outlet),
+    speakers: list(({ attribution }) => attribution?.speaker),
+    as_of: list(({ asOf }) => asOf?.value),
+    quotes: claims.map(({ evidence }) => evidence.map(({ quote }) => quote).join(' … ')).join(' | '),
+    claims: claims.map(({ id }) => id).join(' | '),
+  };
+}
+
+function quoteCell(value: Row[keyof Row]): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'string') return String(value);
+  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,92 @@
+import type { statusNames } from './labels.ts';
+
+/** Ways to dress a line; all leave it as it is where colour is off. */
+export interface Paint {
+  readonly bold: (line: string) => string;
+  readonly dim: (line: string) => string;
+  readonly status: (status: keyof typeof statusNames, line: string) => string;
+}
+
+const statusCodes: Readonly<Record<keyof typeof statusNames, number>> = {
+  agreed: 32,
+  compatible: 32,
+  updated: 34,
+  disputed: 33,
+  'single-source': 39,
+  unknown: 39,
+  withdrawn: 39,
+};
+
+/** Make the dress of a terminal: ANSI sequences, or nothing. */
+export function makePaint(color: boolean): Paint {
+  const dress = (code: number) => (line: string) => (color && line !== '' ? `\u001b[${code}m${line}\u001b[0m` : line);
+  return { bold: dress(1), dim: dress(2), status: (status, line) => dress(statusCodes[status])(line) };
+}
+
+/** Take out what a hostile text could steer a terminal with: control characters, bidi overrides; white space becomes one space. */
+export function cleanLine(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .trim();
+}
+
+/** Count a text's columns; marks that combine take none, wide East Asian characters and emoji two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}|\u200d|\ufe0f/u.test(character)) continue;
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
+        character,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}
+
+/** Break a line at spaces to fit, every line behind the same indent; a longer word stands alone. */
+export function wrapLine(line: string, width: number, indent: number): readonly string[] {
+  const room = width - indent;
+  const lines: string[] = [];
+  let now = '';
+  for (const word of line.split(' ')) {
+    const next = now === '' ? word : `${now} ${word}`;
+    if (now !== '' && widthOf(next) > room) {
+      lines.push(now);
+      now = word;
+    } else now = next;
+  }
+  if (now !== '') lines.push(now);
+  return lines.map((each) => ' '.repeat(indent) + each);
+}
+
+/** Give each column its widest cell, and the flexible one what is left of the width. */
+export function fitColumns(rows: readonly (readonly string[])[], flexible: number, width: number): readonly number[] {
+  const [head = []] = rows;
+  const natural = head.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const others =
+    natural.reduce((sum, each, column) => sum + (column === flexible ? 0 : each), 0) + 2 * (head.length - 1);
+  return natural.map((each, column) => (column === flexible ? Math.max(12, Math.min(each, width - others)) : each));
+}
+
+/** Lay rows in columns two spaces apart; what does not fit ends in "…". */
+export function layTable(rows: readonly (readonly string[])[], widths: readonly number[]): readonly string[] {
+  return rows.map((row) =>
+    widths
+      .map((width, column) => pad(row[column] ?? '', width))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function pad(text: string, width: number): string {
+  if (widthOf(text) <= width) return text + ' '.repeat(width - widthOf(text));
+  let cut = '';
+  for (const character of text) {
+    if (widthOf(cut + character) > width - 1) break;
+    cut += character;
+  }
+  return `${cut}…${' '.repeat(Math.max(0, width - 1 - widthOf(cut)))}`;
+}
