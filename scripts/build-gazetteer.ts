@@ -13,10 +13,12 @@ const require = createRequire(import.meta.url);
 
 interface Row {
   readonly name: string;
-  readonly level: 'c' | 'd' | 's' | 'n' | 'r' | 'w';
+  /** Quarter of a city, city, district, state, nation, region, water. */
+  level: 'q' | 'c' | 'd' | 's' | 'n' | 'r' | 'w';
   readonly country: string;
   readonly state?: Row;
-  readonly district?: Row;
+  /** Second-order unit; of a quarter, its city. */
+  district?: Row;
   population: number;
   lat: number;
   lon: number;
@@ -42,12 +44,15 @@ const closeCountries = new Set(
 const typeWords =
   /\b(oblast'?|province|governorate|region|krai|kray|district|department|departamento( de)?|prefecture|county|state( of)?|republic( of)?|wilayat|municipality|respublika|autonomous|avtonomnyy|okrug|raion|rayon|muhafazat|de|emirate|canton|parish|tehsil)\b/gi;
 
+const directions = /^(?:(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western|north-eastern|capital|city|coast|coastal|federal|national|metropolitan)\b[ -]?)+$/i;
+
 const rows: Row[] = [];
 const keys = new Map<string, { rows: Set<Row>; flags: Set<string> }>();
 const states = new Map<string, Row>();
 const districts = new Map<string, Row>();
 const countries = new Map<string, Row>();
 const known = new Set<string>();
+const quarters: Row[] = [];
 
 function addKey(name: string, row: Row, flag?: string): void {
   const key = foldName(name);
@@ -85,7 +90,8 @@ function readUnits(): void {
     const row = addRow({ name, level: 's', country, population: 0, lat: 0, lon: 0, id: '' });
     states.set(code, row);
     addKey(name, row);
-    if (country !== 'US') addKey(name.replaceAll(typeWords, ' '), row);
+    const bare = name.replaceAll(typeWords, ' ').trim();
+    if (country !== 'US' && !directions.test(bare)) addKey(bare, row);
   }
   for (const [postal = '', name = '', short] of own('us-states.tsv')) {
     const row = states.get(`US.${postal}`);
@@ -148,6 +154,7 @@ function readCities(common: ReadonlySet<string>): void {
     const row = addCity(`${country}.${admin1}`, admin2, alias?.name ?? name, population, Number(lat), Number(lon), id);
     for (const other of alias?.list ?? []) addKey(other, row);
     if (alias !== undefined) addKey(name, row);
+    if (kind === 'PPLX') quarters.push(row);
     const many = closeCountries.has(country) ? population >= 5000 : population >= 300_000 && country !== 'US';
     if (!many) continue;
     for (const other of alternates.split(',')) {
@@ -189,6 +196,20 @@ function readDistrictNames(): void {
     const row =
       same ?? addRow({ name, level, country, population: 1_000_000, lat: Number(lat), lon: Number(lon), id: '' });
     for (const alias of [name, ...splitList(aliases)]) addKey(alias, row);
+  }
+}
+
+/** Give each quarter the largest city of its state within about 25 km, where that is much the larger. */
+function placeQuarters(): void {
+  const big = rows.filter((row) => row.level === 'c' && row.country === 'US' && row.population >= 80_000);
+  for (const quarter of quarters) {
+    const parent = big
+      .filter((city) => city.state === quarter.state && city !== quarter && city.population > 2 * quarter.population)
+      .filter((city) => Math.hypot(city.lat - quarter.lat, (city.lon - quarter.lon) * 0.77) < 0.23)
+      .sort((a, b) => b.population - a.population)[0];
+    if (parent === undefined || quarters.includes(parent)) continue;
+    quarter.level = 'q';
+    quarter.district = parent;
   }
 }
 
@@ -268,6 +289,7 @@ readUnits();
 readCities(commonWords([10, 20, 35, 40, 50]));
 readSmallPlaces();
 readDistrictNames();
+placeQuarters();
 readCapitals();
 flagKeys(commonWords([10, 20, 35]), givenNames);
 writeFile();

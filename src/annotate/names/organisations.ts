@@ -21,7 +21,10 @@ function extendOver(words: Words, index: number): number {
 }
 
 /** Read the organisation a run holds: up to its last organisation head, with what "of" adds to it. */
+const longestName = 8;
+
 function readOrganisation(words: Words, run: Stretch): HeadFind | undefined {
+  if (run.last - run.first > longestName) return undefined;
   for (let at = run.last - 1; at >= run.first; at--) {
     const word = lowerAt(words, at);
     if (at > run.first && lexicon.organisationFinal.has(word)) {
@@ -36,13 +39,11 @@ function readOrganisation(words: Words, run: Stretch): HeadFind | undefined {
   return undefined;
 }
 
-/** Read the facility a run holds; heads that cities bear too ("Beach", "Park") need a word before them that is no direction. */
+/** Read the facility a run names: its last word is a site's head. */
 function readFacility(words: Words, run: Stretch): HeadFind | undefined {
-  for (let at = run.last - 1; at > run.first; at--) {
-    const word = lowerAt(words, at);
-    if (lexicon.venue.has(word)) return { first: run.first, last: at + 1, type: 'facility', rule: `venue-${word}` };
-  }
-  return undefined;
+  const word = lowerAt(words, run.last - 1);
+  if (run.last - run.first < 2 || !lexicon.venue.has(word)) return undefined;
+  return { first: run.first, last: run.last, type: 'facility', rule: `venue-${word}` };
 }
 
 /** Read organisation and facility of one run; facility heads win where they stand last. */

@@ -59,6 +59,8 @@ const ranks: ReadonlySet<string> = new Set([
   'imam',
 ]);
 
+const functionTags: ReadonlySet<string> = new Set(['ADP', 'DET', 'CCONJ', 'AUX', 'PRON', 'ADV', 'SCONJ']);
+
 /** Length in tokens of the title that ends just before `index`, at most three words, or 0. */
 function titleBefore(words: Words, index: number): number {
   for (const length of [3, 2, 1]) {
@@ -112,6 +114,8 @@ function readSign(words: Words, name: Stretch, gazetteer: Gazetteer): string | u
   if (count < 2 || count > 5) return undefined;
   if (ageFollows(words, name.last)) return isOther(words, name, gazetteer) ? undefined : 'person-age';
   if (isOther(words, name, gazetteer)) return undefined;
+  const tags = words.tokens.slice(name.first, name.last).map((token) => token.pos);
+  if (lowerAt(words, name.first - 1) === 'the' || tags.some((tag) => functionTags.has(tag))) return undefined;
   if (isGiven(words, name.first)) return 'person-given';
   if (printAt(words, name.first) !== 'plain' || count > 3) return undefined;
   const after = lowerAt(words, name.last);

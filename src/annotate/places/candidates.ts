@@ -5,12 +5,15 @@ import type { Gazetteer, GazetteerName, GazetteerPlace } from './gazetteer.ts';
 
 /** Names of the gazetteer found in the text, before any is chosen. */
 export interface Candidate extends Stretch {
+  /** The folded name. */
+  readonly key: string;
   /** Last token of the name alone; `last` may reach over ", N.C.". */
   readonly nameLast: number;
   readonly places: readonly GazetteerPlace[];
   readonly word: boolean;
   readonly given: boolean;
   readonly demonym: boolean;
+  readonly abbreviation: boolean;
   /** Rule that says what role the name has where it stands; the first part of `PlaceMention.rule`. */
   readonly rule: PlaceRule;
   readonly near: boolean;
@@ -43,6 +46,7 @@ const longest = 6;
 
 /** A name matched at a token. */
 export interface Match extends Stretch {
+  readonly key: string;
   readonly name: GazetteerName;
 }
 
@@ -59,7 +63,7 @@ export function matchName(words: Words, gazetteer: Gazetteer, first: number, end
   let at = first;
   while (count <= longest) {
     const name = words.capital[at] === 1 ? gazetteer.find(key) : undefined;
-    if (name !== undefined) best = { first, last: at + 1, name };
+    if (name !== undefined) best = { first, last: at + 1, key, name };
     at += 1;
     if (isHyphen(words.tokens[at]?.form)) at += 1;
     const word = words.folded[at] ?? '';
@@ -89,7 +93,8 @@ export function readRole(words: Words, first: number, last: number): PlaceRule {
   const before = lowerAt(words, first - 1);
   const after = lowerAt(words, last);
   if (isHyphen(words.tokens[last]?.form) && basedCues.has(lowerAt(words, last + 1))) return 'based';
-  if (inCues.has(before) || isNear(words, first) || lexicon.directions.has(before)) return 'preposition';
+  if (inCues.has(before) || isNear(words, first)) return 'preposition';
+  if (lexicon.directions.has(before) && words.capital[first - 1] !== 1) return 'preposition';
   if (denials.has(after)) return 'speaker';
   if (/^['’]s?$/u.test(words.tokens[last]?.form ?? '')) return 'possessive';
   if (followCues.has(after)) return 'followed';
@@ -132,7 +137,37 @@ function isPlausible(words: Words, match: Match, role: PlaceRule): boolean {
   return print === 'plain' && !opensSentence(words, match.first) && (role !== 'bare' || top > 100_000);
 }
 
-/** Find every gazetteer name in capitals, longest first, outside the stretches that persons cover. */
+/** Units the words after a name say it is: "Arden Province", "Arden county", "Arden Co."; else all its bearers. */
+function readPlacesOf(words: Words, gazetteer: Gazetteer, match: Match): readonly GazetteerPlace[] {
+  const after = lowerAt(words, match.last);
+  if (after === 'co.') return gazetteer.find(`${match.key} county`)?.places ?? match.name.places;
+  if (!lexicon.units.has(after)) return match.name.places;
+  const units = match.name.places.filter((place) => place.level !== 'city');
+  const county =
+    after === 'county' || after === 'parish' ? (gazetteer.find(`${match.key} ${after}`)?.places ?? []) : [];
+  if (county.length > 0) return county;
+  return units.length > 0 ? units : match.name.places;
+}
+
+function makeCandidate(words: Words, gazetteer: Gazetteer, match: Match, role: PlaceRule): Candidate {
+  const { word, given, demonym, abbreviation } = match.name;
+  const partial = isPartial(words, match.first, match.last);
+  return {
+    first: match.first,
+    last: match.last,
+    key: match.key,
+    nameLast: match.last,
+    places: readPlacesOf(words, gazetteer, match),
+    word,
+    given,
+    demonym,
+    abbreviation,
+    rule: demonym ? 'demonym' : partial ? 'partial' : role,
+    near: isNear(words, match.first),
+  };
+}
+
+/** Find every gazetteer name in capitals, longest first, outside the tokens marked in `taken`. */
 export function findCandidates(words: Words, gazetteer: Gazetteer, taken: Uint8Array): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const sentence of words.sentences) {
@@ -142,21 +177,24 @@ export function findCandidates(words: Words, gazetteer: Gazetteer, taken: Uint8A
       if (match === undefined) continue;
       const role = readRole(words, match.first, match.last);
       if (!isPlausible(words, match, role)) continue;
-      const { word, given, demonym, places } = match.name;
-      const partial = isPartial(words, match.first, match.last);
-      found.push({
-        first: match.first,
-        last: match.last,
-        nameLast: match.last,
-        places,
-        word,
-        given,
-        demonym,
-        rule: demonym ? 'demonym' : partial ? 'partial' : role,
-        near: isNear(words, match.first),
-      });
+      found.push(makeCandidate(words, gazetteer, match, role));
       index = match.last - 1;
     }
   }
   return found;
+}
+
+/**
+ * Let a bare name stand for the county the article names in full or whose people it tells of ("Arden police", "in Arden"
+ * beside "Arden County"): the county joins the bearers of the name.
+ */
+export function addCounties(candidates: readonly Candidate[], gazetteer: Gazetteer): readonly Candidate[] {
+  const told = new Set(candidates.map((candidate) => candidate.key));
+  return candidates.map((candidate) => {
+    if (candidate.demonym || candidate.nameLast !== candidate.last) return candidate;
+    const key = ['county', 'parish'].map((unit) => `${candidate.key} ${unit}`).find((name) => told.has(name));
+    const counties = key === undefined ? [] : (gazetteer.find(key)?.places ?? []);
+    if (counties.length === 0) return candidate;
+    return { ...candidate, places: [...candidate.places, ...counties] };
+  });
 }

@@ -1,4 +1,5 @@
-import { lowerAt, type Words } from '../names/words.ts';
+import { lexicon } from '../names/lexicon.ts';
+import { lowerAt, spell, type Words } from '../names/words.ts';
 import type { Candidate } from './candidates.ts';
 import type { GazetteerPlace } from './gazetteer.ts';
 
@@ -46,4 +47,60 @@ export function joinChains(words: Words, candidates: readonly Candidate[]): read
     joined.push(current);
   }
   return joined;
+}
+
+/** First token of a run of at most three capitals that ends before `last`, or `last`. */
+function townBefore(words: Words, last: number, taken: Uint8Array): number {
+  let first = last;
+  while (first > 0 && last - first < 3 && words.capital[first - 1] === 1 && taken[first - 1] !== 1) {
+    if (words.sentenceOf[first - 1] !== words.sentenceOf[last] || (words.folded[first - 1]?.length ?? 0) < 3) break;
+    if (lexicon.calendar.has(lowerAt(words, first - 1)) || lexicon.titles.has(lowerAt(words, first - 1))) break;
+    first -= 1;
+  }
+  return first;
+}
+
+/** Make the town that the text alone knows: a capitalised name before ", State". */
+function makeTown(words: Words, unit: Candidate, first: number): Candidate {
+  const [state] = unit.places;
+  const place: GazetteerPlace = {
+    row: -1 - first,
+    name: spell(words, { first, last: unit.first - 1 }),
+    level: 'city',
+    population: 0,
+    ...(state?.country !== undefined && { country: state.country }),
+    ...(state?.state !== undefined && { state: state.state }),
+    ...(state?.stateRow !== undefined && { stateRow: state.stateRow }),
+  };
+  const key = words.folded.slice(first, unit.first - 1).join(' ');
+  return {
+    ...unit,
+    first,
+    nameLast: unit.first - 1,
+    key,
+    places: [place],
+    word: false,
+    given: false,
+    rule: 'city-state',
+  };
+}
+
+/**
+ * Read towns the gazetteer lacks from the state beside them ("Old Larkfield, Ohio"), and drop abbreviations of states that
+ * stand beside no place.
+ */
+export function addTowns(words: Words, candidates: readonly Candidate[], taken: Uint8Array): readonly Candidate[] {
+  const known = new Uint8Array(words.tokens.length);
+  for (const candidate of candidates) known.fill(1, candidate.first, candidate.last);
+  return candidates.flatMap((candidate): readonly Candidate[] => {
+    const unit =
+      candidate.places.length === 1 && candidate.places[0]?.level === 'state' ? candidate.places[0] : undefined;
+    if (unit === undefined || unit.country !== 'US' || candidate.nameLast !== candidate.last) return [candidate];
+    const comma = lowerAt(words, candidate.first - 1) === ',' ? candidate.first - 1 : candidate.first;
+    const first = comma < candidate.first ? townBefore(words, comma, taken) : comma;
+    const free = first < comma && !known.subarray(first, comma).includes(1);
+    if (free) return [makeTown(words, candidate, first)];
+    const form = words.tokens[candidate.first]?.form ?? '';
+    return candidate.abbreviation && !form.includes('.') ? [] : [candidate];
+  });
 }

@@ -9,6 +9,7 @@ export interface Choice {
 }
 
 const kilometresPerDegree = 111.2;
+const closeKilometres = 60;
 
 /** Distance in kilometres, flat between near points: only "near or far" is asked. */
 function distance(a: GazetteerPlace, b: GazetteerPlace): number {
@@ -18,33 +19,47 @@ function distance(a: GazetteerPlace, b: GazetteerPlace): number {
   return Math.hypot(a.lat - b.lat, east) * kilometresPerDegree;
 }
 
-/**
- * Weigh one bearer of a name: the population's magnitude, the weight of its unit and country in the article, a city of the
- * article within 60 km, and the level (a city before the unit of the same name, unless the text says which).
- */
-function weighPlace(place: GazetteerPlace, evidence: Evidence): number {
+/** A unit is no better known than a great city, and stands behind a city of its name unless the text says which. */
+function weighLevel(place: GazetteerPlace): number {
   const people = Math.log10(place.population + 300);
-  const state = Math.min(4, evidence.states.get(place.stateRow ?? -1) ?? 0);
-  const country = Math.min(4, evidence.countries.get(place.country ?? '') ?? 0);
-  const close = evidence.anchors.some((anchor) => anchor.row !== place.row && distance(anchor, place) < 60);
-  const level = place.level === 'state' && place.country !== 'US' ? -1 : place.level === 'district' ? -0.5 : 0;
-  return people + 1.1 * state + 0.7 * country + (close && place.level === 'city' ? 1.2 : 0) + level;
+  if (place.level === 'state') return Math.min(people, 5.7) - (place.country === 'US' ? 0 : 1);
+  return place.level === 'district' ? Math.min(people, 5.2) - 0.8 : people;
 }
 
-/** Choose among a name's bearers by what the article says; undefined where the list is empty. */
+/** Weigh one bearer of a name: its population's magnitude, what other names say of its unit and country, a city near it. */
+function weighPlace(place: GazetteerPlace, key: string, evidence: Evidence): number {
+  const own = evidence.clues.get(key);
+  const ownState = own?.stateRow === place.stateRow ? (own?.state ?? 0) : 0;
+  const ownCountry = own?.countryCode === place.country ? (own?.country ?? 0) : 0;
+  const state = Math.min(4, (evidence.states.get(place.stateRow ?? -1) ?? 0) - ownState);
+  const country = Math.min(4, (evidence.countries.get(place.country ?? '') ?? 0) - ownCountry);
+  const near =
+    place.level === 'city' &&
+    evidence.anchors.some((anchor) => anchor.key !== key && distance(anchor.place, place) < closeKilometres);
+  return weighLevel(place) + 1.1 * state + 0.7 * country + (near ? 1 : 0);
+}
+
+/** Tell whether two bearers are one place told at two levels: Moscow the city and Moscow the unit it makes up. */
+function isNested(a: GazetteerPlace, b: GazetteerPlace): boolean {
+  return a.level !== b.level && a.stateRow === b.stateRow && a.country === b.country;
+}
+
+/** Choose among a name's bearers by what the article says; undefined where there is none. */
 export function choosePlace(candidate: Candidate, evidence: Evidence): Choice | undefined {
   let best: GazetteerPlace | undefined;
   let bestWeight = Number.NEGATIVE_INFINITY;
-  const weights: number[] = [];
-  for (const place of candidate.places) {
-    const weight = weighPlace(place, evidence);
-    weights.push(weight);
-    if (weight > bestWeight) {
-      best = place;
-      bestWeight = weight;
-    }
-  }
+  const weights = candidate.places.map((place) => weighPlace(place, candidate.key, evidence));
+  candidate.places.forEach((place, index) => {
+    const weight = weights[index] ?? 0;
+    if (weight <= bestWeight) return;
+    best = place;
+    bestWeight = weight;
+  });
   if (best === undefined) return undefined;
-  const sum = weights.reduce((total, weight) => total + Math.exp(1.5 * (weight - bestWeight)), 0);
-  return { place: best, score: 1 / sum };
+  const chosen = best;
+  let sum = 0;
+  candidate.places.forEach((place, index) => {
+    if (place === chosen || !isNested(place, chosen)) sum += Math.exp(1.5 * ((weights[index] ?? 0) - bestWeight));
+  });
+  return { place: chosen, score: 1 / sum };
 }

@@ -3,20 +3,31 @@ import placeCues from '../../../data/place-cues.json' with { type: 'json' };
 import type { Article } from '../../model/index.ts';
 import type { Words } from '../names/words.ts';
 import type { Candidate } from './candidates.ts';
+import { type Choice, choosePlace } from './choose.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 
-/** What an article says of where it is set: weight of each first-order unit (by row) and country (by code). */
+/** What one name, or the outlet, adds to the evidence. */
+export interface Clue {
+  readonly stateRow?: number;
+  readonly state: number;
+  readonly countryCode?: string;
+  readonly country: number;
+}
+
+/** What an article says of where it is set. A name is never evidence for itself, so clues are kept by name. */
 export interface Evidence {
+  readonly clues: ReadonlyMap<string, Clue>;
+  /** Sums of the clues: first-order units by row, countries by code. */
   readonly states: ReadonlyMap<number, number>;
   readonly countries: ReadonlyMap<string, number>;
-  /** Cities that need no choice, to measure distance to. */
-  readonly anchors: readonly GazetteerPlace[];
+  /** Cities to measure distance to, by the name that told them. */
+  readonly anchors: readonly { readonly key: string; readonly place: GazetteerPlace }[];
 }
 
 const american: ReadonlySet<string> = new Set(placeCues.american);
-const outletStates = outlets.states as Readonly<Record<string, string>>;
+const outletStates: Readonly<Record<string, string>> = outlets.states;
 const outletCities: readonly (readonly [string, string])[] = Object.entries(outlets.cities);
-const outletCountries = outlets.countries as Readonly<Record<string, string>>;
+const outletCountries: Readonly<Record<string, string>> = outlets.countries;
 
 /** Domain of the page, archived pages by the one they keep; undefined without an address. */
 export function domainOf(url: string | undefined): string | undefined {
@@ -25,57 +36,86 @@ export function domainOf(url: string | undefined): string | undefined {
   return host === undefined || host === '' ? undefined : host.toLowerCase().replace(/^www\d?\./, '');
 }
 
-function add<Key>(weights: Map<Key, number>, key: Key | undefined, weight: number): void {
-  if (key !== undefined) weights.set(key, (weights.get(key) ?? 0) + weight);
-}
-
-/** The place all namesakes but much smaller ones lie in, or undefined. */
+/** The place that dwarfs all namesakes in other units, or undefined. */
 export function dominant(places: readonly GazetteerPlace[]): GazetteerPlace | undefined {
-  const [top, second] = places;
-  if (top === undefined || second === undefined) return top;
-  const rival = places.find((place) => place.stateRow !== top.stateRow);
-  return top.population >= 100_000 && top.population > 8 * (rival?.population ?? 0) ? top : undefined;
+  const [top] = places;
+  if (top === undefined || places.length === 1) return top;
+  let rival = 0;
+  for (const place of places) {
+    if (place.stateRow === top.stateRow && place.country === top.country) continue;
+    // A state is only as well known as a great city of its name.
+    if (top.level === 'state' && place.population > 500_000) return undefined;
+    rival = Math.max(rival, place.population);
+  }
+  return top.population >= 100_000 && top.population > 8 * rival ? top : undefined;
 }
 
-function weigh(
-  candidate: Candidate,
-  place: GazetteerPlace,
-  states: Map<number, number>,
-  countries: Map<string, number>,
-): void {
+function clueOf(candidate: Candidate, place: GazetteerPlace, trust: number): Clue {
   const told = candidate.rule === 'city-state' || candidate.rule === 'dateline';
-  if (place.level === 'country')
-    add(countries, place.country, candidate.demonym ? 0.4 : place.country === 'US' ? 0.5 : 1);
-  else {
-    add(states, place.stateRow, place.level === 'state' || told ? 2 : place.level === 'district' ? 1.5 : 0.5);
-    add(countries, place.country, told || place.level === 'state' ? 1 : 0.5);
+  const home = place.country === 'US' ? 0.5 : 1;
+  const state =
+    place.level === 'country' ? 0 : place.level === 'state' || told ? 2 : place.level === 'district' ? 1.5 : 1;
+  const country =
+    place.level === 'country' ? (candidate.demonym ? 0.4 : home) : told || place.level === 'state' ? 1 : 0.5;
+  return {
+    ...(place.stateRow !== undefined && { stateRow: place.stateRow }),
+    state: state * trust,
+    ...(place.country !== undefined && { countryCode: place.country }),
+    country: country * trust,
+  };
+}
+
+/** Sum clues up; insertion order does not matter to sums of so few parts beyond rounding, so it follows the text. */
+function sumClues(clues: ReadonlyMap<string, Clue>, anchors: Evidence['anchors']): Evidence {
+  const states = new Map<number, number>();
+  const countries = new Map<string, number>();
+  for (const { stateRow, state, countryCode, country } of clues.values()) {
+    if (stateRow !== undefined) states.set(stateRow, (states.get(stateRow) ?? 0) + state);
+    if (countryCode !== undefined) countries.set(countryCode, (countries.get(countryCode) ?? 0) + country);
   }
+  return { clues, states, countries, anchors };
+}
+
+function keepStronger(clues: Map<string, Clue>, key: string, clue: Clue): void {
+  const old = clues.get(key);
+  if (old === undefined || clue.state + clue.country > old.state + old.country) clues.set(key, clue);
 }
 
 /** Weigh the outlet: the state of a local station or paper, the country of a national domain. */
-function weighOutlet(
-  domain: string | undefined,
-  gazetteer: Gazetteer,
-  states: Map<number, number>,
-  countries: Map<string, number>,
-): void {
+function weighOutlet(article: Pick<Article, 'url' | 'source'>, gazetteer: Gazetteer, clues: Map<string, Clue>): void {
+  const domain = domainOf(article.url ?? article.source.url);
   if (domain === undefined) return;
   const name = domain.split('.').slice(0, -1).at(-1) ?? '';
-  const city = outletCities.find(([part]) => domain.includes(part));
-  const postal = outletStates[domain] ?? outletStates[name] ?? city?.[1];
+  const postal =
+    outletStates[domain] ?? outletStates[name] ?? outletCities.find(([part]) => domain.includes(part))?.[1];
   if (postal !== undefined) {
-    add(states, gazetteer.find(postal.toLowerCase())?.places.find((place) => place.level === 'state')?.row, 2);
-    add(countries, 'US', 1);
+    const unit = gazetteer.find(postal.toLowerCase())?.places.find((place) => place.level === 'state');
+    if (unit !== undefined) clues.set('=outlet', { stateRow: unit.row, state: 2, countryCode: 'US', country: 1 });
+    return;
   }
-  const ending = domain.split('.').at(-1) ?? '';
-  add(countries, outletCountries[domain] ?? outletCountries[ending], 0.7);
+  const countryCode = outletCountries[domain.split('.').at(-1) ?? ''];
+  if (countryCode !== undefined) clues.set('=outlet', { state: 0, countryCode, country: 0.7 });
+}
+
+/** Bearers of a name that has no dominant one but are of its larger: a neighbour close to one of them gains by it. */
+function largerBearers(places: readonly GazetteerPlace[]): readonly GazetteerPlace[] {
+  const top = places[0]?.population ?? 0;
+  return places
+    .filter((place) => place.level === 'city' && place.population >= 10_000 && place.population >= 0.1 * top)
+    .slice(0, 4);
+}
+
+function isTrusted(candidate: Candidate, place: GazetteerPlace): boolean {
+  if (candidate.rule === 'partial') return false;
+  const told = candidate.rule === 'city-state' || candidate.rule === 'dateline' || candidate.rule === 'police';
+  return told || !(candidate.word || candidate.given) || place.population > 100_000;
 }
 
 /**
  * Weigh what an article says of where it is set.
  *
- * In: the candidates after chains are joined. Names with one bearer, or one that dwarfs the rest, count; so do named units,
- * demonyms (little), the outlet's own place, and words of American reports ("county", "sheriff").
+ * In: the candidates after chains are joined. Names with one bearer, or one that dwarfs the rest, count once each; so do
+ * named units, demonyms (little), the outlet's own place, and words of American reports ("county", "sheriff").
  */
 export function readEvidence(
   article: Pick<Article, 'url' | 'source'>,
@@ -83,18 +123,36 @@ export function readEvidence(
   candidates: readonly Candidate[],
   gazetteer: Gazetteer,
 ): Evidence {
-  const states = new Map<number, number>();
-  const countries = new Map<string, number>();
-  const anchors: GazetteerPlace[] = [];
+  const clues = new Map<string, Clue>();
+  const anchors: { key: string; place: GazetteerPlace }[] = [];
+  const seen = new Set<string>();
   for (const candidate of candidates) {
-    if (candidate.rule === 'partial') continue;
     const place = dominant(candidate.places);
-    if (place === undefined || (candidate.word && candidate.rule === 'bare')) continue;
-    weigh(candidate, place, states, countries);
-    if (place.level === 'city' && anchors.length < 12) anchors.push(place);
+    if (place !== undefined && isTrusted(candidate, place))
+      keepStronger(clues, candidate.key, clueOf(candidate, place, 1));
+    if (seen.has(candidate.key) || candidate.rule === 'partial' || seen.size > 30) continue;
+    seen.add(candidate.key);
+    const near = place === undefined ? largerBearers(candidate.places) : place.level === 'city' ? [place] : [];
+    for (const bearer of near) anchors.push({ key: candidate.key, place: bearer });
   }
-  weighOutlet(domainOf(article.url ?? article.source.url), gazetteer, states, countries);
+  weighOutlet(article, gazetteer, clues);
   const local = new Set(words.folded.filter((word) => american.has(word)));
-  add(countries, 'US', Math.min(2, 0.4 * local.size));
-  return { states, countries, anchors };
+  if (local.size > 0) clues.set('=words', { state: 0, countryCode: 'US', country: Math.min(2, 0.4 * local.size) });
+  return sumClues(clues, anchors);
+}
+
+const sure = 0.75;
+
+/** Add the choices that the first evidence made sure of, so that they help to choose the rest. */
+export function addChoices(evidence: Evidence, candidates: readonly Candidate[]): Evidence {
+  const clues = new Map(evidence.clues);
+  const choices = new Map<string, Choice | undefined>();
+  for (const candidate of candidates) {
+    if (evidence.clues.has(candidate.key)) continue;
+    if (!choices.has(candidate.key)) choices.set(candidate.key, choosePlace(candidate, evidence));
+    const choice = choices.get(candidate.key);
+    if (choice === undefined || choice.score < sure || !isTrusted(candidate, choice.place)) continue;
+    keepStronger(clues, candidate.key, clueOf(candidate, choice.place, 0.6));
+  }
+  return sumClues(clues, evidence.anchors);
 }

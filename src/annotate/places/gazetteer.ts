@@ -1,6 +1,6 @@
 import type { PlaceValue } from '../../model/index.ts';
 
-const levels = { c: 'city', d: 'district', s: 'state', n: 'country', r: 'region', w: 'water' } as const;
+const levels = { q: 'city', c: 'city', d: 'district', s: 'state', n: 'country', r: 'region', w: 'water' } as const;
 
 /** One entry; coordinates in WGS 84 degrees, of a unit the mean of its cities. */
 export interface GazetteerPlace {
@@ -13,6 +13,8 @@ export interface GazetteerPlace {
   /** Row of the first-order unit the place is in, or its own where it is one. */
   readonly stateRow?: number;
   readonly district?: string;
+  /** Of a quarter, the city it is part of. */
+  readonly cityName?: string;
   readonly population: number;
   readonly lat?: number;
   readonly lon?: number;
@@ -131,6 +133,12 @@ class Packed implements Gazetteer {
     };
   }
 
+  /** Read what a quarter takes from its city. */
+  private cityOf(row: string): Pick<GazetteerPlace, 'cityName' | 'district'> {
+    const { name, district } = this.place(Number.parseInt(row, 36));
+    return { cityName: name, ...(district !== undefined && { district }) };
+  }
+
   private place(row: number): GazetteerPlace {
     const known = this.places.get(row);
     if (known !== undefined) return known;
@@ -145,7 +153,8 @@ class Packed implements Gazetteer {
       ...(country && { country }),
       ...(stateRow !== undefined && { stateRow, state: this.place(stateRow).name }),
       ...(level === 's' && { stateRow: row, state: name }),
-      ...(district && { district: this.place(Number.parseInt(district, 36)).name }),
+      ...(district &&
+        (level === 'q' ? this.cityOf(district) : { district: this.place(Number.parseInt(district, 36)).name })),
       ...(level === 'd' && { district: name }),
       population: population === '' ? 0 : Number.parseInt(population, 36),
       ...(lat !== '' && { lat: Number(lat) / 1000, lon: Number(lon) / 1000 }),
@@ -160,7 +169,7 @@ class Packed implements Gazetteer {
  * Open a gazetteer: the unzipped content of `data/gazetteer.tsv.gz`, as text or as UTF-8 bytes.
  *
  * First line: format, number of places, number of names. Then one place a line (name, level, country, state row, district
- * row, population, latitude and longitude in thousandths of a degree, GeoNames id; numbers in base 36 but for the
+ * row — a quarter's city stands there instead —, population, latitude and longitude in thousandths of a degree, GeoNames id; numbers in base 36 but for the
  * coordinates), then one folded name a line (name, flags, rows), sorted by code unit. Throws RangeError for anything else:
  * the file is part of the program.
  */
@@ -179,7 +188,7 @@ export function placeValue(place: GazetteerPlace, near = false): PlaceValue {
     name: place.name,
     level: place.level,
     ...(place.id !== undefined && { id: place.id }),
-    ...(place.level === 'city' && { city: place.name }),
+    ...(place.level === 'city' && { city: place.cityName ?? place.name }),
     ...(place.district !== undefined && { district: place.district }),
     ...(place.state !== undefined && { state: place.state }),
     ...(place.country !== undefined && { country: place.country }),

@@ -1,11 +1,11 @@
 import type { Article, NameMention, PlaceMention, PlaceValue, Sentence, Token } from '../../model/index.ts';
 import { lexicon } from '../names/lexicon.ts';
 import { lowerAt, rangeOf, type Stretch, spell, viewWords, type Words } from '../names/words.ts';
-import { type Candidate, findCandidates, type PlaceRule } from './candidates.ts';
-import { joinChains } from './chains.ts';
+import { addCounties, type Candidate, findCandidates, type PlaceRule } from './candidates.ts';
+import { addTowns, joinChains } from './chains.ts';
 import { choosePlace } from './choose.ts';
 import { markDatelines } from './dateline.ts';
-import { dominant, type Evidence, readEvidence } from './evidence.ts';
+import { addChoices, dominant, type Evidence, readEvidence } from './evidence.ts';
 import { type Gazetteer, type GazetteerPlace, placeValue } from './gazetteer.ts';
 import { findSites, type Venue } from './venues.ts';
 
@@ -57,10 +57,10 @@ function settleRoles(
   candidates: readonly Candidate[],
   organisations: readonly Stretch[],
 ): readonly Candidate[] {
-  return candidates.map((candidate) => {
+  return candidates.flatMap((candidate) => {
     const organisation = within(candidate, organisations);
     if (organisation !== undefined) {
-      if (organisation.first === candidate.first && organisation.last <= candidate.last) return candidate;
+      if (organisation.first === candidate.first && organisation.last <= candidate.last) return [];
       return { ...candidate, rule: roleInside(words, candidate, organisation) };
     }
     if (candidate.rule === 'partial' && lexicon.police.has(lowerAt(words, candidate.last)))
@@ -74,8 +74,11 @@ function isVouched(candidate: Candidate, place: GazetteerPlace, evidence: Eviden
   if (candidate.rule === 'partial' || candidate.rule === 'demonym') return false;
   if (candidate.rule === 'dateline' || candidate.rule === 'city-state' || candidate.rule === 'police') return true;
   if (place.level === 'country' || place.level === 'state' || place.level === 'region') return true;
-  const set = (evidence.states.get(place.stateRow ?? -1) ?? 0) >= 1;
-  const abroad = place.country !== 'US' && (evidence.countries.get(place.country ?? '') ?? 0) >= 1;
+  const own = evidence.clues.get(candidate.key);
+  const ownState = own?.stateRow === place.stateRow ? (own?.state ?? 0) : 0;
+  const ownCountry = own?.countryCode === place.country ? (own?.country ?? 0) : 0;
+  const set = (evidence.states.get(place.stateRow ?? -1) ?? 0) - ownState >= 0.6;
+  const abroad = place.country !== 'US' && (evidence.countries.get(place.country ?? '') ?? 0) - ownCountry >= 1;
   const cued = candidate.rule === 'preposition' || candidate.rule === 'followed';
   const weak = candidate.word || candidate.given;
   if (set || abroad) return cued || !weak || place.population > 100_000;
@@ -107,7 +110,9 @@ function holderOf(words: Words, venue: Venue, candidates: readonly Candidate[]):
   return candidates.find((candidate) => {
     if (candidate.demonym) return false;
     if (candidate.first >= venue.first && candidate.first < venue.last) {
-      return candidate.first === venue.first && dominant(candidate.places) !== undefined && !candidate.given;
+      const inside =
+        candidate.first === venue.first && venue.rule !== 'street' ? dominant(candidate.places) : undefined;
+      return inside !== undefined && !candidate.given && inside.level === 'city' && inside.population > 30_000;
     }
     if (candidate.last + 1 === venue.first) return /^['’]s?$/u.test(words.tokens[candidate.last]?.form ?? '');
     const between = lowerAt(words, venue.last);
@@ -178,9 +183,9 @@ export function readPlaces(
   const words = viewWords(article, tokens, sentences);
   const sites = findSites(words, names);
   const found = findCandidates(words, gazetteer, sites.persons);
-  const chained = joinChains(words, markDatelines(article, words, found));
-  const candidates = settleRoles(words, chained, sites.organisations);
-  const evidence = readEvidence(article, words, candidates, gazetteer);
+  const chained = addTowns(words, joinChains(words, markDatelines(article, words, found)), sites.taken);
+  const candidates = addCounties(settleRoles(words, chained, sites.organisations), gazetteer);
+  const evidence = addChoices(readEvidence(article, words, candidates, gazetteer), candidates);
   const placed: Placed[] = [];
   for (const venue of sites.venues) placed.push(tellVenue(words, venue, candidates, evidence));
   for (const candidate of candidates) {

@@ -52,6 +52,8 @@ function stretchOf(words: Words, starts: ReadonlyMap<number, number>, mention: N
 export interface Sites {
   /** Token stretches of persons, as marks: no place is read there. */
   readonly persons: Uint8Array;
+  /** Marks of every token inside a name. */
+  readonly taken: Uint8Array;
   readonly organisations: readonly Stretch[];
   readonly venues: readonly Venue[];
 }
@@ -83,5 +85,5 @@ export function findSites(words: Words, names: readonly NameMention[]): Sites {
     const length = named[run.first] === 1 || named[run.last - 1] === 1 ? 0 : lowerVenueAt(words, run.last);
     if (length > 0) venues.push({ first: run.first, last: run.last + length, rule: 'site-word' });
   }
-  return { persons, organisations, venues: venues.sort((a, b) => a.first - b.first || b.last - a.last) };
+  return { persons, taken: named, organisations, venues: venues.sort((a, b) => a.first - b.first || b.last - a.last) };
 }
