@@ -1,7 +1,10 @@
 /** Evaluate quality: `npm run eval -- gva|seeds|examples [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
+import { read } from '../src/index.ts';
 import { findShared, sharedMissing } from '../test/shared.ts';
+import { checkExamples, printChecks } from './examples/run.ts';
 import { evaluateGva } from './gva/run.ts';
+import { checkSeeds } from './seeds/checks.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -14,6 +17,18 @@ if (what === 'gva') {
   const path = findShared('corpora/gva/dev.jsonl.gz');
   if (path === undefined) process.stdout.write(`gva: ${sharedMissing}\n`);
   else await evaluateGva(path, { limit, out: values.out ?? 'bench/out/gva-misses' });
+} else if (what === 'examples') {
+  process.stdout.write(printChecks(await checkExamples()));
+} else if (what === 'seeds') {
+  const path = findShared('seeds');
+  if (path === undefined) process.stdout.write(`seeds: ${sharedMissing}\n`);
+  else {
+    const checks = checkSeeds(await read([path]), await read([path], { policy: 'ucdp' }));
+    for (const { name, passed, found } of checks) {
+      process.stdout.write(`${passed ? 'pass' : 'FAIL'}  ${name}${passed ? '' : `; found ${found}`}\n`);
+    }
+    process.stdout.write(`${checks.filter(({ passed }) => passed).length} of ${checks.length}\n`);
+  }
 } else {
   process.stderr.write(`unknown evaluation ${what}: gva, seeds or examples\n`);
   process.exitCode = 2;

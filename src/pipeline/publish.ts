@@ -1,21 +1,31 @@
 import { loadPageAssets } from '../io/index.ts';
 import type { Edition } from '../model/index.ts';
-import { publishHtml } from '../publish/html/index.tsx';
-import { publishJson } from '../publish/json.ts';
+import {
+  publishCsv,
+  publishHtml,
+  publishJson,
+  publishMarkdown,
+  publishSummary,
+  type SummaryOptions,
+  summaryDefaults,
+} from '../publish/index.ts';
 
 /** What an edition can be printed as. */
-export const formats = ['json', 'html'] as const;
+export const formats = ['json', 'html', 'md', 'csv', 'summary'] as const;
 export type Format = (typeof formats)[number];
 
-/** How to print for a person; formats for programs do not look at it. */
-export interface PrintOptions {
-  readonly color: boolean;
-  /** Columns. */
-  readonly width: number;
-}
-
-/** Print an edition. Throws where the package lacks a file the format needs. */
-export async function publish(edition: Edition, format: Format, _options: PrintOptions): Promise<string> {
-  if (format === 'html') return publishHtml(edition, { assets: await loadPageAssets() });
-  return publishJson(edition);
+/** Print an edition; only the summary looks at the style. Throws where the package lacks a file the format needs. */
+export async function publish(edition: Edition, format: Format, style: Partial<SummaryOptions> = {}): Promise<string> {
+  switch (format) {
+    case 'json':
+      return publishJson(edition);
+    case 'html':
+      return publishHtml(edition, { assets: await loadPageAssets() });
+    case 'md':
+      return publishMarkdown(edition);
+    case 'csv':
+      return publishCsv(edition);
+    case 'summary':
+      return publishSummary(edition, { ...summaryDefaults, ...style });
+  }
 }
