@@ -67,15 +67,14 @@ export function roleOf(text: string, range: Range): TimeRole {
 const future = new RegExp(`(?<![A-Za-z])${oneOf(terms.futureCues)}(?![A-Za-z])`, 'gi');
 const pastCue = new RegExp(`\\b${oneOf(terms.pastCues)}\\b`, 'i');
 
+/** "warned ahead of Friday's attack": violence that has its day has happened. */
+const violence = new RegExp(`^(?:['’]s?(?:\\s+[\\w-]+){0,3})?\\s+${oneOf(terms.violentEvents)}\\b`, 'i');
+
 /** Tell whether the sentence before a day speaks of what is to come, with no past verb in between. */
 function isAhead(text: string, range: Range): boolean {
-  if (
-    /^['’]s\b/.test(text.slice(range.end, range.end + 3)) &&
-    !/\bahead of\s+$/i.test(text.slice(0, range.start).slice(-10))
-  ) {
-    return false;
-  }
   const before = text.slice(Math.max(0, range.start - sentenceReach), range.start);
+  const after = text.slice(range.end, range.end + reach);
+  if (violence.test(after) || (/^['’]s\b/.test(after) && !/\bahead\s+of\s+$/i.test(before))) return false;
   const sentence = before.slice(
     Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('”')) + 1,
   );

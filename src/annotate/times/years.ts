@@ -39,7 +39,9 @@ export const yearRules: readonly TimeRule[] = [
   {
     name: 'years/of-event',
     triggers: ['year'],
-    pattern: pattern(`\\b${year}(?=\\s+(?:[A-Za-z.'’-]+\\s+){0,4}?${oneOf(terms.events)}\\b)`),
+    pattern: pattern(
+      `\\b${year}(?=\\s+(?:[A-Za-z.'’-]+\\s+){0,4}?${oneOf([...terms.violentEvents, ...terms.calmEvents])}\\b)`,
+    ),
     read: readYear,
   },
   {
