@@ -1,0 +1,94 @@
+import type { PageField } from '../model/index.ts';
+import { type Piece, simplify, type Verdict } from './piece.ts';
+
+/** Pieces among which the headline is looked for. */
+const searched = 60;
+const maxHeadlineWords = 32;
+const maxHeadlineChars = 260;
+
+/** Take the stated headline, without the site's name at its end. */
+export function readHeadline(fields: readonly PageField[]): string | undefined {
+  const stated = fields.find((field) => field.name === 'headline')?.value;
+  if (stated === undefined) return undefined;
+  const outlets = fields
+    .filter((field) => field.name === 'outlet' || field.name === 'url')
+    .map((field) => simplify(field.value));
+  return stripSite(stated, outlets);
+}
+
+/** Drop "… | Site" always, "… - Site" where the site is known to be called so. */
+export function stripSite(headline: string, outlets: readonly string[]): string {
+  const [first = headline, ...rest] = headline.split(/\s+[|»•]\s+/);
+  const bare = rest.length > 0 && countSpaces(first) >= 2 ? first : headline;
+  const dash = /^(.{15,})\s+[-–—]\s+([^-–—]{2,50})$/.exec(bare);
+  if (dash?.[1] === undefined || dash[2] === undefined) return bare.trim();
+  const site = simplify(dash[2]).replace(/\s+/g, '');
+  const isSite = /\.(?:com|org|net|co|uk|news|tv)$/.test(site) || outlets.some((outlet) => holdsName(outlet, site));
+  return (isSite ? dash[1] : bare).trim();
+}
+
+function holdsName(outlet: string, site: string): boolean {
+  return site.length >= 3 && outlet.replace(/[\s-]+/g, '').includes(site);
+}
+
+function countSpaces(text: string): number {
+  return text.split(/\s+/).length - 1;
+}
+
+/** Where the report's first real sentence stands; the number of pieces where there is none. */
+export function findLead(pieces: readonly Piece[], verdicts: readonly (Verdict | undefined)[], from = 0): number {
+  for (let i = from; i < pieces.length; i += 1) {
+    const piece = pieces[i];
+    if (piece === undefined || verdicts[i] !== undefined || piece.tag === 'title' || /^h[1-6]$/.test(piece.tag))
+      continue;
+    if (piece.words >= 30 || (piece.isSentence && piece.words >= 12 && !/[?]["”’]?$/.test(piece.text))) return i;
+  }
+  return pieces.length;
+}
+
+/** Find the piece that is the headline: the one that says the stated headline, else the line that looks like one above the lead. */
+export function findHeadline(
+  pieces: readonly Piece[],
+  verdicts: readonly (Verdict | undefined)[],
+  stated: string | undefined,
+): number | undefined {
+  return (stated === undefined ? undefined : findStated(pieces, simplify(stated))) ?? inferHeadline(pieces, verdicts);
+}
+
+function findStated(pieces: readonly Piece[], stated: string): number | undefined {
+  let best: number | undefined;
+  for (let i = 0; i < Math.min(pieces.length, searched); i += 1) {
+    const piece = pieces[i];
+    if (piece === undefined || piece.words > maxHeadlineWords + 8) continue;
+    const isSame =
+      piece.plain === stated ||
+      (piece.words >= 4 && (piece.plain.startsWith(stated) || stated.startsWith(piece.plain)));
+    if (!isSame) continue;
+    if (piece.tag === 'h1') return i;
+    if (best === undefined || pieces[best]?.tag === 'title') best = i;
+  }
+  return best;
+}
+
+function inferHeadline(pieces: readonly Piece[], verdicts: readonly (Verdict | undefined)[]): number | undefined {
+  const lead = findLead(pieces, verdicts);
+  if (lead === pieces.length) return undefined;
+  let best: number | undefined;
+  let bestScore = 0;
+  for (let i = 0; i < lead; i += 1) {
+    const piece = pieces[i];
+    if (piece === undefined || verdicts[i] !== undefined || !looksLikeHeadline(piece)) continue;
+    const score = (piece.tag === 'h1' ? 4 : 0) + (piece.words >= 5 ? 2 : 1);
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function looksLikeHeadline(piece: Piece): boolean {
+  if (piece.tag === 'li' || piece.words < 3 || piece.words > maxHeadlineWords || piece.text.length > maxHeadlineChars)
+    return false;
+  return !/(?:[.:;,]|\s[-–—]+)$/.test(piece.text) && !/^[-–—(]/.test(piece.text);
+}

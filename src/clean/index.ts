@@ -1,0 +1,89 @@
+import { type Article, type Context, type Issue, makeId, type Outcome, type Page } from '../model/index.ts';
+import { articleText } from './article-text.ts';
+import { findAuthors } from './authors.ts';
+import { cutArticle } from './cut.ts';
+import { readHeadline } from './headline.ts';
+import { detectLanguage } from './language.ts';
+import { type Marked, markPieces } from './mark.ts';
+import { findProvenance } from './outlet.ts';
+import { countWords } from './piece.ts';
+import { findDates, type KnownDates } from './published.ts';
+import { splitSegments } from './split.ts';
+
+export { articleText } from './article-text.ts';
+
+export interface Options {
+  /** ISO 639-1 codes of the languages that are read; others are set aside. */
+  readonly languages: readonly string[];
+  /** A report with fewer words than this outside headline, captions and boilerplate is empty. */
+  readonly minBodyWords: number;
+}
+
+export const defaults: Options = { languages: ['en'], minBodyWords: 5 };
+
+/**
+ * Cut one report out of its page, say what every block of it is, and what the page says of outlet, writers and date.
+ *
+ * `undefined` means set aside; the issue says why: `clean/empty-body`, `clean/not-english`. Other issues:
+ * `clean/date-impossible`, `clean/date-in-future`, `clean/date-unreadable`, `clean/no-date`.
+ */
+export function clean(page: Page, options: Options, context: Context): Outcome<Article | undefined> {
+  const stated = readHeadline(page.fields);
+  const marked = markPieces(splitSegments(page, stated), stated);
+  const { text, blocks } = cutArticle(page, marked);
+  const body = articleText({ text, blocks });
+  if (countWords(body) < options.minBodyWords) return { value: undefined, issues: [emptyBody(page)] };
+  const language = detectLanguage(body) ?? statedLanguage(page) ?? 'en';
+  if (!options.languages.includes(language)) return { value: undefined, issues: [notRead(page, language)] };
+  const known = findDates(page, marked, context.now);
+  const headline = stated ?? marked.pieces[marked.headline ?? -1]?.text.replace(/\s+/g, ' ').trim();
+  const value: Article = {
+    id: makeId('article', page.source.id, text.id),
+    text,
+    ...(headline === undefined ? {} : { headline }),
+    ...describeDates(known),
+    authors: findAuthors(page.fields, marked),
+    ...describeSource(page, marked),
+    language,
+    blocks,
+  };
+  return { value, issues: known.issues };
+}
+
+function describeDates({ dates, modified }: KnownDates): Pick<Article, 'dates' | 'published' | 'modified'> {
+  const published = dates[0];
+  return {
+    ...(published === undefined ? {} : { published }),
+    ...(modified === undefined ? {} : { modified }),
+    dates,
+  };
+}
+
+function describeSource(page: Page, marked: Marked): Pick<Article, 'source' | 'outlet' | 'url' | 'wire'> {
+  const provenance = findProvenance(page, marked);
+  const { outlet } = provenance;
+  const { url } = page.source;
+  const source = outlet === undefined ? page.source : { ...page.source, outlet };
+  return { source, ...provenance, ...(url === undefined ? {} : { url }) };
+}
+
+function statedLanguage(page: Page): string | undefined {
+  const stated = page.fields.find((field) => field.name === 'language')?.value;
+  return stated === undefined ? undefined : /^[a-z]{2}/i.exec(stated)?.[0].toLowerCase();
+}
+
+function emptyBody(page: Page): Issue {
+  const message = 'No report was found in it: nothing is left beside headline, captions and boilerplate.';
+  return { code: 'clean/empty-body', severity: 'warning', message, ...pathOf(page) };
+}
+
+function notRead(page: Page, language: string): Issue {
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language;
+  const message = `The text is in ${name}; Variorum reads English only, so it is set aside rather than half read.`;
+  const hint = 'Give an English translation if you have one.';
+  return { code: 'clean/not-english', severity: 'warning', message, hint, ...pathOf(page) };
+}
+
+function pathOf(page: Page): { readonly path?: string } {
+  return page.source.path === undefined ? {} : { path: page.source.path };
+}

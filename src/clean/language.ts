@@ -1,0 +1,26 @@
+import { eld } from 'eld/small';
+
+const sampleChars = 1500;
+/** Shorter texts are too little evidence against the language the page or the run expects. */
+const leastWords = 12;
+const english = new Set(
+  'the of and to in a was is were that for on with said by at from he she it as his her they have been who an not after had are'.split(
+    ' ',
+  ),
+);
+
+/** Name the language of a text by ISO 639-1; `undefined` where there is too little of it to tell. */
+export function detectLanguage(text: string): string | undefined {
+  const sample = text.slice(0, sampleChars).toLowerCase();
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  if (words.length < leastWords) {
+    const letters = words.join('');
+    const foreign = letters.match(/[^\p{Script=Latin}]/gu)?.length ?? 0;
+    return letters.length >= 20 && foreign > letters.length * 0.5 ? eld.detect(sample).language || 'und' : undefined;
+  }
+  const known = words.filter((word) => english.has(word)).length;
+  if (known >= words.length * 0.25) return 'en';
+  const { language } = eld.detect(sample);
+  if (language === '' || language === 'en') return language === '' ? undefined : 'en';
+  return known >= words.length * 0.12 ? 'en' : language;
+}

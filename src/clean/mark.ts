@@ -1,0 +1,62 @@
+import { findHeadline, findLead } from './headline.ts';
+import type { Piece, Verdict } from './piece.ts';
+import { judgePiece } from './rules/index.ts';
+import { markAfterClosers, markCaptionsAboveCredits, markLabels, markMenus } from './surroundings.ts';
+
+/** A page's pieces with what each is held to be; `headline` is an index. */
+export interface Marked {
+  readonly pieces: readonly Piece[];
+  readonly verdicts: readonly Verdict[];
+  readonly headline: number | undefined;
+}
+
+/** Say of every piece what it is: first each by itself, then by what stands around it. */
+export function markPieces(pieces: readonly Piece[], statedHeadline: string | undefined): Marked {
+  const verdicts = pieces.map(judgeInPlace);
+  markCaptionsAboveCredits(pieces, verdicts);
+  const headline = findHeadline(pieces, verdicts, statedHeadline);
+  if (headline !== undefined) markHeadline(pieces, verdicts, headline);
+  markAfterClosers(pieces, verdicts);
+  const lead = findLead(pieces, verdicts, headline ?? 0);
+  markMenus(pieces, verdicts, lead, headline);
+  markLabels(pieces, verdicts, lead, headline);
+  return { pieces, verdicts: fillRest(pieces, verdicts), headline };
+}
+
+/** A body finder's word that a piece is outside stands above the rules, but for captions. */
+function judgeInPlace(piece: Piece): Verdict | undefined {
+  if (piece.tag === 'title') return { kind: 'boilerplate', because: 'page-title' };
+  const verdict = judgePiece(piece);
+  if (verdict !== undefined || piece.inBody !== false) return verdict ?? judgeLinks(piece);
+  return { kind: 'boilerplate', because: 'outside-body' };
+}
+
+function judgeLinks(piece: Piece): Verdict | undefined {
+  const isLinks = piece.linkDensity > 0.75 && piece.words <= 25 && !piece.isSentence && !/^h[1-3]$/.test(piece.tag);
+  return isLinks ? { kind: 'boilerplate', because: 'links' } : undefined;
+}
+
+function markHeadline(pieces: readonly Piece[], verdicts: (Verdict | undefined)[], headline: number): void {
+  verdicts[headline] = { kind: 'headline', because: 'headline' };
+  const plain = pieces[headline]?.plain;
+  pieces.forEach((piece, i) => {
+    const isRepeat = i > headline && piece.plain === plain && piece.words >= 3;
+    if (isRepeat && verdicts[i] === undefined) verdicts[i] = { kind: 'boilerplate', because: 'repeated-headline' };
+  });
+}
+
+function fillRest(pieces: readonly Piece[], verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] {
+  const first = pieces.findIndex((piece, i) => verdicts[i] === undefined && piece.words >= 6);
+  return pieces.map((piece, i) => verdicts[i] ?? { kind: nameKind(piece, i === first), because: nameReason(piece) });
+}
+
+function nameKind(piece: Piece, isFirst: boolean): Verdict['kind'] {
+  if (piece.tag === 'blockquote') return 'quote';
+  if (piece.tag === 'li') return 'list';
+  return isFirst ? 'lead' : 'body';
+}
+
+function nameReason(piece: Piece): string {
+  const isHeading = /^h[1-6]$/.test(piece.tag) || (piece.words <= 12 && !/[.!…:;,"”’)]$/.test(piece.text));
+  return isHeading ? 'subheading' : 'text';
+}

@@ -1,0 +1,96 @@
+import agencyData from '../../data/boilerplate-agencies.json' with { type: 'json' };
+import type { Page } from '../model/index.ts';
+import type { Marked } from './mark.ts';
+import { hostOf, originalAddress } from './published.ts';
+
+const agencies: ReadonlyMap<string, string> = new Map(
+  Object.entries(agencyData.agencies).map(([name, full]) => [name.toLowerCase(), full] as const),
+);
+
+/** Who published the page and whose report it says it carries. */
+export interface Provenance {
+  readonly outlet?: string;
+  readonly wire?: string;
+}
+
+/** "(OUTLET- Agency) …" */
+const outletAndAgency = /^\((\p{Lu}[\p{L}\d.&]{1,30})\s*[-–—]\s*(\p{Lu}[\p{L}\d .&'’]{1,40})\)/u;
+/** "(Name) - …", "CITY (Name) — …", "CITY, March 24 (Name) -" */
+const nameInDateline = /^(?:[^\n().!?]{0,70}\s)?\((?:The )?(\p{Lu}[\p{L}\d .&'’/-]{1,40})\)\s*[-–—:]/u;
+const nameAfterDash = /^[\p{Lu}][\p{Lu} .,'’-]{2,50}(?:,[^\n–—]{1,30})?\s+[-–—]\s+\((\p{Lu}[\p{L}\d .&'’/-]{1,40})\)/u;
+const fullAt =
+  /\b(?:read|view|see) the (?:full|original|rest|entire)[^\n]{0,40}?\b(?:article|story|post|report)?\s*(?:at|on|in|from|@)\s+(\p{Lu}[^\n.…]{2,60})/iu;
+const firstAt = /\b(?:originally|first) (?:appeared|published)\s+(?:on|in|at|by)\s+(\p{Lu}[^\n.,]{2,60})/iu;
+const contributed = /\(?(?:Reporting|Writing) by\b/;
+const owner =
+  /(?:©|\(c\)|\bcopyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*\d{2,4})?)?\s*(?:by\s+)?(\p{Lu}[\p{L}\d .&'’/-]{1,50}?)\s*(?:[.|,(]|all rights|$)/iu;
+const ownWords =
+  /^(?:the latest (?:on|from)|more from|subscribe to)\s+(\p{Lu}[\p{L}\d.'’-]*(?:\s+(?:&|and|of|the|\p{Lu}[\p{L}\d.'’-]*)){0,5})/iu;
+const emptyNames = /^(?:all|the author|this|our|us|today|rights|facebook|twitter|instagram|youtube|x)\b/i;
+
+/**
+ * Say which outlet the page is of (a field, the address, else its own words) and which agency or outlet it credits.
+ *
+ * Sources of the patterns: the datelines and credit lines of agency copy as the AP and Reuters stylebooks describe them.
+ */
+export function findProvenance(page: Page, marked: Marked): Provenance {
+  const prefix = readPrefix(marked);
+  const host = hostOf(originalAddress(page.source.url ?? '')).replace(/^(?:www|m|amp|edition)\./, '');
+  const stated = page.fields.find((field) => field.name === 'outlet')?.value ?? page.source.outlet;
+  const outlet = stated ?? prefix.outlet ?? (host === '' ? undefined : host) ?? readOwner(marked);
+  const wire = page.fields.find((field) => field.name === 'wire')?.value ?? prefix.wire ?? readCredit(marked);
+  return { ...(outlet === undefined ? {} : { outlet }), ...(wire === undefined || wire === outlet ? {} : { wire }) };
+}
+
+/** Full name of a news agency by any of its names. */
+export function nameAgency(name: string): string | undefined {
+  return agencies.get(name.trim().toLowerCase());
+}
+
+function readPrefix({ pieces, verdicts }: Marked): Provenance {
+  const index = verdicts.findIndex((verdict) => verdict.kind === 'lead');
+  const opening = pieces[index]?.text.slice(0, 160);
+  if (opening === undefined) return {};
+  const pair = outletAndAgency.exec(opening);
+  if (pair?.[1] !== undefined && pair[2] !== undefined)
+    return { outlet: pair[1], wire: nameAgency(pair[2]) ?? pair[2].trim() };
+  const name = (nameInDateline.exec(opening) ?? nameAfterDash.exec(opening))?.[1];
+  if (name === undefined) return {};
+  const [first = name, second] = name.split('/');
+  const agency = nameAgency(second ?? first) ?? nameAgency(first);
+  return agency === undefined
+    ? { outlet: first.trim() }
+    : { wire: agency, ...(second === undefined ? {} : { outlet: first.trim() }) };
+}
+
+/** "Read the full article at X", "first appeared on X", "By The Associated Press", "Copyright … Associated Press". */
+function readCredit({ pieces, verdicts }: Marked): string | undefined {
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i];
+    if (piece === undefined || verdicts[i]?.kind !== 'boilerplate' || contributed.test(piece.text)) continue;
+    const text = piece.text.slice(0, 400);
+    const elsewhere = (fullAt.exec(text) ?? firstAt.exec(text))?.[1];
+    if (elsewhere !== undefined && /^\p{Lu}/u.test(elsewhere)) return elsewhere.replace(/[\s….]+$/, '').trim();
+    const byAgency = /^by:?\s+(?:the\s+)?([\p{L} -]{2,30})/iu.exec(text)?.[1];
+    const agency = byAgency === undefined ? undefined : nameAgency(byAgency);
+    if (agency !== undefined) return agency;
+    const holder = verdicts[i]?.because === 'copyright' ? owner.exec(text)?.[1] : undefined;
+    const rights = holder === undefined ? undefined : nameAgency(holder.replace(/^the /i, ''));
+    if (rights !== undefined) return rights;
+  }
+  return undefined;
+}
+
+/** The name the page gives itself: "Copyright 2024 X", "The latest on X", "Subscribe to X". */
+function readOwner({ pieces, verdicts }: Marked): string | undefined {
+  for (let i = pieces.length - 1; i >= 0; i -= 1) {
+    const piece = pieces[i];
+    if (piece === undefined || verdicts[i]?.kind !== 'boilerplate') continue;
+    const text = piece.text.slice(0, 200);
+    const name = (verdicts[i]?.because === 'copyright' ? owner.exec(text)?.[1] : undefined) ?? ownWords.exec(text)?.[1];
+    const tidy = name?.replace(/\s+(?:today|now|and|the|of)$/i, '').trim();
+    if (tidy !== undefined && /^\p{Lu}/u.test(tidy) && !emptyNames.test(tidy) && nameAgency(tidy) === undefined)
+      return tidy;
+  }
+  return undefined;
+}

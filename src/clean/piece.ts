@@ -1,0 +1,75 @@
+import type { BlockKind, Range } from '../model/index.ts';
+
+/** A stretch of the page that becomes one block; positions are in the page's text until it is cut. */
+export interface Piece extends Range {
+  /** The page's own words. */
+  readonly text: string;
+  /** `text` for comparing: lower case, straight quotes, single spaces, no marks at either end. */
+  readonly plain: string;
+  readonly words: number;
+  readonly tag: string;
+  readonly hints: readonly string[];
+  readonly linkDensity: number;
+  readonly inBody?: boolean;
+  /** True where it ends as a sentence does. */
+  readonly isSentence: boolean;
+}
+
+/** What a piece is held to be, and the rule that says so. */
+export interface Verdict {
+  readonly kind: BlockKind;
+  readonly because: string;
+}
+
+/** One family of rules: it knows a piece when it sees one, whatever stands around it. */
+export interface PieceRule {
+  readonly name: string;
+  judge(piece: Piece): BlockKind | undefined;
+}
+
+/** Describe a stretch of a page's text. */
+export function makePiece(
+  value: string,
+  range: Range,
+  like: Pick<Piece, 'tag' | 'hints' | 'linkDensity' | 'inBody'>,
+): Piece {
+  const text = value.slice(range.start, range.end);
+  return {
+    start: range.start,
+    end: range.end,
+    text,
+    plain: simplify(text),
+    words: countWords(text),
+    tag: like.tag,
+    hints: like.hints,
+    linkDensity: like.linkDensity,
+    ...(like.inBody === undefined ? {} : { inBody: like.inBody }),
+    isSentence: /[.!?…]["'”’)\]]*$/.test(text.slice(-6)),
+  };
+}
+
+/** Make words comparable: lower case, straight quotes, single spaces, no marks at either end. */
+export function simplify(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s*•·|>»#_[\]"'–—-]+|[\s*•·|>»<«.…:;,!?[\]"'–—-]+$/g, '');
+}
+
+/** Count words: stretches of letters, digits and what joins them. */
+export function countWords(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const isWord = (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code > 0xbf;
+    const joins = code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2e || code === 0x2c;
+    if (isWord && (code < 0x2000 || code > 0x206f)) {
+      if (!inside) count += 1;
+      inside = true;
+    } else if (!joins || !inside) inside = false;
+  }
+  return count;
+}

@@ -1,0 +1,145 @@
+import type { DateEvidence, Issue, KnownDate, Page, PageField } from '../model/index.ts';
+import { dateEvidences } from '../model/index.ts';
+import { datePattern, monthDayPattern, timePattern } from './date-words.ts';
+import { type DateStyle, readDate } from './dates.ts';
+import type { Marked } from './mark.ts';
+import type { Piece } from './piece.ts';
+
+/** Every stated date of publication, the most trusted first, and the newest stated change. */
+export interface KnownDates {
+  readonly dates: readonly KnownDate[];
+  readonly modified?: KnownDate;
+  readonly issues: readonly Issue[];
+}
+
+interface Candidate {
+  readonly words: string;
+  readonly how: DateEvidence;
+  readonly evidence: string;
+  readonly isModified: boolean;
+}
+
+const dated = new RegExp(
+  `(?:(${timePattern})\\s*,?\\s*(?:on\\s+)?)?\\b(${datePattern})(?:,?\\s*(?:at\\s+|[-|–]\\s*)?(${timePattern}))?`,
+  'gi',
+);
+const changed = /\b(?:updated|modified|last edited)\b[^\d]{0,30}$/i;
+/** "CITY, March 24, 2024 (Agency) -": the day the report was filed. */
+const dateline = new RegExp(
+  `^[^\\n]{0,60}?\\b(${monthDayPattern}),?\\s+(\\d{4})\\s*(?:\\([^()]{1,40}\\))?\\s*[-–—:]`,
+  'i',
+);
+const dayFirstHosts = /\.(?:uk|au|nz|ie|in|za|pk|ng|ke|my|sg|eu|fr|de|it|es|ru|tr|br)$/;
+const archiveHosts = /^(?:web\.archive\.org|archive\.(?:is|ph|today|org|md)|webcache\.googleusercontent\.com)$/;
+
+/**
+ * Gather what the page says of its own date: fields, stamp lines, dateline, address; most trusted first, all kept.
+ *
+ * Issues: `clean/date-impossible`, `clean/date-in-future`, `clean/date-unreadable`.
+ */
+export function findDates(page: Page, marked: Marked, now: string): KnownDates {
+  const style: DateStyle = { dayFirst: dayFirstHosts.test(hostOf(page.source.url)), now };
+  const issues: Issue[] = [];
+  const found = new Map<string, KnownDate>();
+  const changes: KnownDate[] = [];
+  const candidates = [...fromFields(page.fields), ...fromStamps(marked), ...fromDateline(marked), ...fromUrl(page)];
+  for (const { words, how, evidence, isModified } of candidates) {
+    const reading = readDate(words, style);
+    if ('refused' in reading) {
+      issues.push(refusal(reading.refused, evidence, page));
+      continue;
+    }
+    const known: KnownDate = { value: reading.value, how, evidence };
+    if (isModified) changes.push(known);
+    else if (!found.has(`${how} ${known.value}`)) found.set(`${how} ${known.value}`, known);
+  }
+  const rank = (date: KnownDate): number => dateEvidences.indexOf(date.how);
+  const dates = [...found.values()].sort((a, b) => rank(a) - rank(b));
+  const modified = changes[0];
+  return { dates, issues, ...(modified === undefined ? {} : { modified }) };
+}
+
+function refusal(reason: 'unreadable' | 'impossible' | 'future', evidence: string, page: Page): Issue {
+  const messages = {
+    unreadable: ['clean/date-unreadable', 'info', 'No complete date could be read from'],
+    impossible: ['clean/date-impossible', 'warning', 'No such day, or no report can be that old:'],
+    future: ['clean/date-in-future', 'warning', 'A date after this run cannot be the day of publication:'],
+  } as const;
+  const [code, severity, message] = messages[reason];
+  const path = page.source.path === undefined ? {} : { path: page.source.path };
+  return { code, severity, message: `${message} "${evidence.slice(0, 120)}".`, ...path };
+}
+
+function fromFields(fields: readonly PageField[]): readonly Candidate[] {
+  return fields
+    .filter((field) => field.name === 'published' || field.name === 'modified')
+    .map((field) => ({
+      words: field.value,
+      how: field.from.startsWith('time:') ? 'page' : 'metadata',
+      evidence: `${field.from}: ${field.value}`,
+      isModified: field.name === 'modified',
+    }));
+}
+
+/** Dates in stamp lines and bylines of the report itself, not of the comments below it. */
+function fromStamps({ pieces, verdicts, headline }: Marked): readonly Candidate[] {
+  const firstBody = pieces.findIndex((piece) => piece.inBody === true);
+  return pieces.flatMap((piece, i) => {
+    const because = verdicts[i]?.because;
+    const isStamp = because === 'stamp' || because === 'byline' || (because === 'navigation' && i < 3);
+    const isClip = because === 'caption' && /\((?:published|posted|aired)\b/i.test(piece.text);
+    const isFar = piece.inBody === false && (i < (headline ?? 0) - 3 || i > Math.max(firstBody, headline ?? 0) + 4);
+    return (isStamp || isClip) && !isFar ? readStamp(piece) : [];
+  });
+}
+
+function readStamp(piece: Piece): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of piece.text.slice(-400).matchAll(dated)) {
+    const [whole, before, date, after] = match;
+    if (date === undefined) continue;
+    const time = after ?? before;
+    const words = time === undefined ? date : `${date} ${time}`;
+    const isModified = changed.test(piece.text.slice(-400).slice(0, match.index));
+    found.push({ words, how: 'page', evidence: whole.trim(), isModified });
+  }
+  return found;
+}
+
+function fromDateline({ pieces, verdicts }: Marked): readonly Candidate[] {
+  const lead = pieces.find((_, i) => verdicts[i]?.kind === 'lead');
+  const match = lead === undefined ? null : dateline.exec(lead.text.slice(0, 140));
+  if (match?.[1] === undefined || match[2] === undefined) return [];
+  return [{ words: `${match[1]}, ${match[2]}`, how: 'dateline', evidence: match[0].trim(), isModified: false }];
+}
+
+/** A day in the article's own address; an archive's capture date in front of it is not one. */
+function fromUrl(page: Page): readonly Candidate[] {
+  const path = originalAddress(page.source.url ?? '')
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/, '');
+  const match =
+    /[/_-]((?:19|20)\d{2})[/_-](\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](\d{1,2})(?=[/_-]|$)/i.exec(
+      path,
+    ) ?? /[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(path);
+  if (match === null) return [];
+  const [, year = '', month = '', day = ''] = match;
+  const words = /\d/.test(month)
+    ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : `${day} ${month} ${year}`;
+  return [{ words, how: 'url', evidence: match[0], isModified: false }];
+}
+
+/** The address an archive's address wraps; any other is returned as it is. */
+export function originalAddress(url: string): string {
+  if (!archiveHosts.test(hostOf(url))) return url;
+  const inner = /^https?:\/\/[^/]+\/.*?(https?:\/\/.+)$/i.exec(url)?.[1] ?? /\/web\/\d+[a-z_]*\/(.+)$/i.exec(url)?.[1];
+  if (inner === undefined) return url;
+  return /^https?:/i.test(inner) ? inner : `http://${inner}`;
+}
+
+/** Lower-case host of an address, without port; empty where there is none. */
+export function hostOf(url: string | undefined): string {
+  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(url ?? '')?.[1];
+  return host?.toLowerCase() ?? '';
+}

@@ -1,0 +1,29 @@
+import type { PieceRule } from '../piece.ts';
+
+const maxWords = 22;
+
+/** Know lines that name the writer and nothing else. */
+export const byline: PieceRule = {
+  name: 'byline',
+  judge(piece) {
+    if (piece.words < 2 || piece.words > maxWords || piece.isSentence) return undefined;
+    if (!/^(?:by|BY|By|Written by|Story by|Report by|Posted by)[:\s]+[\p{Lu}@]/u.test(piece.text)) return undefined;
+    const lowerCase = piece.text.match(/(?:^|\s)\p{Ll}{3,}/gu)?.filter((word) => !known.has(word.trim())) ?? [];
+    return lowerCase.length <= 2 ? 'boilerplate' : undefined;
+  },
+};
+
+const known = new Set([
+  'and',
+  'for',
+  'the',
+  'with',
+  'staff',
+  'writer',
+  'reporter',
+  'editor',
+  'correspondent',
+  'updated',
+  'published',
+  'posted',
+]);

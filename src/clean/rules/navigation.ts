@@ -1,0 +1,24 @@
+import boilerplate from '../../../data/boilerplate.json' with { type: 'json' };
+import { compilePhrases } from '../phrases.ts';
+import { countWords, type PieceRule } from '../piece.ts';
+
+const matches = compilePhrases(boilerplate.navigation);
+const divider = /\s{3,}|\s*[|•·»›]\s*|\s>\s|\t+/;
+const markOnly = /^[^\p{L}\p{N}]+$/u;
+
+/** Know menus: section names, rows of short items with dividers or wide gaps between them, lines of marks alone. */
+export const navigation: PieceRule = {
+  name: 'navigation',
+  judge(piece) {
+    if (matches(piece)) return 'boilerplate';
+    if (piece.text.length < 200 && markOnly.test(piece.text)) return 'boilerplate';
+    return isRow(piece.text) ? 'boilerplate' : undefined;
+  },
+};
+
+function isRow(text: string): boolean {
+  if (text.length > 600) return false;
+  const items = text.split(divider).filter((item) => item.length > 0);
+  if (items.length < 3) return false;
+  return items.every((item) => countWords(item) <= 4 && !/[.!?]$/.test(item));
+}

@@ -1,0 +1,90 @@
+import boilerplate from '../../data/boilerplate.json' with { type: 'json' };
+import type { Piece, Verdict } from './piece.ts';
+import { isCreditAlone } from './rules/caption.ts';
+
+type Verdicts = (Verdict | undefined)[];
+
+const closers = new Set(boilerplate.closers);
+/** After these nothing of the report follows, if half of it is past. */
+const finalClosers = /^(?:about (?:the )?authors?|leave a|post a comment|add a? ?comment|comments$)/;
+const menuRow = 4;
+
+/** The line above a credit is its caption, if it is no sentence of the report. */
+export function markCaptionsAboveCredits(pieces: readonly Piece[], verdicts: Verdicts): void {
+  for (let i = 1; i < pieces.length; i += 1) {
+    const piece = pieces[i];
+    const above = pieces[i - 1];
+    if (piece === undefined || above === undefined || verdicts[i]?.kind !== 'caption' || !isCreditAlone(piece))
+      continue;
+    if (verdicts[i - 1] === undefined && above.words <= 45 && !above.isSentence && !/^h[1-6]$/.test(above.tag)) {
+      verdicts[i - 1] = { kind: 'caption', because: 'above-credit' };
+    }
+  }
+}
+
+/** What follows "Leave a Reply" is no report; what follows "Related stories" is links as long as it is short. */
+export function markAfterClosers(pieces: readonly Piece[], verdicts: Verdicts): void {
+  const total = sumWords(pieces, verdicts, 0, pieces.length);
+  for (let i = 0; i < pieces.length; i += 1) {
+    const plain = pieces[i]?.plain ?? '';
+    if (!closers.has(plain)) continue;
+    const isFinal = finalClosers.test(plain) && sumWords(pieces, verdicts, 0, i) >= total * 0.5;
+    const because = `after-${plain.replace(/[^a-z]+/g, '-')}`;
+    for (let k = i + 1; k < pieces.length; k += 1) {
+      const piece = pieces[k];
+      if (piece === undefined || (!isFinal && (piece.isSentence || piece.words > 16))) break;
+      verdicts[k] ??= { kind: 'boilerplate', because };
+    }
+  }
+}
+
+function sumWords(pieces: readonly Piece[], verdicts: Verdicts, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i += 1) if (verdicts[i] === undefined) sum += pieces[i]?.words ?? 0;
+  return sum;
+}
+
+/** Rows of four or more short lines above the lead or below the last sentence are menus, not the report. */
+export function markMenus(
+  pieces: readonly Piece[],
+  verdicts: Verdicts,
+  lead: number,
+  headline: number | undefined,
+): void {
+  const last = pieces.findLastIndex((piece, i) => verdicts[i] === undefined && piece.isSentence);
+  const mark = (from: number, to: number): void => {
+    let row: number[] = [];
+    for (let i = from; i <= to; i += 1) {
+      const piece = pieces[i];
+      const isShort = i < to && piece !== undefined && i !== headline && isMenuItem(piece, verdicts[i]);
+      if (isShort) row.push(i);
+      else {
+        if (row.length >= menuRow) for (const k of row) verdicts[k] ??= { kind: 'boilerplate', because: 'menu' };
+        row = [];
+      }
+    }
+  };
+  mark(0, Math.min(lead, pieces.length));
+  if (last >= 0) mark(last + 1, pieces.length);
+}
+
+function isMenuItem(piece: Piece, verdict: Verdict | undefined): boolean {
+  if (verdict !== undefined) return verdict.kind === 'boilerplate';
+  return piece.words <= 4 && !piece.isSentence && !/[\d,:]/.test(piece.text);
+}
+
+/** One to three words above the lead that end in no mark are a section's name. */
+export function markLabels(
+  pieces: readonly Piece[],
+  verdicts: Verdicts,
+  lead: number,
+  headline: number | undefined,
+): void {
+  if (headline === undefined || lead >= pieces.length) return;
+  for (let i = 0; i < lead; i += 1) {
+    const piece = pieces[i];
+    if (piece === undefined || i === headline || verdicts[i] !== undefined) continue;
+    const isShort = piece.words <= 3 && !piece.isSentence && !/[\d:–—-]\s*$|\d/.test(piece.text);
+    if (isShort) verdicts[i] = { kind: 'boilerplate', because: 'label' };
+  }
+}
