@@ -116,6 +116,8 @@ function readSign(words: Words, name: Stretch, gazetteer: Gazetteer): string | u
   if (isOther(words, name, gazetteer)) return undefined;
   const tags = words.tokens.slice(name.first, name.last).map((token) => token.pos);
   if (lowerAt(words, name.first - 1) === 'the' || tags.some((tag) => functionTags.has(tag))) return undefined;
+  const headline = printAt(words, name.first) !== 'plain';
+  if (headline && (count > 3 || tags.some((tag) => tag !== 'PROPN' && tag !== 'PUNCT'))) return undefined;
   if (isGiven(words, name.first)) return 'person-given';
   if (printAt(words, name.first) !== 'plain' || count > 3) return undefined;
   const after = lowerAt(words, name.last);

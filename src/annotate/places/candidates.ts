@@ -14,6 +14,8 @@ export interface Candidate extends Stretch {
   readonly given: boolean;
   readonly demonym: boolean;
   readonly abbreviation: boolean;
+  /** The words beside it are said of places only: "in", "near", "… residents". */
+  readonly strong: boolean;
   /** Rule that says what role the name has where it stands; the first part of `PlaceMention.rule`. */
   readonly rule: PlaceRule;
   readonly near: boolean;
@@ -40,6 +42,9 @@ const nearCues: ReadonlySet<string> = new Set(placeCues.near);
 const followCues: ReadonlySet<string> = new Set(placeCues.follow);
 const basedCues: ReadonlySet<string> = new Set(placeCues.based);
 const denials: ReadonlySet<string> = new Set(placeCues.denials);
+const strongBefore: ReadonlySet<string> = new Set(placeCues.strong.before);
+const strongAfter: ReadonlySet<string> = new Set(placeCues.strong.after);
+const forces: ReadonlySet<string> = new Set(placeCues.force);
 const joints: ReadonlySet<string> = new Set(placeCues.joints);
 const never: ReadonlySet<string> = new Set(placeCues.never);
 const longest = 6;
@@ -93,6 +98,7 @@ export function readRole(words: Words, first: number, last: number): PlaceRule {
   const before = lowerAt(words, first - 1);
   const after = lowerAt(words, last);
   if (isHyphen(words.tokens[last]?.form) && basedCues.has(lowerAt(words, last + 1))) return 'based';
+  if (forces.has(after)) return 'police';
   if (inCues.has(before) || isNear(words, first)) return 'preposition';
   if (lexicon.directions.has(before) && words.capital[first - 1] !== 1) return 'preposition';
   if (denials.has(after)) return 'speaker';
@@ -149,6 +155,11 @@ function readPlacesOf(words: Words, gazetteer: Gazetteer, match: Match): readonl
   return units.length > 0 ? units : match.name.places;
 }
 
+function isStrong(words: Words, match: Match): boolean {
+  const before = lowerAt(words, match.first - 1);
+  return strongBefore.has(before) || isNear(words, match.first) || strongAfter.has(lowerAt(words, match.last));
+}
+
 function makeCandidate(words: Words, gazetteer: Gazetteer, match: Match, role: PlaceRule): Candidate {
   const { word, given, demonym, abbreviation } = match.name;
   const partial = isPartial(words, match.first, match.last);
@@ -162,6 +173,7 @@ function makeCandidate(words: Words, gazetteer: Gazetteer, match: Match, role: P
     given,
     demonym,
     abbreviation,
+    strong: isStrong(words, match),
     rule: demonym ? 'demonym' : partial ? 'partial' : role,
     near: isNear(words, match.first),
   };

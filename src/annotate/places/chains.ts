@@ -85,22 +85,38 @@ function makeTown(words: Words, unit: Candidate, first: number): Candidate {
   };
 }
 
+const knownCity = 50_000;
+
+/** Tell whether what stands before the comma may be a town of this state that the gazetteer lacks. */
+function mayBeTown(before: Candidate | undefined, first: number, comma: number, unit: Candidate): boolean {
+  if (before === undefined || before.last <= first) return true;
+  if (before.first !== first || before.last !== comma || before.demonym) return false;
+  const dotted = unit.abbreviation;
+  return dotted && before.places.every((place) => place.level === 'city' && place.population < knownCity);
+}
+
 /**
- * Read towns the gazetteer lacks from the state beside them ("Old Larkfield, Ohio"), and drop abbreviations of states that
- * stand beside no place.
+ * Read towns the gazetteer lacks, or has in other states only, from the state beside them ("Old Larkfield, Ohio"), and drop
+ * bare abbreviations of states that stand beside no place.
  */
 export function addTowns(words: Words, candidates: readonly Candidate[], taken: Uint8Array): readonly Candidate[] {
-  const known = new Uint8Array(words.tokens.length);
-  for (const candidate of candidates) known.fill(1, candidate.first, candidate.last);
-  return candidates.flatMap((candidate): readonly Candidate[] => {
-    const unit =
-      candidate.places.length === 1 && candidate.places[0]?.level === 'state' ? candidate.places[0] : undefined;
-    if (unit === undefined || unit.country !== 'US' || candidate.nameLast !== candidate.last) return [candidate];
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    const [unit] = candidate.places;
+    const alone = candidate.nameLast === candidate.last && candidate.places.length === 1;
+    if (!alone || unit?.level !== 'state' || unit.country !== 'US') {
+      kept.push(candidate);
+      continue;
+    }
     const comma = lowerAt(words, candidate.first - 1) === ',' ? candidate.first - 1 : candidate.first;
     const first = comma < candidate.first ? townBefore(words, comma, taken) : comma;
-    const free = first < comma && !known.subarray(first, comma).includes(1);
-    if (free) return [makeTown(words, candidate, first)];
-    const form = words.tokens[candidate.first]?.form ?? '';
-    return candidate.abbreviation && !form.includes('.') ? [] : [candidate];
-  });
+    const before = kept.at(-1);
+    if (first < comma && mayBeTown(before, first, comma, candidate)) {
+      const town = makeTown(words, candidate, first);
+      if (before !== undefined && before.first === first) kept.pop();
+      kept.push(before?.first === first && before.rule === 'dateline' ? { ...town, rule: 'dateline' } : town);
+    } else if (!candidate.abbreviation || (words.tokens[candidate.first]?.form ?? '').includes('.'))
+      kept.push(candidate);
+  }
+  return kept;
 }

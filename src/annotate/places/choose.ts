@@ -21,9 +21,9 @@ function distance(a: GazetteerPlace, b: GazetteerPlace): number {
 
 /** A unit is no better known than a great city, and stands behind a city of its name unless the text says which. */
 function weighLevel(place: GazetteerPlace): number {
-  const people = Math.log10(place.population + 300);
-  if (place.level === 'state') return Math.min(people, 5.7) - (place.country === 'US' ? 0 : 1);
-  return place.level === 'district' ? Math.min(people, 5.2) - 0.8 : people;
+  const people = 1.15 * Math.log10(place.population + 300);
+  if (place.level === 'state') return Math.min(people, 6.5) - (place.country === 'US' ? 0 : 1);
+  return place.level === 'district' ? Math.min(people, 6) - 0.8 : people;
 }
 
 /** Weigh one bearer of a name: its population's magnitude, what other names say of its unit and country, a city near it. */

@@ -90,7 +90,7 @@ function weighOutlet(article: Pick<Article, 'url' | 'source'>, gazetteer: Gazett
     outletStates[domain] ?? outletStates[name] ?? outletCities.find(([part]) => domain.includes(part))?.[1];
   if (postal !== undefined) {
     const unit = gazetteer.find(postal.toLowerCase())?.places.find((place) => place.level === 'state');
-    if (unit !== undefined) clues.set('=outlet', { stateRow: unit.row, state: 2, countryCode: 'US', country: 1 });
+    if (unit !== undefined) clues.set('=outlet', { stateRow: unit.row, state: 1.4, countryCode: 'US', country: 1 });
     return;
   }
   const countryCode = outletCountries[domain.split('.').at(-1) ?? ''];

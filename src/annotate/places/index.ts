@@ -81,9 +81,11 @@ function isVouched(candidate: Candidate, place: GazetteerPlace, evidence: Eviden
   const abroad = place.country !== 'US' && (evidence.countries.get(place.country ?? '') ?? 0) - ownCountry >= 1;
   const cued = candidate.rule === 'preposition' || candidate.rule === 'followed';
   const weak = candidate.word || candidate.given;
-  if (set || abroad) return cued || !weak || place.population > 100_000;
-  if (weak) return cued && place.population > 100_000 ? true : place.population > 600_000;
-  return place.population > (cued ? 1500 : 30_000);
+  const { population } = place;
+  if (candidate.strong) return set || abroad || population > (candidate.word ? 3000 : candidate.given ? 1000 : 300);
+  if (cued) return weak ? population > (set || abroad ? 1000 : 100_000) : set || abroad || population > 1500;
+  if (weak) return population > (set || abroad ? 50_000 : 600_000);
+  return set || abroad || population > 30_000;
 }
 
 function tellPlace(words: Words, candidate: Candidate, evidence: Evidence): Placed | undefined {

@@ -33,12 +33,32 @@ function blockWeight(article: Pick<Article, 'blocks'>, mention: PlaceMention): n
 function keyOf(value: PlaceValue): string | undefined {
   if (value.level === 'venue')
     return value.city === undefined ? undefined : `${value.city}|${value.state}|${value.country}`;
-  if (value.level === 'city') return `${value.name}|${value.state}|${value.country}`;
+  if (value.level === 'city') return `${value.city ?? value.name}|${value.state}|${value.country}`;
   return value.level === 'district' ? `${value.district}|${value.state}|${value.country}|district` : undefined;
 }
 
 /** Districts stand in only where no city is told as strongly. */
 const districtWeight = 0.5;
+
+interface Group {
+  value: PlaceValue;
+  weight: number;
+  mentions: PlaceMention[];
+}
+
+/** Give what speaks for a district to its strongest city, where one is told at all strongly. */
+function leanOnCity(unit: Group, groups: readonly Group[]): void {
+  const inside = groups.filter(
+    ({ value }) =>
+      value.level !== 'district' && value.district === unit.value.district && value.state === unit.value.state,
+  );
+  const [city] = inside.sort(
+    (a, b) => b.weight - a.weight || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
+  );
+  if (city === undefined || city.weight < unit.weight / 4) return;
+  city.weight += unit.weight / 2;
+  unit.weight /= 2;
+}
 
 /**
  * Rank the cities and districts an article names, the likeliest setting of the report first.
@@ -49,7 +69,7 @@ export function rankPlaces(
   mentions: readonly PlaceMention[],
   article: Pick<Article, 'blocks'>,
 ): readonly RankedPlace[] {
-  const groups = new Map<string, { value: PlaceValue; weight: number; mentions: PlaceMention[] }>();
+  const groups = new Map<string, Group>();
   for (const mention of mentions) {
     const { value } = mention;
     const key = value && keyOf(value);
@@ -62,7 +82,7 @@ export function rankPlaces(
     group.mentions.push(mention);
     groups.set(key, group);
   }
-  return [...groups.values()].sort(
-    (a, b) => b.weight - a.weight || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
-  );
+  const ranked = [...groups.values()];
+  for (const unit of ranked.filter((place) => place.value.level === 'district')) leanOnCity(unit, ranked);
+  return ranked.sort((a, b) => b.weight - a.weight || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
