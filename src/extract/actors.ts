@@ -1,0 +1,38 @@
+import type { ActorMention, Article, NameMention } from '../model/index.ts';
+import { readPerpetrators } from './terms/perpetrators.ts';
+import type { SentenceView } from './view.ts';
+import type { Utterance } from './voices/index.ts';
+
+/**
+ * Gather the organisations an article ties to violence, each with every form of its name.
+ *
+ * Only armed groups known as such, or that claim responsibility, are published as actors; nobody is called guilty.
+ */
+export function gatherActors(
+  article: Article,
+  names: readonly NameMention[],
+  views: readonly SentenceView[],
+  utterances: readonly Utterance[],
+): readonly ActorMention[] {
+  const involved = new Set(readPerpetrators(views).map((found) => found.actor.key));
+  for (const { responsibility, stance, speaker, view } of utterances) {
+    if (!responsibility || stance !== 'claims') continue;
+    const name = view.names.find((one) => one.first < speaker.last && one.last > speaker.first);
+    if (name !== undefined) involved.add(name.key);
+  }
+  const groups = new Map<string, NameMention[]>();
+  for (const name of names) {
+    if (name.type === 'organisation' && (involved.has(name.key) || name.rule === 'known-actor'))
+      groups.set(name.key, [...(groups.get(name.key) ?? []), name]);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, mentions]) => ({
+      article: article.id,
+      type: 'organisation',
+      name: key,
+      aliases: [...new Set(mentions.map((mention) => mention.name))].sort(),
+      ranges: mentions.map(({ start, end }) => ({ start, end })),
+      involved: involved.has(key),
+    }));
+}

@@ -1,0 +1,88 @@
+import type { Attribution, Claim } from '../model/index.ts';
+import { makeClaim, type Setting, wordsOf } from './claims.ts';
+import type { SceneTally } from './tally/index.ts';
+import type { Statement } from './tally/statement.ts';
+import { isPeriod } from './tally/totals.ts';
+import type { SentenceView } from './view.ts';
+
+/** How far a rule is to be trusted before calibration: exact words of a figure most, single persons and derived sums less. */
+function confidenceOf(statement: Statement): number {
+  if (statement.rule.startsWith('tally/struck')) return 0.6;
+  if (statement.rule.startsWith('tally/')) return 0.7;
+  if (statement.modality !== 'asserted') return 0.5;
+  if (statement.person !== undefined) return 0.75;
+  return statement.value.vague === undefined ? 0.9 : 0.8;
+}
+
+function accumulationOf(statement: Statement): Claim['accumulation'] {
+  if (isPeriod(statement)) return 'period';
+  if (statement.finding.running === true) return 'running';
+  return statement.scope === 'additional' && statement.of === undefined ? 'new' : 'final';
+}
+
+function personOf(statement: Statement): Pick<Claim, 'person'> {
+  const { person } = statement;
+  if (person === undefined) return {};
+  const { name, age, sex, role } = person;
+  return {
+    person: {
+      key: `person-${person.index}`,
+      ...(name === undefined ? {} : { name }),
+      ...(age === undefined ? {} : { age }),
+      ...(sex === undefined ? {} : { sex }),
+      ...(role === undefined ? {} : { role }),
+    },
+  };
+}
+
+function evidenceOf(statement: Statement) {
+  const parts = statement.parts ?? [statement];
+  const ranges = parts.map(({ finding, group }) => {
+    const from = group === undefined ? finding.from : Math.min(group.first, finding.first);
+    const to = group === undefined ? finding.to : Math.max(group.last, finding.last);
+    return wordsOf(finding.view, from, to);
+  });
+  const unique = new Map(ranges.map((range) => [`${range.start}-${range.end}`, range]));
+  return [...unique.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Sums of parts that say nothing of how many more: their value without the mark of a single person. */
+function say(statement: Statement, attribution: Attribution | undefined) {
+  return {
+    attribute: statement.attribute,
+    value: statement.value,
+    evidence: evidenceOf(statement),
+    view: statement.finding.view,
+    rule: statement.rule,
+    scope: statement.scope,
+    accumulation: accumulationOf(statement),
+    modality: statement.modality,
+    attribution,
+    victims: statement.victims,
+    confidence: confidenceOf(statement),
+  } as const;
+}
+
+/** Make the claims of everything a scene counts; parts point at their whole, sums at their parts. */
+export function makeCountClaims(
+  setting: Setting,
+  tally: SceneTally,
+  attribute: (view: SentenceView) => Attribution | undefined,
+): readonly Claim[] {
+  const made = new Map<Statement, Claim>();
+  for (const statement of tally.statements) {
+    const claim = makeClaim(setting, say(statement, attribute(statement.finding.view)));
+    made.set(statement, { ...claim, ...personOf(statement) });
+  }
+  const claims = new Map<string, Claim>();
+  for (const [statement, claim] of made) {
+    const whole = statement.of === undefined ? undefined : made.get(statement.of);
+    const parts = statement.parts?.flatMap((part) => made.get(part)?.id ?? []).filter((id) => id !== claim.id);
+    claims.set(claim.id, {
+      ...claim,
+      ...(whole === undefined || whole.id === claim.id ? {} : { of: whole.id }),
+      ...(parts === undefined || parts.length === 0 ? {} : { parts }),
+    });
+  }
+  return [...claims.values()];
+}

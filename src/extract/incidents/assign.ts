@@ -1,0 +1,101 @@
+import type { ReadSentence } from '../findings.ts';
+import { wordAt } from '../view.ts';
+import { isApart, rankTimes } from './event-time.ts';
+import type { Scene, SceneSentence } from './scene.ts';
+import { readTriggers } from './triggers.ts';
+
+const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'casualties', 'hostages', 'hospitalised']);
+
+/** Sentences at the top of a report from which its own date is first read. */
+const leadSentences = 8;
+
+function harms({ sentence }: SceneSentence): boolean {
+  return sentence.findings.some((finding) => harmful.has(finding.fate) && finding.modality !== 'hypothetical');
+}
+
+/** "in a separate incident", "in an unrelated shooting", "meanwhile, in another case". */
+function tellsAnother({ triggers, sentence }: SceneSentence): boolean {
+  if (triggers.some((trigger) => trigger.noun && trigger.other && !trigger.definite)) return true;
+  return ['separately', 'elsewhere'].includes(wordAt(sentence.view, 0));
+}
+
+function sharesDefiniteNoun(current: Scene, next: SceneSentence): boolean {
+  const last = current.sentences.at(-1);
+  if (last === undefined) return false;
+  const told = new Set(last.sentence.view.tokens.filter((token) => token.pos === 'NOUN').map((token) => token.lemma));
+  const { tokens } = next.sentence.view;
+  return tokens.some(
+    (token, at) =>
+      token.pos === 'NOUN' && ['the', 'that', 'this'].includes(tokens[at - 1]?.lower ?? '') && told.has(token.lemma),
+  );
+}
+
+/** Tell whether a sentence goes on about the background scene just told: "The attack left 175 dead", "The siege ended with …". */
+function continues(current: Scene, main: Scene, next: SceneSentence): boolean {
+  const last = current.sentences.at(-1)?.sentence.view;
+  const { view } = next.sentence;
+  if (last === undefined || view.index - last.index > 1) return false;
+  const sameParagraph = last.paragraph === view.paragraph;
+  const own = main.sentences[0]?.triggers[0]?.type;
+  const type = current.sentences.flatMap((sentence) => sentence.triggers)[0]?.type;
+  const definite = next.triggers.find((trigger) => trigger.noun && trigger.definite);
+  if (view.times.some((time) => time.role === 'point' && time.reference.kind === 'weekday')) return false;
+  if (definite !== undefined && sameParagraph) return true;
+  if (definite !== undefined && definite.type === type && type !== own) return true;
+  return harms(next) && (sameParagraph || sharesDefiniteNoun(current, next));
+}
+
+function opens(main: Scene, current: Scene, next: SceneSentence): boolean {
+  if (next.triggers.length === 0 && !harms(next)) return false;
+  if (next.sentence.view.times.some((time) => isApart(time, main))) return true;
+  const context = next.sentence.view.times.some((time) => time.role === 'point' && time.reference.kind === 'context');
+  if (!current.main && context && harms(next)) return true;
+  return tellsAnother(next) && (harms(next) || next.sentence.view.places.length > 0);
+}
+
+/** Tell whether a background sentence dates itself as an earlier scene of the article did. */
+function findAgain(scenes: readonly Scene[], next: SceneSentence): number {
+  const { view } = next.sentence;
+  return scenes.findIndex(
+    (scene) =>
+      !scene.main &&
+      scene.time?.value !== undefined &&
+      view.times.some((time) => time.role === 'point' && time.value?.edtf === scene.time?.value?.edtf) &&
+      (next.triggers.some((trigger) => trigger.definite) || !harms(next)),
+  );
+}
+
+function extend(scene: Scene, next: SceneSentence): Scene {
+  const sentences = [...scene.sentences, next];
+  const time = scene.main ? scene.time : rankTimes(sentences, true)[0]?.time;
+  return { ...scene, sentences, ...(time === undefined ? {} : { time }) };
+}
+
+/**
+ * Part an article's sentences into the happening it reports and the earlier ones it recalls.
+ *
+ * The main scene is what the headline and lead tell. A sentence opens a background scene when it tells of violence at a
+ * plainly earlier or coarser time, or says "another", "separate", "previous"; it stays there while the next sentences
+ * refer back to it. Whatever speaks for neither goes to the main scene.
+ */
+export function assignScenes(sentences: readonly ReadSentence[]): readonly Scene[] {
+  const read = sentences.map((sentence) => ({ sentence, triggers: readTriggers(sentence.view) }));
+  const lead = read.filter((item) => item.triggers.length > 0 || harms(item)).slice(0, leadSentences);
+  const time = rankTimes(lead, false)[0]?.time;
+  const scenes: Scene[] = [{ main: true, sentences: [], ...(time === undefined ? {} : { time }) }];
+  let current = 0;
+  for (const next of read) {
+    const main = scenes[0];
+    const scene = scenes[current];
+    if (main === undefined || scene === undefined) break;
+    const started = main.sentences.some((sentence) => harms(sentence) || sentence.triggers.length > 0);
+    if (started && opens(main, scene, next)) {
+      const again = findAgain(scenes, next);
+      if (again < 0) scenes.push({ main: false, sentences: [] });
+      current = again < 0 ? scenes.length - 1 : again;
+    } else if (!(current > 0 && continues(scene, main, next))) current = 0;
+    const target = scenes[current];
+    if (target !== undefined) scenes[current] = extend(target, next);
+  }
+  return scenes;
+}

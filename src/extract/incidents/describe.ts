@@ -1,0 +1,101 @@
+import { type IncidentMention, type IncidentType, makeId, type Range } from '../../model/index.ts';
+import { readCategories } from '../terms/categories.ts';
+import { rangeOf } from '../view.ts';
+import { rankTimes } from './event-time.ts';
+import { rankPlaces } from './rank-places.ts';
+import type { Scene } from './scene.ts';
+
+/** Types that a more telling word of the same scene replaces: "attack" says less than "shooting". */
+const vague: Readonly<Partial<Record<IncidentType, number>>> = {
+  other: 0,
+  killing: 1,
+  'police-operation': 1,
+  clash: 2,
+  unrest: 2,
+  'armed-attack': 3,
+};
+const plain = 4;
+const topSentences = 6;
+
+/** Choose the type most told in the scene's opening, telling words before vague ones. */
+function typeOf(scene: Scene): IncidentType {
+  const votes = new Map<IncidentType, number>();
+  scene.sentences.slice(0, topSentences).forEach(({ triggers, sentence }) => {
+    const factor = sentence.view.block === 'headline' ? 2 : 1;
+    for (const trigger of triggers)
+      votes.set(trigger.type, (votes.get(trigger.type) ?? 0) + factor * (vague[trigger.type] ?? plain));
+  });
+  const best = [...votes.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  return best?.[0] ?? 'other';
+}
+
+/** "the 2017 St Petersburg metro bombing", "the Abbey Gate bombing": a capitalised name before the trigger. */
+function nameOf(scene: Scene): string | undefined {
+  for (const { sentence, triggers } of scene.sentences) {
+    for (const trigger of triggers.filter((one) => one.noun)) {
+      const { tokens } = sentence.view;
+      let first = trigger.at;
+      while (
+        first > 0 &&
+        (tokens[first - 1]?.pos === 'PROPN' || (tokens[first - 1]?.pos === 'NOUN' && first < trigger.at + 1)) &&
+        trigger.at - first < 6
+      )
+        first--;
+      while (first < trigger.at && tokens[first]?.pos !== 'PROPN') first++;
+      if (trigger.at - first < 2 || sentence.view.block === 'headline') continue;
+      const range = rangeOf(sentence.view, first, trigger.at + 1);
+      const words = tokens.slice(first, trigger.at + 1).map((token) => token.form);
+      return range.end - range.start < 60 ? words.join(' ') : undefined;
+    }
+  }
+  return undefined;
+}
+
+function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  const merged: Range[] = [];
+  for (const range of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && range.start <= last.end + 1)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else merged.push({ start: range.start, end: range.end });
+  }
+  return merged;
+}
+
+/** Describe a scene as an incident mention of its article; times and places best first. */
+export function describeScene(article: string, scene: Scene): IncidentMention {
+  const views = scene.sentences.map(({ sentence }) => sentence.view);
+  const times = rankTimes(scene.sentences, !scene.main);
+  const places = rankPlaces(scene.sentences);
+  const opening = scene.sentences.find(({ triggers }) => triggers.length > 0);
+  const trigger = opening?.triggers[0];
+  const categories = readCategories(views.slice(0, topSentences));
+  const name = nameOf(scene);
+  const first = views[0];
+  return {
+    id: makeId('mention', article, scene.main ? 'main' : 'background', first?.start ?? 0),
+    article,
+    main: scene.main,
+    type: typeOf(scene),
+    ...(opening === undefined || trigger === undefined
+      ? {}
+      : { trigger: rangeOf(opening.sentence.view, trigger.at, trigger.at + 1) }),
+    ...(name === undefined ? {} : { name }),
+    when: times.map(({ time: { first: _first, last: _last, ...time } }) => time),
+    where: places.map((place) => place.value),
+    venues: [
+      ...new Set(
+        views.flatMap((view) =>
+          view.places
+            .filter((place) => place.value?.level === 'venue' || place.value === undefined)
+            .map((place) => place.name),
+        ),
+      ),
+    ],
+    participants: [...new Set(views.flatMap((view) => view.names.map((mention) => mention.key)))].sort(),
+    weapons: categories.filter((found) => found.attribute === 'weapon').map((found) => found.term),
+    targets: categories.filter((found) => found.attribute === 'target').map((found) => found.term),
+    evidence: mergeRanges(views),
+  };
+}

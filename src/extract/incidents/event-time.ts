@@ -1,0 +1,102 @@
+import { datesMeet, type TimeExpression, toDayNumber } from '../../model/index.ts';
+import type { Placed, SentenceView } from '../view.ts';
+import type { Scene, SceneSentence } from './scene.ts';
+
+/** Verbs whose time is the time of talking, of the law or of dying later, not of the incident. */
+const elsewhere =
+  /^(?:said|says|say|told|announced|announce|reported|confirmed|wrote|stated|posted|updated|published|arrested|charged|arraigned|appeared|appear|booked|indicted|sentenced|convicted|pleaded|pled|scheduled|released|identified|held|died|pronounced|buried|declared|vowed|visited|spoke|asked|jailed|accused|sentence|testified|filed|remained|listed|warned|issued|surrendered|captured|detained|plead|hearing|court|vigil|funeral|briefing|conference|statement|monday|interview|interviewed|condition)$/;
+const happening =
+  /^(?:happened|occurred|place|unfolded|began|started|erupted|shot|killed|wounded|injured|opened|fired|struck|stabbed|attack|attacked|shooting|bombing|exploded|crashed|collided|stormed|responded|called|found|dispatched|struck|hit|blast|explosion|attack|assault|gunfire|stabbing|murder|incident|homicide)$/;
+
+/** Longest reach, in tokens, at which a verb is still taken to govern a time. */
+const reach = 12;
+
+function governing(view: SentenceView, time: Placed<TimeExpression>): number {
+  let score = 0;
+  let nearest = reach + 1;
+  view.tokens.forEach((token, at) => {
+    const distance = at < time.first ? time.first - at : at - time.last + 2;
+    if (distance > reach || distance >= nearest) return;
+    if (elsewhere.test(token.lower)) {
+      score = -4;
+      nearest = distance;
+    } else if (happening.test(token.lower)) {
+      score = 4;
+      nearest = distance;
+    }
+  });
+  return score;
+}
+
+const dayKinds: ReadonlySet<TimeExpression['reference']['kind']> = new Set([
+  'weekday',
+  'offset',
+  'calendar',
+  'absolute',
+]);
+
+function isDay(time: TimeExpression): boolean {
+  if (time.value !== undefined) return time.value.precision === 'day' || time.value.precision === 'days';
+  const { reference } = time;
+  if (reference.kind === 'offset') return reference.unit === 'day';
+  if (reference.kind === 'calendar') return reference.day !== undefined;
+  if (reference.kind === 'absolute') return reference.value.precision === 'day';
+  return reference.kind === 'weekday';
+}
+
+/** A time told of a scene with how well it dates the happening itself. */
+export interface RankedTime {
+  readonly time: Placed<TimeExpression>;
+  readonly view: SentenceView;
+  readonly score: number;
+}
+
+function rank(
+  { sentence: { view, findings }, triggers }: SceneSentence,
+  position: number,
+  background: boolean,
+): readonly RankedTime[] {
+  const harms = findings.some((finding) => ['killed', 'struck', 'injured'].includes(finding.fate));
+  return view.times
+    .filter((time) => time.role === 'point' && (dayKinds.has(time.reference.kind) || background))
+    .map((time) => ({
+      time,
+      view,
+      score:
+        governing(view, time) +
+        (isDay(time) ? 3 : background ? 0 : -3) +
+        (harms ? 2 : 0) +
+        (triggers.length > 0 ? 1 : 0) +
+        (view.block === 'caption' ? -2 : 0) -
+        Math.min(4, position * 0.3),
+    }));
+}
+
+/** Order the times told of a scene by how well they date it: by the verb they stand with, precision, and place in the text. */
+export function rankTimes(sentences: readonly SceneSentence[], background: boolean): readonly RankedTime[] {
+  return sentences
+    .flatMap((sentence, position) => rank(sentence, position, background))
+    .sort((a, b) => b.score - a.score || a.time.start - b.time.start);
+}
+
+/** Days before a scene's own date from which another date is another happening's. */
+const apartDays = 3;
+
+const coarse: ReadonlySet<string> = new Set(['month', 'season', 'year', 'years']);
+
+/** Tell whether a time cannot be the scene's: plainly earlier, or coarser than a report would tell its own news. */
+export function isApart(time: TimeExpression, scene: Scene): boolean {
+  if (time.role !== 'point') return false;
+  const own = scene.time;
+  if (own === undefined) return time.reference.kind === 'absolute' && coarse.has(time.reference.value.precision);
+  if (time.value !== undefined && own.value !== undefined) {
+    if (datesMeet(time.value, own.value, apartDays)) return false;
+    return toDayNumber(time.value.latest) < toDayNumber(own.value.earliest) - apartDays;
+  }
+  const { reference } = time;
+  if (reference.kind === 'absolute') return coarse.has(reference.value.precision);
+  if (reference.kind === 'offset')
+    return (reference.unit === 'year' || reference.unit === 'month') && reference.amount < 0;
+  if (reference.kind === 'calendar') return reference.day === undefined;
+  return reference.kind === 'window' && reference.name === 'year-start';
+}

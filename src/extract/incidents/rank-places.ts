@@ -1,0 +1,88 @@
+import type { PlaceMention, PlaceValue } from '../../model/index.ts';
+import type { Placed, SentenceView } from '../view.ts';
+import type { SceneSentence } from './scene.ts';
+
+/** How much a place tells of where it happened, by the role annotate found its name in. */
+const roleWeight: Readonly<Record<string, number>> = {
+  dateline: 4,
+  'city-state': 3,
+  police: 2.5,
+  preposition: 1.5,
+  followed: 1.5,
+  'capital-of': 1.5,
+  possessive: 1.2,
+  bare: 1,
+  speaker: 0.5,
+  'organisation-place': 0.5,
+  based: 0.2,
+  demonym: 0.2,
+};
+
+const blockWeight: Readonly<Record<string, number>> = { headline: 2, lead: 1.6, caption: 0.8 };
+
+/** A place of a scene with the first mention of it and its weight. */
+export interface RankedPlace {
+  readonly value: PlaceValue;
+  readonly weight: number;
+  readonly mention: Placed<PlaceMention>;
+  readonly view: SentenceView;
+}
+
+const depth: Readonly<Record<PlaceValue['level'], number>> = {
+  venue: 5,
+  city: 4,
+  district: 3,
+  state: 2,
+  country: 1,
+  region: 0,
+  water: 0,
+};
+
+function keyOf(value: PlaceValue): string {
+  const city = value.city ?? (value.level === 'city' ? value.name : '');
+  return value.level === 'venue' && value.city === undefined
+    ? `venue:${value.name}`
+    : [value.country ?? '', value.state ?? '', value.district ?? '', city].join('|');
+}
+
+/** Sentences of a scene within which a place told is told of the scene itself. */
+const nearTop = 4;
+
+function weigh(mention: PlaceMention, view: SentenceView, position: number, told: boolean): number {
+  const role = mention.value?.level === 'venue' ? 0.8 : (roleWeight[mention.rule] ?? 1);
+  const top = blockWeight[view.block] ?? (position < nearTop ? 1.3 : 1);
+  return role * top * mention.score * (told ? 1.3 : 1);
+}
+
+/**
+ * Rank the places told of a scene, weightiest first: role of the name × block × certainty, summed over mentions.
+ *
+ * Cities come before wider units of like weight; a wider unit stands first only where no city is told.
+ */
+export function rankPlaces(sentences: readonly SceneSentence[]): readonly RankedPlace[] {
+  const groups = new Map<string, RankedPlace>();
+  sentences.forEach(({ sentence, triggers }, position) => {
+    for (const mention of sentence.view.places) {
+      const { value } = mention;
+      if (value === undefined) continue;
+      const weight = weigh(mention, sentence.view, position, triggers.length > 0 || sentence.findings.length > 0);
+      const known = groups.get(keyOf(value));
+      if (known === undefined) groups.set(keyOf(value), { value, weight, mention, view: sentence.view });
+      else
+        groups.set(keyOf(value), {
+          ...known,
+          weight: known.weight + weight,
+          ...(known.value.level === 'venue' && value.level !== 'venue' ? { value } : {}),
+        });
+    }
+  });
+  return [...groups.values()].sort(
+    (a, b) => narrow(b) - narrow(a) || b.weight - a.weight || a.mention.start - b.mention.start,
+  );
+}
+
+/** Cities and sites with a known city, then districts, then the rest. */
+function narrow({ value }: RankedPlace): number {
+  if (value.level === 'city' || value.city !== undefined) return 2;
+  return depth[value.level] >= 3 ? 1 : 0;
+}

@@ -1,0 +1,130 @@
+import table from '../../../data/incident-triggers.json' with { type: 'json' };
+import type { IncidentType } from '../../model/index.ts';
+import { type SentenceView, wordAt } from '../view.ts';
+
+/** A word that names or tells an incident. */
+export interface Trigger {
+  readonly type: IncidentType;
+  readonly at: number;
+  readonly noun: boolean;
+  /** "the attack", "this bombing", "Friday's assault": refers to one already told. */
+  readonly definite: boolean;
+  /** "another shooting", "a separate incident", "a previous attack": another one than the one told. */
+  readonly other: boolean;
+}
+
+const nouns = new Map<string, IncidentType>();
+const verbs = new Map<string, IncidentType>();
+for (const [type, words] of Object.entries(table)) {
+  for (const noun of words.nouns) nouns.set(noun, type as IncidentType);
+  for (const verb of words.verbs) verbs.set(verb, type as IncidentType);
+}
+
+const thingsAfter: ReadonlySet<string> = new Set([
+  'department',
+  'station',
+  'chief',
+  'rescue',
+  'truck',
+  'range',
+  'marshal',
+  'investigator',
+  'squad',
+  'threat',
+  'penalty',
+  'row',
+  'unit',
+  'detective',
+  'detectives',
+  'course',
+  'charge',
+  'charges',
+  'trial',
+  'warrant',
+  'certificate',
+  'rate',
+  'escape',
+  'hydrant',
+  'extinguisher',
+]);
+const needed: Readonly<Record<string, readonly string[]>> = {
+  open: ['fire'],
+  hold: ['hostage', 'hostages', 'captive'],
+  fire: [
+    'shots',
+    'shot',
+    'at',
+    'several',
+    'multiple',
+    'into',
+    'a',
+    'his',
+    'gun',
+    'rounds',
+    'one',
+    'two',
+    'the',
+    'from',
+    'on',
+    'upon',
+  ],
+  blow: ['up', 'himself', 'herself'],
+  flood: ['the', 'homes', 'town', 'streets'],
+};
+const others: ReadonlySet<string> = new Set([
+  'another',
+  'separate',
+  'unrelated',
+  'previous',
+  'earlier',
+  'similar',
+  'other',
+  'different',
+  'past',
+  'prior',
+  'recent',
+  'second',
+  'former',
+]);
+const definites: ReadonlySet<string> = new Set(['the', 'this', 'that', "'s", '’s', 'these', 'those', 'his', 'their']);
+
+function verbCounts(view: SentenceView, at: number, lemma: string): boolean {
+  const wanted = needed[lemma];
+  if (wanted === undefined) return true;
+  return view.tokens.slice(at + 1, at + 5).some((token) => wanted.includes(token.lower));
+}
+
+function readAt(view: SentenceView, at: number): Trigger | undefined {
+  const token = view.tokens[at];
+  if (token === undefined) return undefined;
+  const lemma = token.lower === 'shot' && token.pos === 'VERB' ? 'shoot' : token.lemma;
+  const verbal =
+    token.pos === 'VERB' || (token.pos === 'PROPN' && /(?:ed|ing|shot|dies|died|kills)$/.test(token.lower));
+  const nominal = nouns.get(lemma) ?? nouns.get(token.lower);
+  if (
+    nominal !== undefined &&
+    (token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      (token.pos === 'VERB' && token.lower.endsWith('ing') && definites.has(wordAt(view, at - 1))))
+  ) {
+    if (thingsAfter.has(wordAt(view, at + 1))) return undefined;
+    const before = view.tokens.slice(Math.max(0, at - 4), at).map((word) => word.lower);
+    const stop = before.findLastIndex((word) => [',', '.', 'in', 'of', 'at', 'by', 'to', 'and'].includes(word));
+    const near = before.slice(stop + 1);
+    return {
+      type: nominal,
+      at,
+      noun: true,
+      definite: near.some((word) => definites.has(word)),
+      other: near.some((word) => others.has(word)),
+    };
+  }
+  const told = verbs.get(lemma);
+  if (told === undefined || !verbal || !verbCounts(view, at, lemma)) return undefined;
+  return { type: told, at, noun: false, definite: false, other: false };
+}
+
+/** Find the words of a sentence that name or tell an incident, in order. */
+export function readTriggers(view: SentenceView): readonly Trigger[] {
+  return view.tokens.flatMap((_, at) => readAt(view, at) ?? []);
+}

@@ -1,0 +1,114 @@
+import type {
+  Annotations,
+  Article,
+  Attribution,
+  Claim,
+  Context,
+  IncidentMention,
+  Outcome,
+  Reading,
+  Voice,
+} from '../model/index.ts';
+import { gatherActors } from './actors.ts';
+import { makeCountClaims } from './count-claims.ts';
+import { readSentence } from './findings.ts';
+import { assignScenes } from './incidents/assign.ts';
+import { describeScene } from './incidents/describe.ts';
+import type { Scene } from './incidents/scene.ts';
+import { tallyScene } from './tally/index.ts';
+import { makeTermClaims } from './term-claims.ts';
+import { rangeOf, type SentenceView, viewSentences } from './view.ts';
+import { attributeSentence, readUtterances, type Utterance } from './voices/index.ts';
+
+export { readSentence } from './findings.ts';
+export { viewSentences } from './view.ts';
+
+/** Settings of the grammar; there are none yet. */
+export type Options = Readonly<Record<never, never>>;
+
+export const defaults: Options = {};
+
+/** What extracting works on: one article and the layers over it. */
+export interface Input {
+  readonly article: Article;
+  readonly annotations: Annotations;
+}
+
+/** Background scenes without a figure, a time or a name are asides, not incidents. */
+function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
+  if (scene.main)
+    return (
+      scene.sentences.some(({ triggers }) => triggers.length > 0) ||
+      claims.some(
+        (claim) => claim.attribute === 'killed' || claim.attribute === 'injured' || claim.attribute === 'casualties',
+      )
+    );
+  const counts = claims.some((claim) => claim.value.kind === 'count' && claim.attribute !== 'arrested');
+  return counts && (mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined);
+}
+
+function readScene(
+  article: Article,
+  scene: Scene,
+  utterances: readonly Utterance[],
+  attributed: (view: SentenceView) => Attribution | undefined,
+) {
+  const mention = describeScene(article.id, scene);
+  const setting = { article, mention: mention.id };
+  const tally = tallyScene(scene.sentences.map(({ sentence }) => sentence));
+  const claims = [
+    ...makeCountClaims(setting, tally, attributed),
+    ...makeTermClaims(setting, scene, mention, utterances, attributed),
+  ];
+  return { mention, claims, kept: isIncident(scene, claims, mention) };
+}
+
+function makeVoice(article: Article, utterance: Utterance, incident: string | undefined): Voice {
+  const { view, speaker, cue, stance, responsibility } = utterance;
+  const { start, end } = rangeOf(view, 0, view.tokens.length);
+  return {
+    article: article.id,
+    ...(incident === undefined ? {} : { incident }),
+    speaker: speaker.text,
+    cue,
+    stance,
+    ...(responsibility ? { responsibility: true } : {}),
+    start,
+    end,
+    quote: article.text.value.slice(start, end),
+  };
+}
+
+/**
+ * Read one annotated article: the happenings it tells of, every claim about them with its words, and who speaks.
+ *
+ * Claims point at incident mentions; link joins these across articles. Nothing is published without a quote that is a
+ * slice of the text.
+ */
+export function extract({ article, annotations }: Input, _options: Options, _context: Context): Outcome<Reading> {
+  const views = viewSentences(article, annotations);
+  const utterances = readUtterances(views);
+  const attributed = (view: SentenceView) => attributeSentence(view, utterances);
+  const scenes = assignScenes(views.map(readSentence)).map((scene) => ({
+    scene,
+    ...readScene(article, scene, utterances, attributed),
+  }));
+  const kept = scenes.filter((scene) => scene.kept);
+  const incidentOf = new Map(
+    kept.flatMap(({ scene, mention }) =>
+      scene.sentences.map(({ sentence }) => [sentence.view.index, mention.id] as const),
+    ),
+  );
+  return {
+    value: {
+      article,
+      mentions: kept.map(({ mention }) => mention),
+      claims: kept.flatMap(({ claims }) => claims),
+      voices: utterances
+        .filter((utterance) => !utterance.negated || utterance.responsibility)
+        .map((utterance) => makeVoice(article, utterance, incidentOf.get(utterance.view.index))),
+      actors: gatherActors(article, annotations.names.items, views, utterances),
+    },
+    issues: [],
+  };
+}

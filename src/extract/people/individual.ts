@@ -1,0 +1,111 @@
+import type { Finding } from '../finding.ts';
+import type { Group } from '../groups/index.ts';
+
+/** One person of one scene, as described, named and told of across sentences. */
+export interface Individual {
+  /** Order of introduction in the scene. */
+  readonly index: number;
+  name?: string;
+  /** Key shared by all mentions of the name. */
+  nameKey?: string;
+  age?: number;
+  sex?: 'female' | 'male';
+  role?: 'victim' | 'suspect' | 'officer';
+  readonly nouns: string[];
+  readonly classes: Set<string>;
+  readonly findings: Finding[];
+  /** Sentence indices of its mentions, in order. */
+  readonly sentences: number[];
+}
+
+const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'hospitalised', 'missing', 'hostages']);
+const asserted: ReadonlySet<string> = new Set(['asserted', 'alleged', 'claimed']);
+
+/** Tell whether a finding is asserted, be it by hearsay. */
+export function isAsserted(finding: Finding): boolean {
+  return asserted.has(finding.modality);
+}
+
+/** Tell whether the text says the person came to harm. */
+export function isHarmed(person: Individual): boolean {
+  return person.findings.some((finding) => harmful.has(finding.fate) && isAsserted(finding));
+}
+
+/** Say what became of a person: death outweighs a wound, a wound outweighs a blow of unknown outcome. */
+export function stateOf(person: Individual): 'killed' | 'injured' | 'struck' | undefined {
+  const fates = new Set(person.findings.filter(isAsserted).map((finding) => finding.fate));
+  if (fates.has('killed')) return 'killed';
+  if (fates.has('injured') || fates.has('hospitalised')) return 'injured';
+  return fates.has('struck') ? 'struck' : undefined;
+}
+
+const adults: ReadonlySet<string> = new Set([
+  'man',
+  'woman',
+  'father',
+  'mother',
+  'husband',
+  'wife',
+  'grandfather',
+  'grandmother',
+  'dad',
+  'mom',
+  'officer',
+  'deputy',
+  'driver',
+  'clerk',
+  'owner',
+]);
+const children: ReadonlySet<string> = new Set(['child', 'boy', 'girl', 'toddler', 'baby', 'infant', 'kid', 'newborn']);
+const adultAge = 18;
+
+function isChild(person: { readonly age?: number; readonly nouns: readonly string[] }): boolean | undefined {
+  if (person.age !== undefined) return person.age < adultAge;
+  if (person.nouns.some((noun) => children.has(noun))) return true;
+  return person.nouns.some((noun) => adults.has(noun)) ? false : undefined;
+}
+
+/** Compare the last word of two names; a surname alone refers to its bearer. */
+function namesMeet(a: string, b: string): boolean {
+  if (a === b) return true;
+  const last = (name: string): string =>
+    name
+      .split(/\s+/)
+      .filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word))
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const first = (name: string): string => name.split(/\s+/)[0]?.toLowerCase() ?? '';
+  const single = !a.trim().includes(' ') || !b.trim().includes(' ');
+  return single ? last(a) === last(b) || first(a) === first(b) : last(a) === last(b) && first(a) === first(b);
+}
+
+/** Tell whether a group may denote a person already told of: nothing said of the two contradicts. */
+export function isCompatible(person: Individual, group: Group): boolean {
+  if (person.sex !== undefined && group.sex !== undefined && person.sex !== group.sex) return false;
+  if (person.age !== undefined && group.age !== undefined && person.age !== group.age) return false;
+  const name = group.name?.key;
+  if (person.nameKey !== undefined && name !== undefined && !namesMeet(person.nameKey, name)) return false;
+  const child = isChild(person);
+  const other = isChild({ ...(group.age === undefined ? {} : { age: group.age }), nouns: [group.noun] });
+  return child === undefined || other === undefined || child === other;
+}
+
+/** Tell whether a group names this very person. */
+export function isNamesake(person: Individual, group: Group): boolean {
+  return person.nameKey !== undefined && group.name !== undefined && namesMeet(person.nameKey, group.name.key);
+}
+
+/** Add what a group says to the person it denotes. */
+export function learn(person: Individual, group: Group, sentence: number, role: Individual['role']): void {
+  if (group.name !== undefined && (person.nameKey === undefined || group.name.key.length > person.nameKey.length)) {
+    person.name = group.name.name;
+    person.nameKey = group.name.key;
+  }
+  if (group.age !== undefined) person.age ??= group.age;
+  if (group.sex !== undefined) person.sex ??= group.sex;
+  if (role === 'suspect' || group.role === 'suspect') person.role = 'suspect';
+  else if (group.role === 'officer') person.role ??= 'officer';
+  if (group.noun !== '' && group.determiner !== 'pronoun') person.nouns.push(group.noun);
+  for (const name of group.classes) person.classes.add(name);
+  person.sentences.push(sentence);
+}

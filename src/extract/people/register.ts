@@ -1,0 +1,113 @@
+import { findSubject, frameVerb } from '../arguments.ts';
+import type { Finding } from '../finding.ts';
+import type { ReadSentence } from '../findings.ts';
+import type { Group } from '../groups/index.ts';
+import { wordAt } from '../view.ts';
+import { type Individual, learn } from './individual.ts';
+import { type Part, resolvePerson } from './resolve.ts';
+
+const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'hospitalised']);
+const accusing =
+  /^(?:charged|accused|arrested|wanted|indicted|sentenced|convicted|pleaded|pled|booked|jailed|confessed|surrendered|suspected|arraigned|fled|apprehended|turned|faces|fired|opened|admitted)$/;
+/** Tokens after a person within which an accusing word is taken to be about them. */
+const accusingReach = 6;
+
+/** Find who did the harm: the subject of an active verb, or whoever is charged, sought or arrested. */
+function findSuspects({ view, groups, findings }: ReadSentence): ReadonlySet<number> {
+  const heads = new Set<number>();
+  for (const finding of findings) {
+    if (finding.fate === 'arrested') for (const group of finding.groups) heads.add(group.head);
+    if (finding.selfInflicted === true) continue;
+    if (finding.rule !== 'verb/active' || !harmful.has(finding.fate)) continue;
+    for (const group of findSubject({ view, groups }, frameVerb(view, finding.last - 1).start)) {
+      if (group.singular && group.role !== 'officer') heads.add(group.head);
+    }
+  }
+  const harmed = new Set(
+    findings
+      .filter((finding) => harmful.has(finding.fate))
+      .flatMap((finding) => finding.groups.map((group) => group.head)),
+  );
+  for (const group of groups) {
+    if (!group.singular || harmed.has(group.head)) continue;
+    const next = groups.find((other) => other.first >= group.last)?.first ?? view.tokens.length;
+    for (let at = group.last; at < Math.min(group.last + accusingReach, next); at++) {
+      if (accusing.test(wordAt(view, at)) && group.role !== 'officer') heads.add(group.head);
+    }
+  }
+  return heads;
+}
+
+/** "The victim was identified as Mara Voss": the two are one person. */
+function findIdentified({ view, groups }: ReadSentence): ReadonlyMap<number, Group> {
+  const same = new Map<number, Group>();
+  view.tokens.forEach((token, at) => {
+    if (token.lower !== 'as') return;
+    const verb = [1, 2, 3, 4, 5, 6, 7, 8].some((back) =>
+      /^(?:identified|named|known|id'd|identify|identifies)$/.test(wordAt(view, at - back)),
+    );
+    const name = groups.find((group) => group.name !== undefined && group.last > at && group.first - at <= 5);
+    const subject = groups.findLast(
+      (group) => group.singular && group.last <= at && group.role !== 'officer' && group.name === undefined,
+    );
+    if (verb && name !== undefined && subject !== undefined) same.set(name.head, subject);
+  });
+  return same;
+}
+
+/** People of one scene, and which group of which sentence denotes whom. */
+export interface Register {
+  readonly people: readonly Individual[];
+  find(sentence: number, group: Group): Individual | undefined;
+}
+
+function partOf(sentence: ReadSentence, group: Group, present: ReadonlySet<Individual>, suspect: boolean): Part {
+  const own = sentence.findings.filter((finding) => finding.groups.some((other) => other.head === group.head));
+  return {
+    sentence: sentence.view.index,
+    present,
+    harmed: own.some((finding) => harmful.has(finding.fate)),
+    killed: own.some((finding) => finding.fate === 'killed'),
+    role: suspect || group.role === 'suspect' ? 'suspect' : undefined,
+  };
+}
+
+/** Tell whether a finding's own people did it to themselves, so that no other hand is meant. */
+function marksSuspect(finding: Finding): boolean {
+  return finding.selfInflicted === true && finding.fate === 'killed';
+}
+
+/**
+ * Register the people of a scene, sentence by sentence: each singular group is joined to the person it denotes.
+ *
+ * The result is keyed by sentence and head token, so that every finding about a group is the person's.
+ */
+export function registerPeople(sentences: readonly ReadSentence[]): Register {
+  const people: Individual[] = [];
+  const denoted = new Map<string, Individual>();
+  for (const sentence of sentences) {
+    const suspects = findSuspects(sentence);
+    const identified = findIdentified(sentence);
+    const present = new Set<Individual>();
+    for (const group of sentence.groups) {
+      if (!group.singular || group.none) continue;
+      const alias = identified.get(group.head);
+      const known = alias === undefined ? undefined : denoted.get(`${sentence.view.index}:${alias.head}`);
+      const part = partOf(sentence, group, present, suspects.has(group.head));
+      let person = known ?? resolvePerson(people, group, part);
+      if (person === undefined) {
+        person = { index: people.length, nouns: [], classes: new Set(), findings: [], sentences: [] };
+        people.push(person);
+      }
+      learn(person, group, sentence.view.index, part.role);
+      present.add(person);
+      denoted.set(`${sentence.view.index}:${group.head}`, person);
+      for (const finding of sentence.findings) {
+        if (!finding.groups.some((other) => other.head === group.head)) continue;
+        person.findings.push(finding);
+        if (marksSuspect(finding)) person.role = 'suspect';
+      }
+    }
+  }
+  return { people, find: (sentence, group) => denoted.get(`${sentence}:${group.head}`) };
+}

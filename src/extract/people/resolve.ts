@@ -1,0 +1,146 @@
+import type { Group } from '../groups/index.ts';
+import { type Individual, isCompatible, isHarmed, isNamesake } from './individual.ts';
+
+/** What is known of a group's part in its sentence when the person is sought. */
+export interface Part {
+  readonly sentence: number;
+  /** Persons already mentioned in this sentence: an indefinite phrase is none of them. */
+  readonly present: ReadonlySet<Individual>;
+  readonly harmed: boolean;
+  readonly role: Individual['role'];
+  readonly killed: boolean;
+}
+
+const victimNouns: ReadonlySet<string> = new Set([
+  'victim',
+  'person',
+  'people',
+  'patient',
+  'deceased',
+  'individual',
+  'casualty',
+  'survivor',
+]);
+const suspectNouns: ReadonlySet<string> = new Set([
+  'suspect',
+  'gunman',
+  'shooter',
+  'attacker',
+  'assailant',
+  'bomber',
+  'perpetrator',
+  'intruder',
+  'robber',
+  'defendant',
+  'killer',
+]);
+
+function lastMention(person: Individual): number {
+  return person.sentences.at(-1) ?? -1;
+}
+
+function latest(candidates: readonly Individual[]): Individual | undefined {
+  return candidates.toSorted((a, b) => lastMention(b) - lastMention(a) || b.index - a.index)[0];
+}
+
+function roleFits(person: Individual, part: Part): boolean {
+  if (part.role === 'suspect') return person.role === 'suspect' || (!isHarmed(person) && person.role !== 'officer');
+  return !(part.harmed && person.role === 'suspect');
+}
+
+function byName(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+  const named = latest(people.filter((person) => isNamesake(person, group)));
+  if (named !== undefined) return named;
+  const open = people.filter(
+    (person) =>
+      person.nameKey === undefined &&
+      !part.present.has(person) &&
+      isCompatible(person, group) &&
+      roleFits(person, part),
+  );
+  const aged = open.find((person) => person.age !== undefined && person.age === group.age);
+  if (aged !== undefined) return aged;
+  if (part.harmed)
+    return (
+      open.find(
+        (person) =>
+          isHarmed(person) && (part.killed ? person.findings.some((finding) => finding.fate === 'killed') : true),
+      ) ?? open.find(isHarmed)
+    );
+  return part.role === 'suspect' ? open.find((person) => person.role === 'suspect') : undefined;
+}
+
+/** "A 22-year-old man" after "a man was shot": news tells the same victim again with more detail. */
+function byDescription(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+  if (group.additional) return undefined;
+  const open = people.filter(
+    (person) => !part.present.has(person) && isCompatible(person, group) && roleFits(person, part),
+  );
+  const aged = open.find((person) => person.age !== undefined && person.age === group.age);
+  if (aged !== undefined) return aged;
+  if (part.role === 'suspect')
+    return open.find((person) => person.role === 'suspect' && (person.age === undefined || group.age === undefined));
+  if (!part.harmed) return undefined;
+  const harmed = open.filter((person) => isHarmed(person) && person.role !== 'suspect');
+  const same = harmed.filter((person) => person.findings.some((finding) => finding.fate === 'killed') === part.killed);
+  return same[0] ?? (harmed.length === 1 ? harmed[0] : undefined);
+}
+
+function byReference(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+  const open = people.filter((person) => isCompatible(person, group));
+  if (suspectNouns.has(group.noun)) return latest(open.filter((person) => person.role === 'suspect'));
+  if (victimNouns.has(group.noun)) {
+    const harmed = open.filter((person) => isHarmed(person) && person.role !== 'suspect');
+    if (group.additional) return undefined;
+    return latest(harmed);
+  }
+  const same = open.filter((person) => person.nouns.includes(group.noun) && (!part.harmed || roleFits(person, part)));
+  return (
+    latest(same) ??
+    latest(
+      open.filter(
+        (person) =>
+          (part.harmed ? isHarmed(person) && person.role !== 'suspect' : true) &&
+          person.sex !== undefined &&
+          group.sex !== undefined,
+      ),
+    )
+  );
+}
+
+function byKin(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+  const same = latest(people.filter((person) => person.nouns.includes(group.noun) && isCompatible(person, group)));
+  if (same !== undefined) return same;
+  if (!part.harmed || group.sex === undefined) return undefined;
+  const open = people.filter(
+    (person) =>
+      !part.present.has(person) &&
+      isHarmed(person) &&
+      person.role !== 'suspect' &&
+      person.sex === group.sex &&
+      isCompatible(person, group),
+  );
+  return open.length === 1 ? open[0] : undefined;
+}
+
+function byPronoun(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+  const open = people.filter(
+    (person) => isCompatible(person, group) && person.sentences.some((sentence) => part.sentence - sentence <= 3),
+  );
+  const fitting = open.filter((person) => roleFits(person, part));
+  return latest(fitting.filter((person) => person.sex === group.sex)) ?? latest(fitting) ?? latest(open);
+}
+
+/**
+ * Find the person a singular group denotes among those already told of; undefined where it brings in a new one.
+ *
+ * Names refer to their bearer or to a nameless person nothing contradicts; "the victim" to the person last harmed; "a
+ * 22-year-old man" retells a harmed man of no other age; "another", "a second" are always new.
+ */
+export function resolvePerson(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+  if (group.name !== undefined) return byName(people, group, part);
+  if (group.determiner === 'pronoun') return byPronoun(people, group, part);
+  if (group.determiner === 'definite' && !group.counted) return byReference(people, group, part);
+  if (group.determiner === 'possessive') return byKin(people, group, part);
+  return byDescription(people, group, part);
+}

@@ -1,0 +1,123 @@
+import type { CountAttribute, CountValue } from '../../model/index.ts';
+import type { Fate, Finding } from '../finding.ts';
+import type { ReadSentence } from '../findings.ts';
+import type { Group } from '../groups/index.ts';
+import type { Individual } from '../people/individual.ts';
+import type { Register } from '../people/register.ts';
+import type { Statement } from './statement.ts';
+
+const attributeOf: Readonly<Record<Fate, CountAttribute>> = {
+  killed: 'killed',
+  injured: 'injured',
+  hospitalised: 'injured',
+  struck: 'casualties',
+  casualties: 'casualties',
+  missing: 'missing',
+  hostages: 'hostages',
+  rescued: 'rescued',
+  arrested: 'arrested',
+  displaced: 'displaced',
+};
+
+function attributeFor(fate: Fate, suspect: boolean): CountAttribute {
+  if (suspect && fate === 'killed') return 'perpetratorsKilled';
+  if (suspect && (fate === 'injured' || fate === 'struck' || fate === 'hospitalised')) return 'perpetratorsInjured';
+  return attributeOf[fate];
+}
+
+/** Sentences back within which "they", "both" or "the victims" refer to the last figure. */
+const referenceReach = 2;
+
+const plurals: ReadonlySet<string> = new Set([
+  'they',
+  'them',
+  'both',
+  'victim',
+  'victims',
+  'people',
+  'man',
+  'woman',
+  'teen',
+  'teenager',
+  'student',
+  'child',
+  'officer',
+]);
+
+/** Give a plural phrase without a number the count of the figure it refers back to. */
+function referredCount(group: Group, sentence: ReadSentence, before: readonly Statement[]): CountValue | undefined {
+  if (group.count !== undefined) return group.count;
+  const refers = group.determiner === 'pronoun' || group.determiner === 'definite';
+  if (!refers || group.additional || !plurals.has(group.noun)) return undefined;
+  const last = before.findLast(
+    (statement) => statement.group?.singular === false && statement.value.anchor !== undefined,
+  );
+  if (last === undefined || sentence.view.index - last.finding.view.index > referenceReach) return undefined;
+  if (last.finding.view.index === sentence.view.index && group.determiner !== 'pronoun') return undefined;
+  return { ...last.value, qualifier: 'implicit' };
+}
+
+/** Words beside a counted group that make it another count than this incident's own. */
+const otherPeriod =
+  /\b(?:since|this year|so far this|last year|in the past|over the past|annually|each year|every year|a year|per year|homicides? (?:of|in|this)|nationwide|statewide|in 20\d\d)\b/i;
+
+function classesOf(group: Group | undefined): readonly string[] {
+  return group === undefined ? [] : group.classes;
+}
+
+function statementOf(
+  finding: Finding,
+  group: Group | undefined,
+  value: CountValue,
+  order: number,
+  person: Individual | undefined,
+): Statement {
+  const suspect = person === undefined ? group?.role === 'suspect' : person.role === 'suspect';
+  const partial = group?.partOf === true;
+  return {
+    attribute: attributeFor(finding.fate, suspect),
+    value,
+    scope: partial ? 'subset' : 'unstated',
+    finding,
+    ...(group === undefined ? {} : { group }),
+    ...(person === undefined ? {} : { person }),
+    victims: classesOf(group),
+    modality: finding.modality === 'negated' && value.min > 0 ? 'negated' : finding.modality,
+    additional: group?.additional === true,
+    rule: finding.rule,
+    order,
+  };
+}
+
+/**
+ * Turn the findings of a scene into statements: one for each counted group, person and bare count, in text order.
+ *
+ * Plurals that only refer back ("both died") take the count of what they refer to. Bare plurals without any count
+ * ("people were hurt") and figures of a longer period make no statement here.
+ */
+export function collectStatements(sentences: readonly ReadSentence[], register: Register): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const sentence of sentences) {
+    const words = sentence.view.tokens.map((token) => token.form).join(' ');
+    for (const finding of sentence.findings) {
+      if (finding.count !== undefined)
+        statements.push(statementOf(finding, undefined, finding.count, statements.length, undefined));
+      for (const group of finding.groups) {
+        const person = group.singular && !group.none ? register.find(sentence.view.index, group) : undefined;
+        const value = referredCount(group, sentence, statements);
+        if (value === undefined) continue;
+        statements.push(statementOf(finding, group, value, statements.length, person));
+      }
+    }
+    if (otherPeriod.test(words)) markPeriod(statements, sentence);
+  }
+  return statements;
+}
+
+/** A sentence that speaks of a year or a city's homicides counts something else unless it tells of single persons. */
+function markPeriod(statements: Statement[], sentence: ReadSentence): void {
+  statements.forEach((statement, index) => {
+    if (statement.finding.view.index !== sentence.view.index || statement.person !== undefined) return;
+    statements[index] = { ...statement, scope: 'unstated', rule: `${statement.rule}+period` };
+  });
+}

@@ -1,0 +1,34 @@
+import type { Claim, CountAttribute, CountValue, Modality } from '../../model/index.ts';
+import type { Finding } from '../finding.ts';
+import type { Group } from '../groups/index.ts';
+import type { Individual } from '../people/individual.ts';
+
+/** A figure or person as one scene states it, before it becomes a claim. Identity is the object. */
+export interface Statement {
+  readonly attribute: CountAttribute;
+  readonly value: CountValue;
+  scope: Claim['scope'];
+  /** The statement this one is part of or adds to. */
+  of?: Statement;
+  readonly finding: Finding;
+  readonly group?: Group;
+  readonly person?: Individual;
+  readonly victims: readonly string[];
+  readonly modality: Modality;
+  readonly additional: boolean;
+  /** Statements it was summed or derived from. */
+  readonly parts?: readonly Statement[];
+  readonly rule: string;
+  /** Order in the text. */
+  readonly order: number;
+}
+
+/** Tell whether a statement may enter a total: said to have happened, of people not told as part of others. */
+export function mayCount(statement: Statement): boolean {
+  return ['asserted', 'alleged', 'claimed'].includes(statement.modality) && statement.scope !== 'subset';
+}
+
+/** Give the number a statement prints, or the least it allows. */
+export function printed(value: CountValue): number {
+  return value.anchor ?? value.min;
+}

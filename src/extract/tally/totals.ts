@@ -1,0 +1,223 @@
+import { type CountAttribute, type CountValue, sumCounts } from '../../model/index.ts';
+import { type Individual, stateOf } from '../people/individual.ts';
+import { mayCount, printed, type Statement } from './statement.ts';
+
+/** Sentences from the top of a report whose figures speak for the whole of it. */
+const leadSentences = 6;
+
+/** Tell whether a statement counts a longer time than this incident. */
+export function isPeriod(statement: Statement): boolean {
+  return statement.rule.endsWith('+period');
+}
+
+function isFigure(statement: Statement): boolean {
+  return (
+    statement.person === undefined &&
+    mayCount(statement) &&
+    !isPeriod(statement) &&
+    statement.group?.none !== true &&
+    printed(statement.value) > 0
+  );
+}
+
+/** Find the figure a report gives for the whole: the largest of its headline and lead, else the largest anywhere. */
+function choosePrimary(figures: readonly Statement[]): Statement | undefined {
+  const printedFirst = figures.filter(
+    (figure) => figure.value.anchor !== undefined && figure.finding.view.block !== 'caption',
+  );
+  const pool = printedFirst.length > 0 ? printedFirst : figures;
+  const lead = pool.filter((figure) => figure.finding.view.index < leadSentences);
+  return (lead.length > 0 ? lead : pool).toSorted(
+    (a, b) => printed(b.value) - printed(a.value) || a.order - b.order,
+  )[0];
+}
+
+/** One statement a person, the first of each: told twice is counted once. */
+function firstOfEach(statements: readonly Statement[], fits: (person: Individual) => boolean): readonly Statement[] {
+  const seen = new Set<Individual>();
+  return statements.filter((statement) => {
+    const { person } = statement;
+    if (
+      person === undefined ||
+      seen.has(person) ||
+      !fits(person) ||
+      !['asserted', 'alleged', 'claimed'].includes(statement.modality)
+    )
+      return false;
+    seen.add(person);
+    return true;
+  });
+}
+
+function sumOf(
+  attribute: CountAttribute,
+  parts: readonly Statement[],
+  rule: string,
+  value: CountValue = sumCounts(parts.map((part) => part.value)),
+): Statement | undefined {
+  const first = parts[0];
+  if (first === undefined) return undefined;
+  return {
+    attribute,
+    value,
+    scope: 'total',
+    finding: first.finding,
+    victims: [],
+    modality: 'asserted',
+    additional: false,
+    parts,
+    rule,
+    order: first.order,
+  };
+}
+
+function belong(whole: Statement, parts: readonly Statement[]): void {
+  for (const part of parts) {
+    if (part === whole) continue;
+    part.scope = 'subset';
+    part.of = whole;
+  }
+}
+
+const disjointClasses: ReadonlySet<string> = new Set(['soldiers', 'civilians', 'police', 'perpetrators', 'rescuers']);
+
+/** "13 soldiers as well as 170 civilians": members of one enumeration are summed; where one may hold the other, both ends are kept. */
+function sumEnumeration(attribute: CountAttribute, members: readonly Statement[]): Statement | undefined {
+  if (members.length < 2) return undefined;
+  const generic = members.some(
+    (member) => member.person === undefined && !member.victims.some((name) => disjointClasses.has(name)),
+  );
+  const specific = members.some((member) => member.victims.some((name) => disjointClasses.has(name)));
+  const sum = sumCounts(members.map((member) => member.value));
+  if (!(generic && specific)) return sumOf(attribute, members, 'tally/enumeration', sum);
+  const largest = members.toSorted((a, b) => printed(b.value) - printed(a.value))[0];
+  const { anchor: _, ...open } = sum;
+  return sumOf(attribute, members, 'tally/ambiguous-enumeration', { ...open, min: largest?.value.min ?? sum.min });
+}
+
+function enumerations(attribute: CountAttribute, figures: readonly Statement[]): readonly Statement[] {
+  const groups = new Map<object, Statement[]>();
+  for (const figure of figures) {
+    if (figure.finding.groups.length < 2) continue;
+    groups.set(figure.finding, [...(groups.get(figure.finding) ?? []), figure]);
+  }
+  return [...groups.values()].flatMap((members) => {
+    const sum = sumEnumeration(attribute, members);
+    if (sum === undefined) return [];
+    belong(sum, members);
+    return [sum];
+  });
+}
+
+/** "13 soldiers were also killed" beside "175 civilians": counted on top of the figure before. */
+function sumAlso(attribute: CountAttribute, figures: readonly Statement[]): readonly Statement[] {
+  return figures.flatMap((figure, index) => {
+    const before = figures[index - 1];
+    const { view, first, last } = figure.finding;
+    const also = view.tokens.slice(first, last).some((token) => token.lower === 'also');
+    if (!also || before === undefined || view.index - before.finding.view.index > 1) return [];
+    const differ =
+      figure.victims.some((name) => disjointClasses.has(name)) &&
+      !before.victims.some((name) => figure.victims.includes(name));
+    if (!differ) return [];
+    const sum = sumOf(attribute, [before, figure], 'tally/also');
+    if (sum === undefined) return [];
+    figure.scope = 'additional';
+    figure.of = before;
+    return [sum];
+  });
+}
+
+/** What a scene says in all of one attribute. */
+export interface Tally {
+  readonly total?: Statement;
+  /** Totals made from parts; they are claims of their own. */
+  readonly derived: readonly Statement[];
+}
+
+function addOthers(
+  attribute: CountAttribute,
+  figures: readonly Statement[],
+  persons: readonly Statement[],
+): Statement | undefined {
+  const others = figures.filter((figure) => figure.additional);
+  const first = others[0];
+  if (first === undefined) return undefined;
+  const before = persons.filter((person) => person.order < first.order && person.finding !== first.finding);
+  return before.length === 0 ? undefined : sumOf(attribute, [...before, ...others.slice(0, 1)], 'tally/others');
+}
+
+/**
+ * Say what a scene counts in all of one attribute, and which of its statements are parts of that.
+ *
+ * An explicit figure of the report's own is the total; persons told one by one are its parts, or are summed where the
+ * report gives no figure or fewer. Smaller figures of the same voice are parts; captions keep a total of their own.
+ */
+export function tallyAttribute(
+  attribute: CountAttribute,
+  statements: readonly Statement[],
+  fits: (person: Individual) => boolean,
+): Tally {
+  const own = statements.filter((statement) => statement.attribute === attribute);
+  const all = own.filter(isFigure);
+  const derived = [...enumerations(attribute, all)];
+  const figures = [...all.filter((figure) => figure.of === undefined), ...derived];
+  derived.push(...sumAlso(attribute, figures));
+  const persons = firstOfEach(own, fits);
+  const others = addOthers(attribute, figures, persons);
+  const plain = figures.filter(
+    (figure) => !(others?.parts?.includes(figure) ?? false) && figure.scope !== 'additional',
+  );
+  const candidates = [...plain, ...derived.filter((sum) => !plain.includes(sum))];
+  const primary = choosePrimary(candidates);
+  const summed = others ?? (persons.length > 0 ? sumOf(attribute, persons, 'tally/persons') : undefined);
+  const larger =
+    summed !== undefined &&
+    (primary === undefined || (printed(summed.value) > printed(primary.value) && primary.value.vague === undefined));
+  const total = larger ? summed : primary;
+  if (total === undefined) return { derived };
+  total.scope = 'total';
+  settleParts(total, own);
+  if (!larger || total.parts?.length === 1)
+    return { total: total.parts?.length === 1 && larger ? promote(total) : total, derived };
+  return { total, derived: [...derived, total] };
+}
+
+/** A sum of one is that statement itself. */
+function promote(sum: Statement): Statement {
+  const only = sum.parts?.[0];
+  if (only === undefined) return sum;
+  only.scope = 'total';
+  delete only.of;
+  return only;
+}
+
+function settleParts(total: Statement, own: readonly Statement[]): void {
+  for (const statement of own) {
+    if (statement === total || statement.scope === 'additional') continue;
+    const caption = statement.finding.view.block === 'caption' || total.finding.view.block === 'caption';
+    if (statement.person === undefined && (caption || isPeriod(statement))) {
+      if (caption && statement.scope !== 'subset') statement.scope = 'total';
+      continue;
+    }
+    const same =
+      statement.person === undefined &&
+      statement.of === undefined &&
+      statement.scope !== 'subset' &&
+      printed(statement.value) >= printed(total.value);
+    if (same || statement.group?.none === true) {
+      if (statement.scope === 'unstated') statement.scope = 'total';
+      continue;
+    }
+    belong(total, [statement]);
+  }
+}
+
+/** Tell whether a person is dead, hurt, or hit in whatever way, for each attribute that counts persons. */
+export function personFits(attribute: CountAttribute): (person: Individual) => boolean {
+  if (attribute === 'killed' || attribute === 'perpetratorsKilled') return (person) => stateOf(person) === 'killed';
+  if (attribute === 'injured') return (person) => stateOf(person) === 'injured';
+  if (attribute === 'perpetratorsInjured' || attribute === 'casualties')
+    return (person) => stateOf(person) === 'struck' || stateOf(person) === 'injured';
+  return () => true;
+}

@@ -1,0 +1,146 @@
+import type { Attribution, Claim, IncidentMention } from '../model/index.ts';
+import { makeClaim, type Setting, wordsOf } from './claims.ts';
+import { rankTimes } from './incidents/event-time.ts';
+import { rankPlaces } from './incidents/rank-places.ts';
+import type { Scene } from './incidents/scene.ts';
+import { readCategories } from './terms/categories.ts';
+import { readPerpetrators } from './terms/perpetrators.ts';
+import type { SentenceView } from './view.ts';
+import type { Utterance } from './voices/index.ts';
+
+type Attributed = (view: SentenceView) => Attribution | undefined;
+
+/** Places and times of a scene beyond these say little of it. */
+const keptTimes = 3;
+const keptPlaces = 3;
+
+function typeClaims(setting: Setting, scene: Scene, mention: IncidentMention): readonly Claim[] {
+  const opening = scene.sentences.find(({ triggers }) => triggers.some((trigger) => trigger.type === mention.type));
+  const trigger = opening?.triggers.find((one) => one.type === mention.type);
+  if (opening === undefined || trigger === undefined) return [];
+  const { view } = opening.sentence;
+  return [
+    makeClaim(setting, {
+      attribute: 'type',
+      value: { kind: 'category', term: mention.type },
+      evidence: [wordsOf(view, trigger.at, trigger.at + 1)],
+      view,
+      rule: 'type/trigger',
+      confidence: 0.8,
+    }),
+  ];
+}
+
+function dateClaims(setting: Setting, scene: Scene): readonly Claim[] {
+  const ranked = rankTimes(scene.sentences, !scene.main).filter(({ score }) => score > 0);
+  return ranked.slice(0, keptTimes).flatMap(({ time, view, score }) => {
+    if (time.value === undefined) return [];
+    const claim = makeClaim(setting, {
+      attribute: 'date',
+      value: time.value,
+      evidence: [time],
+      view,
+      rule: `date/${time.rule}`,
+      confidence: Math.min(0.9, 0.4 + score * 0.06),
+    });
+    const anchor =
+      time.reference.kind === 'absolute' ? 'absolute' : time.reference.kind === 'context' ? 'context' : 'published';
+    return [{ ...claim, resolution: { value: time.value, anchor } } as const];
+  });
+}
+
+function placeClaims(setting: Setting, scene: Scene): readonly Claim[] {
+  return rankPlaces(scene.sentences)
+    .slice(0, keptPlaces)
+    .map(({ value, mention, view }) =>
+      makeClaim(setting, {
+        attribute: 'place',
+        value,
+        evidence: [mention],
+        view,
+        rule: `place/${mention.rule}`,
+        confidence: Math.max(0.1, Math.min(0.95, mention.score)),
+      }),
+    );
+}
+
+function categoryClaims(setting: Setting, scene: Scene, attributed: Attributed): readonly Claim[] {
+  return readCategories(scene.sentences.map(({ sentence }) => sentence.view)).map(({ attribute, term, view, at }) =>
+    makeClaim(setting, {
+      attribute,
+      value: { kind: 'category', term },
+      evidence: [wordsOf(view, at, at + 1)],
+      view,
+      rule: `${attribute}/word`,
+      attribution: attributed(view),
+      confidence: 0.7,
+    }),
+  );
+}
+
+function perpetratorClaims(setting: Setting, scene: Scene, attributed: Attributed): readonly Claim[] {
+  return readPerpetrators(scene.sentences.map(({ sentence }) => sentence.view)).map(
+    ({ actor, view, first, last, modality, rule }) =>
+      makeClaim(setting, {
+        attribute: 'perpetrator',
+        value: { kind: 'actor', name: actor.key },
+        evidence: [wordsOf(view, first, last)],
+        view,
+        rule,
+        modality,
+        attribution: attributed(view),
+        confidence: 0.7,
+      }),
+  );
+}
+
+function responsibilityClaims(setting: Setting, scene: Scene, utterances: readonly Utterance[]): readonly Claim[] {
+  const told = new Set(scene.sentences.map(({ sentence }) => sentence.view.index));
+  return utterances
+    .filter(
+      (one) =>
+        one.responsibility &&
+        !one.negated &&
+        one.stance === 'claims' &&
+        one.speaker.kind === 'perpetrator' &&
+        told.has(one.view.index),
+    )
+    .map((one) => {
+      const { view, speaker } = one;
+      const name = view.names.find((actor) => actor.first < speaker.last && actor.last > speaker.first);
+      const attribution: Attribution = {
+        speaker: name?.key ?? speaker.text,
+        kind: 'perpetrator',
+        chain: [name?.key ?? speaker.text],
+        cue: one.cue,
+      };
+      return makeClaim(setting, {
+        attribute: 'responsibility',
+        value: { kind: 'actor', name: name?.key ?? speaker.text },
+        evidence: [wordsOf(view, Math.min(speaker.first, one.cueAt), one.cueAt + 2)],
+        view,
+        rule: 'responsibility/claimed',
+        modality: 'claimed',
+        attribution,
+        confidence: 0.85,
+      });
+    });
+}
+
+/** Make the claims of a scene that are not counts: type, date, place, weapon, target, perpetrator, responsibility. */
+export function makeTermClaims(
+  setting: Setting,
+  scene: Scene,
+  mention: IncidentMention,
+  utterances: readonly Utterance[],
+  attributed: Attributed,
+): readonly Claim[] {
+  return [
+    ...typeClaims(setting, scene, mention),
+    ...dateClaims(setting, scene),
+    ...placeClaims(setting, scene),
+    ...categoryClaims(setting, scene, attributed),
+    ...perpetratorClaims(setting, scene, attributed),
+    ...responsibilityClaims(setting, scene, utterances),
+  ];
+}
