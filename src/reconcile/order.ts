@@ -6,18 +6,18 @@ export function compareText(a: string, b: string): number {
 
 /** Sort by ranks compared in turn; numbers ascending, strings by code unit. Returns a new array. */
 export function sortBy<T>(items: readonly T[], rank: (item: T) => readonly (string | number)[]): T[] {
+  if (items.length < 2) return [...items];
   const keyed = items.map((item) => ({ item, key: rank(item) }));
   keyed.sort((a, b) => compareRanks(a.key, b.key));
   return keyed.map(({ item }) => item);
 }
 
 function compareRanks(a: readonly (string | number)[], b: readonly (string | number)[]): number {
-  for (const [index, left] of a.entries()) {
+  for (let index = 0; index < a.length; index += 1) {
+    const left = a[index];
     const right = b[index];
-    if (typeof left === 'number' && typeof right === 'number') {
-      if (left !== right) return left - right;
-      continue;
-    }
+    if (left === right) continue;
+    if (typeof left === 'number' && typeof right === 'number') return left - right;
     const order = compareText(String(left), String(right));
     if (order !== 0) return order;
   }

@@ -82,15 +82,13 @@ const isCaption = (figure: Figure): boolean => figure.claim.block === 'caption';
 /** Explicit totals first, then plain figures, then sums of parts; captions and single persons never speak for a report. */
 function findTotals(open: readonly Figure[]): readonly Figure[] {
   const spoken = open.filter((figure) => !isCaption(figure) && !isImplied(figure));
-  const explicit = spoken.filter(
-    ({ claim, ...figure }) =>
-      (claim.scope === 'total' || claim.block === 'headline' || claim.accumulation === 'final') &&
-      !isSum({ claim, ...figure }),
-  );
+  const explicit = spoken.filter((figure) => isExplicit(figure.claim) && !isSum(figure));
   if (explicit.length > 0) return explicit;
   const plain = spoken.filter((figure) => !isSum(figure));
   return plain.length > 0 ? plain : spoken;
 }
+
+const isExplicit = ({ scope, block }: Claim): boolean => scope === 'total' || block === 'headline';
 
 function settleLone(figure: Figure, hasOthers: boolean): Figure {
   if (figure.role !== 'partial') return figure;
@@ -100,27 +98,32 @@ function settleLone(figure: Figure, hasOthers: boolean): Figure {
 }
 
 function settleAgainst(figure: Figure, top: Figure, totals: readonly Figure[]): Figure {
-  const total = sayCount(top.value);
-  if (figure.role === 'partial') {
-    return setRole(figure, 'subset', `It counts a part; the report's own total is ${total}.`);
-  }
-  if (figure.role !== 'standing' || figure === top) return figure;
-  const smaller = rankOf(figure) < rankOf(top);
-  const part = setRole(figure, 'subset', `It is told within a report whose own total is ${total}.`);
-  if (isCaption(figure)) {
-    const repeats = totals.some((other) => rankOf(other) === rankOf(figure));
-    return repeats ? figure : setRole(figure, 'later', `A caption is older than its report, which gives ${total}.`);
-  }
-  if (isImplied(figure)) return smaller ? part : figure;
+  if (figure === top || (figure.role !== 'standing' && figure.role !== 'partial')) return figure;
+  const role = findRole(figure, top, totals);
+  return role === undefined ? figure : setRole(figure, role, settledNotes[role](sayCount(top.value)));
+}
+
+const settledNotes = {
+  subset: (total: string) => `It is told within a report whose own total is ${total}.`,
+  later: (total: string) => `A caption is older than its report, which gives ${total}.`,
+  excess: (total: string) => `It adds up to more than the report's own total of ${total}.`,
+} as const;
+
+/** Tell what a figure is beside its report's total; undefined where it stands by itself. */
+function findRole(figure: Figure, top: Figure, totals: readonly Figure[]): keyof typeof settledNotes | undefined {
+  if (figure.role === 'partial') return 'subset';
+  const size = rankOf(figure);
+  const whole = rankOf(top);
+  if (isCaption(figure)) return totals.some((other) => rankOf(other) === size) ? undefined : 'later';
+  if (isImplied(figure)) return size < whole ? 'subset' : undefined;
   if (isSum(figure) && !totals.includes(figure)) {
-    if (smaller) return part;
-    if (rankOf(figure) === rankOf(top)) return figure;
-    return setRole(figure, 'excess', `It adds up to more than the report's own total of ${total}.`);
+    if (size === whole) return undefined;
+    return size < whole ? 'subset' : 'excess';
   }
-  if (!smaller) return figure;
-  if (isClassOf(figure, top)) return part;
-  if (totals.includes(figure) && figure.claim.scope === 'total') return figure;
-  return allows(figure.counts, rankOf(top)) || speakApart(figure, top, totals) ? figure : part;
+  if (size >= whole) return undefined;
+  if (isClassOf(figure, top)) return 'subset';
+  if (totals.includes(figure) && figure.claim.scope === 'total') return undefined;
+  return allows(figure.counts, whole) || speakApart(figure, top, totals) ? undefined : 'subset';
 }
 
 /** A class of victims is named for the figure and none, or another, for the total. */

@@ -31,8 +31,26 @@ export function makeDisjointSets(): DisjointSets {
 }
 
 /** Join members that share any key and return how many sets are left. */
-export function countGroups(members: ReadonlyMap<string, readonly string[]>): number {
-  const sets = makeDisjointSets();
-  for (const [member, keys] of members) for (const key of keys) sets.join(`m\u001f${member}`, `k\u001f${key}`);
-  return new Set([...members.keys()].map((member) => sets.find(`m\u001f${member}`))).size;
+export function countGroups(members: ReadonlyMap<string, Iterable<string>>): number {
+  if (members.size < 2) return members.size;
+  const parents = Array.from({ length: members.size }, (_, index) => index);
+  const find = (member: number): number => {
+    let root = member;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[member] = root;
+    return root;
+  };
+  const owners = new Map<string, number>();
+  let groups = members.size;
+  for (const [index, keys] of [...members.values()].entries()) {
+    for (const key of keys) {
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, index);
+      else if (find(owner) !== find(index)) {
+        parents[find(index)] = find(owner);
+        groups -= 1;
+      }
+    }
+  }
+  return groups;
 }

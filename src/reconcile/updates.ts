@@ -20,12 +20,7 @@ function addNewCases(figures: readonly Figure[]): Figure[] {
   return figures.map((figure) => {
     if (figure.role !== 'partial') return figure;
     const earlier = tolls.filter((toll) => sameLine(toll, figure) && isBefore(toll.time, figure.time));
-    const last = sortBy(earlier, (toll) => [
-      -(toll.time?.day ?? 0),
-      -(toll.time?.instant ?? 0),
-      -(numberOf(toll.counts) ?? 0),
-      toll.claim.id,
-    ])[0];
+    const last = newestFirst(earlier)[0];
     if (last !== undefined) {
       const counts = shiftCount(last.counts, figure.counts, 1);
       const note = `Added to the earlier ${sayCount(last.value)}, it comes to ${sayCount(counts)}.`;
@@ -43,14 +38,21 @@ function sameLine(a: Figure, b: Figure): boolean {
 }
 
 function supersede(figures: readonly Figure[]): Figure[] {
-  const able = figures.filter((figure) => figure.role === 'standing' && figure.claim.block !== 'caption');
+  const able = newestFirst(
+    figures.filter(
+      (figure) => figure.role === 'standing' && figure.claim.block !== 'caption' && figure.time !== undefined,
+    ),
+  );
   const byOutlet = groupBy(able, (figure) => figure.outlet);
   const bySpeaker = groupBy(able, (figure) => figure.speaker ?? '');
   return figures.map((figure) => {
-    if (figure.role !== 'standing') return figure;
-    const spoken = figure.speaker === undefined ? [] : (bySpeaker.get(figure.speaker) ?? []);
-    const rivals = [...(byOutlet.get(figure.outlet) ?? []), ...spoken].filter((rival) => overtakes(rival, figure));
-    const rival = sortBy(rivals, (one) => [-(one.time?.day ?? 0), -(one.time?.instant ?? 0), one.claim.id])[0];
+    if (figure.role !== 'standing' || figure.time === undefined) return figure;
+    const lines = [
+      byOutlet.get(figure.outlet),
+      figure.speaker === undefined ? undefined : bySpeaker.get(figure.speaker),
+    ];
+    const found = lines.map((line) => line?.find((rival) => overtakes(rival, figure)));
+    const rival = newestFirst(found.filter((one) => one !== undefined))[0];
     if (rival === undefined) return figure;
     const back = sizeOf(rival) < sizeOf(figure);
     const who = rival.speaker !== undefined && rival.speaker === figure.speaker ? 'speaker' : 'outlet';
@@ -58,6 +60,10 @@ function supersede(figures: readonly Figure[]): Figure[] {
       ? setRole(figure, 'revised', `The same ${who} later took it back to ${sayCount(rival.counts)}.`)
       : setRole(figure, 'later', `The same ${who} later gave ${sayCount(rival.counts)}.`);
   });
+}
+
+function newestFirst(figures: readonly Figure[]): Figure[] {
+  return sortBy(figures, ({ time, claim }) => [-(time?.day ?? 0), -(time?.instant ?? 0), claim.id]);
 }
 
 const sizeOf = (figure: Figure): number => numberOf(figure.counts) ?? figure.counts.min;

@@ -10,6 +10,8 @@ export interface Archive {
   /** Ids of the articles an article copies, nearest origin last; free of cycles. */
   readonly origins: ReadonlyMap<string, readonly string[]>;
   readonly reportDays: Linked['reportDays'];
+  /** What an article's witness shares with others, whoever speaks: family, outlet, wire, authors. */
+  readonly shared: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Index articles and copy families; `quotes` links are no copies, they share a speaker at most. */
@@ -26,11 +28,14 @@ export function openArchive(readings: readonly Reading[], linked: Linked): Archi
     const known = [...new Set(from)].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
     if (known.length > 0) origins.set(id, known);
   }
+  const family = new Map([...ids].map((id) => [id, sets.find(id)]));
+  const articles = readings.map((reading) => reading.article);
   return {
-    articles: new Map(readings.map((reading) => [reading.article.id, reading.article])),
-    family: new Map([...ids].map((id) => [id, sets.find(id)])),
+    articles: new Map(articles.map((article) => [article.id, article])),
+    family,
     origins,
     reportDays: linked.reportDays,
+    shared: new Map(articles.map((article) => [article.id, articleKeys(article, family.get(article.id))])),
   };
 }
 
@@ -78,34 +83,36 @@ export function originalSpeaker(claim: Claim): string | undefined {
 /** Unnamed bystanders may well be different people, so a shared description of them joins nothing. */
 const unnamedKinds: ReadonlySet<string> = new Set(['witness', 'relative']);
 
+function articleKeys(article: Article, family: string | undefined): readonly string[] {
+  const sources = [article.outlet, article.wire].filter((name) => name !== undefined);
+  // A byline of one word ("Staff", "admin") names no one.
+  const authors = article.authors.filter((author) => author.trim().includes(' '));
+  return [
+    ...(family === undefined ? [] : [`family:${family}`]),
+    ...sources.map((name) => `source:${foldName(name)}`),
+    ...authors.map((name) => `author:${foldName(name)}`),
+  ];
+}
+
 /**
  * List what a claim's witness shares with another that depends on it: family, outlet, wire, authors, everyone in the chain.
  *
  * Source of the rule: two articles are independent only with different outlets, different authors and different original speakers.
  */
 export function sourceKeys(claim: Claim, archive: Archive): readonly string[] {
-  const article = archive.articles.get(claim.article);
-  const keys: string[] = [];
-  const family = archive.family.get(claim.article);
-  if (family !== undefined) keys.push(`family:${family}`);
-  for (const name of [article?.outlet, article?.wire]) if (name !== undefined) keys.push(`source:${foldName(name)}`);
-  // A byline of one word ("Staff", "admin") names no one.
-  for (const author of article?.authors ?? []) {
-    if (author.trim().includes(' ')) keys.push(`author:${foldName(author)}`);
-  }
+  const shared = archive.shared.get(claim.article) ?? [];
   const attribution = claim.attribution;
-  if (attribution !== undefined && attribution.kind !== 'outlet' && !unnamedKinds.has(attribution.kind)) {
-    for (const name of [attribution.speaker, ...attribution.chain]) keys.push(`source:${foldName(name)}`);
-  }
-  return keys;
+  if (attribution === undefined || attribution.kind === 'outlet' || unnamedKinds.has(attribution.kind)) return shared;
+  const names = new Set([attribution.speaker, ...attribution.chain]);
+  return [...shared, ...[...names].map((name) => `source:${foldName(name)}`)];
 }
 
 /** Count witnesses that share neither family, outlet, author nor speaker; an upper bound, for hidden ties are not seen. */
 export function countIndependent(claims: readonly Claim[], archive: Archive): number {
-  const members = new Map<string, string[]>();
+  const members = new Map<string, Set<string>>();
   for (const claim of claims) {
-    const keys = members.get(claim.article) ?? [];
-    keys.push(...sourceKeys(claim, archive));
+    const keys = members.get(claim.article) ?? new Set<string>();
+    for (const key of sourceKeys(claim, archive)) keys.add(key);
     members.set(claim.article, keys);
   }
   return countGroups(members);
