@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { printOutput } from '../io/index.ts';
 import { SettingsError, version } from '../pipeline/index.ts';
 import type { Command } from './command.ts';
@@ -5,6 +6,7 @@ import { cleanCommand } from './commands/clean.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
 import { type ExitCode, exitCodes, UsageError } from './failure.ts';
+import { terminalStyle } from './terminal.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   read: readCommand,
@@ -38,7 +40,7 @@ export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
   }
   const command = commands[name];
   if (command === undefined) return complain(`unknown command ${name}`);
-  if (rest.includes('--help') || rest.includes('-h')) return print(`${await command.describe()}\n`);
+  if (rest.includes('--help') || rest.includes('-h')) return print(plainUnlessTerminal(await command.describe()));
   try {
     return await command.run(rest);
   } catch (error) {
@@ -58,6 +60,11 @@ function isUsage(error: unknown): error is Error {
 function complain(message: string): ExitCode {
   process.stderr.write(`variorum: ${message}\nTry variorum --help\n`);
   return exitCodes.wrongUsage;
+}
+
+/** citty colours its help whatever it is written to. */
+function plainUnlessTerminal(text: string): string {
+  return `${terminalStyle(process.stdout, process.env, process.stdout.isTTY).color ? text : stripVTControlCharacters(text)}\n`;
 }
 
 async function print(content: string): Promise<ExitCode> {

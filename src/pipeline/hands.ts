@@ -62,16 +62,18 @@ function makePool(orders: Orders, workers: number): Hands {
   return {
     width: workers * 2,
     perform: (task) =>
-      limit(() =>
-        pool.run(task, { signal: AbortSignal.timeout(1000 * secondsFor(task, maxSecondsPerDocument)) }),
-      ).catch(rethrow),
+      limit(() => pool.run(task, { signal: AbortSignal.timeout(millisecondsFor(task, maxSecondsPerDocument)) })).catch(
+        rethrow,
+      ),
     close: () => pool.destroy(),
   };
 }
 
 /** Opening a big file takes time by its size; a second for each megabyte is generous. */
-function secondsFor(task: Task, perDocument: number): number {
-  return perDocument + (task.kind === 'input' ? task.input.bytes.length / 1_000_000 : 0);
+function millisecondsFor(task: Task, secondsPerDocument: number): number {
+  const documents = task.kind === 'pages' ? task.pages.length : 1;
+  const bytes = task.kind === 'input' ? task.input.bytes.length : 0;
+  return Math.ceil(1000 * secondsPerDocument * documents + bytes / 1000);
 }
 
 function rethrow(error: unknown): never {
