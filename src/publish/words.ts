@@ -110,13 +110,15 @@ function between(text: string, from: number, to: number): readonly Piece[] {
 }
 
 function contextBefore(text: string, start: number): readonly Piece[] {
-  const window = text.slice(Math.max(0, start - maxContext), start);
+  const from = Math.max(0, start - maxContext);
+  const window = text.slice(from, start);
+  const edges = text.slice(from, start + 1).matchAll(/[.!?]["”’)]*\s+(?=["“‘(]*\p{Lu})|\n/gu);
   const stop = Math.max(
-    ...[...window.matchAll(/[.!?]["”’)]*\s+(?=["“‘(]*\p{Lu})|\n/gu)].map((m) => m.index + m[0].length),
     -1,
+    ...[...edges].map((edge) => edge.index + edge[0].length).filter((edge) => edge <= window.length),
   );
   if (stop >= 0) return [{ text: window.slice(stop), role: 'context' }];
-  if (start <= maxContext) return [{ text: window, role: 'context' }];
+  if (from === 0) return [{ text: window, role: 'context' }];
   return [{ text: `…${window.slice(Math.max(0, window.indexOf(' ')))}`, role: 'context' }];
 }
 

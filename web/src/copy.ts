@@ -6,10 +6,10 @@ export function citeReading(line: HTMLElement): string {
   const quote = line.querySelector('.quote')?.textContent ?? '';
   const row = line.closest('[data-a]')?.querySelector('.self')?.textContent ?? '';
   const siglum = line.querySelector('.siglum')?.textContent?.replace(/[()]/g, '') ?? '';
-  const source = document.getElementById(`x-${siglum}`)?.dataset['cite'] ?? siglum;
+  const source = document.getElementById(`x-${siglum}`)?.dataset.cite ?? siglum;
   const said = line.querySelector('.by')?.textContent ?? '';
   const link = new URL(writePlace(placeOf(line)), location.href).href;
-  return `${row === '' ? '' : `${row}: `}${line.dataset['v'] ?? ''}\n“${quote}”\n${source} (${siglum}); ${said}\n${link}\n`;
+  return `${row === '' ? '' : `${row}: `}${line.dataset.v ?? ''}\n“${quote}”\n${source} (${siglum}); ${said}\n${link}\n`;
 }
 
 /** When a selection holds a whole reading, copy it with its value, source and link; leave any other copy alone. */

@@ -7,16 +7,24 @@ export function lineOf(claim: string): HTMLElement | null {
 
 /** Find the pieces of text that a claim lights. */
 export function piecesOf(claim: string): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(`[data-t~="${CSS.escape(claim)}"]`)];
+  const id = CSS.escape(claim);
+  const own = CSS.escape(encodeURIComponent(claim));
+  return [...document.querySelectorAll<HTMLElement>(`[data-t~="${id}"], a.lit[href="#c-${own}"]`)];
+}
+
+/** List the claims a lit piece of text states, narrowest first. */
+export function claimsOf(piece: HTMLAnchorElement): readonly string[] {
+  return piece.dataset.t?.split(' ') ?? [targetOf(piece).slice(2)];
 }
 
 /** Tell the place of an element of the record: its incident, attribute and claim. */
 export function placeOf(element: Element): Place {
-  const name = (attribute: string, key: 'i' | 'a' | 'c') => {
+  const name = (attribute: string, key: 'i' | 'a') => {
     const value = element.closest(`[${attribute}]`)?.getAttribute(attribute);
     return value === null || value === undefined ? {} : { [key]: value };
   };
-  return { ...name('data-i', 'i'), ...name('data-a', 'a'), ...name('data-c', 'c') };
+  const line = element.closest('li.claim[id]');
+  return { ...name('data-i', 'i'), ...name('data-a', 'a'), ...(line === null ? {} : { c: line.id.slice(2) }) };
 }
 
 /** Open every fold around an element. */

@@ -1,5 +1,5 @@
 import { copyLine } from './copy.ts';
-import { lineOf, piecesOf, placeOf, targetOf, unfold } from './find.ts';
+import { claimsOf, lineOf, piecesOf, placeOf, targetOf, unfold } from './find.ts';
 import { type Place, readPlace, writePlace } from './place.ts';
 import { Shelf } from './shelf.ts';
 
@@ -12,7 +12,9 @@ export class Room {
   constructor() {
     this.#shelf.onChoose = (x) => this.go({ x, v: 'text' });
     this.#shelf.onClose = () => this.close();
-    for (const line of document.querySelectorAll<HTMLElement>('li.claim[data-v]')) addCopyButton(line);
+    document.addEventListener('pointerover', (event) => dressLine(event.target));
+    document.addEventListener('focusin', (event) => dressLine(event.target));
+    if (matchMedia('(hover: none)').matches) document.querySelectorAll('li.claim[data-v]').forEach(dressLine);
   }
 
   /** Show a place and make it the address; the back button undoes it. */
@@ -28,7 +30,7 @@ export class Room {
     const pieces = place.c === undefined ? [] : piecesOf(place.c);
     for (const lit of [line, ...pieces]) lit?.classList.add('on');
     const text = pieces[0]?.closest<HTMLElement>('article') ?? null;
-    const siglum = text?.dataset['x'] ?? place.x;
+    const siglum = text?.dataset.x ?? place.x;
     if (siglum !== undefined) this.#shelf.open(siglum);
     this.#shelf.raise(place.v === 'text');
     this.#shelf.tell(line);
@@ -70,7 +72,7 @@ export class Room {
 
   #placeOfLink(link: HTMLAnchorElement): Place | undefined {
     const id = targetOf(link);
-    if (link.dataset['t'] !== undefined) return this.#placeOfPiece(link);
+    if (link.matches('.lit')) return this.#placeOfPiece(link);
     if (id.startsWith('t-')) return { ...this.#placeOfClaim(id.slice(2)), v: 'text' };
     if (id.startsWith('x-')) return { x: id.slice(2), v: 'text' };
     if (id.startsWith('v-')) return this.#placeOfVoice(id);
@@ -83,15 +85,15 @@ export class Room {
     return line === null ? { c: claim } : placeOf(line);
   }
 
-  #placeOfPiece(piece: HTMLElement): Place | undefined {
-    const claims = (piece.dataset['t'] ?? '').split(' ').filter((claim) => lineOf(claim) !== null);
+  #placeOfPiece(piece: HTMLAnchorElement): Place | undefined {
+    const claims = claimsOf(piece).filter((claim) => lineOf(claim) !== null);
     const now = claims.indexOf(readPlace(location.hash).c ?? '');
     const next = claims[(now + 1) % claims.length];
     return next === undefined ? undefined : this.#placeOfClaim(next);
   }
 
   #placeOfVoice(id: string): Place | undefined {
-    const siglum = document.getElementById(id)?.closest<HTMLElement>('article')?.dataset['x'];
+    const siglum = document.getElementById(id)?.closest<HTMLElement>('article')?.dataset.x;
     const words = document.getElementById(id);
     if (siglum === undefined || words === null) return undefined;
     queueMicrotask(() => this.#shelf.point(words));
@@ -130,13 +132,18 @@ function findSpot(place: Place): HTMLElement | null {
   return document.querySelector(`[data-i="${owner}"]`);
 }
 
-function addCopyButton(line: HTMLElement): void {
+/** Give a line its copy button and its siglum the outlet's name, once the reader comes to it: a page may have thousands. */
+function dressLine(target: EventTarget | null): void {
+  const line = target instanceof Element ? target.closest<HTMLElement>('li.claim[data-v]') : null;
+  if (line === null || line.querySelector('button.copy') !== null) return;
+  const siglum = line.querySelector<HTMLAnchorElement>('.siglum');
+  if (siglum !== null) siglum.title = document.getElementById(targetOf(siglum))?.dataset.cite ?? '';
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
   button.textContent = 'copy';
-  button.setAttribute('aria-label', `Copy the reading ${line.dataset['v'] ?? ''} with its source`);
-  line.querySelector('.by')?.after(' ', button);
+  button.setAttribute('aria-label', `copy the reading ${line.dataset.v ?? ''} with its source`);
+  line.append(button);
 }
 
 function pace(): ScrollBehavior {

@@ -12,9 +12,9 @@ export class Shelf {
     bar?.querySelector('h2')?.after(this.#controls());
     for (const text of this.#texts) {
       // Find-in-page reaches hidden texts; the one it finds is opened.
-      text.addEventListener('beforematch', () => this.open(text.dataset['x'] ?? ''));
+      text.addEventListener('beforematch', () => this.open(text.dataset.x ?? ''));
     }
-    this.open(this.#texts[0]?.dataset['x'] ?? '');
+    this.open(this.#texts[0]?.dataset.x ?? '');
     this.#narrow.addEventListener('change', () => this.raise(false));
   }
 
@@ -23,8 +23,8 @@ export class Shelf {
     box.className = 'controls';
     for (const text of this.#texts) {
       const option = document.createElement('option');
-      option.value = text.dataset['x'] ?? '';
-      option.textContent = `${option.value} · ${text.dataset['cite'] ?? ''}`;
+      option.value = text.dataset.x ?? '';
+      option.textContent = `${option.value} · ${text.dataset.cite ?? ''}`;
       this.#choice.append(option);
     }
     this.#choice.setAttribute('aria-label', 'Text shown');
@@ -45,9 +45,9 @@ export class Shelf {
 
   /** Show one text and hide the others, findable still. */
   open(siglum: string): void {
-    if (!this.#texts.some((text) => text.dataset['x'] === siglum)) return;
+    if (!this.#texts.some((text) => text.dataset.x === siglum)) return;
     for (const text of this.#texts) {
-      if (text.dataset['x'] === siglum) text.removeAttribute('hidden');
+      if (text.dataset.x === siglum) text.removeAttribute('hidden');
       else text.setAttribute('hidden', 'until-found');
     }
     this.#choice.value = siglum;
@@ -67,7 +67,7 @@ export class Shelf {
     told.textContent =
       line === null
         ? ''
-        : `${name}${name === '' ? '' : ': '}${line.dataset['v'] ?? ''} · characters ${line.dataset['o'] ?? ''}`;
+        : `${name}${name === '' ? '' : ': '}${line.dataset.v ?? ''} · characters ${line.dataset.o ?? ''}`;
   }
 
   /** Bring lit words into view. */
@@ -95,7 +95,7 @@ export class Shelf {
 
   /** Give a whole text the focus. */
   focus(siglum: string): void {
-    const text = this.#texts.find((each) => each.dataset['x'] === siglum);
+    const text = this.#texts.find((each) => each.dataset.x === siglum);
     this.#pane?.scrollTo({ top: 0, behavior: 'instant' });
     text?.focus({ preventScroll: true });
   }

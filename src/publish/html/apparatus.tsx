@@ -8,14 +8,14 @@ import { hrefTo, keyOfReading, type PageView } from './view.ts';
 const shownClaims = 6;
 
 /** Print the siglum of a witness, in parentheses where it repeats another report. */
-export function Siglum({ witness }: { readonly witness: Witness }) {
+export function Siglum({ witness, plain = false }: { readonly witness: Witness; readonly plain?: boolean }) {
   const day = witness.day === undefined ? 'undated' : formatDay(witness.day);
   const copy = witness.copies.length > 0;
   return (
     <a
       class="siglum"
       href={hrefTo(`x-${witness.siglum}`)}
-      title={`${witness.outlet}, ${day}${copy ? '; repeats another report' : ''}`}
+      {...(plain ? {} : { title: `${witness.outlet}, ${day}${copy ? '; repeats another report' : ''}` })}
     >
       {copy ? `(${witness.siglum})` : witness.siglum}
     </a>
@@ -41,23 +41,17 @@ export function ClaimLine({
   const witness = view.witnessOf.get(claim.article);
   if (witness === undefined) return null;
   const isHome = view.homes.get(claim.id) === home || !view.homes.has(claim.id);
-  const [first] = claim.evidence;
   const pieces = citeClaim(witness.article.text, claim);
   return (
     <li
       class="claim"
-      {...(isHome ? { id: `c-${claim.id}`, 'data-c': claim.id } : {})}
+      {...(isHome ? { id: `c-${claim.id}` } : {})}
       data-v={formatValue(claim.value)}
       data-o={claim.evidence.map(({ start, end }) => `${start}–${end}`).join(', ')}
-      tabIndex={-1}
     >
-      <Siglum witness={witness} />
+      <Siglum witness={witness} plain />
       <div>
-        <a
-          class={quoteClass(pieces.map(({ text }) => text).join(''))}
-          href={hrefTo(`t-${claim.id}`)}
-          title={`Show in text ${witness.siglum}, characters ${first?.start ?? 0}–${first?.end ?? 0}`}
-        >
+        <a class={quoteClass(pieces.map(({ text }) => text).join(''))} href={hrefTo(`t-${claim.id}`)}>
           <Words pieces={pieces} />
         </a>{' '}
         <span class="by">{describeClaim(claim)}</span>

@@ -197,7 +197,8 @@ function PieceText({ text, piece, siglum }: { readonly text: string; readonly pi
     ...new Set(piece.voices.filter(({ start }) => start === piece.start).map(({ start }) => `v-${siglum}-${start}`)),
   ];
   const heard = piece.voices.map(({ start }) => start).join(' ');
-  const marks = anchors.map((id) => <i id={id} />);
+  const own = narrowest !== undefined && anchors[0] === `t-${narrowest.id}`;
+  const marks = anchors.slice(own ? 1 : 0).map((id) => <i id={id} />);
   if (narrowest === undefined) {
     if (piece.voices.length === 0) return words;
     return (
@@ -214,9 +215,10 @@ function PieceText({ text, piece, siglum }: { readonly text: string; readonly pi
     <>
       {marks}
       <a
+        {...(own ? { id: anchors[0] } : {})}
         class={`lit ${kindOf(narrowest.attribute)}`}
         href={hrefTo(`c-${narrowest.id}`)}
-        data-t={piece.claims.map(({ id }) => id).join(' ')}
+        {...(piece.claims.length === 1 ? {} : { 'data-t': piece.claims.map(({ id }) => id).join(' ') })}
         {...(heard === '' ? {} : { 'data-w': heard })}
         title={piece.claims.map(({ attribute }) => attributeNames[attribute]).join('; ')}
         {...(begins ? {} : { tabIndex: -1 })}

@@ -65,7 +65,7 @@ function Edge({ copy, nodes }: { readonly copy: Copy; readonly nodes: ReadonlyMa
   return (
     <a
       href={hrefTo(`copy-${from.witness.siglum}-${to.witness.siglum}`)}
-      aria-label={`Passages ${to.witness.siglum} shares with ${from.witness.siglum}`}
+      aria-label={`${Math.round(copy.score * 100)} %: passages ${to.witness.siglum} shares with ${from.witness.siglum}`}
     >
       <path
         class={`edge ${copy.kind}`}

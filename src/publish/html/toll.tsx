@@ -25,6 +25,7 @@ interface Statement {
 
 const otherScopes: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident']);
 const shownRows = 14;
+const mostRows = 300;
 const labelledLines = 10;
 
 /** Print how the reported figure of one attribute moved: a step chart with direct labels, and the same as a table. */
@@ -41,7 +42,7 @@ export function Toll({
   if (record === undefined || !isCountRecord(record)) return null;
   const statements = listStatements(view, record);
   if (statements.length < 2) return null;
-  const rows = statements.map((statement) => <TollRow statement={statement} />);
+  const rows = statements.slice(0, mostRows).map((statement) => <TollRow statement={statement} />);
   const dated = statements.filter((statement) => statement.day !== undefined);
   const moves = new Set(dated.map(({ day }) => day)).size > 1;
   const name = attributeNames[attribute];
@@ -60,6 +61,9 @@ export function Toll({
           <summary>{countOf(rows.length - shownRows, 'later statement')}</summary>
           <TollTable rows={rows.slice(shownRows)} name={`${name}, continued`} />
         </details>
+      ) : null}
+      {statements.length > mostRows ? (
+        <p class="note">{`${formatNumber(statements.length - mostRows)} more stand in the apparatus above.`}</p>
       ) : null}
     </div>
   );
@@ -167,7 +171,7 @@ function Chart({ statements, record, name, width, kind }: ChartProps) {
       <AcceptedBand record={record} y={y} start={44} end={width - right} />
       {lines.map(({ own }) => (
         <path
-          class="outlet"
+          class="series"
           d={
             draw([
               ...own.map(({ day, figure }) => [toDayNumber(day ?? '') * dayMs, figure] as const),

@@ -100,11 +100,7 @@ function VoiceLine({ view, voice }: { readonly view: PageView; readonly voice: V
     <li class="claim" data-o={`${voice.start}–${voice.end}`}>
       <Siglum witness={witness} />
       <div>
-        <a
-          class={quoteClass(voice.quote)}
-          href={hrefTo(anchorOfVoice(view, voice))}
-          title={`Show in text ${witness.siglum}, characters ${voice.start}–${voice.end}`}
-        >
+        <a class={quoteClass(voice.quote)} href={hrefTo(anchorOfVoice(view, voice))}>
           {voice.quote}
         </a>{' '}
         <span class="by">
