@@ -12,6 +12,7 @@ import {
 import { anchorStories } from './anchors/index.ts';
 import { findCopies } from './copies/index.ts';
 import { type Document, makeDocument } from './document.ts';
+import { dropFurniture } from './furniture.ts';
 import { groupBy } from './group.ts';
 import { gatherFacts, joinIncidents } from './incidents/index.ts';
 import type { Options } from './options.ts';
@@ -113,7 +114,7 @@ function makeStories(
  */
 export function link(readings: readonly Reading[], options: Options, _context: Context): Outcome<Linked> {
   const sorted = sortReadings(readings);
-  const documents = sorted.value.map(makeDocument);
+  const documents = dropFurniture(sorted.value.map(makeDocument), options.furniture);
   const groups = gatherStories(documents, options.stories);
   const members = groups.map((group) => group.members);
   const anchored = anchorStories(documents, members, options.anchors);

@@ -1,9 +1,11 @@
 import type { AnchorOptions } from './anchors/index.ts';
 import type { CopyOptions } from './copies/index.ts';
+import type { FurnitureOptions } from './furniture.ts';
 import type { IncidentOptions } from './incidents/index.ts';
 import type { StoryOptions } from './stories/index.ts';
 
 export interface Options {
+  readonly furniture: FurnitureOptions;
   readonly stories: StoryOptions;
   readonly anchors: AnchorOptions;
   readonly copies: CopyOptions;
@@ -11,23 +13,24 @@ export interface Options {
 }
 
 const terms = {
-  backgroundDocuments: 200,
+  backgroundDocuments: 1000,
   commonShare: 0.3,
   otherShare: 0.01,
   nameShare: 0.002,
   keptTerms: 120,
-  headlineWeight: 2,
+  headlineWeight: 1.5,
   placeWeight: 0.5,
   maxTermArticles: 200,
 };
 
 export const defaults: Options = {
+  furniture: { siteArticles: 3, siteSpanDays: 10, sites: 3, articles: 6, spanDays: 60 },
   stories: {
     ...terms,
     minCosine: 0.08,
-    joinScore: 0.2,
-    bestShare: 0.3,
-    gapPenalty: 0.04,
+    joinScore: 0.18,
+    bestShare: 0.6,
+    gapPenalty: 0.055,
     sameDay: 0.08,
     nextDay: 0.04,
     dayApart: -0.06,
@@ -35,8 +38,9 @@ export const defaults: Options = {
     sameState: 0.02,
     placeApart: -0.1,
     sharedVenue: 0.08,
-    sharedName: 0.03,
+    sharedName: 0.07,
     maxSharedNames: 4,
+    rareNameArticles: 6,
     dateSlackDays: 1,
     nearKm: 30,
   },
@@ -45,7 +49,6 @@ export const defaults: Options = {
     windowShingles: 4,
     minMarks: 2,
     maxHolders: 40,
-    siteStories: 2,
     stockStories: 4,
     maxGapWords: 5,
     verbatimShare: 0.8,
@@ -99,5 +102,6 @@ export const defaults: Options = {
     dateSlackDays: 1,
     nearKm: 30,
     maxStoryGapDays: 45,
+    tellingWords: 5,
   },
 };

@@ -47,7 +47,11 @@ export function findDirection(a: Document, b: Document, reportDays: ReportDays):
   if (timeA !== undefined && timeB !== undefined) {
     const bothInstants = timeA.length > 10 && timeB.length > 10;
     const [x, y] = bothInstants ? [Date.parse(timeA), Date.parse(timeB)] : [dayOf(timeA), dayOf(timeB)];
-    if (x !== y) return { from: x < y ? 'a' : 'b', because: `direction: earlier (${timeA} and ${timeB})` };
+    if (x !== y)
+      return {
+        from: x < y ? 'a' : 'b',
+        because: `direction: earlier (${x < y ? timeA : timeB}, then ${x < y ? timeB : timeA})`,
+      };
   }
   if (a.words.length !== b.words.length) {
     const from = a.words.length > b.words.length ? 'a' : 'b';

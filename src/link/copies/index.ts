@@ -1,20 +1,18 @@
 import type { Copy, Range } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { groupBy } from '../group.ts';
+import { findSharing, findStockPhrases, type Shingled, shingle, withoutShingles } from '../shingles.ts';
 import { isCommonWord } from '../words.ts';
 import { alignPassages, type Passage } from './align.ts';
 import { findDirection, type ReportDays } from './direction.ts';
 import { judgeCopy, type KindOptions } from './judge.ts';
 import { cutSentences, findParallel, type Parallel, type ParaphraseOptions } from './paraphrase.ts';
-import { findFurniture, findSharing, type Shingled, shingle, withoutShingles } from './shingles.ts';
 
 export interface CopyOptions extends KindOptions, ParaphraseOptions {
   /** Window of winnowing: shared runs of this many words + 4 are never missed. */
   readonly windowShingles: number;
   readonly minMarks: number;
   readonly maxHolders: number;
-  /** Stories of one site that make a shared shingle its furniture. */
-  readonly siteStories: number;
   /** Stories anywhere that make a shingle a stock phrase. */
   readonly stockStories: number;
   readonly maxGapWords: number;
@@ -132,7 +130,9 @@ function keepStrongest(copies: readonly Copy[], maxOrigins: number): readonly Co
 }
 
 /**
- * Find which articles repeat which: verbatim, by wire, reworded, or by shared quotes, with the passages on both sides.
+ * Find which articles of a story repeat which: verbatim, by wire, reworded, or by shared quotes, with both sides' passages.
+ *
+ * Reports of different stories are never compared: their figures are not counted together.
  *
  * `stories` and `reportDays` come from linking's earlier parts; `documents` stand in order of their ids.
  */
@@ -145,10 +145,11 @@ export function findCopies(
   const storyOf: number[] = [];
   for (const [story, members] of stories.entries()) for (const member of members) storyOf[member] = story;
   const raw = documents.map(shingle);
-  const furniture = findFurniture(raw, storyOf, options);
-  const shingled = raw.map((each) => withoutShingles(each, furniture));
+  const stock = findStockPhrases(raw, storyOf, options.stockStories);
+  const shingled = raw.map((each) => withoutShingles(each, stock));
   const parallels = findParallels(documents, stories, options);
-  const pairs = new Map<string, Pair>(findSharing(shingled, options).map((pair) => [pair.join(' '), pair]));
+  const sharing = findSharing(shingled, options).filter(([x, y]) => storyOf[x] === storyOf[y]);
+  const pairs = new Map<string, Pair>(sharing.map((pair) => [pair.join(' '), pair]));
   for (const key of parallels.keys()) {
     const [x, y] = key.split(' ').map(Number);
     if (x !== undefined && y !== undefined) pairs.set(key, [x, y]);

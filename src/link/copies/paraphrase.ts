@@ -17,6 +17,9 @@ interface Sentence {
   readonly rare: ReadonlySet<string>;
 }
 
+/** Worth of words shared in another order, beside 1 in the same order. */
+const turnedShare = 0.8;
+
 /** How two articles run parallel: matched sentences and how far they keep their order. */
 export interface Parallel {
   readonly passages: readonly Passage[];
@@ -76,6 +79,18 @@ function weighShared(a: Document, b: Document, left: Sentence, right: Sentence):
   return row.at(-1) ?? 0;
 }
 
+/** Weigh the words two sentences have in common in any order: a clause moved to the front is still the same clause. */
+function weighCommon(a: Document, b: Document, left: Sentence, right: Sentence): number {
+  const known = new Set(a.words.slice(left.first, left.last).map((word) => word.lower));
+  const seen = new Set<string>();
+  let sum = 0;
+  b.words.slice(right.first, right.last).forEach(({ lower }, at) => {
+    if (known.has(lower) && !seen.has(lower)) sum += right.weights[at] ?? 0;
+    seen.add(lower);
+  });
+  return sum;
+}
+
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared += 1;
@@ -94,7 +109,8 @@ function matchSentences(
     let best: { readonly sentence: Sentence; readonly share: number } | undefined;
     for (const left of sides.a) {
       if (countShared(left.rare, right.rare) < options.minRareWords) continue;
-      const share = weighShared(a, b, left, right) / Math.min(sumOf(left.weights), sumOf(right.weights));
+      const shared = Math.max(weighShared(a, b, left, right), turnedShare * weighCommon(a, b, left, right));
+      const share = shared / Math.min(sumOf(left.weights), sumOf(right.weights));
       if (share >= options.minSentenceShare && share > (best?.share ?? 0)) best = { sentence: left, share };
     }
     if (best !== undefined) matches.push([best.sentence, right]);

@@ -37,11 +37,26 @@ function contentWordsOf(text: string): readonly string[] {
     .filter((lower) => !isCommonWord(lower));
 }
 
-function countWords(reading: Reading, mention: IncidentMention): ReadonlyMap<string, number> {
+/** Words of the mention's places: compared as places, they must not count again as words. */
+function placeWordsOf(mention: IncidentMention): ReadonlySet<string> {
+  const names = mention.where.flatMap((place) => [place.name, place.city, place.district, place.state]);
+  return new Set(names.flatMap((name) => (name === undefined ? [] : contentWordsOf(name))));
+}
+
+/** Dates and figures are compared as such. */
+const numberOrMonth =
+  /^(?:[\d.,-]+|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
+function countWords(
+  reading: Reading,
+  mention: IncidentMention,
+  places: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const range of mention.evidence) {
     for (const { lower } of cutWords(reading.article.text.value, range)) {
-      if (!isFunctionWord(lower) && lower.length >= 2) counts.set(lower, (counts.get(lower) ?? 0) + 1);
+      if (isFunctionWord(lower) || lower.length < 2 || places.has(lower) || numberOrMonth.test(lower)) continue;
+      counts.set(lower, (counts.get(lower) ?? 0) + 1);
     }
   }
   return counts;
@@ -77,6 +92,8 @@ function collectFigures(reading: Reading, mention: IncidentMention): ReadonlySet
 /** Bring one mention of a reading to comparable form. */
 export function gatherFacts(reading: Reading, mention: IncidentMention, story: number): Facts {
   const date = dateOfMention(mention);
+  const placeWords = placeWordsOf(mention);
+  const tellingWords = (text: string) => contentWordsOf(text).filter((word) => !placeWords.has(word));
   return {
     mention,
     article: reading.article.id,
@@ -84,12 +101,12 @@ export function gatherFacts(reading: Reading, mention: IncidentMention, story: n
     ...(date === undefined ? {} : { date, days: daysOf(date) }),
     places: mention.where,
     venues: new Set(mention.venues.map((venue) => venue.toLowerCase().replace(/^the /u, ''))),
-    venueWords: new Set(mention.venues.flatMap(contentWordsOf)),
-    nameWords: new Set(mention.name === undefined ? [] : contentWordsOf(mention.name)),
+    venueWords: new Set(mention.venues.flatMap(tellingWords)),
+    nameWords: new Set(mention.name === undefined ? [] : tellingWords(mention.name)),
     ...collectNames(reading, mention),
     weapons: new Set(mention.weapons),
     targets: new Set(mention.targets),
     figures: collectFigures(reading, mention),
-    words: countWords(reading, mention),
+    words: countWords(reading, mention, placeWords),
   };
 }

@@ -40,6 +40,8 @@ export interface ScoreOptions extends IncidentWeights {
   readonly nearKm: number;
   /** In one story, main incidents further apart than this stay apart. */
   readonly maxStoryGapDays: number;
+  /** Shared words from which two tellings are alike by more than chance. */
+  readonly tellingWords: number;
 }
 
 /** One piece of evidence about a pair. */
@@ -136,7 +138,7 @@ export function compareMentions(a: Facts, b: Facts, alike: number, options: Scor
   const inStory = a.mention.main && b.mention.main && a.story === b.story;
   const days = scoreDays(a, b, inStory, options);
   const gap = a.days && b.days ? Math.max(a.days.first - b.days.last, b.days.first - a.days.last) : 0;
-  const signals = [
+  const found = [
     { rule: 'incident/main-of-story', score: inStory ? options.mainOfStory : 0 },
     ...scoreNames(a, b, options),
     days,
@@ -145,13 +147,28 @@ export function compareMentions(a: Facts, b: Facts, alike: number, options: Scor
     scoreCategory('incident/weapon', a.weapons, b.weapons, options),
     scoreCategory('incident/target', a.targets, b.targets, options),
     { rule: 'incident/same-figure', score: countShared(a.figures, b.figures) > 0 ? options.sharedFigure : 0 },
-    { rule: 'incident/alike-words', score: alike * options.alikeWords },
-  ].filter(({ score }) => score !== 0);
+  ];
+  const signals = [...found, scoreWords(a, b, alike, found, options)].filter(({ score }) => score !== 0);
   const contrary = signals.find(({ score }) => score === Number.NEGATIVE_INFINITY)?.rule;
   const tooFar = gap > options.maxStoryGapDays ? 'incident/apart' : undefined;
   const sameArticle = staysApart(a, b, signals) ? 'incident/kept-apart-in-article' : undefined;
   const forbidden = contrary ?? tooFar ?? sameArticle;
   return forbidden === undefined ? { signals } : { signals, forbidden };
+}
+
+/** Tell whether when, where, who or by what name speaks for the pair; like words alone never do. */
+function isAnchored(signals: readonly Signal[]): boolean {
+  return signals.some(
+    ({ rule, score }) =>
+      score > 0 && !/(?:type|weapon|target|figure|organisation)/u.test(rule) && rule !== 'incident/no-date',
+  );
+}
+
+/** Weigh like words: fully from `tellingWords` shared ones on, and only beside other evidence. */
+function scoreWords(a: Facts, b: Facts, alike: number, signals: readonly Signal[], options: ScoreOptions): Signal {
+  const shared = [...a.words.keys()].filter((word) => b.words.has(word)).length;
+  const share = isAnchored(signals) ? Math.min(1, shared / options.tellingWords) : 0;
+  return { rule: 'incident/alike-words', score: alike * share * options.alikeWords };
 }
 
 /** Add up the evidence of a comparison. */

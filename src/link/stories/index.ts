@@ -4,7 +4,7 @@ import { compareDays, dateOfMention, daysOf } from '../days.ts';
 import type { Document } from '../document.ts';
 import { comparePlaceLists } from '../places.ts';
 import { type CandidateOptions, findAlike } from './candidates.ts';
-import { countTerms, type TermOptions, type TermVector, weighTerms } from './terms.ts';
+import { countDocuments, countTerms, type TermOptions, type TermVector, weighTerms } from './terms.ts';
 
 export interface StoryOptions extends TermOptions, CandidateOptions {
   /** Articles join a story at or above this. */
@@ -24,6 +24,8 @@ export interface StoryOptions extends TermOptions, CandidateOptions {
   /** Each rare name of two words in both texts, up to `maxSharedNames`. */
   readonly sharedName: number;
   readonly maxSharedNames: number;
+  /** A name in more articles than this counts less and less. */
+  readonly rareNameArticles: number;
   readonly dateSlackDays: number;
   readonly nearKm: number;
 }
@@ -61,9 +63,17 @@ function scoreVenues(a: Document, b: Document, options: StoryOptions): Signal | 
   return shared ? { rule: 'story/same-venue', score: options.sharedVenue } : undefined;
 }
 
-function scoreNames(a: TermVector, b: TermVector, options: StoryOptions): Signal | undefined {
+function scoreNames(
+  a: TermVector,
+  b: TermVector,
+  frequency: ReadonlyMap<string, number>,
+  options: StoryOptions,
+): Signal | undefined {
   let shared = 0;
-  for (const term of a.keys()) if (term.includes(' ') && b.has(term)) shared += 1;
+  for (const term of a.keys()) {
+    if (!term.includes(' ') || !b.has(term)) continue;
+    shared += Math.min(1, options.rareNameArticles / (frequency.get(term) ?? 1));
+  }
   const counted = Math.min(shared, options.maxSharedNames);
   return counted === 0 ? undefined : { rule: 'story/shared-names', score: counted * options.sharedName };
 }
@@ -81,10 +91,9 @@ function scoreGap(a: Document, b: Document, options: StoryOptions): Signal | und
  * wrong page date must not part an article from its story.
  */
 export function gatherStories(documents: readonly Document[], options: StoryOptions): readonly StoryGroup[] {
-  const vectors = weighTerms(
-    documents.map((document) => countTerms(document, options)),
-    options,
-  );
+  const counted = documents.map((document) => countTerms(document, options));
+  const frequency = countDocuments(counted);
+  const vectors = weighTerms(counted, frequency, options);
   const reasons = new Map<string, readonly Signal[]>();
   const edges = findAlike(vectors, options).flatMap((edge) => {
     const [a, b] = [documents[edge.a], documents[edge.b]];
@@ -95,7 +104,7 @@ export function gatherStories(documents: readonly Document[], options: StoryOpti
       scoreDays(a, b, options),
       scorePlaces(a, b, options),
       scoreVenues(a, b, options),
-      scoreNames(left, right, options),
+      scoreNames(left, right, frequency, options),
       scoreGap(a, b, options),
     ].filter((signal) => signal !== undefined);
     reasons.set(`${edge.a} ${edge.b}`, found);

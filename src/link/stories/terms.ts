@@ -80,9 +80,9 @@ export function rarityOf(term: string, frequency: number, documents: number, opt
 /** Weigh the terms of every article by frequency within and rarity without; keep the strongest, scaled to length 1. */
 export function weighTerms(
   counted: readonly ReadonlyMap<string, number>[],
+  frequency: ReadonlyMap<string, number>,
   options: TermOptions,
 ): readonly TermVector[] {
-  const frequency = countDocuments(counted);
   return counted.map((counts) => {
     const weights: [string, number][] = [];
     for (const [term, count] of counts) {

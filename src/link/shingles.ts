@@ -1,6 +1,5 @@
-import type { Document } from '../document.ts';
-import { groupBy } from '../group.ts';
-import { hashWord } from '../words.ts';
+import type { Document } from './document.ts';
+import { hashWord } from './words.ts';
 
 /** An article's words and five-word shingles as hashes; 0 where a shingle would cross a block or is excluded. */
 export interface Shingled {
@@ -28,49 +27,24 @@ export function shingle(document: Document): Shingled {
   return { document, words, shingles };
 }
 
-/**
- * Find shingles that are furniture: the same site prints them in several stories, or many stories anywhere hold them.
- *
- * `storyOf` gives each article's story by index. What a site prints whatever happened says nothing of who copied whom.
- */
-export function findFurniture(
+/** Find stock phrases: shingles that stand in at least `minStories` stories; `storyOf` gives each article's story by index. */
+export function findStockPhrases(
   shingled: readonly Shingled[],
-  storyOf: readonly number[],
-  options: { readonly siteStories: number; readonly stockStories: number },
-): ReadonlySet<number> {
-  const furniture = new Set<number>();
-  const indices = shingled.map((_, index) => index);
-  collectRepeated(shingled, indices, storyOf, options.stockStories, furniture);
-  const bySite = groupBy(indices, (index) => shingled[index]?.document.site);
-  for (const [site, members] of bySite) {
-    if (site !== undefined) collectRepeated(shingled, members, storyOf, options.siteStories, furniture);
-  }
-  return furniture;
-}
-
-/** Add to `repeated` the shingles that stand in at least `minStories` stories of these articles. */
-function collectRepeated(
-  shingled: readonly Shingled[],
-  members: readonly number[],
   storyOf: readonly number[],
   minStories: number,
-  repeated: Set<number>,
-): void {
+): ReadonlySet<number> {
   const first = new Map<number, number>();
   const more = new Map<number, Set<number>>();
-  for (const index of members) {
+  shingled.forEach(({ shingles }, index) => {
     const story = storyOf[index] ?? -1;
-    for (const hash of shingled[index]?.shingles ?? []) {
+    for (const hash of shingles) {
       if (hash === 0) continue;
       const known = first.get(hash);
       if (known === undefined) first.set(hash, story);
-      else if (known !== story) {
-        const stories = more.get(hash) ?? new Set([known]);
-        more.set(hash, stories.add(story));
-      }
+      else if (known !== story) more.set(hash, (more.get(hash) ?? new Set([known])).add(story));
     }
-  }
-  for (const [hash, stories] of more) if (stories.size >= minStories) repeated.add(hash);
+  });
+  return new Set([...more].filter(([, stories]) => stories.size >= minStories).map(([hash]) => hash));
 }
 
 /** Blank the excluded shingles. */

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { absolute, type MentionSpec, makeReading, town, weekday } from '../fixtures.ts';
+import { defaults } from '../options.ts';
+import { gatherFacts, joinIncidents } from './index.ts';
+import { spellDate, titleIncident } from './title.ts';
+
+const ostrel = town('Ostrel', 'XO');
+let serial = 0;
+
+function next(): number {
+  serial += 1;
+  return serial;
+}
+
+/** Make the facts of one mention in an article and a story of its own. */
+function facts(words: string, spec: Omit<MentionSpec, 'words'>, published = '2031-03-24', story = next()) {
+  const reading = makeReading({
+    paragraphs: [words],
+    published,
+    outlet: `outlet ${story} ${next()}`,
+    mentions: [{ words, ...spec }],
+  });
+  return reading.mentions.map((mention) => gatherFacts(reading, mention, story));
+}
+
+function join(...mentions: readonly ReturnType<typeof facts>[]) {
+  const all = mentions.flat().sort((x, y) => (x.mention.id < y.mention.id ? -1 : 1));
+  return joinIncidents(all, { storyIds: {}, reportDays: {} }, defaults.incidents);
+}
+
+const airport = facts('The group was behind the deadly bombing outside Ostrel airport in 2028.', {
+  type: 'bombing',
+  when: [absolute('2028', '2028')],
+  where: [ostrel],
+  venues: ['Ostrel airport'],
+});
+
+describe('joinIncidents', () => {
+  it('joins one bombing told in other words', () => {
+    const plural = facts('The 2028 bombings outside Ostrel airport were attributed to its members.', {
+      type: 'bombing',
+      when: [absolute('2028', '2028')],
+      where: [ostrel],
+      venues: ['Ostrel airport'],
+    });
+    const [incident, ...rest] = join(airport, plural);
+    expect(rest).toEqual([]);
+    expect(incident?.because.map(({ rule }) => rule)).toContain('incident/same-venue');
+    expect(incident?.title).toBe('Bombing at Ostrel airport, 2028');
+  });
+
+  it('keeps two attacks of one year in one town apart', () => {
+    const ward = facts('It attacked a maternity ward in Ostrel in May 2030.', {
+      when: [absolute('May 2030', '2030-05')],
+      where: [ostrel],
+      venues: ['maternity ward'],
+    });
+    const school = facts('It attacked Ostrel University in November 2030.', {
+      when: [absolute('November 2030', '2030-11')],
+      where: [ostrel],
+      venues: ['Ostrel University'],
+    });
+    expect(join(ward, school)).toHaveLength(2);
+  });
+
+  it('keeps attacks of one day in two countries apart, whatever their figures', () => {
+    const spec = (words: string) => ({
+      type: 'bombing' as const,
+      when: [weekday('Friday', 5)],
+      counts: [{ attribute: 'killed' as const, words, count: 60 }],
+    });
+    const here = facts('A bomb killed 60 on Friday.', { ...spec('killed 60'), where: [ostrel] });
+    const there = facts('A bomb killed 60 on Friday.', { ...spec('killed 60'), where: [town('Velmora')] });
+    expect(join(here, there)).toHaveLength(2);
+  });
+
+  it('does not join on equal tolls alone, nor on one town and kind a week apart', () => {
+    const count = (words: string) => [{ attribute: 'killed' as const, words, count: 60 }];
+    const [a, b] = [
+      facts('A blast killed 60.', { type: 'bombing', counts: count('killed 60') }),
+      facts('Bombers killed 60.', { type: 'bombing', counts: count('killed 60') }),
+    ];
+    expect(join(a, b)).toHaveLength(2);
+    const first = facts('Two men were shot in Ostrel on Friday.', {
+      type: 'shooting',
+      main: true,
+      when: [weekday('Friday', 5)],
+      where: [ostrel],
+    });
+    const later = facts(
+      'Two men were shot in Ostrel on Friday.',
+      { type: 'shooting', main: true, when: [weekday('Friday', 5)], where: [ostrel] },
+      '2031-03-31',
+    );
+    expect(join(first, later)).toHaveLength(2);
+  });
+
+  it('joins main mentions of one story although their figures differ and one has no date', () => {
+    const dated = facts(
+      '41 died in Ostrel on Friday.',
+      { main: true, type: 'shooting', when: [weekday('Friday', 5)], where: [ostrel] },
+      '2031-03-24',
+      900,
+    );
+    const undated = facts(
+      '44 were killed by gunmen in Ostrel.',
+      { main: true, type: 'armed-attack', where: [ostrel] },
+      '2031-03-25',
+      900,
+    );
+    const [incident, ...rest] = join(dated, undated);
+    expect(rest).toEqual([]);
+    expect(incident?.date?.edtf).toBe('2031-03-21');
+    expect(incident?.main).toBe(true);
+  });
+
+  it('keeps apart what one article tells as two, unless it names both alike', () => {
+    const text =
+      'The Cargo Gate bombing of 2028 shook Ostrel. Another bombing shook Ostrel in 2028. After the Cargo Gate bombing the airport closed.';
+    const spec = { type: 'bombing' as const, where: [ostrel] };
+    const reading = makeReading({
+      paragraphs: [text],
+      mentions: [
+        {
+          ...spec,
+          words: 'The Cargo Gate bombing of 2028 shook Ostrel.',
+          name: 'Cargo Gate bombing',
+          when: [absolute('2028', '2028')],
+        },
+        { ...spec, words: 'Another bombing shook Ostrel in 2028.', when: [absolute('2028', '2028')] },
+        { ...spec, words: 'After the Cargo Gate bombing the airport closed.', name: 'Cargo Gate bombing' },
+      ],
+    });
+    const joined = join(reading.mentions.map((mention) => gatherFacts(reading, mention, 1)));
+    expect(joined.map(({ mentions }) => mentions.length).sort()).toEqual([1, 2]);
+  });
+
+  it('tells pairs below the threshold as possibly the same, both ways', () => {
+    const vague = facts('There was a bombing in Ostrel in 2028.', {
+      type: 'bombing',
+      when: [absolute('2028', '2028')],
+      where: [ostrel],
+    });
+    const joined = join(airport, vague);
+    expect(joined).toHaveLength(2);
+    expect(joined.map(({ possiblySame }) => possiblySame)).toEqual([[joined[1]?.id], [joined[0]?.id]]);
+  });
+});
+
+describe('titleIncident', () => {
+  it.each([
+    [
+      { type: 'armed-attack', venue: 'Harbour Hall', place: town('Velmora'), date: absolute('', '2031-03-22') },
+      'Attack at Harbour Hall, Velmora, 22 March 2031',
+    ],
+    [{ type: 'shooting', place: town('Velmora') }, 'Shooting in Velmora'],
+    [
+      { type: 'bombing', name: 'cargo Gate bombing', place: town('Ostrel'), date: absolute('', '2028') },
+      'Cargo Gate bombing, Ostrel, 2028',
+    ],
+    [
+      { type: 'fire', venue: 'Velmora Mill', place: town('Velmora'), date: absolute('', '2031-03') },
+      'Fire at Velmora Mill, March 2031',
+    ],
+  ] as const)(
+    'titles %o',
+    ({
+      date,
+      ...parts
+    }: { date?: ReturnType<typeof absolute> } & Omit<Parameters<typeof titleIncident>[0], 'date'>, title) => {
+      const value = date?.reference.kind === 'absolute' ? date.reference.value : undefined;
+      expect(titleIncident({ ...parts, ...(value === undefined ? {} : { date: value }) })).toBe(title);
+    },
+  );
+
+  it('spells a span of days as one', () => {
+    const span = { kind: 'date', edtf: '', earliest: '2031-03-21', latest: '2031-03-22', precision: 'days' } as const;
+    expect(spellDate(span)).toBe('21 March 2031 to 22 March 2031');
+  });
+});
