@@ -131,7 +131,10 @@ function isPartial(words: Words, first: number, last: number): boolean {
 /** Tell whether a match may stand for a place at all, its surroundings aside. */
 function isPlausible(words: Words, match: Match, role: PlaceRule): boolean {
   const { name } = match;
-  if (name.abbreviation && name.places.length === 1 && !isAbbreviationHere(words, match)) return false;
+  if (name.abbreviation) {
+    if (isAbbreviationHere(words, match)) return true;
+    if (name.places.every((place) => place.level === 'state')) return false;
+  }
   if (match.last - match.first > 1) return true;
   const token = words.tokens[match.first];
   if (token === undefined || never.has(words.folded[match.first] ?? ''))
@@ -140,12 +143,17 @@ function isPlausible(words: Words, match: Match, role: PlaceRule): boolean {
   const print = printAt(words, match.first);
   const top = name.places[0]?.population ?? 0;
   if (!name.word || top > 500_000) return print !== 'upper' || token.pos === 'PROPN' || top > 100_000;
+  if (role === 'police') return true;
   return print === 'plain' && !opensSentence(words, match.first) && (role !== 'bare' || top > 100_000);
 }
 
 /** Units the words after a name say it is: "Arden Province", "Arden county", "Arden Co."; else all its bearers. */
 function readPlacesOf(words: Words, gazetteer: Gazetteer, match: Match): readonly GazetteerPlace[] {
   const after = lowerAt(words, match.last);
+  if (match.name.abbreviation) {
+    const states = match.name.places.filter((place) => place.level === 'state' && place.country === 'US');
+    return isAbbreviationHere(words, match) ? states : match.name.places.filter((place) => !states.includes(place));
+  }
   if (after === 'co.') return gazetteer.find(`${match.key} county`)?.places ?? match.name.places;
   if (!lexicon.units.has(after)) return match.name.places;
   const units = match.name.places.filter((place) => place.level !== 'city');
