@@ -22,24 +22,29 @@ function wayOf(claim: Claim): Way {
   }
 }
 
-const phrases: Readonly<Record<Way, (name: string, speakers: string) => string>> = {
-  charged: (name, speakers) => `${name} is charged according to ${speakers}`,
-  claimed: (name, speakers) => `${name} is said to have claimed it (${speakers})`,
-  named: (name, speakers) => `${name} is named by ${speakers}`,
-  suspected: (name, speakers) => `${name} is suspected according to ${speakers}`,
-  denied: (name, speakers) => `${name} is ruled out or denies it according to ${speakers}`,
+const phrases: Readonly<Record<Way, (speakers: string) => string>> = {
+  charged: (speakers) => `charged according to ${speakers}`,
+  claimed: (speakers) => `said to have claimed it (${speakers})`,
+  named: (speakers) => `named by ${speakers}`,
+  suspected: (speakers) => `suspected according to ${speakers}`,
+  denied: (speakers) => `cleared, or denies it, according to ${speakers}`,
 };
 
-/** Say who names a perpetrator and how: charged, claimed, named, suspected; the edition itself accuses nobody. */
-export function sayBlame(variant: TermVariant): string {
-  const name = sayValue(variant.value);
+/** Say who names a perpetrator and how: charged, claimed, named, suspected. */
+function sayBlame(variant: TermVariant): string {
   const groups = groupBy(variant.claims, wayOf);
   const said = ways.flatMap((way) => {
     const claims = groups.get(way);
-    return claims === undefined ? [] : [phrases[way](name, saySpeakers(claims))];
+    return claims === undefined ? [] : [phrases[way](saySpeakers(claims))];
   });
-  return `${capitalise(said.join('; '))}; this edition only repeats who says so`;
+  return capitalise(`${sayValue(variant.value)} is ${joinWords(said)}`);
 }
+
+/** How records of blame are told: who says so and in what words; the edition itself accuses nobody. */
+export const blameSaying = {
+  say: sayBlame,
+  remark: 'This edition only repeats who says so.',
+} as const;
 
 /** Name up to three speakers; reports that speak for themselves are "the reports". */
 function saySpeakers(claims: readonly Claim[]): string {

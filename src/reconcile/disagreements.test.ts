@@ -184,6 +184,127 @@ const rows: readonly Row[] = [
     { 12: 'accepted', 9: 'copied' },
     { copies: [['a', 'b']] },
   ],
+  [
+    'a class that another report tells as a part',
+    [
+      { id: 'a', claims: [{ says: '175' }, { says: '13', scope: 'subset', of: 'a.0', victims: ['soldiers'] }] },
+      inventOne('b', '13', { victims: ['soldiers'] }),
+    ],
+    [175, 175, 175],
+    { 175: 'accepted', 13: 'subset' },
+  ],
+  [
+    'an earlier smaller toll is no part for being equal to one person told',
+    [
+      {
+        id: 'a',
+        outlet: 'Outlet a',
+        published: '2031-05-04',
+        claims: [{ says: '2' }, { says: 'a person 1', scope: 'subset', of: 'a.0' }],
+      },
+      inventOne('b', '1', {}, { published: '2031-05-02' }),
+    ],
+    [1, 2, 2],
+    { 2: 'accepted', 1: 'later+subset' },
+  ],
+  ['a caption alone still counts', [inventOne('a', 'at least 7', { block: 'caption' })], [7, 7, 7], { 7: 'accepted' }],
+  [
+    'a caption never beats running text of another report',
+    [inventOne('a', '9', { block: 'caption' }), inventOne('b', '7')],
+    [7, 7, 9],
+    { 7: 'accepted', 9: 'unexplained' },
+  ],
+  [
+    'a sum of persons above the explicit total',
+    [{ id: 'a', claims: [{ says: '3' }, { says: 'sum 4', parts: ['a.9'], scope: 'unstated' }] }],
+    [3, 3, 3],
+    { 3: 'accepted', 4: 'unexplained' },
+  ],
+  [
+    'a sum of persons where nothing else is told',
+    [
+      {
+        id: 'a',
+        claims: [
+          { says: 'sum 2', parts: ['a.1', 'a.2'] },
+          { says: 'a person 1', scope: 'subset', of: 'a.0' },
+          { says: 'a person 1', scope: 'subset', of: 'a.0' },
+        ],
+      },
+    ],
+    [2, 2, 2],
+    { 2: 'accepted', 1: 'subset' },
+  ],
+  [
+    'smaller unstated figure under the headline',
+    [
+      {
+        id: 'a',
+        claims: [
+          { says: '12', block: 'headline' },
+          { says: '4', scope: 'unstated' },
+        ],
+      },
+    ],
+    [12, 12, 12],
+    { 12: 'accepted', 4: 'subset' },
+  ],
+  [
+    'two named speakers in one report',
+    [
+      {
+        id: 'a',
+        claims: [
+          { says: '10', scope: 'unstated', by: 'police:Marl police' },
+          { says: '12', scope: 'unstated', by: 'medical:Marl hospital' },
+        ],
+      },
+    ],
+    [10, 10, 12],
+    { 10: 'accepted', 12: 'speaker' },
+  ],
+  [
+    'a witness is no match for the hospital',
+    [inventOne('a', '30', { by: 'witness:a witness' }), inventOne('b', '12', { by: 'medical:Marl hospital' })],
+    [12, 12, 30],
+    { 12: 'accepted', 30: 'speaker' },
+  ],
+  [
+    'most witnesses',
+    [inventOne('a', '10'), inventOne('b', '12'), inventOne('c', '12')],
+    [10, 12, 12],
+    { 12: 'accepted', 10: 'unexplained' },
+  ],
+  [
+    'a nought does not beat a toll',
+    [inventOne('a', '0', { modality: 'negated' }), inventOne('b', '2')],
+    [0, 2, 2],
+    { 2: 'accepted', 0: 'unexplained' },
+  ],
+  [
+    'vague words beside a number bound nothing',
+    [inventOne('a', 'dozens'), inventOne('b', '12')],
+    [12, 12, 12],
+    { 12: 'accepted', dozens: 'unexplained' },
+  ],
+  [
+    'about and nearly',
+    [inventOne('a', 'about 200'), inventOne('b', 'nearly 200')],
+    [200, 200, 200],
+    { 200: 'accepted+rounding' },
+  ],
+  [
+    'ucdp: in fighting the dead of both sides',
+    [
+      {
+        id: 'a',
+        claims: [{ says: '8' }, { says: '5', attribute: 'perpetratorsKilled' }],
+      },
+    ],
+    [13, 13, 13],
+    { 8: 'accepted' },
+    { policy: 'ucdp', type: 'clash' },
+  ],
 ];
 
 describe('invented disagreements', () => {

@@ -30,7 +30,7 @@ export interface Judged {
 /** Say in one sentence why the accepted figure is accepted and what stands against it, for instance "Three reports give 137; 133 is earlier." */
 export function explainCount(answer: Answer, judged: readonly Judged[], archive: Archive): string {
   const against = groupBy(
-    judged.filter(({ explained }) => explained !== undefined),
+    judged.filter((one) => one.explained !== undefined && !givesBest(one, answer)),
     ({ explained }) => explained?.difference ?? '',
   );
   const said = differences.flatMap((difference) => {
@@ -45,10 +45,13 @@ export function explainCount(answer: Answer, judged: readonly Judged[], archive:
 function explainBest(answer: Answer, judged: readonly Judged[], archive: Archive): string {
   const accepted = answer.accepted;
   if (accepted === undefined) return 'No figure can be taken';
-  const same = judged.filter(
-    ({ variant }) => variant.key === accepted.key || (answer.best !== null && variant.number === answer.best),
-  );
+  const same = judged.filter((one) => one.variant.key === accepted.key || givesBest(one, answer));
   const claims = claimsOf(same.flatMap(({ variant }) => variant.standing));
   const told = answer.best === null ? `only "${sayCount(accepted.value)}"` : `${answer.best}`;
   return `${sayReports(countReports(claims, archive), countIndependent(claims, archive), 'give')} ${told}`;
+}
+
+/** "About 137" and "at least 137" both give 137. */
+function givesBest({ variant }: Judged, answer: Answer): boolean {
+  return answer.best !== null && variant.number === answer.best && variant.standing.length > 0;
 }

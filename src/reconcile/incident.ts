@@ -11,7 +11,7 @@ import {
   type TermRecord,
 } from '../model/index.ts';
 import { type ActorIndex, joinActor } from './actors.ts';
-import { sayBlame } from './blame.ts';
+import { blameSaying } from './blame.ts';
 import { type Attackers, attackerAttributes, type Counting, countAttackersAlone, reconcileCount } from './counts.ts';
 import { writeDate } from './dates.ts';
 import { collapseCopies, type Echoes } from './echoes.ts';
@@ -22,6 +22,7 @@ import { reconcileTerms } from './terms.ts';
 
 /** Attributes with a record of their own shape. */
 const apart: ReadonlySet<Attribute> = new Set(['date', 'place', 'reason']);
+const manyValued: ReadonlySet<Attribute> = new Set(['weapon', 'target', 'warning', 'damage']);
 const blaming: ReadonlySet<Attribute> = new Set(['perpetrator', 'responsibility']);
 
 /** Write the record of one incident from its claims; every claim is in one reading, or in the date, place or reasons. */
@@ -88,8 +89,8 @@ function reconcileOthers(echoes: ReadonlyMap<Attribute, Echoes>, counting: Count
   const records: Partial<Record<Attribute, TermRecord>> = {};
   for (const [attribute, own] of echoes) {
     if (isCountAttribute(attribute) || apart.has(attribute)) continue;
-    const saying = { archive: counting.archive, policy: counting.policy.name };
-    records[attribute] = reconcileTerms(own, blaming.has(attribute) ? { ...saying, say: sayBlame } : saying);
+    const saying = { archive: counting.archive, policy: counting.policy.name, several: manyValued.has(attribute) };
+    records[attribute] = reconcileTerms(own, blaming.has(attribute) ? { ...saying, ...blameSaying } : saying);
   }
   return sortRecords(records);
 }

@@ -186,12 +186,13 @@ export function sayRange({ low, best, high }: CountRecord): readonly (number | n
   return [low, best, high];
 }
 
-/** Give the difference of each reading by its number or word. */
+/** Give the difference of each reading by its number or word; readings that print one number are joined by "+". */
 export function sayReasons(record: CountRecord): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    record.readings.map(({ value, difference }) => [
-      value.kind === 'count' ? (value.anchor ?? value.vague ?? `${value.min}-${value.max}`) : value.kind,
-      difference ?? 'accepted',
-    ]),
-  );
+  const said: Record<string, string> = {};
+  for (const { value, difference = 'accepted' } of record.readings) {
+    if (value.kind !== 'count') continue;
+    const name = `${value.anchor ?? value.vague ?? `${value.min}-${value.max}`}`;
+    said[name] = said[name] === undefined ? difference : `${said[name]}+${difference}`;
+  }
+  return said;
 }

@@ -15,7 +15,7 @@ export function settleScope(figures: readonly Figure[], claims: ReadonlyMap<stri
     claims,
   );
   const settled = [...groupBy(marked, (figure) => figure.claim.article).values()].flatMap(settleArticle);
-  return settleImplied(settled);
+  return settleKnownParts(settleImplied(settled));
 }
 
 function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
@@ -151,5 +151,27 @@ function settleImplied(figures: readonly Figure[]): Figure[] {
     figure.role === 'standing' && figure.value.qualifier === 'implicit' && rankOf(figure) < top
       ? setRole(figure, 'subset', 'It tells of single persons where others state a toll.')
       : figure,
+  );
+}
+
+/** A figure of a class that another report tells as a part of its total is that part here too, where more is stated. */
+function settleKnownParts(figures: readonly Figure[]): Figure[] {
+  const parts = groupBy(
+    figures.filter(({ role }) => role === 'subset'),
+    (figure) => `${rankOf(figure)}`,
+  );
+  const stated = figures.filter((figure) => figure.role === 'standing' && !figure.partisan).map(rankOf);
+  const top = Math.max(0, ...stated);
+  return figures.map((figure) => {
+    if (figure.role !== 'standing' || rankOf(figure) >= top) return figure;
+    const twin = parts.get(`${rankOf(figure)}`)?.find((part) => sharesClass(part.claim, figure.claim));
+    return twin === undefined ? figure : setRole(figure, 'subset', 'Another report tells it as a part of its total.');
+  });
+}
+
+/** Without a class of its own a figure may well be a total that only happens to equal a part. */
+function sharesClass(part: Claim, figure: Claim): boolean {
+  return (
+    part.article !== figure.article && (figure.victims ?? []).some((name) => part.victims?.includes(name) === true)
   );
 }

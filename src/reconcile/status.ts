@@ -37,6 +37,9 @@ function shareCount(variants: readonly Variant[]): boolean {
 }
 
 function fits({ counts }: Variant, count: number): boolean {
-  if (numberOf(counts) === count) return true;
+  const number = numberOf(counts);
+  if (number === count) return true;
+  // A vague word only says that there were many.
+  if (number === undefined) return counts.min <= count;
   return counts.min <= count && count <= (counts.max ?? Number.POSITIVE_INFINITY);
 }

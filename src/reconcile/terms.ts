@@ -40,17 +40,22 @@ export function groupTerms(claims: readonly Claim[], archive: Archive): TermVari
   return sortBy(variants, (one) => [one.asserted ? 0 : 1, -one.independent, one.tier, one.key]);
 }
 
-/** What is said of one attribute, and how: `say` gives the reader's sentence for one value. */
+/** How the values of one attribute are judged and told. */
 export interface TermSaying {
   readonly archive: Archive;
   readonly policy: string;
+  /** Give the reader's words for one value; "Two reports give it" unless told. */
   readonly say?: (variant: TermVariant) => string;
+  /** One more sentence under every record. */
+  readonly remark?: string;
+  /** True where several values hold at once (weapons, targets), so that another one disputes nothing. */
+  readonly several?: boolean;
 }
 
 /**
  * Reconcile a category, actor or statement: the value most independent witnesses give, best-placed speakers first.
  *
- * Values that the same reports tell side by side (two weapons) do not dispute each other; rule `terms-majority`.
+ * Values that the same reports tell side by side do not dispute each other; rule `terms-majority`.
  */
 export function reconcileTerms(echoes: Echoes, saying: TermSaying): TermRecord {
   const { archive } = saying;
@@ -60,16 +65,20 @@ export function reconcileTerms(echoes: Echoes, saying: TermSaying): TermRecord {
   const say = saying.say ?? ((variant: TermVariant) => sayVariant(variant, archive));
   return {
     value: best === undefined ? null : sayValue(best.value),
-    status: readTermStatus(best, rest, archive),
+    status: readTermStatus(best, rest, saying),
     policy: saying.policy,
     rule: 'terms-majority',
-    why: explainTerms(best, rest, say),
-    readings: variants.map((variant) => writeTerm(variant, best, echoes)),
+    why: [explainTerms(best, rest, say), saying.remark ?? ''].join(' ').trim(),
+    readings: variants.map((variant) => writeTerm(variant, best, echoes, saying.several === true)),
   };
 }
 
-function explainTerms(best: TermVariant | undefined, rest: readonly TermVariant[], say: TermSaying['say']): string {
-  if (say === undefined || best === undefined) return 'It is only denied or supposed.';
+function explainTerms(
+  best: TermVariant | undefined,
+  rest: readonly TermVariant[],
+  say: NonNullable<TermSaying['say']>,
+): string {
+  if (best === undefined) return 'It is only denied or supposed.';
   const others = rest.filter((variant) => variant.asserted).map((variant) => sayValue(variant.value));
   const tail =
     others.length === 0 ? '' : `; ${joinWords(others.slice(0, 5))} ${others.length > 1 ? 'are' : 'is'} told too`;
@@ -97,12 +106,13 @@ export function sayValue(value: ClaimValue): string {
   }
 }
 
-function readTermStatus(best: TermVariant | undefined, rest: readonly TermVariant[], archive: Archive): Status {
+function readTermStatus(best: TermVariant | undefined, rest: readonly TermVariant[], saying: TermSaying): Status {
   if (best === undefined) return 'unknown';
   const all = [best, ...rest].flatMap((variant) => variant.claims);
-  if (countIndependent(all, archive) === 1) return 'single-source';
+  if (countIndependent(all, saying.archive) === 1) return 'single-source';
   if (rest.length === 0) return 'agreed';
-  return rest.every((variant) => variant.asserted && meets(variant, best)) ? 'compatible' : 'disputed';
+  const joins = (variant: TermVariant): boolean => saying.several === true || meets(variant, best);
+  return rest.every((variant) => variant.asserted && joins(variant)) ? 'compatible' : 'disputed';
 }
 
 /** Tell whether a report gives both values, or their dates can be one. */
@@ -113,19 +123,25 @@ function meets(variant: TermVariant, best: TermVariant): boolean {
   return variant.value.earliest <= best.value.latest && best.value.earliest <= variant.value.latest;
 }
 
-function writeTerm(variant: TermVariant, best: TermVariant | undefined, echoes: Echoes): AttributeReading {
+function writeTerm(
+  variant: TermVariant,
+  best: TermVariant | undefined,
+  echoes: Echoes,
+  several: boolean,
+): AttributeReading {
   const reading = {
     value: variant.value,
     claims: listWitnesses(variant.claims, echoes),
     independentSources: variant.independent,
   };
   if (variant === best) return { ...reading, used: true };
-  return { ...reading, ...explainTerm(variant, best), used: variant.asserted };
+  return { ...reading, ...explainTerm(variant, best, several), used: variant.asserted };
 }
 
 function explainTerm(
   variant: TermVariant,
   best: TermVariant | undefined,
+  several: boolean,
 ): Pick<AttributeReading, 'difference' | 'note'> {
   if (!variant.asserted) return { difference: 'speaker', note: 'Its speakers deny or only suppose it.' };
   if (best !== undefined && meets(variant, best)) {
@@ -133,6 +149,7 @@ function explainTerm(
       ? { difference: 'rounding', note: 'It is a looser or closer form of the same date.' }
       : { difference: 'scope', note: 'The same reports tell it beside the accepted value.' };
   }
+  if (several) return { difference: 'scope', note: 'It is told beside the accepted value; there can be several.' };
   const speakers = variant.claims.flatMap((claim) => claim.attribution?.speaker ?? []);
   const theirs = new Set((best?.claims ?? []).flatMap((claim) => claim.attribution?.speaker ?? []));
   if (speakers.length > 0 && speakers.every((speaker) => !theirs.has(speaker))) {
