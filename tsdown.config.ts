@@ -16,7 +16,8 @@ export default defineConfig({
   platform: 'node',
   target: 'node20',
   unbundle: true,
+  fixedExtension: false,
   dts: true,
-  external: [/\.json$/],
-  copy: [{ from: 'web/dist', to: 'dist/page' }],
+  deps: { neverBundle: [/\.json$/] },
+  copy: [{ from: 'web/dist/*', to: 'dist/page' }],
 });

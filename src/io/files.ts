@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** A file that can be read later; `path` is as the user named it, with forward slashes. */
@@ -69,6 +69,8 @@ async function expand(spec: string): Promise<readonly FileEntry[]> {
       onlyFiles: true,
       expandDirectories: false,
       ignore: '**/node_modules/**',
+      followSymbolicLinks: false,
+      absolute: isAbsolute(spec),
     });
     if (paths.length === 0) throw new Error('the pattern matches no file');
     return (await Promise.all(paths.map(entryOf))).flat();

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { makeDesk } from './desk.ts';
@@ -55,7 +56,7 @@ function makePool(orders: Orders, workers: number): Hands {
     maxThreads: workers,
     workerData: orders,
     resourceLimits: { maxOldGenerationSizeMb: maxWorkerMegabytes },
-    ...(inSource ? { execArgv: ['--import', createRequire(import.meta.url).resolve('tsx')] } : {}),
+    ...(inSource ? { execArgv: [...sourceLoader()] } : {}),
   });
   // Time is counted from when a thread takes the task up, so tasks wait here and not in the pool's own queue.
   const limit = pLimit(workers);
@@ -67,6 +68,12 @@ function makePool(orders: Orders, workers: number): Hands {
       ),
     close: () => pool.destroy(),
   };
+}
+
+/** Node arguments that let a thread load the TypeScript of a checkout: under a test runner it would not know how to. */
+function sourceLoader(): readonly string[] {
+  const api = new URL('./index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href;
+  return ['--import', `data:text/javascript,import { register } from ${JSON.stringify(api)}; register();`];
 }
 
 /** Opening a big file takes time by its size; a second for each megabyte is generous. */

@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { editionSchema } from '../model/index.ts';
+import { main } from './run.ts';
+
+let folder: string;
+const named = (name: string): string => join(folder, name);
+let [printed, complained] = ['', ''];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'variorum-cli-'));
+  const text =
+    'Fire in Norwick\n\n14 May 2024\n\nTwo people were killed when a fire broke out at a mill in Norwick on Monday, police said.\n';
+  writeFileSync(named('good.txt'), text);
+  writeFileSync(named('empty.txt'), '');
+  writeFileSync(named('config.yaml'), 'policy: ucdp\nlimits:\n  maxSecondsPerDocument: 60\n');
+  writeFileSync(named('typo.yaml'), 'polcy: ucdp\n');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeEach(() => {
+  [printed, complained] = ['', ''];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text, done) => {
+    printed += String(text);
+    if (typeof done === 'function') done();
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    complained += String(text);
+    return true;
+  });
+});
+
+const readHere = (...args: readonly string[]) => main(['read', ...args, '--workers', '0']);
+
+describe('variorum read', () => {
+  it('prints an edition as JSON where it is piped, and says nothing else', async () => {
+    expect(await readHere(named('good.txt'))).toBe(0);
+    expect(editionSchema.parse(JSON.parse(printed)).articles).toHaveLength(1);
+    expect(complained).toBe('');
+  });
+
+  it('writes to a file under a config, whose policy a flag overrides', async () => {
+    expect(
+      await readHere(named('good.txt'), '--config', named('config.yaml'), '--out', named('out/edition.json')),
+    ).toBe(0);
+    expect(JSON.parse(readFileSync(named('out/edition.json'), 'utf8')).config.policy).toBe('ucdp');
+    expect(await readHere(named('good.txt'), '--config', named('config.yaml'), '--policy', 'recorder')).toBe(0);
+    expect(JSON.parse(printed).config.policy).toBe('recorder');
+  });
+
+  it.each(['html', 'md', 'csv', 'summary'])('prints %s', async (format) => {
+    expect(await readHere(named('good.txt'), '--format', format)).toBe(0);
+    expect(printed).toContain('Two people were killed');
+    expect(printed).not.toContain('\u001b[');
+  });
+
+  it('exits 3 where some inputs were set aside, and names them', async () => {
+    expect(await readHere(folder, named('missing.txt'))).toBe(3);
+    expect(complained).toContain('ingest/empty');
+    expect(complained).toContain('missing.txt');
+  });
+
+  it('exits 1 where nothing can be read', async () => {
+    expect(await readHere(named('empty.txt'))).toBe(1);
+  });
+
+  it.each([
+    [[], 'name at least one|PATHS'],
+    [['good.txt', '--polcy', 'ucdp'], 'unknown option --polcy'],
+    [['good.txt', '--policy', 'hearsay'], 'policy'],
+    [['good.txt', '--format', 'pdf'], 'format'],
+    [['good.txt', '--reader', 'oracle'], 'reader'],
+    [['good.txt', '--config', 'absent.yaml'], 'absent.yaml'],
+  ])('exits 2 for %j', async (args, message) => {
+    expect(await main(['read', ...args])).toBe(2);
+    expect(complained).toMatch(new RegExp(message));
+  });
+
+  it('refuses unknown settings and odd worker counts', async () => {
+    expect(await main(['read', named('good.txt'), '--config', named('typo.yaml')])).toBe(2);
+    expect(complained).toContain('polcy');
+    expect(await main(['read', named('good.txt'), '--workers', 'many'])).toBe(2);
+  });
+});
+
+describe('the other commands', () => {
+  it('clean prints one record a line', async () => {
+    expect(await main(['clean', named('good.txt'), '--workers', '0'])).toBe(0);
+    const record = JSON.parse(printed.trim());
+    expect(Object.keys(record)).toEqual([
+      'id',
+      'url',
+      'outlet',
+      'headline',
+      'published',
+      'language',
+      'authors',
+      'text',
+    ]);
+    expect(record).toMatchObject({ headline: 'Fire in Norwick', published: '2024-05-14', language: 'en' });
+  });
+
+  it('policies lists them for a person and for a program', async () => {
+    expect(await main(['policies'])).toBe(0);
+    expect(printed).toMatch(/^recorder\b/m);
+    printed = '';
+    expect(await main(['policies', '--format', 'json'])).toBe(0);
+    expect(JSON.parse(printed).map(({ name }: { name: string }) => name)).toContain('ucdp');
+  });
+
+  it('help shows an example of each command', async () => {
+    expect(await main(['--help'])).toBe(0);
+    for (const name of ['read', 'clean', 'policies'])
+      expect(printed).toMatch(new RegExp(`^      .*variorum ${name}`, 'm'));
+    printed = '';
+    expect(await main(['read', '--help'])).toBe(0);
+    expect(printed).toContain('--policy');
+    expect(printed).not.toContain('\u001b[');
+  });
+
+  it('no command, or one that is not there, is wrong usage', async () => {
+    expect(await main([])).toBe(2);
+    expect(await main(['guess'])).toBe(2);
+    expect(complained).toContain('unknown command guess');
+  });
+});

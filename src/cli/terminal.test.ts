@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { countProgress, summariseIssues } from './progress.ts';
+import { terminalStyle } from './terminal.ts';
+
+describe('terminalStyle', () => {
+  it.each([
+    [{}, true, true],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ NO_COLOR: '' }, true, true],
+    [{ TERM: 'dumb' }, true, false],
+    [{}, false, false],
+  ])('with %j, to a terminal: %s, colours: %s', (environment, toTerminal, color) => {
+    expect(terminalStyle({ columns: 90 }, environment, toTerminal)).toEqual({ color, width: toTerminal ? 90 : 100 });
+  });
+});
+
+describe('countProgress', () => {
+  it('writes to terminals only, and clears its line at the end', () => {
+    const lines: string[] = [];
+    const write = (text: string) => lines.push(text);
+    countProgress({ write })(1, 2);
+    expect(lines).toEqual([]);
+    const count = countProgress({ isTTY: true, write });
+    count(1, 2);
+    count(2, 2);
+    expect(lines.map((line) => line.replaceAll('\u001b[K', ''))).toEqual(['\r1 of 2 inputs read', '\r']);
+  });
+});
+
+describe('summariseIssues', () => {
+  it('names what was set aside, counts what articles say, leaves notes out', () => {
+    const text = summariseIssues(
+      [
+        { code: 'ingest/empty', severity: 'warning', message: 'Nothing in it.', path: 'a.txt', hint: 'Look.' },
+        { code: 'time/anchor-disputed', severity: 'warning', message: 'Odd.', article: 'x' },
+        { code: 'time/anchor-disputed', severity: 'warning', message: 'Odd.', article: 'y' },
+        { code: 'pipeline/duplicate-input', severity: 'info', message: 'Twice.', path: 'b.txt' },
+      ],
+      1,
+    );
+    expect(text).toBe(
+      '1 input or record was set aside.\n  a.txt: Nothing in it. Look. [ingest/empty]\n  time/anchor-disputed: 2\n',
+    );
+    expect(summariseIssues([], 0)).toBe('');
+  });
+});
