@@ -41,8 +41,8 @@ export function publishSummary(edition: Edition, options: SummaryOptions = summa
     .filter(({ main, attributes: records }) => main || hasConflict(records))
     .slice(0, options.detailed);
   const blocks = [
-    paint.bold(cleanLine(open.lead?.title ?? 'Nothing was read')),
-    head,
+    ...wrapLine(cleanLine(open.lead?.title ?? 'Nothing was read'), width, 0).map(paint.bold),
+    ...wrapLine(cleanLine(head), width, 0),
     '',
     ...tellTable(incidents, width, paint),
     ...told.flatMap((incident) => ['', ...tellIncident(open, incident, width, paint)]),
@@ -132,8 +132,8 @@ function tellIncident(open: OpenEdition, incident: Incident, width: number, pain
     })
     .sort((a, b) => rankRow(a) - rankRow(b));
   return [
-    paint.bold(cleanLine(incident.title)),
-    paint.dim(cleanLine(`${formatWhen(incident)} · ${formatWhere(incident)}`)),
+    ...wrapLine(cleanLine(incident.title), width, 0).map(paint.bold),
+    ...wrapLine(cleanLine(`${formatWhen(incident)} · ${formatWhere(incident)}`), width, 0).map(paint.dim),
     ...records.flatMap(({ name, record }) => tellRecord(open, attributeNames[name], record, width, paint)),
   ];
 }
@@ -173,7 +173,12 @@ function tellRecord(
       ...[...lines, ...more].flatMap((line) => wrapLine(line, width, 8)).map(paint.dim),
     ];
   });
-  return ['', paint.status(status, head), ...wrapLine(cleanLine(record.why), width, 2), ...readings];
+  return [
+    '',
+    ...wrapLine(head, width, 0).map((line) => paint.status(status, line)),
+    ...wrapLine(cleanLine(record.why), width, 2),
+    ...readings,
+  ];
 }
 
 function tellWitnesses(open: OpenEdition, width: number): readonly string[] {

@@ -35,7 +35,7 @@ export interface Piece {
 /** Find where a value's own words stand in a quote; nothing where they do not ("a girl died" states 1). */
 export function findFigure(quote: string, value: ClaimValue): Range | undefined {
   for (const form of spellForms(value)) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(form)}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'iu');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${escapePattern(form)}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'iu');
     const found = pattern.exec(quote);
     if (found !== null) return { start: found.index, end: found.index + found[0].length };
   }

@@ -1,0 +1,85 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { marketEdition } from '../../../test/fixtures/edition.ts';
+import type { Edition } from '../../model/index.ts';
+import { publishHtml } from './index.tsx';
+import { viewEdition } from './view.ts';
+
+const assets = { style: 'body{color:red}', script: 'void 0' };
+const open = (edition: Edition) => parseHTML(publishHtml(edition, { assets })).document;
+const document = open(marketEdition);
+
+describe('publishHtml', () => {
+  test('prints the same bytes each time, whatever the order of articles and claims', () => {
+    const turned = {
+      ...marketEdition,
+      articles: [...marketEdition.articles].reverse(),
+      incidents: [...marketEdition.incidents].reverse(),
+    };
+    expect(publishHtml(turned, { assets })).toBe(publishHtml(marketEdition, { assets }));
+  });
+
+  test('gives every claim one line, its words one anchor, and every id once', () => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    for (const { id } of marketEdition.claims) {
+      expect(ids).toContain(`c-${id}`);
+      expect(ids).toContain(`t-${id}`);
+    }
+  });
+
+  test('every link within the page has its end, save deep links, which the script reads', () => {
+    const ids = new Set([...document.querySelectorAll('[id]')].map((element) => element.id));
+    const hrefs = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+    const dead = hrefs.filter((href) => !href.startsWith('#i=') && !ids.has(decodeURIComponent(href.slice(1))));
+    expect(dead).toEqual([]);
+    expect(hrefs.every((href) => href.startsWith('#'))).toBe(true);
+  });
+
+  test("prints each text whole: an article's words, in order, are those of the edition", () => {
+    for (const { article, siglum } of viewEdition(marketEdition).witnesses) {
+      const texts = [...document.querySelectorAll(`#x-${siglum} .text`)].map((element) => {
+        for (const chrome of element.querySelectorAll('summary, .kind')) chrome.remove();
+        return element.textContent ?? '';
+      });
+      expect(texts.join('').replace(/\s+/g, '')).toBe(article.text.replace(/\s+/g, ''));
+    }
+  });
+
+  test('stands in the order of a critical edition', () => {
+    const sections = [...document.querySelectorAll('main > section')].map(({ id }) => id);
+    expect(sections).toEqual(['record', 'toll', 'why', 'actors', 'timeline', 'where', 'witnesses', 'aside', 'method']);
+  });
+
+  test('forbids every request and carries its assets', () => {
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
+    expect(policy).toBe("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:");
+    expect(document.querySelector('style')?.textContent).toBe(assets.style);
+    expect(publishHtml(marketEdition, { assets: { style: '', script: 'x="</script>"' } })).toContain(
+      'x="\\x3c/script>"',
+    );
+  });
+
+  test('an edition of nothing is still a page', () => {
+    const nothing = {
+      ...marketEdition,
+      articles: [],
+      incidents: [],
+      claims: [],
+      copies: [],
+      voices: [],
+      actors: [],
+      stories: [],
+      issues: [],
+    };
+    const page = open(nothing);
+    expect(page.querySelector('h1')?.textContent).toBe('Nothing was read');
+    expect(page.querySelector('#aside')?.textContent).toContain('Nothing was set aside.');
+  });
+
+  test('a claim no record uses is listed among what was set aside', () => {
+    const incidents = marketEdition.incidents.map((incident) => ({ ...incident, attributes: {} }));
+    const page = open({ ...marketEdition, incidents });
+    expect(page.querySelectorAll('#aside li.claim[id]').length).toBeGreaterThan(10);
+  });
+});
