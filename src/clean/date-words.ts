@@ -5,7 +5,7 @@ const weekday = '(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)
 const dayNumber = '\\d{1,2}(?:st|nd|rd|th)?';
 
 /** A complete date: day, month and year, with or without the day of the week. */
-export const datePattern = `(?:${weekday}(?:${months}\\.?\\s+${dayNumber},?\\s+\\d{4}|${dayNumber}[\\s-]+(?:of\\s+)?${months}\\.?,?[\\s-]+\\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}))(?!\\d)`;
+export const datePattern = `(?:${weekday}(?:${months}\\.?\\s+${dayNumber},?\\s+\\d{4}|${dayNumber}[\\s-]+(?:of\\s+)?${months}\\.?,?[\\s-]+\\d{4}|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}))(?!\\d)`;
 
 /** A time of day with its zone, as it follows or precedes a date. */
 export const timePattern =

@@ -1,4 +1,5 @@
 import type { PageField } from '../model/index.ts';
+import { hostOf, originalAddress } from './address.ts';
 import { type Piece, simplify, type Verdict } from './piece.ts';
 
 /** Pieces among which the headline is looked for. */
@@ -10,9 +11,10 @@ const maxHeadlineChars = 260;
 export function readHeadline(fields: readonly PageField[]): string | undefined {
   const stated = fields.find((field) => field.name === 'headline')?.value;
   if (stated === undefined) return undefined;
-  const outlets = fields
-    .filter((field) => field.name === 'outlet' || field.name === 'url')
-    .map((field) => simplify(field.value));
+  const outlets = fields.flatMap((field) => {
+    if (field.name === 'url') return [hostOf(originalAddress(field.value))];
+    return field.name === 'outlet' ? [simplify(field.value)] : [];
+  });
   return stripSite(stated, outlets);
 }
 
@@ -20,15 +22,22 @@ export function readHeadline(fields: readonly PageField[]): string | undefined {
 export function stripSite(headline: string, outlets: readonly string[]): string {
   const [first = headline, ...rest] = headline.split(/\s+[|»•]\s+/);
   const bare = rest.length > 0 && countSpaces(first) >= 2 ? first : headline;
-  const dash = /^(.{15,})\s+[-–—]\s+([^-–—]{2,50})$/.exec(bare);
+  const dash = /^(.{15,})\s+[-–—]\s+(\S.{1,60})$/.exec(bare);
   if (dash?.[1] === undefined || dash[2] === undefined) return bare.trim();
-  const site = simplify(dash[2]).replace(/\s+/g, '');
-  const isSite = /\.(?:com|org|net|co|uk|news|tv)$/.test(site) || outlets.some((outlet) => holdsName(outlet, site));
+  const isSite =
+    /^\S+\.(?:com|org|net|co|uk|news|tv)\b/i.test(dash[2]) ||
+    outlets.some((outlet) => holdsName(outlet, simplify(dash[2] ?? '')));
   return (isSite ? dash[1] : bare).trim();
 }
 
+/** A site's name is the outlet's, or begins with a word of its address ("WXYZ Channel 4" at wxyz.example). */
 function holdsName(outlet: string, site: string): boolean {
-  return site.length >= 3 && outlet.replace(/[\s-]+/g, '').includes(site);
+  const bare = outlet.replace(/[\s-]+/g, '');
+  const [word = ''] = site.split(' ');
+  return (
+    bare.includes(site.replace(/\s+/g, '')) ||
+    (word.length >= 3 && outlet.split('.').some((label) => label.startsWith(word)))
+  );
 }
 
 function countSpaces(text: string): number {

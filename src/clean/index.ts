@@ -13,7 +13,7 @@ import { splitSegments } from './split.ts';
 export { articleText } from './article-text.ts';
 
 export interface Options {
-  /** ISO 639-1 codes of the languages that are read; others are set aside. */
+  /** ISO 639-1 codes of the languages that are read, others are set aside; empty reads all. */
   readonly languages: readonly string[];
   /** A report with fewer words than this outside headline, captions and boilerplate is empty. */
   readonly minBodyWords: number;
@@ -34,7 +34,8 @@ export function clean(page: Page, options: Options, context: Context): Outcome<A
   const body = articleText({ text, blocks });
   if (countWords(body) < options.minBodyWords) return { value: undefined, issues: [emptyBody(page)] };
   const language = detectLanguage(body) ?? statedLanguage(page) ?? 'en';
-  if (!options.languages.includes(language)) return { value: undefined, issues: [notRead(page, language)] };
+  if (options.languages.length > 0 && !options.languages.includes(language))
+    return { value: undefined, issues: [notRead(page, language)] };
   const known = findDates(page, marked, context.now);
   const headline = stated ?? marked.pieces[marked.headline ?? -1]?.text.replace(/\s+/g, ' ').trim();
   const value: Article = {

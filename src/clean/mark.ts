@@ -1,5 +1,5 @@
 import { findHeadline, findLead } from './headline.ts';
-import type { Piece, Verdict } from './piece.ts';
+import { type Piece, simplify, type Verdict } from './piece.ts';
 import { judgePiece } from './rules/index.ts';
 import { markAfterClosers, markCaptionsAboveCredits, markLabels, markMenus } from './surroundings.ts';
 
@@ -15,7 +15,7 @@ export function markPieces(pieces: readonly Piece[], statedHeadline: string | un
   const verdicts = pieces.map(judgeInPlace);
   markCaptionsAboveCredits(pieces, verdicts);
   const headline = findHeadline(pieces, verdicts, statedHeadline);
-  if (headline !== undefined) markHeadline(pieces, verdicts, headline);
+  if (headline !== undefined) markHeadline(pieces, verdicts, headline, statedHeadline);
   markAfterClosers(pieces, verdicts);
   const lead = findLead(pieces, verdicts, headline ?? 0);
   markMenus(pieces, verdicts, lead, headline);
@@ -36,24 +36,36 @@ function judgeLinks(piece: Piece): Verdict | undefined {
   return isLinks ? { kind: 'boilerplate', because: 'links' } : undefined;
 }
 
-function markHeadline(pieces: readonly Piece[], verdicts: (Verdict | undefined)[], headline: number): void {
+function markHeadline(
+  pieces: readonly Piece[],
+  verdicts: (Verdict | undefined)[],
+  headline: number,
+  stated: string | undefined,
+): void {
   verdicts[headline] = { kind: 'headline', because: 'headline' };
-  const plain = pieces[headline]?.plain;
+  const said = new Set([pieces[headline]?.plain, stated === undefined ? undefined : simplify(stated)]);
   pieces.forEach((piece, i) => {
-    const isRepeat = i > headline && piece.plain === plain && piece.words >= 3;
+    const isRepeat = i > headline && said.has(piece.plain) && piece.words >= 3;
     if (isRepeat && verdicts[i] === undefined) verdicts[i] = { kind: 'boilerplate', because: 'repeated-headline' };
   });
 }
 
 function fillRest(pieces: readonly Piece[], verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] {
-  const first = pieces.findIndex((piece, i) => verdicts[i] === undefined && piece.words >= 6);
+  const lead = findLead(pieces, verdicts);
+  const first =
+    lead < pieces.length ? lead : pieces.findIndex((piece, i) => verdicts[i] === undefined && piece.words >= 6);
   return pieces.map((piece, i) => verdicts[i] ?? { kind: nameKind(piece, i === first), because: nameReason(piece) });
 }
 
 function nameKind(piece: Piece, isFirst: boolean): Verdict['kind'] {
-  if (piece.tag === 'blockquote') return 'quote';
+  if (piece.tag === 'blockquote' || isPost(piece)) return 'quote';
   if (piece.tag === 'li') return 'list';
   return isFirst ? 'lead' : 'body';
+}
+
+/** A quoted post ends with its writer, handle and day: "… — Name (@name) 3 May 2024". */
+function isPost(piece: Piece): boolean {
+  return /[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)/.test(piece.text.slice(-140));
 }
 
 function nameReason(piece: Piece): string {

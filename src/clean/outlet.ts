@@ -1,7 +1,7 @@
 import agencyData from '../../data/boilerplate-agencies.json' with { type: 'json' };
 import type { Page } from '../model/index.ts';
+import { hostOf, originalAddress } from './address.ts';
 import type { Marked } from './mark.ts';
-import { hostOf, originalAddress } from './published.ts';
 
 const agencies: ReadonlyMap<string, string> = new Map(
   Object.entries(agencyData.agencies).map(([name, full]) => [name.toLowerCase(), full] as const),
@@ -37,9 +37,18 @@ export function findProvenance(page: Page, marked: Marked): Provenance {
   const prefix = readPrefix(marked);
   const host = hostOf(originalAddress(page.source.url ?? '')).replace(/^(?:www|m|amp|edition)\./, '');
   const stated = page.fields.find((field) => field.name === 'outlet')?.value ?? page.source.outlet;
-  const outlet = stated ?? prefix.outlet ?? (host === '' ? undefined : host) ?? readOwner(marked);
-  const wire = page.fields.find((field) => field.name === 'wire')?.value ?? prefix.wire ?? readCredit(marked);
+  const outlet = stated ?? (host === '' ? prefix.outlet : host) ?? readOwner(marked);
+  const credited =
+    prefix.wire ?? (prefix.outlet === undefined || isNamed(outlet, prefix.outlet) ? undefined : prefix.outlet);
+  const wire = page.fields.find((field) => field.name === 'wire')?.value ?? credited ?? readCredit(marked);
   return { ...(outlet === undefined ? {} : { outlet }), ...(wire === undefined || wire === outlet ? {} : { wire }) };
+}
+
+/** "KXYZ 6" is the outlet at kxyz.example; another station's name is a credit. */
+function isNamed(outlet: string | undefined, name: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const word = plain(name.split(/\s/)[0] ?? '');
+  return outlet !== undefined && (plain(outlet).includes(word) || word.includes(plain(outlet)));
 }
 
 /** Full name of a news agency by any of its names. */

@@ -4,7 +4,7 @@ import type { BlockKind, Range } from '../model/index.ts';
 export interface Piece extends Range {
   /** The page's own words. */
   readonly text: string;
-  /** `text` for comparing: lower case, straight quotes, single spaces, no marks at either end. */
+  /** `text` for comparing: lower case, straight quotes, single spaces, no marks at either end; empty for a long piece. */
   readonly plain: string;
   readonly words: number;
   readonly tag: string;
@@ -27,6 +27,9 @@ export interface PieceRule {
   judge(piece: Piece): BlockKind | undefined;
 }
 
+/** No phrase of a rule is looked for in pieces longer than this. */
+const mostPlainWords = 100;
+
 /** Describe a stretch of a page's text. */
 export function makePiece(
   value: string,
@@ -34,12 +37,13 @@ export function makePiece(
   like: Pick<Piece, 'tag' | 'hints' | 'linkDensity' | 'inBody'>,
 ): Piece {
   const text = value.slice(range.start, range.end);
+  const words = countWords(text);
   return {
     start: range.start,
     end: range.end,
     text,
-    plain: simplify(text),
-    words: countWords(text),
+    plain: words > mostPlainWords ? '' : simplify(text),
+    words,
     tag: like.tag,
     hints: like.hints,
     linkDensity: like.linkDensity,
@@ -55,10 +59,10 @@ export function simplify(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s*•·|>»#_[\]"'–—-]+|[\s*•·|>»<«.…:;,!?[\]"'–—-]+$/g, '');
+    .replace(/^[\s*•·|>»×#_[\]"'–—-]+|[\s*•·|>»<«.…:;,!?[\]"'–—-]+$/g, '');
 }
 
-/** Count words: stretches of letters, digits and what joins them. */
+/** Count words: stretches of letters, digits and what joins them; every sign of a script without spaces is one. */
 export function countWords(text: string): number {
   let count = 0;
   let inside = false;
@@ -67,7 +71,7 @@ export function countWords(text: string): number {
     const isWord = (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code > 0xbf;
     const joins = code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2e || code === 0x2c;
     if (isWord && (code < 0x2000 || code > 0x206f)) {
-      if (!inside) count += 1;
+      if (!inside || (code >= 0x2e80 && code < 0xd7a4)) count += 1;
       inside = true;
     } else if (!joins || !inside) inside = false;
   }

@@ -1,5 +1,6 @@
 import type { DateEvidence, Issue, KnownDate, Page, PageField } from '../model/index.ts';
 import { dateEvidences } from '../model/index.ts';
+import { hostOf, originalAddress } from './address.ts';
 import { datePattern, monthDayPattern, timePattern } from './date-words.ts';
 import { type DateStyle, readDate } from './dates.ts';
 import type { Marked } from './mark.ts';
@@ -30,7 +31,6 @@ const dateline = new RegExp(
   'i',
 );
 const dayFirstHosts = /\.(?:uk|au|nz|ie|in|za|pk|ng|ke|my|sg|eu|fr|de|it|es|ru|tr|br)$/;
-const archiveHosts = /^(?:web\.archive\.org|archive\.(?:is|ph|today|org|md)|webcache\.googleusercontent\.com)$/;
 
 /**
  * Gather what the page says of its own date: fields, stamp lines, dateline, address; most trusted first, all kept.
@@ -128,18 +128,4 @@ function fromUrl(page: Page): readonly Candidate[] {
     ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     : `${day} ${month} ${year}`;
   return [{ words, how: 'url', evidence: match[0], isModified: false }];
-}
-
-/** The address an archive's address wraps; any other is returned as it is. */
-export function originalAddress(url: string): string {
-  if (!archiveHosts.test(hostOf(url))) return url;
-  const inner = /^https?:\/\/[^/]+\/.*?(https?:\/\/.+)$/i.exec(url)?.[1] ?? /\/web\/\d+[a-z_]*\/(.+)$/i.exec(url)?.[1];
-  if (inner === undefined) return url;
-  return /^https?:/i.test(inner) ? inner : `http://${inner}`;
-}
-
-/** Lower-case host of an address, without port; empty where there is none. */
-export function hostOf(url: string | undefined): string {
-  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(url ?? '')?.[1];
-  return host?.toLowerCase() ?? '';
 }

@@ -73,7 +73,7 @@ function isMenuItem(piece: Piece, verdict: Verdict | undefined): boolean {
   return piece.words <= 4 && !piece.isSentence && !/[\d,:]/.test(piece.text);
 }
 
-/** One to three words above the lead that end in no mark are a section's name. */
+/** One to three words above the lead that end in no mark are a section's name; "- Site, City" is the rest of a page title. */
 export function markLabels(
   pieces: readonly Piece[],
   verdicts: Verdicts,
@@ -85,6 +85,7 @@ export function markLabels(
     const piece = pieces[i];
     if (piece === undefined || i === headline || verdicts[i] !== undefined) continue;
     const isShort = piece.words <= 3 && !piece.isSentence && !/[\d:–—-]\s*$|\d/.test(piece.text);
-    if (isShort) verdicts[i] = { kind: 'boilerplate', because: 'label' };
+    const isSite = piece.words <= 10 && !piece.isSentence && /^[-–—|]\s/.test(piece.text);
+    if (isShort || isSite) verdicts[i] = { kind: 'boilerplate', because: 'label' };
   }
 }

@@ -24,12 +24,21 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   if (marked !== undefined) return decodeAs(bytes, marked);
   const wide = guessWide(bytes);
   if (wide !== undefined) return decodeAs(bytes, wide);
+  const valid = decodeStrictly(bytes);
+  if (valid !== undefined) return { text: valid, encoding: 'utf-8', replaced: 0 };
   const utf8 = decodeAs(bytes, 'utf-8');
-  if (utf8.replaced === 0) return utf8;
   const declared = declaredCharset(bytes);
   if (declared !== undefined && declared !== 'utf-8') return decodeAs(bytes, declared);
   if (isMostlyUtf8(bytes, utf8)) return utf8;
   return decodeAs(bytes, guessNarrow(bytes));
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function encodingOfMark(bytes: Uint8Array): string | undefined {

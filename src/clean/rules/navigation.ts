@@ -4,6 +4,7 @@ import { countWords, type PieceRule } from '../piece.ts';
 
 const matches = compilePhrases(boilerplate.navigation);
 const divider = /\s{3,}|\s*[|•·»›]\s*|\s>\s|\t+/;
+const addressOnly = /^(?:(?:https?:\/\/|www\.)\S+\s*)+$/i;
 const markOnly = /^[^\p{L}\p{N}]+$/u;
 
 /** Know menus: section names, rows of short items with dividers or wide gaps between them, lines of marks alone. */
@@ -11,7 +12,8 @@ export const navigation: PieceRule = {
   name: 'navigation',
   judge(piece) {
     if (matches(piece)) return 'boilerplate';
-    if (piece.text.length < 200 && markOnly.test(piece.text)) return 'boilerplate';
+    if (piece.text.length < 400 && (markOnly.test(piece.text) || addressOnly.test(piece.text))) return 'boilerplate';
+    if (piece.words <= 12 && !piece.isSentence && /^(?!update).*\s\|\s/i.test(piece.text)) return 'boilerplate';
     return isRow(piece.text) ? 'boilerplate' : undefined;
   },
 };

@@ -5,7 +5,7 @@ import type { PieceRule } from '../piece.ts';
 const matches = compilePhrases(boilerplate.player);
 
 /** A clip in a play list: its length, then its title. */
-const clip = /^\d{1,2}:\d{2}\s+\D.{5,120}$/;
+const clip = /^\d{1,2}:\d{2}\s+(?![ap]\.?m)\D.{5,120}$/i;
 
 /** Know the words of video players and slide shows. */
 export const player: PieceRule = {
