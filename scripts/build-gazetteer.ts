@@ -44,7 +44,8 @@ const closeCountries = new Set(
 const typeWords =
   /\b(oblast'?|province|governorate|region|krai|kray|district|department|departamento( de)?|prefecture|county|state( of)?|republic( of)?|wilayat|municipality|respublika|autonomous|avtonomnyy|okrug|raion|rayon|muhafazat|de|emirate|canton|parish|tehsil)\b/gi;
 
-const directions = /^(?:(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western|north-eastern|capital|city|coast|coastal|federal|national|metropolitan)\b[ -]?)+$/i;
+const directions =
+  /^(?:(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western|north-eastern|capital|city|coast|coastal|federal|national|metropolitan)\b[ -]?)+$/i;
 
 const rows: Row[] = [];
 const keys = new Map<string, { rows: Set<Row>; flags: Set<string> }>();
@@ -89,7 +90,7 @@ function readUnits(): void {
     const country = code.slice(0, 2);
     const row = addRow({ name, level: 's', country, population: 0, lat: 0, lon: 0, id: '' });
     states.set(code, row);
-    addKey(name, row);
+    if (!directions.test(name)) addKey(name, row);
     const bare = name.replaceAll(typeWords, ' ').trim();
     if (country !== 'US' && !directions.test(bare)) addKey(bare, row);
   }

@@ -24,12 +24,9 @@ function matchAlias(words: Words, first: number, alias: KnownAlias): number {
 /** Tell whether the form suits the alias: acronyms in their own capitals, other names capitalised somewhere. */
 function suits(words: Words, found: Stretch, alias: KnownAlias): boolean {
   const form = words.tokens[found.first]?.form ?? '';
-  const upper = printAt(words, found.first) === 'upper';
-  if (
-    alias.words.length === 1 &&
-    lexicon.wordsInCapitals.has(alias.words[0] ?? '') &&
-    (upper || printAt(words, found.first) === 'title')
-  ) {
+  const print = printAt(words, found.first);
+  const upper = print === 'upper' || print === 'lower';
+  if (alias.words.length === 1 && lexicon.wordsInCapitals.has(alias.words[0] ?? '') && (upper || print === 'title')) {
     return false;
   }
   if (alias.acronym !== undefined) return upper || form.replaceAll('.', '') === alias.acronym.replaceAll('.', '');

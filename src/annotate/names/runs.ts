@@ -63,7 +63,9 @@ function isNamey(words: Words, index: number): boolean {
   const token = words.tokens[index];
   if (token === undefined || words.capital[index] !== 1 || words.folded[index] === '') return false;
   if (lexicon.calendar.has(token.lower)) return false;
-  if (printAt(words, index) === 'plain') return true;
+  const print = printAt(words, index);
+  if (print === 'plain') return true;
+  if (print === 'lower') return token.pos === 'PROPN';
   return nameTags.has(token.pos);
 }
 

@@ -1,8 +1,8 @@
 import type { Article, Sentence, Token } from '../../model/index.ts';
 import { foldWord } from '../places/fold.ts';
 
-/** How a sentence is printed: running text, Title Case, or ALL CAPITALS. */
-export type Print = 'plain' | 'title' | 'upper';
+/** How a sentence is printed: running text, Title Case, ALL CAPITALS, or without any capital in the whole article. */
+export type Print = 'plain' | 'title' | 'upper' | 'lower';
 
 /** An article's tokens as name readers see them; every array is parallel to the tokens. */
 export interface Words {
@@ -47,6 +47,16 @@ function readPrint(tokens: readonly Token[], sentence: Sentence, capital: Uint8A
   return words >= 4 && capitals >= 0.75 * words ? 'title' : 'plain';
 }
 
+const caselessTags: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'X']);
+
+/** Tell whether an article has lost its capitals, as some archives have. */
+function isCaseless(tokens: readonly Token[], capital: Uint8Array): boolean {
+  if (tokens.length < 8) return false;
+  let count = 0;
+  for (const mark of capital) count += mark;
+  return count * 200 < tokens.length;
+}
+
 /** Look at an article's tokens once for all readers of names and places. */
 export function viewWords(
   article: Pick<Article, 'text'>,
@@ -58,10 +68,15 @@ export function viewWords(
     if (beginsWithCapital(token.form)) capital[index] = 1;
     return foldWord(token.form);
   });
+  const caseless = isCaseless(tokens, capital);
+  if (caseless)
+    tokens.forEach((token, index) => {
+      if (caselessTags.has(token.pos) && token.form.length > 1) capital[index] = 1;
+    });
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   const prints = sentences.map((sentence, index) => {
     sentenceOf.fill(index, sentence.first, sentence.last);
-    return readPrint(tokens, sentence, capital);
+    return caseless ? 'lower' : readPrint(tokens, sentence, capital);
   });
   return { text: article.text.value, tokens, folded, capital, sentenceOf, sentences, prints };
 }

@@ -135,15 +135,18 @@ function isPlausible(words: Words, match: Match, role: PlaceRule): boolean {
     if (isAbbreviationHere(words, match)) return true;
     if (name.places.every((place) => place.level === 'state')) return false;
   }
-  if (match.last - match.first > 1) return true;
+  if (match.last - match.first > 1) return printAt(words, match.first) !== 'lower' || !name.word;
   const token = words.tokens[match.first];
   if (token === undefined || never.has(words.folded[match.first] ?? ''))
     return token?.form === 'U.S.' || token?.form === 'US';
   if (lexicon.calendar.has(token.lower)) return false;
   const print = printAt(words, match.first);
   const top = name.places[0]?.population ?? 0;
+  if (print === 'lower') return !name.word && !name.given && (top > 20_000 || role === 'preposition');
   if (!name.word || top > 500_000) return print !== 'upper' || token.pos === 'PROPN' || top > 100_000;
   if (role === 'police') return true;
+  const listed = lowerAt(words, match.last) === ',' && words.capital[match.last + 1] === 1;
+  if (listed) return true;
   return print === 'plain' && !opensSentence(words, match.first) && (role !== 'bare' || top > 100_000);
 }
 

@@ -86,13 +86,13 @@ function makeTown(words: Words, unit: Candidate, first: number): Candidate {
 }
 
 const knownCity = 50_000;
+const greatCity = 400_000;
 
 /** Tell whether what stands before the comma may be a town of this state that the gazetteer lacks. */
 function mayBeTown(before: Candidate | undefined, first: number, comma: number, unit: Candidate): boolean {
   if (before === undefined || before.last <= first) return true;
   if (before.first !== first || before.last !== comma || before.demonym) return false;
-  const dotted = unit.abbreviation;
-  return dotted && before.places.every((place) => place.level === 'city' && place.population < knownCity);
+  return unit.abbreviation && before.places.every((place) => place.level === 'city' && place.population < knownCity);
 }
 
 /**
@@ -103,7 +103,8 @@ export function addTowns(words: Words, candidates: readonly Candidate[], taken: 
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     const [unit] = candidate.places;
-    const alone = candidate.nameLast === candidate.last && candidate.places.length === 1;
+    const rival = candidate.places.find((place) => place.level !== 'state')?.population ?? 0;
+    const alone = candidate.nameLast === candidate.last && (candidate.abbreviation || rival < greatCity);
     if (!alone || unit?.level !== 'state' || unit.country !== 'US') {
       kept.push(candidate);
       continue;

@@ -12,7 +12,9 @@ function closes(words: Words, first: number, last: number): boolean {
   const end = Math.min(words.tokens.length, first + reach);
   for (let at = last; at < end; at++) {
     const form = words.tokens[at]?.form ?? '';
-    if (dash.test(form)) return capitals || at - last <= 6;
+    const glued =
+      words.tokens[at - 1]?.end === words.tokens[at]?.start && words.tokens[at]?.end === words.tokens[at + 1]?.start;
+    if (dash.test(form)) return !glued && (capitals || at - last <= 6);
     const inside = form === ',' || form === '(' || form === ')' || words.capital[at] === 1 || /^\d+$/.test(form);
     if (!inside) return capitals && lowerAt(words, last) === '(';
   }
@@ -37,7 +39,8 @@ export function markDatelines(
     const kind = article.blocks[block]?.kind;
     if (kind === 'headline' || kind === 'boilerplate') continue;
     // A scraper's dash or bullet may stand before it.
-    openers.add(sentence.first).add(sentence.first + 1);
+    openers.add(sentence.first);
+    if (words.folded[sentence.first] === '') openers.add(sentence.first + 1);
   }
   return candidates.map((candidate) =>
     openers.has(candidate.first) &&

@@ -47,7 +47,11 @@ export function dominant(places: readonly GazetteerPlace[]): GazetteerPlace | un
     if (top.level === 'state' && place.population > 500_000) return undefined;
     rival = Math.max(rival, place.population);
   }
-  return top.population >= 100_000 && top.population > 8 * rival ? top : undefined;
+  if (top.population < 100_000 || top.population <= 8 * rival) return undefined;
+  // A unit abroad that is little more than its city (Moscow, Kabul) is told as the city.
+  const city =
+    top.level === 'state' && top.country !== 'US' ? places.find((place) => place.level === 'city') : undefined;
+  return city !== undefined && city.population > 0.3 * top.population ? city : top;
 }
 
 function clueOf(candidate: Candidate, place: GazetteerPlace, trust: number): Clue {
@@ -147,12 +151,14 @@ const sure = 0.75;
 export function addChoices(evidence: Evidence, candidates: readonly Candidate[]): Evidence {
   const clues = new Map(evidence.clues);
   const choices = new Map<string, Choice | undefined>();
+  const anchors = [...evidence.anchors];
   for (const candidate of candidates) {
     if (evidence.clues.has(candidate.key)) continue;
     if (!choices.has(candidate.key)) choices.set(candidate.key, choosePlace(candidate, evidence));
     const choice = choices.get(candidate.key);
     if (choice === undefined || choice.score < sure || !isTrusted(candidate, choice.place)) continue;
     keepStronger(clues, candidate.key, clueOf(candidate, choice.place, 0.6));
+    if (choice.place.level === 'district') anchors.push({ key: candidate.key, place: choice.place });
   }
-  return sumClues(clues, evidence.anchors);
+  return sumClues(clues, anchors);
 }

@@ -107,18 +107,40 @@ function tellPlace(words: Words, candidate: Candidate, evidence: Evidence): Plac
   };
 }
 
+/** Tell whether the name a site begins with is its city's: "Vesk airport", "Vesk University", not "Marion Calder Hall". */
+function mayHold(candidate: Candidate, venue: Venue): boolean {
+  if (venue.rule === 'street' || candidate.word) return false;
+  if (venue.rule === 'site-word') return candidate.last + 2 >= venue.last;
+  const place = dominant(candidate.places);
+  if (place?.level !== 'city' || candidate.given) return false;
+  return place.population > (candidate.places.length === 1 ? 3000 : 30_000);
+}
+
 /** Find the city a site is in: named inside it, owning it ("Vesk's Harbour Hall"), or told right after ("in Vesk", ", Vesk"). */
 function holderOf(words: Words, venue: Venue, candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates.find((candidate) => {
-    if (candidate.demonym) return false;
-    if (candidate.first >= venue.first && candidate.first < venue.last) {
-      const inside =
-        candidate.first === venue.first && venue.rule !== 'street' ? dominant(candidate.places) : undefined;
-      return inside !== undefined && !candidate.given && inside.level === 'city' && inside.population > 30_000;
-    }
-    if (candidate.last + 1 === venue.first) return /^['’]s?$/u.test(words.tokens[candidate.last]?.form ?? '');
-    const between = lowerAt(words, venue.last);
-    return candidate.first === venue.last + 1 && (between === 'in' || between === ',');
+  const named = candidates.filter((candidate) => !candidate.demonym);
+  const between = lowerAt(words, venue.last);
+  const after =
+    between === 'in' || between === ',' ? named.find((candidate) => candidate.first === venue.last + 1) : undefined;
+  if (after !== undefined) return after;
+  const owner = named.find((candidate) => candidate.last + 1 === venue.first);
+  if (owner !== undefined && /^['’]s?$/u.test(words.tokens[owner.last]?.form ?? '')) return owner;
+  return named.find(
+    (candidate) => candidate.first === venue.first && candidate.last <= venue.last && mayHold(candidate, venue),
+  );
+}
+
+/** Let every mention of a site have the city that one of them states. */
+function shareCities(placed: readonly Placed[]): readonly Placed[] {
+  const known = new Map<string, PlaceValue>();
+  for (const { mention } of placed) {
+    const { value } = mention;
+    if (value?.level === 'venue' && value.city !== undefined && !known.has(mention.name))
+      known.set(mention.name, value);
+  }
+  return placed.map((each) => {
+    const value = each.mention.value?.city === undefined ? known.get(each.mention.name) : undefined;
+    return value === undefined ? each : { ...each, mention: { ...each.mention, value } };
   });
 }
 
@@ -189,7 +211,7 @@ export function readPlaces(
   const candidates = addCounties(settleRoles(words, chained, sites.organisations), gazetteer);
   const evidence = addChoices(readEvidence(article, words, candidates, gazetteer), candidates);
   const placed: Placed[] = [];
-  for (const venue of sites.venues) placed.push(tellVenue(words, venue, candidates, evidence));
+  placed.push(...shareCities(sites.venues.map((venue) => tellVenue(words, venue, candidates, evidence))));
   for (const candidate of candidates) {
     if (within(candidate, sites.venues) !== undefined) continue;
     const told = tellCapital(words, candidate, gazetteer) ?? tellPlace(words, candidate, evidence);
