@@ -135,7 +135,10 @@ function isPlausible(words: Words, match: Match, role: PlaceRule): boolean {
     if (isAbbreviationHere(words, match)) return true;
     if (name.places.every((place) => place.level === 'state')) return false;
   }
-  if (match.last - match.first > 1) return printAt(words, match.first) !== 'lower' || !name.word;
+  if (match.last - match.first > 1) {
+    const known = (name.places[0]?.population ?? 0) > 5_000_000;
+    return printAt(words, match.first) !== 'lower' || !name.word || known;
+  }
   const token = words.tokens[match.first];
   if (token === undefined || never.has(words.folded[match.first] ?? ''))
     return token?.form === 'U.S.' || token?.form === 'US';
