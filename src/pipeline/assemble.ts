@@ -33,6 +33,7 @@ export interface Parts {
 export function assembleEdition({ readings, linked, reconciled, issues }: Parts, settings: Settings): Edition {
   const articles = readings.map(({ article }) => article);
   checkQuotes(linked, articles);
+  const disputed = new Set(issues.flatMap(({ code, article }) => (code === 'time/anchor-disputed' ? [article] : [])));
   return {
     variorum: 1,
     version,
@@ -43,7 +44,7 @@ export function assembleEdition({ readings, linked, reconciled, issues }: Parts,
       names: settings.names,
     },
     articles: sortBy(
-      articles.map((article) => editionArticle(article, linked)),
+      articles.map((article) => editionArticle(article, linked, disputed.has(article.id))),
       (article) => [article.id],
     ),
     copies: sortBy(linked.copies, (copy) => [copy.from, copy.to, copy.kind]),
@@ -87,7 +88,7 @@ function sortBy<T>(items: readonly T[], keysOf: (item: T) => readonly (string | 
     .map(({ item }) => item);
 }
 
-function editionArticle(article: Article, linked: Linked): EditionArticle {
+function editionArticle(article: Article, linked: Linked, isDisputed: boolean): EditionArticle {
   const {
     id,
     source,
@@ -102,8 +103,10 @@ function editionArticle(article: Article, linked: Linked): EditionArticle {
     text,
     blocks,
   } = article;
+  // Linking found that the story contradicts the page; the date is kept and says so.
+  const date = published !== undefined && isDisputed ? { ...published, disputed: true } : published;
   const reportDay = linked.reportDays[id];
-  const optional = { path: source.path, url, outlet, headline, published, modified, reportDay, wire };
+  const optional = { path: source.path, url, outlet, headline, published: date, modified, reportDay, wire };
   const stated = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { id, ...stated, authors, language, text: text.value, blocks };
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { checkExamples, shareByFamily } from '../bench/examples/run.ts';
+import { readRecords } from '../bench/gva/record.ts';
+import { sampleRecords, scoreRecords } from '../bench/gva/run.ts';
+import floors from '../bench/quality.json' with { type: 'json' };
+import { checkSeeds } from '../bench/seeds/checks.ts';
+import { read } from '../src/index.ts';
+import { findShared, sharedMissing } from './shared.ts';
+
+// Floors only rise: a change that lowers a score must say in bench/quality.json, and so in its review, that it does.
+describe('quality does not fall', () => {
+  it('on the invented examples', async () => {
+    const shares = shareByFamily(await checkExamples());
+    expect(Object.keys(shares).sort()).toEqual(Object.keys(floors.examples).sort());
+    const fallen = Object.entries(floors.examples).filter(([family, floor]) => (shares[family] ?? 0) < floor);
+    expect(fallen.map(([family, floor]) => `${family}: ${shares[family]} is below ${floor}`)).toEqual([]);
+  }, 120_000);
+
+  it('on the seed articles', async (context) => {
+    const path = findShared('seeds');
+    if (path === undefined) return context.skip(sharedMissing);
+    const checks = checkSeeds(await read([path]), await read([path], { policy: 'ucdp' }));
+    const failed = checks.filter(({ passed }) => !passed).map(({ name }) => name);
+    expect(failed.filter((name) => !floors.seeds.knownFailures.includes(name))).toEqual([]);
+  }, 120_000);
+
+  it('on a sample of shared records', async (context) => {
+    const path = findShared('corpora/gva/dev.jsonl.gz');
+    if (path === undefined) return context.skip(sharedMissing);
+    const { sample, ...wanted } = floors.gva;
+    const scores = await scoreRecords(sampleRecords(readRecords(path), sample));
+    const names = ['both', 'date', 'city'] as const;
+    const fallen = names.filter((name) => scores[name] < wanted[name]);
+    expect(fallen.map((name) => `${name}: ${scores[name]} is below ${wanted[name]}`)).toEqual([]);
+  }, 180_000);
+});
