@@ -1,6 +1,7 @@
 import { type Article, type Context, type Issue, makeId, type Outcome, type Page } from '../model/index.ts';
 import { articleText } from './article-text.ts';
 import { findAuthors } from './authors.ts';
+import { mendBody } from './body.ts';
 import { cutArticle } from './cut.ts';
 import { readHeadline } from './headline.ts';
 import { detectLanguage } from './language.ts';
@@ -29,7 +30,7 @@ export const defaults: Options = { languages: ['en'], minBodyWords: 5 };
  */
 export function clean(page: Page, options: Options, context: Context): Outcome<Article | undefined> {
   const stated = readHeadline(page.fields);
-  const marked = markPieces(splitSegments(page, stated), stated);
+  const marked = markPieces(mendBody(splitSegments(page, stated)), stated);
   const { text, blocks } = cutArticle(page, marked);
   const body = articleText({ text, blocks });
   if (countWords(body) < options.minBodyWords) return { value: undefined, issues: [emptyBody(page)] };

@@ -5,6 +5,7 @@ import { caption } from './caption.ts';
 import { commenting } from './commenting.ts';
 import { cookies } from './cookies.ts';
 import { copyright } from './copyright.ts';
+import { hints } from './hints.ts';
 import { navigation } from './navigation.ts';
 import { player } from './player.ts';
 import { reading } from './reading.ts';
@@ -32,6 +33,7 @@ export const rules: readonly PieceRule[] = [
   player,
   updates,
   navigation,
+  hints,
 ];
 
 /** Ask the families about one piece by itself. */
