@@ -1,0 +1,22 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { type Measure, measureRun } from './measure.ts';
+
+interface Order {
+  readonly lines: readonly string[];
+  readonly workers: number;
+}
+
+/** Measure in a process of its own, so that neither memory nor warm code leaks from one measure into the next. */
+export async function inOwnProcess(lines: readonly string[], workers: number): Promise<Measure> {
+  const child = fork(new URL(import.meta.url), ['--measure'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  child.send({ lines, workers } satisfies Order);
+  const [message] = (await once(child, 'message')) as [Measure];
+  child.disconnect();
+  return message;
+}
+
+if (process.argv.includes('--measure')) {
+  const [order] = (await once(process, 'message')) as [Order];
+  process.send?.(await measureRun(order.lines, order.workers));
+}
