@@ -22,7 +22,11 @@ const browser = await playwright.launch({
 const page = printPage(input, folder);
 for (const width of [390, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const tab = await browser.newPage({ viewport: { width, height: width === 390 ? 844 : 1000 }, colorScheme });
+    const tab = await browser.newPage({
+      viewport: { width, height: width === 390 ? 844 : 1000 },
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
     await tab.goto(`${pathToFileURL(page).href}${hash}`);
     await tab.waitForTimeout(300);
     await tab.screenshot({ path: join(folder, `${width}-${colorScheme}.png`) });

@@ -1,7 +1,7 @@
 import type { AttributeReading, Claim, CountRecord, Edition, Incident, TermRecord } from '../model/index.ts';
 import { isCountRecord } from '../model/index.ts';
 import { formatValue } from './figures.ts';
-import { type OpenEdition, openEdition } from './witnesses.ts';
+import { nameSource, type OpenEdition, openEdition } from './witnesses.ts';
 
 const columns = [
   'incident',
@@ -86,7 +86,7 @@ function makeRow(
     used: reading.used,
     difference: reading.difference,
     independent_sources: reading.independentSources,
-    outlets: list(({ article }) => open.witnessOf.get(article)?.outlet),
+    outlets: list(({ article }) => nameSource(open.witnessOf.get(article))),
     speakers: list(({ attribution }) => attribution?.speaker),
     as_of: list(({ asOf }) => asOf?.value),
     quotes: claims.map(({ evidence }) => evidence.map(({ quote }) => quote).join(' … ')).join(' | '),

@@ -52,10 +52,17 @@ export function formatInterval(low: number | null, high: number | null): string 
   return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
 }
 
+/** Print a record's accepted figure; where none is best, the interval that stands, or that there is none. */
+export function formatBest({ low, best, high, status }: CountRecord): string {
+  if (best !== null) return formatNumber(best);
+  if (low !== null || high !== null) return formatInterval(low, high);
+  return status === 'disputed' ? 'disputed' : 'no figure';
+}
+
 /** Print a record's range, or nothing where it adds nothing to the best figure. */
 export function formatRange(record: CountRecord): string {
   const { low, best, high } = record;
-  if (low === null && high === null) return '';
+  if (best === null || (low === null && high === null)) return '';
   return low === best && high === best ? '' : formatInterval(low, high);
 }
 

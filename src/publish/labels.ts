@@ -20,7 +20,7 @@ export const attributeNames: Readonly<Record<Attribute, string>> = {
   type: 'Kind',
   weapon: 'Weapon',
   target: 'Target',
-  perpetrator: 'Named as having done it',
+  perpetrator: 'Said to have done it',
   responsibility: 'Responsibility',
   reason: 'Reason',
   warning: 'Warning',

@@ -1,6 +1,6 @@
 import type { AttributeReading, CountRecord, Edition, Incident, TermRecord } from '../model/index.ts';
 import { attributes, isCountRecord } from '../model/index.ts';
-import { countOf, formatDay, formatNumber, formatRange, formatValue, formatWhen, formatWhere } from './figures.ts';
+import { countOf, formatBest, formatDay, formatRange, formatValue, formatWhen, formatWhere } from './figures.ts';
 import { attributeNames, differenceNames, spellTerm, statusNames, statusOf } from './labels.ts';
 import { countIndependent, type OpenEdition, openEdition } from './witnesses.ts';
 
@@ -47,11 +47,7 @@ function writeIncident(open: OpenEdition, incident: Incident): string {
 function writeRecord(open: OpenEdition, name: string, record: CountRecord | TermRecord): string {
   const { mark, word } = statusNames[statusOf(record)];
   const range = isCountRecord(record) ? formatRange(record) : '';
-  const accepted = isCountRecord(record)
-    ? record.best === null
-      ? 'no figure'
-      : formatNumber(record.best)
-    : spellTerm(record.value ?? 'none');
+  const accepted = isCountRecord(record) ? formatBest(record) : spellTerm(record.value ?? 'none');
   const head = `**${name}: ${escapeMarkup(accepted)}**${range === '' ? '' : ` (${range})`} ${mark} ${word}. ${escapeMarkup(record.why)}`;
   return [head, '', ...record.readings.map((reading) => writeReading(open, reading))].join('\n').trimEnd();
 }

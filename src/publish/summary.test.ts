@@ -19,7 +19,7 @@ describe('publishSummary', () => {
     expect(summary.endsWith('\n')).toBe(true);
   });
 
-  test.each([48, 60, 80, 110])('fits %i columns', (width) => {
+  test.each([60, 72, 80, 110])('fits %i columns', (width) => {
     for (const line of publishSummary(marketEdition, { ...plain, width }).split('\n'))
       expect(widthOf(line)).toBeLessThanOrEqual(width);
   });

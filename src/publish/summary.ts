@@ -7,10 +7,10 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
-import { countOf, formatInterval, formatNumber, formatValue, formatWhen, formatWhere } from './figures.ts';
+import { countOf, formatBest, formatNumber, formatValue, formatWhen, formatWhere } from './figures.ts';
 import { attributeNames, differenceNames, spellTerm, statusNames, statusOf } from './labels.ts';
 import { cleanLine, fitColumns, layTable, makePaint, type Paint, wrapLine } from './terminal.ts';
-import { compareText, countIndependent, type OpenEdition, openEdition } from './witnesses.ts';
+import { compareText, countIndependent, nameSource, type OpenEdition, openEdition } from './witnesses.ts';
 
 export interface SummaryOptions {
   /** Columns of the terminal. */
@@ -23,11 +23,12 @@ export interface SummaryOptions {
 
 export const summaryDefaults: SummaryOptions = { width: 80, color: false, detailed: 3 };
 
-const narrowest = 48;
+const narrowest = 60;
 const widest = 110;
 const shownRows = 40;
 const shownClaims = 3;
 const shownIssues = 8;
+const shownVoices = 8;
 
 /** Print an edition for a terminal: incidents with ranges and status, then who says what in which words, then issues. */
 export function publishSummary(edition: Edition, options: SummaryOptions = summaryDefaults): string {
@@ -117,8 +118,9 @@ function cell(record: CountRecord | TermRecord | undefined): string {
   return `${tellRange(record)} ${statusNames[statusOf(record)].mark}`;
 }
 
-function tellRange({ low, best, high }: CountRecord): string {
-  if (best === null) return formatInterval(low, high);
+function tellRange(record: CountRecord): string {
+  const { low, best, high } = record;
+  if (best === null) return formatBest(record);
   if (low === best && high === best) return formatNumber(best);
   const end = (value: number | null) => (value === null ? '' : formatNumber(value));
   return `${end(low)}–${formatNumber(best)}–${end(high)}`;
@@ -135,7 +137,27 @@ function tellIncident(open: OpenEdition, incident: Incident, width: number, pain
     ...wrapLine(cleanLine(incident.title), width, 0).map(paint.bold),
     ...wrapLine(cleanLine(`${formatWhen(incident)} · ${formatWhere(incident)}`), width, 0).map(paint.dim),
     ...records.flatMap(({ name, record }) => tellRecord(open, attributeNames[name], record, width, paint)),
+    ...tellVoices(open, incident, width),
   ];
+}
+
+const stanceRank = { claims: 0, confirms: 1, denies: 2, accuses: 3, warns: 4 } as const;
+
+/** Tell who claims, confirms, denies, accuses and warns, in their reports' words. */
+function tellVoices(open: OpenEdition, incident: Incident, width: number): readonly string[] {
+  const spoken = (open.voicesOf.get(incident.id) ?? []).flatMap((voice) =>
+    voice.stance === 'says' ? [] : [{ voice, rank: stanceRank[voice.stance] }],
+  );
+  if (spoken.length === 0) return [];
+  const lines = [...spoken]
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, shownVoices)
+    .flatMap(({ voice: { speaker, cue, article, quote } }) => {
+      const siglum = open.witnessOf.get(article)?.siglum ?? '?';
+      return wrapLine(cleanLine(`${siglum} ${speaker} (${cue}): “${quote}”`), width, 4);
+    });
+  const more = spoken.length > shownVoices ? [`    and ${spoken.length - shownVoices} more`] : [];
+  return ['', 'Who claims, confirms, denies, accuses, warns', ...lines, ...more];
 }
 
 function rankRow({ name, record }: { readonly name: string; readonly record: CountRecord | TermRecord }): number {
@@ -156,7 +178,9 @@ function tellRecord(
   const status = statusOf(record);
   const accepted = isCountRecord(record) ? tellRange(record) : cleanLine(spellTerm(record.value ?? 'none'));
   const head = `${statusNames[status].mark} ${name}: ${accepted}`;
-  const readings = record.readings.flatMap((reading) => {
+  // A category's words ("attack", "gunmen") add nothing here; who is said to have done or claimed it does.
+  const told = isCountRecord(record) || record.readings.some(({ value }) => value.kind === 'actor');
+  const readings = (told ? record.readings : []).flatMap((reading) => {
     const claims = reading.claims.flatMap((id) => open.claims.get(id) ?? []);
     const difference = reading.difference === undefined ? '' : ` (${differenceNames[reading.difference]})`;
     const lines = claims.slice(0, shownClaims).map((claim) => {
@@ -185,8 +209,8 @@ function tellWitnesses(open: OpenEdition, width: number): readonly string[] {
   const shown = open.witnesses
     .slice(0, shownRows)
     .map(
-      ({ siglum, outlet, day, copies }) =>
-        `${siglum} ${outlet}${day === undefined ? '' : ` ${day}`}${copies.length > 0 ? ' (repeats another)' : ''}`,
+      (witness) =>
+        `${witness.siglum} ${nameSource(witness)}${witness.day === undefined ? '' : ` ${witness.day}`}${witness.copies.length > 0 ? ' (repeats another)' : ''}`,
     );
   const more = open.witnesses.length > shownRows ? [`and ${open.witnesses.length - shownRows} more`] : [];
   return wrapLine(cleanLine([...shown, ...more].join(' · ')), width, 0);

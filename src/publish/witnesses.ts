@@ -5,7 +5,10 @@ export interface Witness {
   /** A, B … Z, Aa, Ab …, in order of report. */
   readonly siglum: string;
   readonly article: EditionArticle;
+  /** Its name, its host, or "unnamed outlet". */
   readonly outlet: string;
+  /** What tells its outlet from others: the name, or the article where there is none. */
+  readonly outletKey: string;
   /** Day it reports from, ISO. */
   readonly day?: string;
   /** Articles it repeats (verbatim, syndicated or derived); a report that only quotes another is no copy. */
@@ -68,6 +71,8 @@ export function openEdition(edition: Edition): OpenEdition {
   };
 }
 
+const unnamed = 'unnamed outlet';
+
 function listWitnesses(edition: Edition): readonly Witness[] {
   const origins = groupBy(
     edition.copies.filter((copy) => copy.kind !== 'quotes'),
@@ -87,6 +92,7 @@ function listWitnesses(edition: Edition): readonly Witness[] {
       siglum: siglumAt(index),
       article,
       outlet: nameOutlet(article),
+      outletKey: isNamed(article) ? nameOutlet(article) : article.id,
       ...(article.reportDay === undefined ? {} : { day: article.reportDay.day }),
       copies: (origins.get(article.id) ?? []).map((copy) => copy.from),
     }));
@@ -94,8 +100,17 @@ function listWitnesses(edition: Edition): readonly Witness[] {
 
 function nameOutlet(article: EditionArticle): string {
   if (article.outlet !== undefined && article.outlet !== '') return article.outlet;
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(article.url ?? '')?.[1];
-  return host ?? article.path?.split('/').at(-1) ?? 'unnamed source';
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(article.url ?? '')?.[1] ?? unnamed;
+}
+
+/** Name a witness's outlet, or the file or address of a report that names none. */
+export function nameSource(witness: Witness | undefined): string | undefined {
+  if (witness === undefined || witness.outletKey !== witness.article.id) return witness?.outlet;
+  return witness.article.path?.split('/').at(-1) ?? witness.article.url ?? witness.outlet;
+}
+
+function isNamed(article: EditionArticle): boolean {
+  return nameOutlet(article) !== unnamed;
 }
 
 function dateKey(incident: Incident): string {

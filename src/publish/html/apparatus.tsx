@@ -85,7 +85,9 @@ export function describeClaim(claim: Claim): string {
   const through = chain.slice(1).filter((name) => name !== speaker);
   return [
     through.length > 0 ? `${speaker}, through ${through.join(', ')}` : speaker,
-    claim.asOf === undefined ? '' : `as of ${formatDay(claim.asOf.value)}`,
+    claim.asOf === undefined
+      ? ''
+      : `${claim.asOf.how === 'stated' ? 'as of' : 'reported'} ${formatDay(claim.asOf.value)}`,
     claim.block === undefined ? '' : `in a ${claim.block}`,
     claim.victims === undefined || claim.victims.length === 0 ? '' : `of ${claim.victims.join(', ')}`,
     claim.modality === 'asserted' ? '' : claim.modality,

@@ -8,7 +8,7 @@ import {
   type Status,
   type TermRecord,
 } from '../../model/index.ts';
-import { countOf, formatNumber, formatRange, formatValue, formatWhen, formatWhere } from '../figures.ts';
+import { countOf, formatBest, formatRange, formatValue, formatWhen, formatWhere } from '../figures.ts';
 import { attributeNames, spellTerm, statusNames, statusOf } from '../labels.ts';
 import { compareText } from '../witnesses.ts';
 import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
@@ -77,9 +77,7 @@ function Accepted({ record }: { readonly record: CountRecord | TermRecord }) {
   const range = formatRange(record);
   return (
     <span class="accepted">
-      <span class={record.best === null ? 'figure none' : 'figure'}>
-        {record.best === null ? statusNames[statusOf(record)].word : formatNumber(record.best)}
-      </span>
+      <span class={record.best === null ? 'figure none' : 'figure'}>{formatBest(record)}</span>
       {range === '' ? null : <span class="range"> {range}</span>}
     </span>
   );

@@ -1,6 +1,6 @@
 import { type Attribute, countAttributes, type Incident, isCountRecord } from '../../model/index.ts';
-import { countOf, formatNumber, formatRange, formatWhen, formatWhere } from '../figures.ts';
-import { attributeNames, statusNames, statusOf, typeNames } from '../labels.ts';
+import { countOf, formatBest, formatRange, formatWhen, formatWhere } from '../figures.ts';
+import { attributeNames, statusOf, typeNames } from '../labels.ts';
 import { Siglum } from './apparatus.tsx';
 import { IncidentRecord, StatusMark } from './record.tsx';
 import { deepLink, type PageView } from './view.ts';
@@ -73,8 +73,7 @@ function Brief({ incident }: { readonly incident: Incident }) {
     <ul class="brief">
       {counts.map(({ name, record }) => (
         <li>
-          <span class="name">{attributeNames[name].toLowerCase()}</span>{' '}
-          <b>{record.best === null ? statusNames[statusOf(record)].word : formatNumber(record.best)}</b>{' '}
+          <span class="name">{attributeNames[name].toLowerCase()}</span> <b>{formatBest(record)}</b>{' '}
           <span class="range">{formatRange(record)}</span> <StatusMark status={statusOf(record)} />
         </li>
       ))}

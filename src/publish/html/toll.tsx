@@ -146,7 +146,10 @@ function Chart({ statements, record, name, width, kind }: ChartProps) {
   const x = scaleUtc([from, to], [44, width - right]);
   const y = scaleLinear([Math.min(...figures), Math.max(...figures)], [height - 44, 22]).nice(4);
   const printed = statements.filter(({ claim }) => claim.value.kind === 'count' && claim.value.anchor !== undefined);
-  const lines = [...groupBy(printed, ({ witness }) => witness.outlet)].map(([outlet, own]) => ({ outlet, own }));
+  const lines = [...groupBy(printed, ({ witness }) => witness.outletKey)].map(([, own]) => ({
+    outlet: own[0]?.witness.outlet ?? '',
+    own,
+  }));
   const told =
     lines.length <= labelledLines
       ? lines

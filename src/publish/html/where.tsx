@@ -14,9 +14,13 @@ import type { Incident } from '../../model/index.ts';
 import { formatWhere } from '../figures.ts';
 import { deepLink, type PageView } from './view.ts';
 
-/** How far the true spot may lie from the mark, in kilometres, for each precision a place is known with. */
+/**
+ * How far the true spot may lie from the mark, in kilometres, for each precision a place is known with.
+ *
+ * A venue is known from the text only, so its mark stands at its town.
+ */
 const radiiKm: Readonly<Record<Incident['place']['precision'], number>> = {
-  venue: 1,
+  venue: 10,
   city: 10,
   district: 40,
   state: 150,
@@ -27,7 +31,7 @@ const radiiKm: Readonly<Record<Incident['place']['precision'], number>> = {
 };
 
 const precisionNames: Readonly<Record<Incident['place']['precision'], string>> = {
-  venue: 'a venue',
+  venue: 'a venue, marked at its town',
   city: 'the town or city',
   district: 'the district',
   state: 'the state or province',
@@ -67,7 +71,7 @@ export function Where({ view }: { readonly view: PageView }) {
                 <a href={deepLink(incident.id)}>{incident.title}</a>
               </>
             ))}
-            {`: ${formatWhere(incidents[0])}. Known to ${precisionNames[loosest(incidents)]}; the circle is ${radiusKm} km in radius.`}
+            {`: ${formatWhere(incidents[0])}. Known to ${precisionNames[loosest(incidents)]}: within some ${radiusKm} km of the mark.`}
           </li>
         ))}
       </ol>
