@@ -26,16 +26,26 @@ export interface CopyOptions extends KindOptions, ParaphraseOptions {
 
 type Pair = readonly [number, number];
 
-/** Find words that most reports of one story use; a story of fewer than four tells nothing. */
-function findStoryWords(documents: readonly Document[], share: number): ReadonlySet<string> {
-  if (documents.length < 4) return new Set();
+/** A story of fewer reports cannot show which words are its subject's and which one writer's. */
+const leastTellingStory = 4;
+
+/** What the reports of a story show of its words: those most of them use, and those only two do. */
+interface StoryWords {
+  readonly most: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+}
+
+function findStoryWords(documents: readonly Document[], share: number): StoryWords {
+  if (documents.length < leastTellingStory) return { most: new Set(), pairs: new Set() };
   const counts = new Map<string, number>();
   for (const document of documents) {
     for (const lower of new Set(document.words.map((word) => word.lower))) {
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
     }
   }
-  return new Set([...counts].filter(([, count]) => count >= share * documents.length).map(([lower]) => lower));
+  const select = (test: (count: number) => boolean) =>
+    new Set([...counts].filter(([, count]) => test(count)).map(([lower]) => lower));
+  return { most: select((count) => count >= share * documents.length), pairs: select((count) => count === 2) };
 }
 
 /** Find pairs within one story that share enough words few of its reports use. */
@@ -79,12 +89,12 @@ function findParallels(
     if (members.length < 2) continue;
     const storyDocuments = members.flatMap((member) => documents[member] ?? []);
     const storyWords = findStoryWords(storyDocuments, options.storyWordShare);
-    const sentences = new Map(storyDocuments.map((document) => [document.id, cutSentences(document, storyWords)]));
+    const sentences = new Map(storyDocuments.map((document) => [document.id, cutSentences(document, storyWords.most)]));
     for (const [x, y] of findRareSharing(documents, members, options)) {
       const [a, b] = [documents[x], documents[y]];
       if (a === undefined || b === undefined) continue;
       const sides = { a: sentences.get(a.id) ?? [], b: sentences.get(b.id) ?? [] };
-      parallels.set(`${x} ${y}`, findParallel(a, b, sides, options));
+      parallels.set(`${x} ${y}`, findParallel(a, b, sides, storyWords.pairs, options));
     }
   }
   return parallels;

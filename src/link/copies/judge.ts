@@ -1,5 +1,6 @@
 import type { Article, Copy } from '../../model/index.ts';
 import type { Document } from '../document.ts';
+import { isCommonWord } from '../words.ts';
 import type { Passage } from './align.ts';
 import { countCovered } from './align.ts';
 import { creditsName, shareWire } from './direction.ts';
@@ -22,6 +23,10 @@ export interface KindOptions {
   readonly parallelShare: number;
   /** Share of parallel sentences that keep their order. */
   readonly parallelOrder: number;
+  /** Words beyond the common ones that make a shared run a phrase. */
+  readonly phraseRareWords: number;
+  /** Sentences, phrases and figures together, some of each, that tell a retelling. */
+  readonly mixedTraces: number;
 }
 
 /** What two articles share, seen from the side of the copy. */
@@ -77,16 +82,46 @@ function isCredited(from: Article, to: Article): boolean {
   return shareWire(from, to) || creditsName(to, from.outlet);
 }
 
+/** Pick shared runs outside quotation marks that hold enough words beyond the common ones to be a phrase of somebody's. */
+function findPhrases({ to, passages, copySide }: Shared, options: KindOptions): readonly Passage[] {
+  const quoted = findQuoted(to);
+  return passages.filter((passage) => {
+    const { first, last } = passage[copySide];
+    const rare = new Set(to.words.slice(first, last).flatMap(({ lower }) => (isCommonWord(lower) ? [] : [lower])));
+    return rare.size >= options.phraseRareWords && !quoted.slice(first, last).every(Boolean);
+  });
+}
+
+/**
+ * Judge a retelling by three kinds of trace: sentences reworded in the same order, rare phrases, figures nobody else gives.
+ *
+ * Enough sentences suffice; fewer need a second kind beside them.
+ */
 function judgeParallel(shared: Shared, options: KindOptions): Verdict | undefined {
   const { parallel, copySide } = shared;
-  if (parallel === undefined || parallel.passages.length < options.parallelSentences) return undefined;
+  if (parallel === undefined || parallel.order < options.parallelOrder) return undefined;
+  const phrases = findPhrases(shared, options);
+  const counts = [parallel.passages.length, phrases.length, parallel.figures.length];
+  const traces = counts.reduce((sum, count) => sum + count, 0);
   const share = copySide === 'b' ? parallel.shareB : parallel.shareA;
-  if (share < options.parallelShare || parallel.order < options.parallelOrder) return undefined;
+  const many = parallel.passages.length >= options.parallelSentences && share >= options.parallelShare;
+  const mixed = counts.every((count) => count > 0) && traces >= options.mixedTraces;
+  if (!many && !mixed) return undefined;
   const because = [
     `parallel sentences: ${parallel.passages.length}, ${share.toFixed(2)} of the text`,
     `order kept: ${parallel.order.toFixed(2)}`,
+    `rare phrases shared: ${phrases.length}`,
+    ...(parallel.figures.length === 0 ? [] : [`figures no other report gives: ${parallel.figures.join(', ')}`]),
   ];
-  return { kind: 'derived', score: Math.min(1, share), because, passages: parallel.passages };
+  const score = Math.min(1, share);
+  return { kind: 'derived', score, because, passages: joinPassages(parallel.passages, phrases, copySide) };
+}
+
+/** Add phrases that stand in no matched sentence. */
+function joinPassages(sentences: readonly Passage[], phrases: readonly Passage[], side: 'a' | 'b'): readonly Passage[] {
+  const isInside = (phrase: Passage) =>
+    sentences.some((each) => each[side].first <= phrase[side].first && phrase[side].last <= each[side].last);
+  return [...sentences, ...phrases.filter((phrase) => !isInside(phrase))];
 }
 
 /** Name the kind of copy two articles' shared passages amount to, or nothing. */

@@ -7,18 +7,30 @@ export interface ParaphraseOptions {
   readonly minSentenceShare: number;
   /** Words beyond the common ones that two sentences must share. */
   readonly minRareWords: number;
+  /** Content words, words of any kind in the same order, and their share of the shorter sentence, that match without rare ones. */
+  readonly minContentWords: number;
+  readonly minOrderedWords: number;
+  readonly minOrderedShare: number;
 }
 
 /** A sentence as linking compares it: word indices, half-open, and the weight of each. */
-interface Sentence {
+export interface Sentence {
   readonly first: number;
   readonly last: number;
   readonly weights: readonly number[];
   readonly rare: ReadonlySet<string>;
+  /** Words that carry content, common or not. */
+  readonly content: ReadonlySet<string>;
 }
 
 /** Worth of words shared in another order, beside 1 in the same order. */
 const turnedShare = 0.8;
+
+/** The sentences of both articles. */
+export interface Sides {
+  readonly a: readonly Sentence[];
+  readonly b: readonly Sentence[];
+}
 
 /** How two articles run parallel: matched sentences and how far they keep their order. */
 export interface Parallel {
@@ -28,6 +40,8 @@ export interface Parallel {
   readonly shareA: number;
   /** Share of matched sentences that keep their order, 0..1. */
   readonly order: number;
+  /** Figures of ten and more, years aside, that these two and no other report of the story give. */
+  readonly figures: readonly string[];
 }
 
 const functionWeight = 0.1;
@@ -53,7 +67,8 @@ export function cutSentences(document: Document, storyWords: ReadonlySet<string>
     const part = words.slice(first, at);
     const weights = part.map((each) => weighWord(each.lower, storyWords));
     const rare = new Set(part.filter((_, index) => weights[index] === 1).map((each) => each.lower));
-    sentences.push({ first, last: at, weights, rare });
+    const content = new Set(part.flatMap(({ lower }) => (isFunctionWord(lower) ? [] : [lower])));
+    sentences.push({ first, last: at, weights, rare, content });
     first = at;
   }
   return sentences;
@@ -63,15 +78,15 @@ function sumOf(weights: readonly number[]): number {
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
-/** Weigh the heaviest common subsequence of two sentences. */
-function weighShared(a: Document, b: Document, left: Sentence, right: Sentence): number {
-  let row = new Float64Array(right.weights.length + 1);
+/** Add up the heaviest common subsequence of two sentences, each word of `right` worth its entry in `worth`. */
+function addOrdered(a: Document, b: Document, left: Sentence, right: Sentence, worth: readonly number[]): number {
+  let row = new Float64Array(worth.length + 1);
   for (let x = left.first; x < left.last; x += 1) {
     const next = new Float64Array(row.length);
     for (let y = right.first; y < right.last; y += 1) {
       const at = y - right.first;
       const equal = a.words[x]?.lower === b.words[y]?.lower;
-      const taken = equal ? (row[at] ?? 0) + (right.weights[at] ?? 0) : 0;
+      const taken = equal ? (row[at] ?? 0) + (worth[at] ?? 0) : 0;
       next[at + 1] = Math.max(taken, row[at + 1] ?? 0, next[at] ?? 0);
     }
     row = next;
@@ -97,25 +112,52 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared;
 }
 
+/** Tell how much of the shorter sentence the other holds, 0 where they share too little to be compared. */
+function shareOf(a: Document, b: Document, left: Sentence, right: Sentence, options: ParaphraseOptions): number {
+  if (countShared(left.rare, right.rare) >= options.minRareWords) {
+    const ordered = addOrdered(a, b, left, right, right.weights);
+    const shared = Math.max(ordered, turnedShare * weighCommon(a, b, left, right));
+    const share = shared / Math.min(sumOf(left.weights), sumOf(right.weights));
+    if (share >= options.minSentenceShare) return share;
+  }
+  const shorter = Math.min(left.weights.length, right.weights.length);
+  if (shorter < options.minOrderedWords) return 0;
+  if (countShared(left.content, right.content) < options.minContentWords) return 0;
+  const words = addOrdered(
+    a,
+    b,
+    left,
+    right,
+    right.weights.map(() => 1),
+  );
+  const share = words / shorter;
+  return words >= options.minOrderedWords && share >= options.minOrderedShare ? share : 0;
+}
+
 /** Find for each sentence of `b` the sentence of `a` it most likely retells. */
 function matchSentences(
   a: Document,
   b: Document,
-  sides: { readonly a: readonly Sentence[]; readonly b: readonly Sentence[] },
+  sides: Sides,
   options: ParaphraseOptions,
 ): readonly (readonly [Sentence, Sentence])[] {
   const matches: (readonly [Sentence, Sentence])[] = [];
   for (const right of sides.b) {
     let best: { readonly sentence: Sentence; readonly share: number } | undefined;
     for (const left of sides.a) {
-      if (countShared(left.rare, right.rare) < options.minRareWords) continue;
-      const shared = Math.max(weighShared(a, b, left, right), turnedShare * weighCommon(a, b, left, right));
-      const share = shared / Math.min(sumOf(left.weights), sumOf(right.weights));
-      if (share >= options.minSentenceShare && share > (best?.share ?? 0)) best = { sentence: left, share };
+      const share = shareOf(a, b, left, right, options);
+      if (share > (best?.share ?? 0)) best = { sentence: left, share };
     }
     if (best !== undefined) matches.push([best.sentence, right]);
   }
   return matches;
+}
+
+/** Collect the figures only these two reports give; in a story too small to tell, none. */
+function findRareFigures(a: Document, b: Document, rareWords: ReadonlySet<string>): readonly string[] {
+  const known = new Set(a.words.map((word) => word.lower));
+  const figures = b.words.map((word) => word.lower).filter((lower) => known.has(lower) && rareWords.has(lower));
+  return [...new Set(figures)].filter((lower) => /^\d[\d.]+$/u.test(lower) && !/^(?:19|20)\d\d$/u.test(lower)).sort();
 }
 
 /** Measure the longest stretch of positions that only grow. */
@@ -129,11 +171,16 @@ function longestRising(positions: readonly number[]): number {
   return tails.length;
 }
 
-/** Set two articles of one story side by side, sentence by sentence, rewording allowed. */
+/**
+ * Set two articles of one story side by side, sentence by sentence, rewording allowed.
+ *
+ * `pairWords` are words that these two alone of a story of at least four use.
+ */
 export function findParallel(
   a: Document,
   b: Document,
-  sides: { readonly a: readonly Sentence[]; readonly b: readonly Sentence[] },
+  sides: Sides,
+  pairWords: ReadonlySet<string>,
   options: ParaphraseOptions,
 ): Parallel {
   const matches = matchSentences(a, b, sides, options);
@@ -141,16 +188,15 @@ export function findParallel(
   const share = (part: readonly Sentence[], whole: readonly Sentence[]) =>
     weightOf(part) / Math.max(1, weightOf(whole));
   const lefts = [...new Set(matches.map(([left]) => left))];
+  const rights = matches.map(([, right]) => right);
   return {
     passages: matches.map(([left, right]) => ({
       a: { first: left.first, last: left.last },
       b: { first: right.first, last: right.last },
     })),
     shareA: share(lefts, sides.a),
-    shareB: share(
-      matches.map(([, right]) => right),
-      sides.b,
-    ),
-    order: matches.length === 0 ? 0 : longestRising(matches.map(([left]) => left.first)) / matches.length,
+    shareB: share(rights, sides.b),
+    order: matches.length === 0 ? 1 : longestRising(matches.map(([left]) => left.first)) / matches.length,
+    figures: findRareFigures(a, b, pairWords),
   };
 }

@@ -1,7 +1,7 @@
 import type { Because } from '../../model/index.ts';
 import { type Edge, joinClusters } from '../cluster.ts';
 import { findAlike } from '../stories/candidates.ts';
-import { cosine, countDocuments, type TermOptions, type TermVector, weighTerms } from '../stories/terms.ts';
+import { cosine, type TermOptions, type TermVector, weighTerms } from '../stories/terms.ts';
 import type { Facts } from './facts.ts';
 import { type Comparison, compareMentions, type ScoreOptions, sumSignals } from './score.ts';
 
@@ -91,8 +91,10 @@ function findPossible(edges: readonly Edge[], groupOf: ReadonlyMap<number, numbe
  * `all` stands in an order of its own (by mention id), so the result does not depend on the input's.
  */
 export function joinMentions(all: readonly Facts[], options: IncidentOptions): readonly IncidentGroup[] {
-  const counted = all.map((facts) => facts.words);
-  const vectors = weighTerms(counted, countDocuments(counted), options);
+  const { vectors } = weighTerms(
+    all.map((facts) => facts.words),
+    options,
+  );
   const comparisons = new Map<string, Comparison>();
   const edges = findPairs(all, vectors, options).flatMap(([a, b]) => {
     const [left, right, x, y] = [all[a], all[b], vectors[a], vectors[b]];

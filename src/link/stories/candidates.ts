@@ -8,19 +8,31 @@ export interface CandidateOptions {
   readonly minCosine: number;
 }
 
-type Postings = ReadonlyMap<string, { readonly articles: readonly number[]; readonly weights: readonly number[] }>;
+interface Posting {
+  readonly articles: number[];
+  readonly weights: number[];
+}
 
-function indexTerms(vectors: readonly TermVector[]): Postings {
-  const postings = new Map<string, { articles: number[]; weights: number[] }>();
-  vectors.forEach((vector, article) => {
-    for (const [term, weight] of vector) {
-      const posting = postings.get(term) ?? { articles: [], weights: [] };
-      posting.articles.push(article);
-      posting.weights.push(weight);
-      postings.set(term, posting);
-    }
+function indexTerms(vectors: readonly TermVector[]): readonly Posting[] {
+  const postings: Posting[] = [];
+  vectors.forEach(({ terms, weights }, article) => {
+    terms.forEach((term, at) => {
+      postings[term] ??= { articles: [], weights: [] };
+      postings[term].articles.push(article);
+      postings[term].weights.push(weights[at] ?? 0);
+    });
   });
   return postings;
+}
+
+/** Add a term's share to the sums of all articles after `a`. */
+function addProducts(posting: Posting, a: number, weight: number, sums: Float64Array, touched: number[]): void {
+  for (let at = posting.articles.length - 1; at >= 0; at -= 1) {
+    const b = posting.articles[at] ?? 0;
+    if (b <= a) break;
+    if (sums[b] === 0) touched.push(b);
+    sums[b] = (sums[b] ?? 0) + weight * (posting.weights[at] ?? 0);
+  }
 }
 
 /**
@@ -34,16 +46,12 @@ export function findAlike(vectors: readonly TermVector[], options: CandidateOpti
   const edges: Edge[] = [];
   vectors.forEach((vector, a) => {
     const touched: number[] = [];
-    for (const [term, weight] of vector) {
-      const posting = postings.get(term);
-      if (posting === undefined || posting.articles.length > options.maxTermArticles) continue;
-      for (let at = posting.articles.length - 1; at >= 0; at -= 1) {
-        const b = posting.articles[at] ?? 0;
-        if (b <= a) break;
-        if (sums[b] === 0) touched.push(b);
-        sums[b] = (sums[b] ?? 0) + weight * (posting.weights[at] ?? 0);
+    vector.terms.forEach((term, at) => {
+      const posting = postings[term];
+      if (posting !== undefined && posting.articles.length <= options.maxTermArticles) {
+        addProducts(posting, a, vector.weights[at] ?? 0, sums, touched);
       }
-    }
+    });
     for (const b of touched.sort((x, y) => x - y)) {
       const other = vectors[b];
       // The rest of the vectors, terms too frequent for the index, seldom adds more than half again.

@@ -4,7 +4,7 @@ import { compareDays, dateOfMention, daysOf } from '../days.ts';
 import type { Document } from '../document.ts';
 import { comparePlaceLists } from '../places.ts';
 import { type CandidateOptions, findAlike } from './candidates.ts';
-import { countDocuments, countTerms, type TermOptions, type TermVector, weighTerms } from './terms.ts';
+import { countTerms, shareTerms, type TermOptions, type TermSpace, weighTerms } from './terms.ts';
 
 export interface StoryOptions extends TermOptions, CandidateOptions {
   /** Articles join a story at or above this. */
@@ -63,17 +63,13 @@ function scoreVenues(a: Document, b: Document, options: StoryOptions): Signal | 
   return shared ? { rule: 'story/same-venue', score: options.sharedVenue } : undefined;
 }
 
-function scoreNames(
-  a: TermVector,
-  b: TermVector,
-  frequency: ReadonlyMap<string, number>,
-  options: StoryOptions,
-): Signal | undefined {
-  let shared = 0;
-  for (const term of a.keys()) {
-    if (!term.includes(' ') || !b.has(term)) continue;
-    shared += Math.min(1, options.rareNameArticles / (frequency.get(term) ?? 1));
-  }
+function scoreNames(a: number, b: number, space: TermSpace, options: StoryOptions): Signal | undefined {
+  const [left, right] = [space.vectors[a], space.vectors[b]];
+  if (left === undefined || right === undefined) return undefined;
+  const shared = shareTerms(left, right).reduce((sum, [term]) => {
+    const rare = Math.min(1, options.rareNameArticles / (space.frequencies[term] ?? 1));
+    return space.names[term] === true ? sum + rare : sum;
+  }, 0);
   const counted = Math.min(shared, options.maxSharedNames);
   return counted === 0 ? undefined : { rule: 'story/shared-names', score: counted * options.sharedName };
 }
@@ -91,20 +87,20 @@ function scoreGap(a: Document, b: Document, options: StoryOptions): Signal | und
  * wrong page date must not part an article from its story.
  */
 export function gatherStories(documents: readonly Document[], options: StoryOptions): readonly StoryGroup[] {
-  const counted = documents.map((document) => countTerms(document, options));
-  const frequency = countDocuments(counted);
-  const vectors = weighTerms(counted, frequency, options);
+  const space = weighTerms(
+    documents.map((document) => countTerms(document, options)),
+    options,
+  );
   const reasons = new Map<string, readonly Signal[]>();
-  const edges = findAlike(vectors, options).flatMap((edge) => {
+  const edges = findAlike(space.vectors, options).flatMap((edge) => {
     const [a, b] = [documents[edge.a], documents[edge.b]];
-    const [left, right] = [vectors[edge.a], vectors[edge.b]];
-    if (a === undefined || b === undefined || left === undefined || right === undefined) return [];
+    if (a === undefined || b === undefined) return [];
     const found = [
       { rule: 'story/alike-words', score: edge.score },
       scoreDays(a, b, options),
       scorePlaces(a, b, options),
       scoreVenues(a, b, options),
-      scoreNames(left, right, frequency, options),
+      scoreNames(edge.a, edge.b, space, options),
       scoreGap(a, b, options),
     ].filter((signal) => signal !== undefined);
     reasons.set(`${edge.a} ${edge.b}`, found);

@@ -1,8 +1,20 @@
 import type { Document } from '../document.ts';
 import { isCommonWord, isFunctionWord, type Word } from '../words.ts';
 
-/** A term of a collection with the weight it has in one article; vectors have length 1. */
-export type TermVector = ReadonlyMap<string, number>;
+/** Weights of one text's strongest terms, by number of the term, ascending; vectors have length 1. */
+export interface TermVector {
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** The terms of a collection by number, with the texts weighed in them. */
+export interface TermSpace {
+  readonly vectors: readonly TermVector[];
+  /** In how many texts each term stands. */
+  readonly frequencies: readonly number[];
+  /** Whether a term is a name of two words. */
+  readonly names: readonly boolean[];
+}
 
 export interface TermOptions {
   /** Documents of background news the collection is imagined to stand in, so that rarity means something for five articles too. */
@@ -60,47 +72,73 @@ export function countTerms(document: Document, options: TermOptions): ReadonlyMa
   return counts;
 }
 
-/** Count in how many articles each term stands. */
-export function countDocuments(counted: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
-  const frequency = new Map<string, number>();
-  for (const counts of counted) {
-    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  }
-  return frequency;
-}
-
 /** Tell how rare a term is, against the collection and the imagined background. */
-export function rarityOf(term: string, frequency: number, documents: number, options: TermOptions): number {
+function rarityOf(term: string, frequency: number, documents: number, options: TermOptions): number {
   const other = term.includes(' ') ? options.nameShare : options.otherShare;
   const share = isCommonWord(term) ? options.commonShare : other;
   const background = options.backgroundDocuments;
   return Math.log((documents + background + 1) / (frequency + background * share + 0.5));
 }
 
-/** Weigh the terms of every article by frequency within and rarity without; keep the strongest, scaled to length 1. */
-export function weighTerms(
-  counted: readonly ReadonlyMap<string, number>[],
-  frequency: ReadonlyMap<string, number>,
-  options: TermOptions,
-): readonly TermVector[] {
-  return counted.map((counts) => {
-    const weights: [string, number][] = [];
-    for (const [term, count] of counts) {
-      const rarity = rarityOf(term, frequency.get(term) ?? 1, counted.length, options);
-      if (rarity > 0) weights.push([term, Math.log1p(count) * rarity]);
+/** Number the terms in the order texts bring them, and count the texts of each. */
+function numberTerms(counted: readonly ReadonlyMap<string, number>[]) {
+  const numbers = new Map<string, number>();
+  const frequencies: number[] = [];
+  for (const counts of counted) {
+    for (const term of counts.keys()) {
+      const number = numbers.get(term) ?? numbers.size;
+      numbers.set(term, number);
+      frequencies[number] = (frequencies[number] ?? 0) + 1;
     }
-    weights.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const kept = weights.slice(0, options.keptTerms);
+  }
+  return { numbers, frequencies };
+}
+
+/** Weigh the terms of every text by frequency within and rarity without; keep the strongest, scaled to length 1. */
+export function weighTerms(counted: readonly ReadonlyMap<string, number>[], options: TermOptions): TermSpace {
+  const { numbers, frequencies } = numberTerms(counted);
+  const rarities: number[] = [];
+  const names: boolean[] = [];
+  for (const [term, number] of numbers) {
+    rarities[number] = rarityOf(term, frequencies[number] ?? 1, counted.length, options);
+    names[number] = term.includes(' ');
+  }
+  const vectors = counted.map((counts) => {
+    const weighed: [number, number][] = [];
+    for (const [term, count] of counts) {
+      const number = numbers.get(term) ?? 0;
+      const rarity = rarities[number] ?? 0;
+      if (rarity > 0) weighed.push([number, Math.log1p(count) * rarity]);
+    }
+    weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const kept = weighed.slice(0, options.keptTerms).sort((a, b) => a[0] - b[0]);
     const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return new Map(kept.map(([term, weight]) => [term, weight / length]));
+    return { terms: kept.map(([number]) => number), weights: kept.map(([, weight]) => weight / length) };
   });
+  return { vectors, frequencies, names };
+}
+
+/** List the terms two vectors share, with the product of their weights. */
+export function shareTerms(a: TermVector, b: TermVector): readonly (readonly [term: number, product: number])[] {
+  const shared: (readonly [number, number])[] = [];
+  let [x, y] = [0, 0];
+  while (x < a.terms.length && y < b.terms.length) {
+    const [left, right] = [a.terms[x] ?? 0, b.terms[y] ?? 0];
+    if (left === right) shared.push([left, (a.weights[x] ?? 0) * (b.weights[y] ?? 0)]);
+    if (left <= right) x += 1;
+    if (right <= left) y += 1;
+  }
+  return shared;
 }
 
 /** Multiply two vectors; 1 for the same direction, 0 for nothing shared. */
 export function cosine(a: TermVector, b: TermVector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  // Terms are walked in the smaller vector's own fixed order, so the rounding is the same on every run.
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  let [x, y, sum] = [0, 0, 0];
+  while (x < a.terms.length && y < b.terms.length) {
+    const [left, right] = [a.terms[x] ?? 0, b.terms[y] ?? 0];
+    if (left === right) sum += (a.weights[x] ?? 0) * (b.weights[y] ?? 0);
+    if (left <= right) x += 1;
+    if (right <= left) y += 1;
+  }
   return sum;
 }
