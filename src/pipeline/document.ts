@@ -50,7 +50,7 @@ export async function readPages(pages: readonly Page[], desk: Desk, until: Until
 }
 
 /** Annotate and extract one article. */
-export async function readArticle(article: Article, desk: Desk): Promise<Outcome<Reading>> {
+async function readArticle(article: Article, desk: Desk): Promise<Outcome<Reading>> {
   const { settings, context, resources } = desk;
   const annotated = annotate(article, { ...settings.annotate, ...resources }, context);
   const extracted = extract({ article, annotations: annotated.value }, settings.extract, context);

@@ -39,7 +39,7 @@ export async function queueInputs(inputs: readonly Input[], maxBytes: number): P
 }
 
 /** Make the issue of a path the world refused. */
-export function unreadable(path: string, reason: string): Issue {
+function unreadable(path: string, reason: string): Issue {
   return { code: 'io/unreadable-path', severity: 'error', message: `Cannot read ${path}: ${reason}.`, path };
 }
 

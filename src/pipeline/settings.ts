@@ -19,7 +19,7 @@ const { policy, ...reconcile } = reconcileDefaults;
 
 const stages = { ingest, clean, annotate, extract, link, reconcile } as const;
 
-export const readers = ['grammar'] as const;
+const readers = ['grammar'] as const;
 
 /** Everything that decides what a run says; a config file holds any part of it. */
 export interface Settings {
