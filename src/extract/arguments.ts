@@ -156,8 +156,8 @@ export function frameVerb(view: SentenceView, at: number): VerbFrame {
 
 /** Tell whether a group could be the subject of a verb that begins at `before`. */
 function mayBeSubject(group: Group, before: number): boolean {
+  if (group.possessor || group.last > before) return false;
   return (
-    group.last <= before &&
     (group.governor === '' ||
       group.governor === 'of' ||
       group.determiner === 'pronoun' ||
@@ -195,21 +195,35 @@ export function findSubject({ view, groups }: RuleInput, start: number): readonl
       fallback ??= index;
       continue;
     }
-    return subjectChain(view, groups, index);
+    return chainTo(view, groups, index);
   }
-  return fallback === undefined ? [] : subjectChain(view, groups, fallback);
+  return fallback === undefined ? [] : chainTo(view, groups, fallback);
 }
 
-/** Take the enumeration ending at a group, but only as far as no member has a predicate of its own. */
-function subjectChain(view: SentenceView, groups: readonly Group[], index: number): readonly Group[] {
-  return chainTo(view, groups, index);
+/** Tell whether a group is what a verb right before it was done to, alone or as a later member of an enumeration. */
+function isObject(view: SentenceView, groups: readonly Group[], index: number): boolean {
+  const first = chainTo(view, groups, index)[0];
+  const before = first === undefined ? undefined : view.tokens[first.first - 1];
+  return before?.pos === 'VERB' || (before !== undefined && verbClass(before) !== undefined);
+}
+
+/** Find who a reflexive is said of: the nearest single person on its left that is nobody's object ("shot his wife before killing himself"). */
+export function findReflexive({ view, groups }: RuleInput, start: number, pronoun: string): readonly Group[] {
+  const sex = pronoun === 'himself' ? 'male' : pronoun === 'herself' ? 'female' : undefined;
+  for (let index = groups.length - 1; index >= 0; index--) {
+    const group = groups[index];
+    if (group === undefined || group.last > start || group.governor !== '' || !group.singular) continue;
+    if ((group.sex !== undefined && group.sex !== sex) || isObject(view, groups, index)) continue;
+    return [group];
+  }
+  return [];
 }
 
 /** Find the people right after a verb: the first group within three tokens, with what is coordinated to it. */
 export function findObject({ view, groups }: RuleInput, after: number): readonly Group[] {
   const index = groups.findIndex((group) => group.last > after);
   const group = groups[index];
-  if (group === undefined || group.first < after || group.first - after > 3) return [];
+  if (group === undefined || group.possessor || group.first < after || group.first - after > 3) return [];
   for (let at = after; at < group.first; at++) {
     const token = view.tokens[at];
     if (
@@ -222,7 +236,9 @@ export function findObject({ view, groups }: RuleInput, after: number): readonly
       if (!['himself', 'herself', '"', '“', 'about', 'over', 'around'].includes(token?.lower ?? '')) return [];
     }
   }
-  return chainFrom(view, groups, index).filter((member) => !isSubjectOfLaterVerb(view, member, group));
+  return chainFrom(view, groups, index).filter(
+    (member) => !member.possessor && !isSubjectOfLaterVerb(view, member, group),
+  );
 }
 
 /** "killing three and two others were hurt": the last member of an object list may be the subject of the next clause. */

@@ -25,10 +25,22 @@ const readsPercent: KindTest = (tokens, { last }) =>
     ? 'percent'
     : undefined;
 
-const readsClock: KindTest = (tokens, { first, last }) =>
-  clockWords.has(lower(tokens, last)) || lower(tokens, last) === ':' || lower(tokens, first - 1) === ':'
+const readsClock: KindTest = (tokens, { first, last }) => {
+  if (clockWords.has(lower(tokens, last))) return 'clock';
+  const touches = (mark: Token | undefined, digit: Token | undefined): boolean =>
+    mark?.form === ':' && digit !== undefined && (mark.end === digit.start || digit.end === mark.start);
+  // "6:45" is a time; "Police: 4 shot" is not.
+  const colon = (at: number, own: Token | undefined, beyond: Token | undefined): boolean =>
+    touches(tokens[at], own) && touches(tokens[at], beyond);
+  return colon(last, tokens[last - 1], tokens[last + 1]) || colon(first - 1, tokens[first], tokens[first - 2])
     ? 'clock'
     : undefined;
+};
+
+function isNounAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.pos !== 'NUM' && ['NOUN', 'ADJ'].includes(token.pos);
+}
 
 /** "22-year-old", "aged 22", ", 22 ,", "22 years old", "ages 13, 17 and 19". */
 const readsAge: KindTest = (tokens, { first, last, value }) => {
@@ -40,6 +52,9 @@ const readsAge: KindTest = (tokens, { first, last, value }) => {
     if (after === 'of' && lower(tokens, last + joint + 2) === 'age') return 'age';
   }
   if (/^(year|month)-olds?$/.test(unit)) return 'age';
+  // "12- and 10-year-old sons", "11-, 12- and 14-year-olds".
+  if (joint === 1 && /^(?:and|or|,|to)$/.test(lower(tokens, last + 1)) && tokens[last]?.start === tokens[last - 1]?.end)
+    return 'age';
   if (['aged', 'age', 'ages', 'aging'].includes(lower(tokens, first - 1))) return 'age';
   const before = tokens[first - 2];
   const named = before !== undefined && (before.pos === 'PROPN' || /^[A-Z]/.test(before.form));
@@ -47,8 +62,27 @@ const readsAge: KindTest = (tokens, { first, last, value }) => {
     lower(tokens, last),
   );
   if (value <= 110 && isDigits(tokens[first]?.form ?? '')) {
+    // "kills sons, 10 and 12": a bare number after a comma and a noun, with no noun of its own.
+    const listed = /^(?:and|,|\.|;|—|-)?$/.test(lower(tokens, last)) && !isNounAt(tokens, last + 1);
+    if (lower(tokens, first - 1) === ',' && before?.pos === 'NOUN' && listed && !/\d/.test(before.form)) return 'age';
     if (lower(tokens, first - 1) === ',' && named && closed && !months.has(before.lower)) return 'age';
     if (lower(tokens, first - 1) === '(' && lower(tokens, last) === ')') return 'age';
+  }
+  return undefined;
+};
+
+/** "ages 13, 17 and 19", "aged between 22 and 27", "— 18 and 22 —" after an age: members of a list of ages. */
+const readsAgeList: KindTest = (tokens, { first, value }) => {
+  if (value > 110 || !isDigits(tokens[first]?.form ?? '')) return undefined;
+  for (let at = first - 1; at >= Math.max(0, first - 14); at--) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (/^(?:ages?|aged|age)$/.test(token.lower)) return 'age';
+    if (
+      !isDigits(token.form) &&
+      !/^(?:,|and|to|or|between|from|-|–|&|ranging|ranged|in|the|were|are|of|all|both)$/.test(token.lower)
+    )
+      return undefined;
   }
   return undefined;
 };
@@ -114,6 +148,7 @@ const tests: readonly KindTest[] = [
   readsPercent,
   readsClock,
   readsAge,
+  readsAgeList,
   readsDate,
   readsIdentifier,
   readsMeasure,

@@ -40,6 +40,13 @@ function areCoordinated(view: SentenceView, left: Group, right: Group): boolean 
 
 /** Tell whether a word between two groups really joins them; commas alone are as often an apposition ("eleven people, eight of one family"). */
 function areLinked(view: SentenceView, chain: readonly Group[]): boolean {
+  // A headline saves its "and": "Man, toddler dead after crash".
+  if (
+    view.block === 'headline' &&
+    chain.length > 1 &&
+    chain.every((group) => group.singular && group.name === undefined)
+  )
+    return true;
   return chain.some((group, index) => {
     const next = chain[index + 1];
     if (next === undefined) return false;

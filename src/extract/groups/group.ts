@@ -26,6 +26,8 @@ export interface Group {
   readonly partOf: boolean;
   /** "no one else", "nobody", "no". */
   readonly none: boolean;
+  /** Owns what follows: "my mother's pistol" is not about the mother. */
+  readonly possessor: boolean;
   /** Preposition right before it, '' where there is none. */
   readonly governor: string;
 }

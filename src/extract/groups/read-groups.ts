@@ -40,7 +40,22 @@ const emptyGroup = {
   additional: false,
   partOf: false,
   none: false,
+  possessor: false,
 };
+
+const marks: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
+
+/** Mark a group that a possessive follows. */
+function markPossessor(view: SentenceView, group: Group): Group {
+  const next = view.tokens[group.last];
+  const owns =
+    next !== undefined &&
+    marks.has(next.lower) &&
+    next.start === view.tokens[group.last - 1]?.end &&
+    view.tokens[group.last + 1]?.pos !== 'VERB' &&
+    view.tokens[group.last + 1]?.pos !== 'AUX';
+  return owns ? { ...group, possessor: true } : group;
+}
 
 function governorOf(view: SentenceView, first: number): string {
   const before = view.tokens[first - 1];
@@ -80,6 +95,16 @@ function isModifier(token: Token): boolean {
   return token.pos === 'VERB' && (/(?:ed|en)$/.test(token.lower) || token.lower === 'surviving');
 }
 
+const monthsPerYear = 12;
+
+/** Give an age in whole years: "17-month-old" is 1, "3-week-old" is 0. */
+function yearsOf(view: SentenceView, quantity: Placed<Quantity>): number | undefined {
+  const { anchor } = quantity.value;
+  const unit = wordAt(view, quantity.last) === '-' ? wordAt(view, quantity.last + 1) : wordAt(view, quantity.last);
+  if (anchor === undefined || !/^(?:month|week|day)/.test(unit)) return anchor;
+  return unit.startsWith('month') ? Math.floor(anchor / monthsPerYear) : 0;
+}
+
 /** Walk left from a head over its modifiers to its determiner; never past `floor` or a casualty participle of a headline. */
 function leftEdge(
   view: SentenceView,
@@ -96,7 +121,7 @@ function leftEdge(
     if (demonstratives.has(word)) return found(first - 1, 'definite', age);
     if (possessives.has(word) && token.pos !== 'PUNCT') return found(first - 1, 'possessive', age);
     const quantity = view.quantities.find((item) => item.first <= first - 1 && item.last >= first);
-    if (quantity?.quantity === 'age') age = quantity.value.anchor;
+    if (quantity?.quantity === 'age') age = yearsOf(view, quantity);
     else if (quantity?.quantity === 'ordinal') return found(first - 1, 'indefinite', age);
     else if (
       quantity !== undefined ||
@@ -380,7 +405,7 @@ export function readGroups(view: SentenceView): readonly Group[] {
       readPronoun(view, at) ??
       readElliptic(view, at) ??
       readNoun(view, at, floor);
-    if (group !== undefined) groups.push(group);
+    if (group !== undefined) groups.push(markPossessor(view, group));
     at = Math.max(at + 1, group?.last ?? 0);
   }
   return mergeAppositions(view, groups);

@@ -1,3 +1,4 @@
+import { datesMeet } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
 import { wordAt } from '../view.ts';
 import { isApart, rankTimes } from './event-time.ts';
@@ -47,7 +48,12 @@ function continues(current: Scene, main: Scene, next: SceneSentence): boolean {
 
 function opens(main: Scene, current: Scene, next: SceneSentence): boolean {
   if (next.triggers.length === 0 && !harms(next)) return false;
-  if (next.sentence.view.times.some((time) => isApart(time, main))) return true;
+  const { times } = next.sentence.view;
+  const own = main.time?.value;
+  const home =
+    own !== undefined &&
+    times.some((time) => time.role === 'point' && time.value?.precision === 'day' && datesMeet(time.value, own));
+  if (!home && times.some((time) => isApart(time, main))) return true;
   const context = next.sentence.view.times.some((time) => time.role === 'point' && time.reference.kind === 'context');
   if (!current.main && context && harms(next)) return true;
   return tellsAnother(next) && (harms(next) || next.sentence.view.places.length > 0);
@@ -61,7 +67,7 @@ function findAgain(scenes: readonly Scene[], next: SceneSentence): number {
       !scene.main &&
       scene.time?.value !== undefined &&
       view.times.some((time) => time.role === 'point' && time.value?.edtf === scene.time?.value?.edtf) &&
-      (next.triggers.some((trigger) => trigger.definite) || !harms(next)),
+      (scene.time.value.precision === 'day' || next.triggers.some((trigger) => trigger.definite) || !harms(next)),
   );
 }
 

@@ -64,7 +64,8 @@ export function rankPlaces(sentences: readonly SceneSentence[]): readonly Ranked
   sentences.forEach(({ sentence, triggers }, position) => {
     for (const mention of sentence.view.places) {
       const { value } = mention;
-      if (value === undefined) continue;
+      // A site without a city is a name, not yet a place on the map; it is kept among the venues.
+      if (value === undefined || (value.level === 'venue' && value.city === undefined)) continue;
       const weight = weigh(mention, sentence.view, position, triggers.length > 0 || sentence.findings.length > 0);
       const known = groups.get(keyOf(value));
       if (known === undefined) groups.set(keyOf(value), { value, weight, mention, view: sentence.view });

@@ -16,6 +16,8 @@ export interface Individual {
   readonly findings: Finding[];
   /** Sentence indices of its mentions, in order. */
   readonly sentences: number[];
+  /** Introduced as one more ("another man", "a second victim"): never the same as somebody told before. */
+  another?: boolean;
 }
 
 const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'hospitalised', 'missing', 'hostages']);
@@ -90,6 +92,17 @@ export function isCompatible(person: Individual, group: Group): boolean {
   return child === undefined || other === undefined || child === other;
 }
 
+/** Tell whether two persons of a scene may be one, by what is said of them alone. */
+export function mayBeOne(a: Individual, b: Individual): boolean {
+  if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false;
+  if (a.age !== undefined && b.age !== undefined && a.age !== b.age) return false;
+  if (a.nameKey !== undefined && b.nameKey !== undefined && !namesMeet(a.nameKey, b.nameKey)) return false;
+  if ((a.role === 'suspect') !== (b.role === 'suspect')) return false;
+  const child = isChild(a);
+  const other = isChild(b);
+  return child === undefined || other === undefined || child === other;
+}
+
 /** Tell whether a group names this very person. */
 export function isNamesake(person: Individual, group: Group): boolean {
   return person.nameKey !== undefined && group.name !== undefined && namesMeet(person.nameKey, group.name.key);
@@ -103,7 +116,10 @@ export function learn(person: Individual, group: Group, sentence: number, role: 
   }
   if (group.age !== undefined) person.age ??= group.age;
   if (group.sex !== undefined) person.sex ??= group.sex;
-  if (role === 'suspect' || group.role === 'suspect') person.role = 'suspect';
+  // Only the text's own word ("the gunman") turns somebody it tells of as hurt into a suspect.
+  if (group.role === 'victim') person.role ??= 'victim';
+  if (group.role === 'suspect' || (role === 'suspect' && !isHarmed(person) && person.role !== 'victim'))
+    person.role = 'suspect';
   else if (group.role === 'officer') person.role ??= 'officer';
   if (group.noun !== '' && group.determiner !== 'pronoun') person.nouns.push(group.noun);
   for (const name of group.classes) person.classes.add(name);

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { Group } from '../groups/index.ts';
 import { wordAt } from '../view.ts';
+import { collapsePeople } from './collapse.ts';
 import { type Individual, learn } from './individual.ts';
 import { type Part, resolvePerson } from './resolve.ts';
 
@@ -14,31 +15,29 @@ const accusingReach = 6;
 
 /** Find who did the harm: the subject of an active verb, or whoever is charged, sought or arrested. */
 function findSuspects({ view, groups, findings }: ReadSentence): ReadonlySet<number> {
-  const heads = new Set<number>();
-  for (const finding of findings) {
-    if (finding.fate === 'arrested') for (const group of finding.groups) heads.add(group.head);
-    if (finding.selfInflicted === true) continue;
-    if (finding.rule !== 'verb/active' || !harmful.has(finding.fate)) continue;
-    for (const group of findSubject({ view, groups }, frameVerb(view, finding.last - 1).start)) {
-      if (group.singular && group.role !== 'officer') heads.add(group.head);
-    }
-  }
   const harmed = new Set(
     findings
       .filter((finding) => harmful.has(finding.fate))
       .flatMap((finding) => finding.groups.map((group) => group.head)),
   );
+  const heads = new Set<number>();
+  const accuse = (group: Group): void => {
+    if (group.singular && group.role !== 'officer' && !harmed.has(group.head)) heads.add(group.head);
+  };
+  for (const finding of findings) {
+    if (finding.fate === 'arrested') finding.groups.forEach(accuse);
+    if (finding.selfInflicted === true || finding.rule !== 'verb/active' || !harmful.has(finding.fate)) continue;
+    findSubject({ view, groups }, frameVerb(view, finding.last - 1).start).forEach(accuse);
+  }
   for (const group of groups) {
-    if (!group.singular || harmed.has(group.head)) continue;
     const next = groups.find((other) => other.first >= group.last)?.first ?? view.tokens.length;
-    for (let at = group.last; at < Math.min(group.last + accusingReach, next); at++) {
-      if (accusing.test(wordAt(view, at)) && group.role !== 'officer') heads.add(group.head);
-    }
+    for (let at = group.last; at < Math.min(group.last + accusingReach, next); at++)
+      if (accusing.test(wordAt(view, at))) accuse(group);
   }
   return heads;
 }
 
-/** "The victim was identified as Mara Voss": the two are one person. */
+/** "The victim was identified as Mara Voss", "The victim was a man": the two are one person. */
 function findIdentified({ view, groups }: ReadSentence): ReadonlyMap<number, Group> {
   const same = new Map<number, Group>();
   view.tokens.forEach((token, at) => {
@@ -52,6 +51,14 @@ function findIdentified({ view, groups }: ReadSentence): ReadonlyMap<number, Gro
     );
     if (verb && name !== undefined && subject !== undefined) same.set(name.head, subject);
   });
+  for (const [index, subject] of groups.entries()) {
+    const told = groups[index + 1];
+    if (told === undefined || !subject.singular || !told.singular || told.determiner === 'pronoun') continue;
+    const between = view.tokens.slice(subject.last, told.first).map((token) => token.lower);
+    const verb = between.findIndex((word) => word === 'was' || word === 'is');
+    // "The victim who died was a man": only a relative clause may stand before the copula, nothing after it.
+    if (verb >= 0 && verb === between.length - 1 && (verb === 0 || between[0] === 'who')) same.set(told.head, subject);
+  }
   return same;
 }
 
@@ -95,10 +102,13 @@ export function registerPeople(sentences: readonly ReadSentence[]): Register {
       const known = alias === undefined ? undefined : denoted.get(`${sentence.view.index}:${alias.head}`);
       const part = partOf(sentence, group, present, suspects.has(group.head));
       let person = known ?? resolvePerson(people, group, part);
+      // A pronoun nobody answers to is no new person.
+      if (person === undefined && group.determiner === 'pronoun') continue;
       if (person === undefined) {
         person = { index: people.length, nouns: [], classes: new Set(), findings: [], sentences: [] };
         people.push(person);
       }
+      if (group.additional && person.sentences.length === 0) person.another = true;
       learn(person, group, sentence.view.index, part.role);
       present.add(person);
       denoted.set(`${sentence.view.index}:${group.head}`, person);
@@ -109,5 +119,12 @@ export function registerPeople(sentences: readonly ReadSentence[]): Register {
       }
     }
   }
-  return { people, find: (sentence, group) => denoted.get(`${sentence}:${group.head}`) };
+  const joined = collapsePeople(people);
+  return {
+    people: people.filter((person) => !joined.has(person)),
+    find(sentence, group) {
+      const person = denoted.get(`${sentence}:${group.head}`);
+      return person === undefined ? undefined : (joined.get(person) ?? person);
+    },
+  };
 }

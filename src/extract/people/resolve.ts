@@ -94,18 +94,13 @@ function byReference(people: readonly Individual[], group: Group, part: Part): I
     if (group.additional) return undefined;
     return latest(harmed);
   }
-  const same = open.filter((person) => person.nouns.includes(group.noun) && (!part.harmed || roleFits(person, part)));
-  return (
-    latest(same) ??
-    latest(
-      open.filter(
-        (person) =>
-          (part.harmed ? isHarmed(person) && person.role !== 'suspect' : true) &&
-          person.sex !== undefined &&
-          group.sex !== undefined,
-      ),
-    )
-  );
+  const fitting = open.filter((person) => roleFits(person, part));
+  const same = fitting.filter((person) => person.nouns.includes(group.noun));
+  const meant = (part.harmed ? latest(same.filter(isHarmed)) : undefined) ?? latest(same);
+  if (meant !== undefined) return meant;
+  return part.harmed
+    ? latest(fitting.filter((person) => isHarmed(person) && person.role !== 'suspect'))
+    : latest(fitting.filter((person) => person.sex !== undefined && person.sex === group.sex));
 }
 
 function byKin(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
@@ -123,12 +118,17 @@ function byKin(people: readonly Individual[], group: Group, part: Part): Individ
   return open.length === 1 ? open[0] : undefined;
 }
 
+/** Sentences back within which a pronoun finds its person; beyond, only somebody harmed is meant. */
+const pronounReach = 3;
+
 function byPronoun(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
-  const open = people.filter(
-    (person) => isCompatible(person, group) && person.sentences.some((sentence) => part.sentence - sentence <= 3),
+  const open = people.filter((person) => isCompatible(person, group) && roleFits(person, part));
+  const near = open.filter((person) => person.sentences.some((sentence) => part.sentence - sentence <= pronounReach));
+  return (
+    latest(near.filter((person) => person.sex === group.sex)) ??
+    latest(near) ??
+    (part.harmed ? latest(open.filter(isHarmed)) : undefined)
   );
-  const fitting = open.filter((person) => roleFits(person, part));
-  return latest(fitting.filter((person) => person.sex === group.sex)) ?? latest(fitting) ?? latest(open);
 }
 
 /**

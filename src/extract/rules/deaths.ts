@@ -1,4 +1,4 @@
-import { findSubject, frameVerb, groupBefore } from '../arguments.ts';
+import { findReflexive, findSubject, frameVerb, groupBefore } from '../arguments.ts';
 import type { Found, Rule, RuleInput } from '../finding.ts';
 import { verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
@@ -103,7 +103,7 @@ function readTurnedGun(input: RuleInput, at: number): Found | undefined {
   if (verb === undefined) return undefined;
   return {
     fate: 'killed',
-    groups: findSubject(input, frameVerb(view, verb).start),
+    groups: findReflexive(input, frameVerb(view, verb).start, wordAt(view, at)),
     first: verb,
     last: at + 1,
     selfInflicted: true,

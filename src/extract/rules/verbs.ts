@@ -1,4 +1,4 @@
-import { findObject, findSubject, frameVerb, groupBefore, isReducedPassive } from '../arguments.ts';
+import { findObject, findReflexive, findSubject, frameVerb, groupBefore, isReducedPassive } from '../arguments.ts';
 import type { Fate, Found, Rule, RuleInput } from '../finding.ts';
 import { chainTo, type Group } from '../groups/index.ts';
 import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
@@ -123,7 +123,7 @@ function readVerb(input: RuleInput, at: number): Found | undefined {
     return {
       ...found,
       last: at + 2,
-      groups: findSubject(input, frame.start),
+      groups: findReflexive(input, frame.start, wordAt(input.view, at + 1)),
       selfInflicted: true,
       rule: 'verb/reflexive',
     };
@@ -134,12 +134,25 @@ function readVerb(input: RuleInput, at: number): Found | undefined {
   }
   if (token.lower.endsWith('ing')) {
     const groups = active(input, at);
-    if (groups.length === 0 || wordAt(input.view, at - 1) === 'the' || token.pos === 'NOUN') return undefined;
+    const nominal = ['the', 'a', 'an', 'of', "'s", '’s', 'this', 'that', 'fatal', 'deadly'].includes(
+      wordAt(input.view, at - 1),
+    );
+    if (groups.length === 0 || nominal) return undefined;
     return { ...found, groups, rule: 'verb/participle' };
   }
   if (isParticiple(token) && !frame.finiteAuxiliary && active(input, at).length === 0 && isReducedPassive(input, at)) {
-    // "Gunmen shot at the crowd" tells of shooting, not of being shot.
-    if (wordAt(input.view, at + 1) === 'at' && groupBefore(input, at)?.group.role === 'suspect') return undefined;
+    // "Gunmen shot at the crowd", "he shot into a car", "the boy shot a pistol" tell of shooting, not of being shot.
+    const subject = groupBefore(input, at)?.group;
+    const next = input.view.tokens[at + 1];
+    if (next?.lower === 'at' && subject?.role === 'suspect') return undefined;
+    if (
+      subject?.determiner === 'pronoun' ||
+      next?.pos === 'DET' ||
+      next?.lower === 'into' ||
+      next?.lower === 'his' ||
+      next?.lower === 'her'
+    )
+      return undefined;
     if (known.class === 'hit' && !isBlow(input, at, true)) return undefined;
     return { ...found, groups: peopleBefore(input, at), rule: 'verb/reduced' };
   }

@@ -2,7 +2,7 @@ import type { CountAttribute, CountValue } from '../../model/index.ts';
 import type { Fate, Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { Group } from '../groups/index.ts';
-import type { Individual } from '../people/individual.ts';
+import { type Individual, stateOf } from '../people/individual.ts';
 import type { Register } from '../people/register.ts';
 import type { Statement } from './statement.ts';
 
@@ -19,10 +19,20 @@ const attributeOf: Readonly<Record<Fate, CountAttribute>> = {
   displaced: 'displaced',
 };
 
-function attributeFor(fate: Fate, suspect: boolean): CountAttribute {
+const outcomes: ReadonlySet<Fate> = new Set<Fate>(['injured', 'struck', 'hospitalised']);
+
+/**
+ * Say which attribute a fate counts towards.
+ *
+ * A single person's blow counts by what became of them: as dead and hurt together where they died, else as injured. Of a
+ * number of people "shot" the outcome is open.
+ */
+function attributeFor(fate: Fate, suspect: boolean, person: Individual | undefined): CountAttribute {
+  const outcome = outcomes.has(fate);
+  if (person !== undefined && outcome && stateOf(person) === 'killed') return 'casualties';
   if (suspect && fate === 'killed') return 'perpetratorsKilled';
-  if (suspect && (fate === 'injured' || fate === 'struck' || fate === 'hospitalised')) return 'perpetratorsInjured';
-  return attributeOf[fate];
+  if (suspect && outcome) return 'perpetratorsInjured';
+  return person !== undefined && outcome ? 'injured' : attributeOf[fate];
 }
 
 /** Sentences back within which "they", "both" or "the victims" refer to the last figure. */
@@ -75,7 +85,7 @@ function statementOf(
   const suspect = person === undefined ? group?.role === 'suspect' : person.role === 'suspect';
   const partial = group?.partOf === true;
   return {
-    attribute: attributeFor(finding.fate, suspect),
+    attribute: attributeFor(finding.fate, suspect, person),
     value,
     scope: partial ? 'subset' : 'unstated',
     finding,
@@ -104,6 +114,7 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
         statements.push(statementOf(finding, undefined, finding.count, statements.length, undefined));
       for (const group of finding.groups) {
         const person = group.singular && !group.none ? register.find(sentence.view.index, group) : undefined;
+        if (group.determiner === 'pronoun' && group.singular && person === undefined) continue;
         const value = referredCount(group, sentence, statements);
         if (value === undefined) continue;
         statements.push(statementOf(finding, group, value, statements.length, person));

@@ -1,6 +1,6 @@
 import { type CountAttribute, countAttributes } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
-import { type Individual, isHarmed, stateOf } from '../people/individual.ts';
+import type { Individual } from '../people/individual.ts';
 import { registerPeople } from '../people/register.ts';
 import { collectStatements } from './collect.ts';
 import { mayCount, printed, type Statement } from './statement.ts';
@@ -12,52 +12,25 @@ export interface SceneTally {
   readonly people: readonly Individual[];
 }
 
-function shotPersons(people: readonly Individual[]): readonly Individual[] {
-  return people.filter((person) => person.role !== 'suspect' && isHarmed(person) && stateOf(person) !== undefined);
-}
-
 /**
- * Derive the injured from those shot or struck: casualties less the killed, both stated in one report.
+ * Derive the injured from the number shot or struck: casualties less the killed, both stated in one report.
  *
- * Where no death is told, those "shot" are the injured: the report would not leave a death out.
+ * Where no death is told, those "shot" are the injured: the report would not leave a death out. An explicit number of
+ * injured, or more persons told one by one, stand instead.
  */
-function deriveInjured(
-  tallies: ReadonlyMap<CountAttribute, Tally>,
-  people: readonly Individual[],
-  statements: readonly Statement[],
-): Statement | undefined {
+function deriveInjured(tallies: ReadonlyMap<CountAttribute, Tally>): Statement | undefined {
   const casualties = tallies.get('casualties')?.total;
   const killed = tallies.get('killed')?.total;
   const injured = tallies.get('injured')?.total;
-  const dead = killed === undefined ? 0 : printed(killed.value);
-  const struck = shotPersons(people);
-  const alive = struck.filter((person) => stateOf(person) !== 'killed');
-  if (
-    casualties !== undefined &&
-    casualties.person === undefined &&
-    casualties.value.anchor !== undefined &&
-    casualties.rule !== 'tally/persons'
-  ) {
-    const explicit = injured !== undefined && injured.person === undefined && injured.finding.fate === 'injured';
-    const left = casualties.value.anchor - dead;
-    if (explicit || left <= 0 || (injured !== undefined && printed(injured.value) >= left)) return undefined;
-    return makeInjured(casualties, killed, left);
-  }
-  const told = injured === undefined ? 0 : printed(injured.value);
-  if (alive.length <= told) return undefined;
-  const parts = alive.flatMap((person) => statements.find((statement) => statement.person === person) ?? []);
-  const first = parts[0];
-  if (first === undefined) return undefined;
-  return {
-    ...first,
-    attribute: 'injured',
-    value: { kind: 'count', min: alive.length, max: alive.length, anchor: alive.length, qualifier: 'sum' },
-    scope: 'total',
-    parts,
-    victims: [],
-    modality: 'asserted',
-    rule: 'tally/struck-persons',
-  };
+  if (casualties?.value.anchor === undefined || casualties.person !== undefined) return undefined;
+  const left = casualties.value.anchor - (killed === undefined ? 0 : printed(killed.value));
+  const explicit =
+    injured !== undefined &&
+    injured.person === undefined &&
+    injured.finding.fate === 'injured' &&
+    injured.parts === undefined;
+  if (explicit || left <= 0 || (injured !== undefined && printed(injured.value) >= left)) return undefined;
+  return makeInjured(casualties, killed, left);
 }
 
 function makeInjured(casualties: Statement, killed: Statement | undefined, left: number): Statement {
@@ -89,7 +62,7 @@ export function tallyScene(sentences: readonly ReadSentence[]): SceneTally {
     }
   }
   const derived = [...tallies.values()].flatMap((tally) => tally.derived);
-  const injured = deriveInjured(tallies, register.people, statements);
+  const injured = deriveInjured(tallies);
   if (injured !== undefined) {
     for (const statement of statements) {
       if (statement.attribute === 'injured' && mayCount(statement)) {

@@ -170,7 +170,10 @@ export function tallyAttribute(
   );
   const candidates = [...plain, ...derived.filter((sum) => !plain.includes(sum))];
   const primary = choosePrimary(candidates);
-  const summed = others ?? (persons.length > 0 ? sumOf(attribute, persons, 'tally/persons') : undefined);
+  // Persons hit are counted as dead or injured; only a figure says how many were hit in all.
+  const summed =
+    others ??
+    (persons.length > 0 && attribute !== 'casualties' ? sumOf(attribute, persons, 'tally/persons') : undefined);
   const larger =
     summed !== undefined &&
     (primary === undefined || (printed(summed.value) > printed(primary.value) && primary.value.vague === undefined));
@@ -216,8 +219,7 @@ function settleParts(total: Statement, own: readonly Statement[]): void {
 /** Tell whether a person is dead, hurt, or hit in whatever way, for each attribute that counts persons. */
 export function personFits(attribute: CountAttribute): (person: Individual) => boolean {
   if (attribute === 'killed' || attribute === 'perpetratorsKilled') return (person) => stateOf(person) === 'killed';
-  if (attribute === 'injured') return (person) => stateOf(person) === 'injured';
-  if (attribute === 'perpetratorsInjured' || attribute === 'casualties')
+  if (attribute === 'injured' || attribute === 'perpetratorsInjured')
     return (person) => stateOf(person) === 'struck' || stateOf(person) === 'injured';
   return () => true;
 }
