@@ -61,7 +61,6 @@ export const lexicon = {
   wordsInCapitals: set(organisationHeads.wordsInCapitals),
   venue: set(venueHeads.venue),
   street: set(venueHeads.street),
-  cityLike: set(venueHeads.cityLike),
   lowerVenues: set(venueHeads.lowerCase),
   directions: set(venueHeads.directions),
   units: set(venueHeads.unit),

@@ -50,7 +50,7 @@ const never: ReadonlySet<string> = new Set(placeCues.never);
 const longest = 6;
 
 /** A name matched at a token. */
-export interface Match extends Stretch {
+interface Match extends Stretch {
   readonly key: string;
   readonly name: GazetteerName;
 }
@@ -60,7 +60,7 @@ function isHyphen(form: string | undefined): boolean {
 }
 
 /** Match the longest gazetteer name that begins at a token; hyphens inside it are passed over. */
-export function matchName(words: Words, gazetteer: Gazetteer, first: number, end: number): Match | undefined {
+function matchName(words: Words, gazetteer: Gazetteer, first: number, end: number): Match | undefined {
   let key = words.folded[first] ?? '';
   if (key === '' || !gazetteer.opens(key)) return undefined;
   let best: Match | undefined;
@@ -88,13 +88,13 @@ function isAbbreviationHere(words: Words, match: Match): boolean {
 }
 
 /** Tell whether the word before looses the place: "near", "outskirts of", "north of". */
-export function isNear(words: Words, first: number): boolean {
+function isNear(words: Words, first: number): boolean {
   const before = lowerAt(words, first - 1);
   return nearCues.has(before) || (before === 'of' && nearCues.has(lowerAt(words, first - 2)));
 }
 
 /** Say what role the words around give a name. */
-export function readRole(words: Words, first: number, last: number): PlaceRule {
+function readRole(words: Words, first: number, last: number): PlaceRule {
   const before = lowerAt(words, first - 1);
   const after = lowerAt(words, last);
   if (isHyphen(words.tokens[last]?.form) && basedCues.has(lowerAt(words, last + 1))) return 'based';

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import type { GazetteerPlace } from './gazetteer.ts';
 
 /** Tell whether `outer` is a unit that holds `inner`. */
-export function holds(outer: GazetteerPlace, inner: GazetteerPlace): boolean {
+function holds(outer: GazetteerPlace, inner: GazetteerPlace): boolean {
   if (outer.row === inner.row || outer.country !== inner.country) return false;
   if (outer.level === 'country') return true;
   if (outer.level === 'state') return inner.stateRow === outer.row && inner.level !== 'state';

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import type { Evidence } from './evidence.ts';
+import { clueOf, type Evidence, isTrusted, keepStronger, sumClues } from './evidence.ts';
 import type { GazetteerPlace } from './gazetteer.ts';
 
 /** A choice among namesakes and how sure it is, 0..1. */
@@ -62,4 +62,22 @@ export function choosePlace(candidate: Candidate, evidence: Evidence): Choice | 
     if (place === chosen || !isNested(place, chosen)) sum += Math.exp(1.5 * ((weights[index] ?? 0) - bestWeight));
   });
   return { place: chosen, score: 1 / sum };
+}
+
+const sure = 0.75;
+
+/** Add the choices that the first evidence made sure of, so that they help to choose the rest. */
+export function addChoices(evidence: Evidence, candidates: readonly Candidate[]): Evidence {
+  const clues = new Map(evidence.clues);
+  const choices = new Map<string, Choice | undefined>();
+  const anchors = [...evidence.anchors];
+  for (const candidate of candidates) {
+    if (evidence.clues.has(candidate.key)) continue;
+    if (!choices.has(candidate.key)) choices.set(candidate.key, choosePlace(candidate, evidence));
+    const choice = choices.get(candidate.key);
+    if (choice === undefined || choice.score < sure || !isTrusted(candidate, choice.place)) continue;
+    keepStronger(clues, candidate.key, clueOf(candidate, choice.place, 0.6));
+    if (choice.place.level === 'district') anchors.push({ key: candidate.key, place: choice.place });
+  }
+  return sumClues(clues, anchors);
 }

@@ -3,7 +3,6 @@ import placeCues from '../../../data/place-cues.json' with { type: 'json' };
 import type { Article } from '../../model/index.ts';
 import type { Words } from '../names/words.ts';
 import type { Candidate } from './candidates.ts';
-import { type Choice, choosePlace } from './choose.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 
 /** What one name, or the outlet, adds to the evidence. */
@@ -30,7 +29,7 @@ const outletCities: readonly (readonly [string, string])[] = Object.entries(outl
 const outletCountries: Readonly<Record<string, string>> = outlets.countries;
 
 /** Domain of the page, archived pages by the one they keep; undefined without an address. */
-export function domainOf(url: string | undefined): string | undefined {
+function domainOf(url: string | undefined): string | undefined {
   const parts = url?.split(/https?:\/\//);
   const host = parts?.at(-1)?.split(/[/:?#]/)[0];
   return host === undefined || host === '' ? undefined : host.toLowerCase().replace(/^www\d?\./, '');
@@ -54,7 +53,8 @@ export function dominant(places: readonly GazetteerPlace[]): GazetteerPlace | un
   return city !== undefined && city.population > 0.3 * top.population ? city : top;
 }
 
-function clueOf(candidate: Candidate, place: GazetteerPlace, trust: number): Clue {
+/** Turn a chosen place into what its name adds; `trust` scales it, 0..1. */
+export function clueOf(candidate: Candidate, place: GazetteerPlace, trust: number): Clue {
   const told = candidate.rule === 'city-state' || candidate.rule === 'dateline';
   const home = place.country === 'US' ? 0.5 : 1;
   const state =
@@ -70,7 +70,7 @@ function clueOf(candidate: Candidate, place: GazetteerPlace, trust: number): Clu
 }
 
 /** Sum clues up; insertion order does not matter to sums of so few parts beyond rounding, so it follows the text. */
-function sumClues(clues: ReadonlyMap<string, Clue>, anchors: Evidence['anchors']): Evidence {
+export function sumClues(clues: ReadonlyMap<string, Clue>, anchors: Evidence['anchors']): Evidence {
   const states = new Map<number, number>();
   const countries = new Map<string, number>();
   for (const { stateRow, state, countryCode, country } of clues.values()) {
@@ -80,7 +80,8 @@ function sumClues(clues: ReadonlyMap<string, Clue>, anchors: Evidence['anchors']
   return { clues, states, countries, anchors };
 }
 
-function keepStronger(clues: Map<string, Clue>, key: string, clue: Clue): void {
+/** Keep the stronger clue of one name: repetition adds nothing. */
+export function keepStronger(clues: Map<string, Clue>, key: string, clue: Clue): void {
   const old = clues.get(key);
   if (old === undefined || clue.state + clue.country > old.state + old.country) clues.set(key, clue);
 }
@@ -109,7 +110,8 @@ function largerBearers(places: readonly GazetteerPlace[]): readonly GazetteerPla
     .slice(0, 4);
 }
 
-function isTrusted(candidate: Candidate, place: GazetteerPlace): boolean {
+/** Tell whether a name may be evidence: not part of a longer one, and no mere word or given name of a small place. */
+export function isTrusted(candidate: Candidate, place: GazetteerPlace): boolean {
   if (candidate.rule === 'partial') return false;
   const told = candidate.rule === 'city-state' || candidate.rule === 'dateline' || candidate.rule === 'police';
   return told || !(candidate.word || candidate.given) || place.population > 100_000;
@@ -142,23 +144,5 @@ export function readEvidence(
   weighOutlet(article, gazetteer, clues);
   const local = new Set(words.folded.filter((word) => american.has(word)));
   if (local.size > 0) clues.set('=words', { state: 0, countryCode: 'US', country: Math.min(2, 0.4 * local.size) });
-  return sumClues(clues, anchors);
-}
-
-const sure = 0.75;
-
-/** Add the choices that the first evidence made sure of, so that they help to choose the rest. */
-export function addChoices(evidence: Evidence, candidates: readonly Candidate[]): Evidence {
-  const clues = new Map(evidence.clues);
-  const choices = new Map<string, Choice | undefined>();
-  const anchors = [...evidence.anchors];
-  for (const candidate of candidates) {
-    if (evidence.clues.has(candidate.key)) continue;
-    if (!choices.has(candidate.key)) choices.set(candidate.key, choosePlace(candidate, evidence));
-    const choice = choices.get(candidate.key);
-    if (choice === undefined || choice.score < sure || !isTrusted(candidate, choice.place)) continue;
-    keepStronger(clues, candidate.key, clueOf(candidate, choice.place, 0.6));
-    if (choice.place.level === 'district') anchors.push({ key: candidate.key, place: choice.place });
-  }
   return sumClues(clues, anchors);
 }

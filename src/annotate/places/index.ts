@@ -3,9 +3,9 @@ import { lexicon } from '../names/lexicon.ts';
 import { lowerAt, rangeOf, type Stretch, spell, viewWords, type Words } from '../names/words.ts';
 import { addCounties, type Candidate, findCandidates, type PlaceRule } from './candidates.ts';
 import { addTowns, joinChains } from './chains.ts';
-import { choosePlace } from './choose.ts';
+import { addChoices, choosePlace } from './choose.ts';
 import { markDatelines } from './dateline.ts';
-import { addChoices, dominant, type Evidence, readEvidence } from './evidence.ts';
+import { dominant, type Evidence, readEvidence } from './evidence.ts';
 import { type Gazetteer, type GazetteerPlace, placeValue } from './gazetteer.ts';
 import { findSites, type Venue } from './venues.ts';
 

@@ -17,7 +17,7 @@ function overBlock(words: Words, first: number): number {
 }
 
 /** Length in tokens of the lower-case site words at `index` ("airport", "concert hall"), or 0. */
-export function lowerVenueAt(words: Words, index: number): number {
+function lowerVenueAt(words: Words, index: number): number {
   if (words.capital[index] === 1) return 0;
   const one = lowerAt(words, index);
   const pair = `${one} ${lowerAt(words, index + 1)}`;
