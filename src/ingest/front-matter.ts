@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { PageField } from '../model/index.ts';
 import { fieldOfKey, readFields } from './fields.ts';
 
@@ -27,12 +27,14 @@ function readFence(head: string): FrontMatter | undefined {
 }
 
 function parseYaml(source: string): Readonly<Record<string, unknown>> | undefined {
+  const document = parseDocument(source, { logLevel: 'silent' });
+  if (document.errors.length > 0) return parsePairs(source, ':');
   try {
-    const value: unknown = parse(source, { maxAliasCount: 20, logLevel: 'silent' });
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-    return undefined;
+    const value: unknown = document.toJS({ maxAliasCount: 20 });
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
   } catch {
-    return parsePairs(source, ':');
+    // Aliases that unfold without end.
+    return undefined;
   }
 }
 

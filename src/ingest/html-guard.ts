@@ -18,6 +18,7 @@ export function findTreeHazard(html: string, limits: TreeLimits): string | undef
   let depth = 0;
   let elements = 0;
   let texts = 0;
+  let attributes = 0;
   let hazard: string | undefined;
   const parser = new Parser({
     onopentagname() {
@@ -25,6 +26,10 @@ export function findTreeHazard(html: string, limits: TreeLimits): string | undef
       elements += 1;
       if (depth > limits.maxDepth) hazard ??= `its elements are nested more than ${limits.maxDepth} deep`;
       if (elements > limits.maxElements) hazard ??= `it has more than ${limits.maxElements} elements`;
+    },
+    onattribute() {
+      attributes += 1;
+      if (attributes > limits.maxElements * 10) hazard ??= `it has more than ${limits.maxElements * 10} attributes`;
     },
     ontext() {
       texts += 1;

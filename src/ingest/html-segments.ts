@@ -13,7 +13,7 @@ const joint = '\n\n';
 const maxHints = 40;
 
 const hidden = new Set(
-  'script style noscript template svg math iframe object embed canvas audio video select option textarea input button head datalist dialog map'.split(
+  'script style title noscript template svg math iframe object embed canvas audio video select option textarea input button head datalist dialog map'.split(
     ' ',
   ),
 );

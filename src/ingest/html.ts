@@ -51,9 +51,16 @@ export function readHtml(html: string, limits: HtmlLimits): Outcome<Draft | unde
   return { value: { ...draft, segments: marked }, issues };
 }
 
+/** Parse a page, or a piece of one: the parser sees no text outside a body, so one is opened where the page opens none. */
 function parseDocument(html: string): DomDocument {
-  const source = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(source).document as unknown as DomDocument;
+  return parseHTML(openBody(html)).document as unknown as DomDocument;
+}
+
+function openBody(html: string): string {
+  if (/<body[\s>]/i.test(html)) return /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
+  if (/<\/head\s*>/i.test(html) && /<html[\s>]/i.test(html)) return html.replace(/<\/head\s*>/i, '</head><body>');
+  if (/<html[\s>]/i.test(html)) return html.replace(/<html(?:\s[^>]*)?>/i, (tag) => `${tag}<head></head><body>`);
+  return `<!doctype html><html><head></head><body>${html}</body></html>`;
 }
 
 /** Let the body finder take the page apart, and see which segments are left. */
