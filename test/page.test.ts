@@ -239,10 +239,11 @@ describe('the page in a real browser', () => {
     const edition = makeManyReports(200);
     const html = publishHtml(edition, { assets });
     expect(Buffer.byteLength(html)).toBeLessThan(5_000_000);
-    const started = performance.now();
     const { page, complaints } = await open('', {}, save('many.html', edition));
     await page.waitForSelector('#texts select');
-    expect(performance.now() - started).toBeLessThan(6_000);
+    const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+    // 0.5 s where measured alone; the bound leaves room for a busy machine.
+    expect(painted).toBeLessThan(5_000);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -48,6 +48,7 @@ export class Room {
     unfold(spot);
     if (!this.#shelf.isOver)
       spot.scrollIntoView({ block: spot.matches('li.claim') ? 'center' : 'start', behavior: pace() });
+    if (spot.matches('li.claim')) spot.tabIndex = -1;
     if (focus)
       (spot.matches('li.claim') ? spot : (spot.querySelector<HTMLElement>('.self') ?? spot)).focus({
         preventScroll: true,

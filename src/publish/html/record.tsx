@@ -123,7 +123,7 @@ function citeSigla(view: PageView, reading: AttributeReading): string {
 }
 
 /** Find the reading that gives the accepted value: the printed number first, then an interval that holds it. */
-export function findAccepted(record: CountRecord | TermRecord): AttributeReading | undefined {
+function findAccepted(record: CountRecord | TermRecord): AttributeReading | undefined {
   const used = record.readings.filter((reading) => reading.used);
   if (!isCountRecord(record)) {
     if (record.value === null) return undefined;

@@ -183,10 +183,10 @@ function Chart({ statements, record, name, width, kind }: ChartProps) {
           }
         />
       ))}
-      {statements.map(({ witness, figure, used }, index) => (
+      {distinctDots(statements).map(({ witness, figure, used, day }) => (
         <circle
           class={`dot${witness.copies.length > 0 ? ' copy' : ''}${used ? '' : ' aside'}`}
-          cx={x(days[index] ?? from)}
+          cx={x(toDayNumber(day ?? '') * dayMs)}
           cy={y(figure)}
           r={4}
         />
@@ -201,6 +201,13 @@ function Chart({ statements, record, name, width, kind }: ChartProps) {
       ))}
     </svg>
   );
+}
+
+/** Keep one dot for each place and look; a copy's hollow dot is drawn under the independent one. */
+function distinctDots(statements: readonly Statement[]): readonly Statement[] {
+  const look = ({ day, figure, witness, used }: Statement) => `${day}|${figure}|${witness.copies.length > 0}|${used}`;
+  const dots = [...new Map(statements.map((statement) => [look(statement), statement])).values()];
+  return dots.sort((a, b) => Number(b.witness.copies.length > 0) - Number(a.witness.copies.length > 0));
 }
 
 function labelLine(outlet: string, own: readonly Statement[], kind: 'wide' | 'narrow'): string {
