@@ -25,7 +25,7 @@ export interface Choice {
 /**
  * Count the independent witnesses whose words allow a number: "at least 133" does not speak against 137.
  */
-export function countSupport(count: number, question: Question): number {
+function countSupport(count: number, question: Question): number {
   const figures = question.variants.flatMap((variant) => variant.standing).filter((figure) => !figure.partisan);
   return question.independent(figures.filter((figure) => allows(figure.counts, count)));
 }

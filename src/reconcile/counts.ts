@@ -48,7 +48,7 @@ export const attackerAttributes: Readonly<Partial<Record<CountAttribute, CountAt
 /** Reconcile the claims of one counted attribute of one incident into its record; every claim is in exactly one reading. */
 export function reconcileCount(echoes: Echoes, attackers: Attackers, counting: Counting): CountRecord {
   const { archive, policy } = counting;
-  const figures = openFigures(echoes.own, attackers, archive);
+  const figures = openFigures(echoes.own, attackers, counting);
   const variants = groupVariants(settleUpdates(settleScope(figures, counting.claims), archive), archive);
   const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
   const standing = variants.filter((variant) => variant.standing.length > 0);
@@ -76,13 +76,13 @@ export function reconcileCount(echoes: Echoes, attackers: Attackers, counting: C
   return policy.countsAttackers(counting.type) ? addAttackers(record, attackers.record) : record;
 }
 
-function openFigures(claims: readonly Claim[], attackers: Attackers, archive: Archive): Figure[] {
+function openFigures(claims: readonly Claim[], attackers: Attackers, counting: Counting): Figure[] {
   const known = attackers.record?.best ?? null;
   return claims.flatMap((claim) => {
     if (claim.value.kind !== 'count') return [];
     const told = attackers.partOf.get(claim.id);
     const among = claim.victims?.includes('perpetrators') === true && known !== null ? exactly(known) : undefined;
-    return [openFigure(claim, claim.value, archive, told ?? among)];
+    return [openFigure(claim, claim.value, told ?? among, counting)];
   });
 }
 

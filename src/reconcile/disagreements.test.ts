@@ -236,6 +236,22 @@ const rows: readonly Row[] = [
     { 2: 'accepted', 1: 'subset' },
   ],
   [
+    'a stated figure beside a larger sum of single persons',
+    [
+      {
+        id: 'a',
+        claims: [
+          { says: 'sum 2', parts: ['a.2', 'a.3'] },
+          { says: '1', scope: 'subset', of: 'a.0' },
+          { says: 'a person 1', scope: 'subset', of: 'a.0' },
+          { says: 'a person 1', scope: 'subset', of: 'a.0' },
+        ],
+      },
+    ],
+    [1, 1, 1],
+    { 1: 'accepted+subset', 2: 'unexplained' },
+  ],
+  [
     'smaller unstated figure under the headline',
     [
       {

@@ -35,6 +35,8 @@ export interface Figure {
   /** How well placed the speaker is to know; 0 is best. */
   readonly tier: number;
   readonly partisan: boolean;
+  /** True for a sum of persons told one by one. */
+  readonly tallied: boolean;
   /** True where attackers are among the counted and could be told apart. */
   readonly attackersOut: boolean;
   /** One sentence on why it was set aside or changed. */
@@ -74,18 +76,30 @@ export function isPartisan(claim: Claim): boolean {
   return claim.partisan === true || kind === 'partisan' || kind === 'perpetrator';
 }
 
-/** Tell whether the figure is only implied by a person described alone, or says there was none. */
+/** Tell whether the figure is only implied by persons described one by one, or says there was none. */
 export function isImplied(figure: Figure): boolean {
-  return figure.value.qualifier === 'implicit' || figure.counts.max === 0;
+  return figure.value.qualifier === 'implicit' || figure.tallied || figure.counts.max === 0;
+}
+
+/** Tell whether a claim only adds up persons described one by one; `claims` are all of the run, by id. */
+export function isTally(claim: Claim, claims: ReadonlyMap<string, Claim>): boolean {
+  const parts = (claim.parts ?? []).map((id) => claims.get(id)).filter((part) => part !== undefined);
+  return (
+    parts.length > 0 &&
+    parts.every(
+      ({ value, person }) => person !== undefined || (value.kind === 'count' && value.qualifier === 'implicit'),
+    )
+  );
 }
 
 /** Make a figure of a counted claim; `attackers` is the number of attackers known to be among the counted. */
 export function openFigure(
   claim: Claim,
   value: CountValue,
-  archive: Archive,
   attackers: CountValue | undefined,
+  known: { readonly archive: Archive; readonly claims: ReadonlyMap<string, Claim> },
 ): Figure {
+  const { archive } = known;
   const stated = claim.modality === 'negated' ? exactly(0) : value;
   const article = archive.articles.get(claim.article);
   return {
@@ -98,6 +112,7 @@ export function openFigure(
     outlet: article?.outlet === undefined ? `article:${claim.article}` : foldName(article.outlet),
     tier: placeSpeaker(claim),
     partisan: isPartisan(claim),
+    tallied: isTally(claim, known.claims),
     attackersOut: attackers !== undefined,
   };
 }

@@ -8,7 +8,7 @@ import { findPolicy, policies } from './policies/index.ts';
 import { recorder } from './policies/recorder.ts';
 import { openArchive } from './witnesses.ts';
 
-export { findPolicy, type Policy, policies, type Rule } from './policies/index.ts';
+export { policies } from './policies/index.ts';
 
 /** How to reconcile. */
 export interface Options {

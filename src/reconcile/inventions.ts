@@ -48,7 +48,7 @@ const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Read invented words as the interval they say. */
-export function readCount(words: string): CountValue {
+function readCount(words: string): CountValue {
   const vague = vagueWords[words];
   if (vague !== undefined) return { kind: 'count', min: vague[0], max: vague[1], vague: words };
   const between = /^(\d+)-(\d+)$/.exec(words);

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/index.ts';
-import { type Figure, isImplied, setRole } from './figures.ts';
+import { type Figure, isImplied, isTally, setRole } from './figures.ts';
 import { allows, numberOf, sayCount, shiftCount } from './numbers.ts';
 import { groupBy } from './order.ts';
 
@@ -30,6 +30,9 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
   const whole = claim.of === undefined ? undefined : claims.get(claim.of);
   const sameCount = whole !== undefined && whole.attribute === claim.attribute;
   if (claim.scope === 'subset') {
+    // A figure the report gives in so many words is no part of what adding up its mentions comes to.
+    const spoken = !isImplied(figure) && (claim.victims ?? []).length === 0;
+    if (sameCount && spoken && isTally(whole, claims)) return figure;
     if (sameCount) return setRole(figure, 'subset', `It counts a part of ${sayWhole(whole)}.`);
     if (whole === undefined) return setRole(figure, 'partial', 'It counts a part of the whole.');
   }
@@ -115,11 +118,9 @@ function findRole(figure: Figure, top: Figure, totals: readonly Figure[]): keyof
   const size = rankOf(figure);
   const whole = rankOf(top);
   if (isCaption(figure)) return totals.some((other) => rankOf(other) === size) ? undefined : 'later';
-  if (isImplied(figure)) return size < whole ? 'subset' : undefined;
-  if (isSum(figure) && !totals.includes(figure)) {
-    if (size === whole) return undefined;
-    return size < whole ? 'subset' : 'excess';
-  }
+  if (isImplied(figure) && size < whole) return 'subset';
+  if (isSum(figure) && !totals.includes(figure) && size !== whole) return size < whole ? 'subset' : 'excess';
+  if (isImplied(figure)) return undefined;
   if (size >= whole) return undefined;
   if (isClassOf(figure, top)) return 'subset';
   if (totals.includes(figure) && figure.claim.scope === 'total') return undefined;

@@ -99,7 +99,7 @@ function articleKeys(article: Article, family: string | undefined): readonly str
  *
  * Source of the rule: two articles are independent only with different outlets, different authors and different original speakers.
  */
-export function sourceKeys(claim: Claim, archive: Archive): readonly string[] {
+function sourceKeys(claim: Claim, archive: Archive): readonly string[] {
   const shared = archive.shared.get(claim.article) ?? [];
   const attribution = claim.attribution;
   if (attribution === undefined || attribution.kind === 'outlet' || unnamedKinds.has(attribution.kind)) return shared;

@@ -3,7 +3,7 @@ import type { Question } from '../choice.ts';
 import type { Variant } from '../readings.ts';
 
 /** One rule of a policy, numbered so that a reading can name it. */
-export interface Rule {
+interface Rule {
   readonly id: string;
   readonly text: string;
 }
