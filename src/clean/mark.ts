@@ -27,7 +27,8 @@ export function markPieces(pieces: readonly Piece[], statedHeadline: string | un
 function judgeInPlace(piece: Piece): Verdict | undefined {
   if (piece.tag === 'title') return { kind: 'boilerplate', because: 'page-title' };
   const verdict = judgePiece(piece);
-  if (verdict !== undefined || piece.inBody !== false) return verdict ?? judgeLinks(piece);
+  const mayBeHeadline = piece.inBody !== false || piece.tag === 'h1';
+  if (verdict !== undefined || mayBeHeadline) return verdict ?? judgeLinks(piece);
   return { kind: 'boilerplate', because: 'outside-body' };
 }
 

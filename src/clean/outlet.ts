@@ -2,6 +2,7 @@ import agencyData from '../../data/boilerplate-agencies.json' with { type: 'json
 import type { Page } from '../model/index.ts';
 import { hostOf, originalAddress } from './address.ts';
 import type { Marked } from './mark.ts';
+import { countWords } from './piece.ts';
 
 const agencies: ReadonlyMap<string, string> = new Map(
   Object.entries(agencyData.agencies).map(([name, full]) => [name.toLowerCase(), full] as const),
@@ -16,8 +17,10 @@ export interface Provenance {
 /** "(OUTLET- Agency) …" */
 const outletAndAgency = /^\((\p{Lu}[\p{L}\d.&]{1,30})\s*[-–—]\s*(\p{Lu}[\p{L}\d .&'’]{1,40})\)/u;
 /** "(Name) - …", "CITY (Name) — …", "CITY, March 24 (Name) -" */
-const nameInDateline = /^(?:[^\n().!?]{0,70}\s)?\((?:The )?(\p{Lu}[\p{L}\d .&'’/-]{1,40})\)\s*[-–—:]/u;
-const nameAfterDash = /^[\p{Lu}][\p{Lu} .,'’-]{2,50}(?:,[^\n–—]{1,30})?\s+[-–—]\s+\((\p{Lu}[\p{L}\d .&'’/-]{1,40})\)/u;
+const nameInDateline = /^([^\n()!?]{0,60}?)\s*\((?:The )?(\p{Lu}[\p{L}\d .&'’/-]{1,40})\)\s*[-–—:]/u;
+const nameAfterDash = /^(\p{Lu}[\p{Lu} .'’-]{1,50}(?:,[^\n–—]{1,30})?)\s+[-–—]\s+\((\p{Lu}[\p{L}\d .&'’/-]{1,40})\)/u;
+/** A city in capitals opens a dateline; before an agency's name a city in any letters does. */
+const city = /^\p{Lu}[\p{Lu}.'’-]{2,}/u;
 const fullAt =
   /\b(?:read|view|see) the (?:full|original|rest|entire)[^\n]{0,40}?\b(?:article|story|post|report)?\s*(?:at|on|in|from|@)\s+(\p{Lu}[^\n.…]{2,60})/iu;
 const firstAt = /\b(?:originally|first) (?:appeared|published)\s+(?:on|in|at|by)\s+(\p{Lu}[^\n.,]{2,60})/iu;
@@ -25,7 +28,7 @@ const contributed = /\(?(?:Reporting|Writing) by\b/;
 const owner =
   /(?:©|\(c\)|\bcopyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*\d{2,4})?)?\s*(?:by\s+)?(\p{Lu}[\p{L}\d .&'’/-]{1,50}?)\s*(?:[.|,(]|all rights|$)/iu;
 const ownWords =
-  /^(?:the latest (?:on|from)|more from|subscribe to)\s+(\p{Lu}[\p{L}\d.'’-]*(?:\s+(?:&|and|of|the|\p{Lu}[\p{L}\d.'’-]*)){0,5})/iu;
+  /^(?:[Tt]he [Ll]atest (?:on|from)|[Mm]ore from|[Ss]ubscribe to)\s+(\p{Lu}[\p{L}\d.'’-]*(?:\s+(?:&|and|of|the|\p{Lu}[\p{L}\d.'’-]*)){0,5})/u;
 const emptyNames = /^(?:all|the author|this|our|us|today|rights|facebook|twitter|instagram|youtube|x)\b/i;
 
 /**
@@ -63,8 +66,10 @@ function readPrefix({ pieces, verdicts }: Marked): Provenance {
   const pair = outletAndAgency.exec(opening);
   if (pair?.[1] !== undefined && pair[2] !== undefined)
     return { outlet: pair[1], wire: nameAgency(pair[2]) ?? pair[2].trim() };
-  const name = (nameInDateline.exec(opening) ?? nameAfterDash.exec(opening))?.[1];
+  const [, place = '', name] = nameInDateline.exec(opening) ?? nameAfterDash.exec(opening) ?? [];
   if (name === undefined) return {};
+  const isDateline = place === '' || city.test(place) || (nameAgency(name) !== undefined && countWords(place) <= 6);
+  if (!isDateline) return {};
   const [first = name, second] = name.split('/');
   const agency = nameAgency(second ?? first) ?? nameAgency(first);
   return agency === undefined
