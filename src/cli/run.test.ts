@@ -22,8 +22,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(() => {
   [printed, complained] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text, done) => {
-    printed += String(text);
+  vi.spyOn(process.stdout, 'write').mockImplementation((...args: readonly unknown[]) => {
+    printed += String(args[0]);
+    const done = args.at(-1);
     if (typeof done === 'function') done();
     return true;
   });

@@ -20,7 +20,7 @@ export type Until = 'articles' | 'readings';
 export interface DocumentReadings {
   readonly articles: readonly Article[];
   readonly readings: readonly Reading[];
-  /** Records found, whether or not they became articles. */
+  /** Records found, broken ones included, whether or not they became articles. */
   readonly records: number;
   readonly issues: readonly Issue[];
 }

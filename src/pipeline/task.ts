@@ -26,5 +26,7 @@ export async function performTask(task: Task, desk: Desk, until: Until): Promise
   const opened = openInput(task.input, desk);
   const single = opened.value.length <= 1;
   const read = await readPages(single ? opened.value : [], desk, until);
-  return { ...read, issues: [...opened.issues, ...read.issues], rest: single ? [] : opened.value };
+  const broken = opened.issues.filter(({ severity }) => severity === 'error').length;
+  const issues = [...opened.issues, ...read.issues];
+  return { ...read, records: read.records + broken, issues, rest: single ? [] : opened.value };
 }
