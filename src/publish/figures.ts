@@ -45,7 +45,7 @@ export function formatCount(value: CountValue): string {
 }
 
 /** Print an interval of counts; an open end is "or more". */
-export function formatInterval(low: number | null, high: number | null): string {
+function formatInterval(low: number | null, high: number | null): string {
   if (low === null && high === null) return 'unknown';
   if (high === null) return `${formatNumber(low ?? 0)} or more`;
   if (low === null) return `up to ${formatNumber(high)}`;
@@ -95,7 +95,7 @@ export function formatDays(earliest: string, latest: string): string {
 }
 
 /** Print a place from narrow to wide: "near Oskara, Velm, VX". */
-export function formatPlace(place: PlaceValue): string {
+function formatPlace(place: PlaceValue): string {
   const parts = [place.name, place.city, place.district, place.state, place.country];
   const named = parts.filter((part, at) => part !== undefined && parts.indexOf(part) === at);
   return `${place.near === true ? 'near ' : ''}${named.join(', ')}`;

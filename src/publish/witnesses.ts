@@ -30,7 +30,7 @@ export interface OpenEdition {
 }
 
 /** Name the nth witness: A … Z, then Aa … Az, Ba …. */
-export function siglumAt(index: number): string {
+function siglumAt(index: number): string {
   const letter = (at: number) => String.fromCharCode(65 + at);
   if (index < 26) return letter(index);
   return letter(Math.floor(index / 26) - 1) + letter(index % 26).toLowerCase();

@@ -2,7 +2,7 @@ import { placeOf } from './find.ts';
 import { writePlace } from './place.ts';
 
 /** Say a reading in full: value, exact words, outlet and date, link. */
-export function citeReading(line: HTMLElement): string {
+function citeReading(line: HTMLElement): string {
   const quote = line.querySelector('.quote')?.textContent ?? '';
   const row = line.closest('[data-a]')?.querySelector('.self')?.textContent ?? '';
   const siglum = line.querySelector('.siglum')?.textContent?.replace(/[()]/g, '') ?? '';

@@ -29,15 +29,7 @@ export function witnessesOf(view: PageView, ids: readonly string[]): readonly Wi
 }
 
 /** Print one claim: siglum, exact words with the figure bold, who said it and as of when. */
-export function ClaimLine({
-  view,
-  claim,
-  home,
-}: {
-  readonly view: PageView;
-  readonly claim: Claim;
-  readonly home: string;
-}) {
+function ClaimLine({ view, claim, home }: { readonly view: PageView; readonly claim: Claim; readonly home: string }) {
   const witness = view.witnessOf.get(claim.article);
   if (witness === undefined) return null;
   const isHome = view.homes.get(claim.id) === home || !view.homes.has(claim.id);

@@ -1,32 +1,14 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
-import { curveStepAfter, line } from 'd3-shape';
-import {
-  type Attribute,
-  type Claim,
-  type CountRecord,
-  type Incident,
-  isCountRecord,
-  toDayNumber,
-} from '../../model/index.ts';
+import { type Attribute, type CountRecord, type Incident, isCountRecord } from '../../model/index.ts';
 import { countOf, formatDay, formatNumber, formatValue } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
-import { compareText, groupBy, type Witness } from '../witnesses.ts';
+import { compareText } from '../witnesses.ts';
 import { describeClaim, Siglum } from './apparatus.tsx';
+import { type Statement, TollChart } from './toll-chart.tsx';
 import { hrefTo, type PageView } from './view.ts';
-
-/** One stated total and the day it is true of. */
-interface Statement {
-  readonly claim: Claim;
-  readonly witness: Witness;
-  readonly figure: number;
-  readonly day?: string;
-  readonly used: boolean;
-}
 
 const otherScopes: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident']);
 const shownRows = 14;
 const mostRows = 300;
-const labelledLines = 10;
 
 /** Print how the reported figure of one attribute moved: a step chart with direct labels, and the same as a table. */
 export function Toll({
@@ -50,11 +32,11 @@ export function Toll({
     <div class="toll">
       <h3>{name}</h3>
       {moves ? (
-        <Chart statements={dated} record={record} name={name} width={680} kind="wide" />
+        <TollChart statements={dated} record={record} name={name} width={680} kind="wide" />
       ) : (
         <p class="note">All dated figures are of one day.</p>
       )}
-      {moves ? <Chart statements={dated} record={record} name={name} width={340} kind="narrow" /> : null}
+      {moves ? <TollChart statements={dated} record={record} name={name} width={340} kind="narrow" /> : null}
       <TollTable rows={rows.slice(0, shownRows)} name={name} />
       {rows.length > shownRows ? (
         <details class="more">
@@ -123,181 +105,4 @@ function TollRow({ statement }: { readonly statement: Statement }) {
       <td>{describeClaim(claim).split(' · ')[0]}</td>
     </tr>
   );
-}
-
-interface ChartProps {
-  readonly statements: readonly Statement[];
-  readonly record: CountRecord;
-  readonly name: string;
-  readonly width: number;
-  readonly kind: 'wide' | 'narrow';
-}
-
-const dayMs = 86_400_000;
-
-function Chart({ statements, record, name, width, kind }: ChartProps) {
-  const right = kind === 'wide' ? 190 : 104;
-  const height = kind === 'wide' ? 260 : 240;
-  const days = statements.map(({ day }) => toDayNumber(day ?? '') * dayMs);
-  const [from, to] = [Math.min(...days), Math.max(...days)];
-  const figures = [...statements.map(({ figure }) => figure), record.low, record.high, record.best].filter(
-    (f) => f !== null,
-  );
-  const x = scaleUtc([from, to], [44, width - right]);
-  const y = scaleLinear([Math.min(...figures), Math.max(...figures)], [height - 44, 22]).nice(4);
-  const printed = statements.filter(({ claim }) => claim.value.kind === 'count' && claim.value.anchor !== undefined);
-  const lines = [...groupBy(printed, ({ witness }) => witness.outletKey)].map(([, own]) => ({
-    outlet: own[0]?.witness.outlet ?? '',
-    own,
-  }));
-  const told =
-    lines.length <= labelledLines
-      ? lines
-      : [...lines]
-          .sort((a, b) => b.own.length - a.own.length || compareText(a.outlet, b.outlet))
-          .slice(0, labelledLines);
-  const draw = line<readonly [number, number]>(
-    ([at]) => x(at),
-    ([, figure]) => y(figure),
-  ).curve(curveStepAfter);
-  const labels = told.map(({ outlet, own }) => ({
-    text: labelLine(outlet, own, kind),
-    y: y(own.at(-1)?.figure ?? 0),
-    accepted: false,
-  }));
-  if (record.best !== null)
-    labels.push({ text: `accepted ${formatNumber(record.best)}`, y: y(record.best), accepted: true });
-  return (
-    <svg class={`chart ${kind}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
-      <title>{`${name}: each outlet’s figure by day, ${formatDay(iso(from))} to ${formatDay(iso(to))}. The table below says the same.`}</title>
-      <Frame x={x} y={y} from={from} to={to} height={height} end={width - right} kind={kind} />
-      <AcceptedBand record={record} y={y} start={44} end={width - right} />
-      {lines.map(({ own }) => (
-        <path
-          class="series"
-          d={
-            draw([
-              ...own.map(({ day, figure }) => [toDayNumber(day ?? '') * dayMs, figure] as const),
-              [to, own.at(-1)?.figure ?? 0],
-            ]) ?? ''
-          }
-        />
-      ))}
-      {distinctDots(statements).map(({ witness, figure, used, day }) => (
-        <circle
-          class={`dot${witness.copies.length > 0 ? ' copy' : ''}${used ? '' : ' aside'}`}
-          cx={x(toDayNumber(day ?? '') * dayMs)}
-          cy={y(figure)}
-          r={4}
-        />
-      ))}
-      {spreadLabels(labels, height - 44).map((label) => (
-        <g>
-          <path class="lead" d={`M${width - right + 3},${label.y}L${width - right + 12},${label.at}`} />
-          <text class={label.accepted ? 'label best' : 'label'} x={width - right + 16} y={label.at + 4}>
-            {label.text}
-          </text>
-        </g>
-      ))}
-    </svg>
-  );
-}
-
-/** Keep one dot for each place and look; a copy's hollow dot is drawn under the independent one. */
-function distinctDots(statements: readonly Statement[]): readonly Statement[] {
-  const look = ({ day, figure, witness, used }: Statement) => `${day}|${figure}|${witness.copies.length > 0}|${used}`;
-  const dots = [...new Map(statements.map((statement) => [look(statement), statement])).values()];
-  return dots.sort((a, b) => Number(b.witness.copies.length > 0) - Number(a.witness.copies.length > 0));
-}
-
-function labelLine(outlet: string, own: readonly Statement[], kind: 'wide' | 'narrow'): string {
-  const sigla = [...new Set(own.map(({ witness }) => witness.siglum))].slice(0, 3).join(' ');
-  const figure = formatNumber(own.at(-1)?.figure ?? 0);
-  const name = outlet.length > 19 ? `${outlet.slice(0, 18).trimEnd()}…` : outlet;
-  return kind === 'wide' ? `${figure}  ${sigla}  ${name}` : `${figure}  ${sigla}`;
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-interface FrameProps {
-  readonly x: (at: Date) => number;
-  readonly y: ReturnType<typeof scaleLinear<number, number>>;
-  readonly from: number;
-  readonly to: number;
-  readonly height: number;
-  readonly end: number;
-  readonly kind: 'wide' | 'narrow';
-}
-
-function Frame({ x, y, from, to, height, end, kind }: FrameProps) {
-  const ticks = scaleUtc([from, to], [0, 1])
-    .ticks(kind === 'wide' ? 6 : 3)
-    .filter((tick) => tick.getTime() % dayMs === 0);
-  return (
-    <g>
-      {y
-        .ticks(4)
-        .filter(Number.isInteger)
-        .map((tick) => (
-          <g>
-            <line class="grid" x1={44} x2={end} y1={y(tick)} y2={y(tick)} />
-            <text class="tick end" x={36} y={y(tick) + 4}>
-              {formatNumber(tick)}
-            </text>
-          </g>
-        ))}
-      {ticks.map((tick) => (
-        <text class="tick" x={x(tick)} y={height - 14}>
-          {formatDay(tick.toISOString().slice(0, 10), 'short').replace(/ \d{4}$/, '')}
-        </text>
-      ))}
-    </g>
-  );
-}
-
-function AcceptedBand({
-  record,
-  y,
-  start,
-  end,
-}: {
-  readonly record: CountRecord;
-  readonly y: (figure: number) => number;
-  readonly start: number;
-  readonly end: number;
-}) {
-  const { low, best, high } = record;
-  return (
-    <g>
-      {low !== null && high !== null && high > low ? (
-        <rect class="bandfill" x={start} y={y(high)} width={end - start} height={y(low) - y(high)} />
-      ) : null}
-      {best === null ? null : <line class="accepted" x1={start} x2={end} y1={y(best)} y2={y(best)} />}
-    </g>
-  );
-}
-
-interface Label {
-  readonly text: string;
-  readonly y: number;
-  readonly accepted: boolean;
-}
-
-/** Push labels apart to a line height each, keeping their order. */
-function spreadLabels(labels: readonly Label[], bottom: number): readonly (Label & { readonly at: number })[] {
-  const gap = 16;
-  const sorted = [...labels].sort((a, b) => a.y - b.y || compareText(a.text, b.text));
-  const placed: (Label & { readonly at: number })[] = [];
-  for (const label of sorted) placed.push({ ...label, at: Math.max(label.y, (placed.at(-1)?.at ?? -gap) + gap) });
-  const over = Math.max(0, (placed.at(-1)?.at ?? 0) - bottom);
-  const lifted: (Label & { readonly at: number })[] = [];
-  let floor = Number.POSITIVE_INFINITY;
-  for (const label of placed.reverse()) {
-    const at = over > 0 ? Math.min(label.at, Math.min(floor - gap, bottom)) : label.at;
-    lifted.push({ ...label, at });
-    floor = at;
-  }
-  return lifted.reverse();
 }

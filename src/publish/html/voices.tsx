@@ -114,7 +114,7 @@ function VoiceLine({ view, voice }: { readonly view: PageView; readonly voice: V
 }
 
 /** Name the anchor of a voice's words in its text. */
-export function anchorOfVoice(view: PageView, voice: Voice): string {
+function anchorOfVoice(view: PageView, voice: Voice): string {
   return `v-${view.witnessOf.get(voice.article)?.siglum ?? ''}-${voice.start}`;
 }
 

@@ -1,0 +1,194 @@
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { curveStepAfter, line } from 'd3-shape';
+import { type Claim, type CountRecord, toDayNumber } from '../../model/index.ts';
+import { formatDay, formatNumber } from '../figures.ts';
+import { compareText, groupBy, type Witness } from '../witnesses.ts';
+
+/** One stated total and the day it is true of. */
+export interface Statement {
+  readonly claim: Claim;
+  readonly witness: Witness;
+  readonly figure: number;
+  readonly day?: string;
+  readonly used: boolean;
+}
+
+const labelledLines = 10;
+
+interface ChartProps {
+  readonly statements: readonly Statement[];
+  readonly record: CountRecord;
+  readonly name: string;
+  readonly width: number;
+  readonly kind: 'wide' | 'narrow';
+}
+
+const dayMs = 86_400_000;
+
+/** Draw a step line of each outlet's figure by day, the accepted figure over them, labels at the lines' ends. */
+export function TollChart({ statements, record, name, width, kind }: ChartProps) {
+  const right = kind === 'wide' ? 190 : 104;
+  const height = kind === 'wide' ? 260 : 240;
+  const days = statements.map(({ day }) => toDayNumber(day ?? '') * dayMs);
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const figures = [...statements.map(({ figure }) => figure), record.low, record.high, record.best].filter(
+    (f) => f !== null,
+  );
+  const x = scaleUtc([from, to], [44, width - right]);
+  const y = scaleLinear([Math.min(...figures), Math.max(...figures)], [height - 44, 22]).nice(4);
+  const printed = statements.filter(({ claim }) => claim.value.kind === 'count' && claim.value.anchor !== undefined);
+  const lines = [...groupBy(printed, ({ witness }) => witness.outletKey)].map(([, own]) => ({
+    outlet: own[0]?.witness.outlet ?? '',
+    own,
+  }));
+  const told =
+    lines.length <= labelledLines
+      ? lines
+      : [...lines]
+          .sort((a, b) => b.own.length - a.own.length || compareText(a.outlet, b.outlet))
+          .slice(0, labelledLines);
+  const draw = line<readonly [number, number]>(
+    ([at]) => x(at),
+    ([, figure]) => y(figure),
+  ).curve(curveStepAfter);
+  const labels = told.map(({ outlet, own }) => ({
+    text: labelLine(outlet, own, kind),
+    y: y(own.at(-1)?.figure ?? 0),
+    accepted: false,
+  }));
+  if (record.best !== null)
+    labels.push({ text: `accepted ${formatNumber(record.best)}`, y: y(record.best), accepted: true });
+  return (
+    <svg class={`chart ${kind}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
+      <title>{`${name}: each outlet’s figure by day, ${formatDay(iso(from))} to ${formatDay(iso(to))}. The table below says the same.`}</title>
+      <Frame x={x} y={y} from={from} to={to} height={height} end={width - right} kind={kind} />
+      <AcceptedBand record={record} y={y} start={44} end={width - right} />
+      {lines.map(({ own }) => (
+        <path
+          class="series"
+          d={
+            draw([
+              ...own.map(({ day, figure }) => [toDayNumber(day ?? '') * dayMs, figure] as const),
+              [to, own.at(-1)?.figure ?? 0],
+            ]) ?? ''
+          }
+        />
+      ))}
+      {distinctDots(statements).map(({ witness, figure, used, day }) => (
+        <circle
+          class={`dot${witness.copies.length > 0 ? ' copy' : ''}${used ? '' : ' aside'}`}
+          cx={x(toDayNumber(day ?? '') * dayMs)}
+          cy={y(figure)}
+          r={4}
+        />
+      ))}
+      {spreadLabels(labels, height - 44).map((label) => (
+        <g>
+          <path class="lead" d={`M${width - right + 3},${label.y}L${width - right + 12},${label.at}`} />
+          <text class={label.accepted ? 'label best' : 'label'} x={width - right + 16} y={label.at + 4}>
+            {label.text}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** Keep one dot for each place and look; a copy's hollow dot is drawn under the independent one. */
+function distinctDots(statements: readonly Statement[]): readonly Statement[] {
+  const look = ({ day, figure, witness, used }: Statement) => `${day}|${figure}|${witness.copies.length > 0}|${used}`;
+  const dots = [...new Map(statements.map((statement) => [look(statement), statement])).values()];
+  return dots.sort((a, b) => Number(b.witness.copies.length > 0) - Number(a.witness.copies.length > 0));
+}
+
+function labelLine(outlet: string, own: readonly Statement[], kind: 'wide' | 'narrow'): string {
+  const sigla = [...new Set(own.map(({ witness }) => witness.siglum))].slice(0, 3).join(' ');
+  const figure = formatNumber(own.at(-1)?.figure ?? 0);
+  const name = outlet.length > 19 ? `${outlet.slice(0, 18).trimEnd()}…` : outlet;
+  return kind === 'wide' ? `${figure}  ${sigla}  ${name}` : `${figure}  ${sigla}`;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+interface FrameProps {
+  readonly x: (at: Date) => number;
+  readonly y: ReturnType<typeof scaleLinear<number, number>>;
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+  readonly end: number;
+  readonly kind: 'wide' | 'narrow';
+}
+
+function Frame({ x, y, from, to, height, end, kind }: FrameProps) {
+  const ticks = scaleUtc([from, to], [0, 1])
+    .ticks(kind === 'wide' ? 6 : 3)
+    .filter((tick) => tick.getTime() % dayMs === 0);
+  return (
+    <g>
+      {y
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <g>
+            <line class="grid" x1={44} x2={end} y1={y(tick)} y2={y(tick)} />
+            <text class="tick end" x={36} y={y(tick) + 4}>
+              {formatNumber(tick)}
+            </text>
+          </g>
+        ))}
+      {ticks.map((tick) => (
+        <text class="tick" x={x(tick)} y={height - 14}>
+          {formatDay(tick.toISOString().slice(0, 10), 'short').replace(/ \d{4}$/, '')}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function AcceptedBand({
+  record,
+  y,
+  start,
+  end,
+}: {
+  readonly record: CountRecord;
+  readonly y: (figure: number) => number;
+  readonly start: number;
+  readonly end: number;
+}) {
+  const { low, best, high } = record;
+  return (
+    <g>
+      {low !== null && high !== null && high > low ? (
+        <rect class="bandfill" x={start} y={y(high)} width={end - start} height={y(low) - y(high)} />
+      ) : null}
+      {best === null ? null : <line class="accepted" x1={start} x2={end} y1={y(best)} y2={y(best)} />}
+    </g>
+  );
+}
+
+interface Label {
+  readonly text: string;
+  readonly y: number;
+  readonly accepted: boolean;
+}
+
+/** Push labels apart to a line height each, keeping their order. */
+function spreadLabels(labels: readonly Label[], bottom: number): readonly (Label & { readonly at: number })[] {
+  const gap = 16;
+  const sorted = [...labels].sort((a, b) => a.y - b.y || compareText(a.text, b.text));
+  const placed: (Label & { readonly at: number })[] = [];
+  for (const label of sorted) placed.push({ ...label, at: Math.max(label.y, (placed.at(-1)?.at ?? -gap) + gap) });
+  const over = Math.max(0, (placed.at(-1)?.at ?? 0) - bottom);
+  const lifted: (Label & { readonly at: number })[] = [];
+  let floor = Number.POSITIVE_INFINITY;
+  for (const label of placed.reverse()) {
+    const at = over > 0 ? Math.min(label.at, Math.min(floor - gap, bottom)) : label.at;
+    lifted.push({ ...label, at });
+    floor = at;
+  }
+  return lifted.reverse();
+}
