@@ -25,20 +25,29 @@ function spanOf(use: Use): number {
   return use.last - use.first;
 }
 
-/** Count the uses of each shingle in some articles, each article once. */
-function countUses(shingled: readonly Shingled[]): ReadonlyMap<number, Use> {
+/** Find shingles at least `least` articles print; most stand in one only and need no record. */
+function findRepeated(shingled: readonly Shingled[], least: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { shingles } of shingled) {
+    for (const hash of new Set(shingles)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  const repeated = new Set<number>();
+  for (const [hash, count] of counts) if (hash !== 0 && count >= least) repeated.add(hash);
+  return repeated;
+}
+
+/** Record the uses of shingles that at least `least` articles print, each article once. */
+function recordUses(shingled: readonly Shingled[], least: number): ReadonlyMap<number, Use> {
+  const repeated = findRepeated(shingled, least);
   const uses = new Map<number, Use>();
   for (const { document, shingles } of shingled) {
-    const day = document.publishedDay;
     for (const hash of new Set(shingles)) {
-      if (hash === 0) continue;
+      if (!repeated.has(hash)) continue;
       const use = uses.get(hash) ?? { articles: 0, first: Number.POSITIVE_INFINITY, last: -1, sites: new Set() };
       use.articles += 1;
       use.sites.add(document.site);
-      if (day !== undefined) {
-        use.first = Math.min(use.first, day);
-        use.last = Math.max(use.last, day);
-      }
+      use.first = Math.min(use.first, document.publishedDay ?? use.first);
+      use.last = Math.max(use.last, document.publishedDay ?? use.last);
       uses.set(hash, use);
     }
   }
@@ -47,13 +56,13 @@ function countUses(shingled: readonly Shingled[]): ReadonlyMap<number, Use> {
 
 function findFurniture(shingled: readonly Shingled[], options: FurnitureOptions): ReadonlySet<number> {
   const furniture = new Set<number>();
-  for (const [hash, use] of countUses(shingled)) {
+  for (const [hash, use] of recordUses(shingled, options.articles)) {
     const isStock = use.sites.size >= options.sites && use.articles >= options.articles;
     if (isStock && spanOf(use) > options.spanDays) furniture.add(hash);
   }
   for (const [site, members] of groupBy(shingled, ({ document }) => document.site)) {
     if (site === undefined || members.length < options.siteArticles) continue;
-    for (const [hash, use] of countUses(members)) {
+    for (const [hash, use] of recordUses(members, options.siteArticles)) {
       if (use.articles >= options.siteArticles && spanOf(use) > options.siteSpanDays) furniture.add(hash);
     }
   }

@@ -81,7 +81,7 @@ export const defaults: Options = {
     mainOfStory: 2.4,
     sameName: 3,
     sameVenue: 2,
-    venueWord: 0.8,
+    venueWord: 1,
     sharedPerson: 2,
     sharedOrganisation: 0.4,
     sameDay: 2,

@@ -22,7 +22,8 @@ describe('comparePlaces', () => {
     expect(comparePlaces(b, a, 30)).toBe(relation);
   });
 
-  it('lets the closest pair of two lists decide', () => {
+  it('finds one’s best place anywhere in the other’s list, but no country by the way', () => {
+    expect(comparePlaceLists([town('Velmora'), country('XO')], [town('Ostrel', 'XO')], 30)).toBe('apart');
     expect(comparePlaceLists([town('Velmora'), town('Ostrel')], [town('Ostrel')], 30)).toBe('same-city');
     expect(comparePlaceLists([], [town('Ostrel')], 30)).toBe('unknown');
   });

@@ -4,7 +4,6 @@ import type { PlaceValue } from '../model/index.ts';
 export type PlaceRelation = 'same-city' | 'near' | 'same-state' | 'same-country' | 'unknown' | 'apart';
 
 const earthRadiusKm = 6371;
-const order: readonly PlaceRelation[] = ['same-city', 'near', 'same-state', 'same-country', 'unknown', 'apart'];
 
 function fold(name: string | undefined): string | undefined {
   return name
@@ -58,14 +57,19 @@ export function comparePlaces(a: PlaceValue, b: PlaceValue, nearKm: number): Pla
   return stateA !== undefined && stateA === stateB ? 'same-state' : 'same-country';
 }
 
-/** Compare two lists of places told of one thing: the closest pair decides, so a hospital's town does not part them. */
+/**
+ * Compare two lists of places, best first, told of two things.
+ *
+ * One's best place found anywhere in the other's list makes them meet, so a hospital's town does not part them; a country
+ * both happen to name beside other places does not.
+ */
 export function comparePlaceLists(a: readonly PlaceValue[], b: readonly PlaceValue[], nearKm: number): PlaceRelation {
-  let best: PlaceRelation | undefined;
-  for (const left of a) {
-    for (const right of b) {
-      const relation = comparePlaces(left, right, nearKm);
-      if (best === undefined || order.indexOf(relation) < order.indexOf(best)) best = relation;
-    }
-  }
-  return best ?? 'unknown';
+  const [firstA, firstB] = [a[0], b[0]];
+  if (firstA === undefined || firstB === undefined) return 'unknown';
+  const met = [
+    ...b.map((other) => comparePlaces(firstA, other, nearKm)),
+    ...a.map((other) => comparePlaces(other, firstB, nearKm)),
+  ];
+  if (met.includes('same-city')) return 'same-city';
+  return met.includes('near') ? 'near' : comparePlaces(firstA, firstB, nearKm);
 }

@@ -39,7 +39,12 @@ function contentWordsOf(text: string): readonly string[] {
 
 /** Words of the mention's places: compared as places, they must not count again as words. */
 function placeWordsOf(mention: IncidentMention): ReadonlySet<string> {
-  const names = mention.where.flatMap((place) => [place.name, place.city, place.district, place.state]);
+  const names = mention.where.flatMap((place) => [
+    place.level === 'venue' ? undefined : place.name,
+    place.city,
+    place.district,
+    place.state,
+  ]);
   return new Set(names.flatMap((name) => (name === undefined ? [] : contentWordsOf(name))));
 }
 

@@ -135,6 +135,16 @@ describe('joinIncidents', () => {
     expect(joined.map(({ mentions }) => mentions.length).sort()).toEqual([1, 2]);
   });
 
+  it('keeps one name told under two dates apart', () => {
+    const named = (year: string) =>
+      facts(`The Cargo Gate bombing of ${year} is remembered.`, {
+        type: 'bombing',
+        name: 'Cargo Gate bombing',
+        when: [absolute(year, year)],
+      });
+    expect(join(named('2028'), named('2030'))).toHaveLength(2);
+  });
+
   it('tells pairs below the threshold as possibly the same, both ways', () => {
     const vague = facts('There was a bombing in Ostrel in 2028.', {
       type: 'bombing',

@@ -129,18 +129,20 @@ function scoreCategory(rule: string, a: ReadonlySet<string>, b: ReadonlySet<stri
 }
 
 /** Keep apart what an extractor kept apart, unless a name says the two are one. */
-function staysApart(a: Facts, b: Facts, signals: readonly Signal[]): boolean {
-  return a.article === b.article && !signals.some(({ rule }) => rule === 'incident/same-name');
+function staysApart(a: Facts, b: Facts, sameName: boolean): boolean {
+  return a.article === b.article && !sameName;
 }
 
 /** Compare two mentions; `alike` is the cosine of the words that tell of them. Symmetric. */
 export function compareMentions(a: Facts, b: Facts, alike: number, options: ScoreOptions): Comparison {
   const inStory = a.mention.main && b.mention.main && a.story === b.story;
+  const names = scoreNames(a, b, options);
+  const sameName = names.some(({ rule }) => rule === 'incident/same-name');
   const days = scoreDays(a, b, inStory, options);
   const gap = a.days && b.days ? Math.max(a.days.first - b.days.last, b.days.first - a.days.last) : 0;
   const found = [
     { rule: 'incident/main-of-story', score: inStory ? options.mainOfStory : 0 },
-    ...scoreNames(a, b, options),
+    ...names,
     days,
     scorePlaces(a, b, inStory, options),
     scoreType(a, b, options),
@@ -151,7 +153,7 @@ export function compareMentions(a: Facts, b: Facts, alike: number, options: Scor
   const signals = [...found, scoreWords(a, b, alike, found, options)].filter(({ score }) => score !== 0);
   const contrary = signals.find(({ score }) => score === Number.NEGATIVE_INFINITY)?.rule;
   const tooFar = gap > options.maxStoryGapDays ? 'incident/apart' : undefined;
-  const sameArticle = staysApart(a, b, signals) ? 'incident/kept-apart-in-article' : undefined;
+  const sameArticle = staysApart(a, b, sameName) ? 'incident/kept-apart-in-article' : undefined;
   const forbidden = contrary ?? tooFar ?? sameArticle;
   return forbidden === undefined ? { signals } : { signals, forbidden };
 }
