@@ -212,7 +212,14 @@ export function findReflexive({ view, groups }: RuleInput, start: number, pronou
   const sex = pronoun === 'himself' ? 'male' : pronoun === 'herself' ? 'female' : undefined;
   for (let index = groups.length - 1; index >= 0; index--) {
     const group = groups[index];
-    if (group === undefined || group.last > start || group.governor !== '' || !group.singular) continue;
+    if (
+      group === undefined ||
+      group.last > start ||
+      !['', 'after'].includes(group.governor) ||
+      !group.singular ||
+      group.possessor
+    )
+      continue;
     if ((group.sex !== undefined && group.sex !== sex) || isObject(view, groups, index)) continue;
     return [group];
   }

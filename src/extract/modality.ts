@@ -61,6 +61,32 @@ const intentions: ReadonlySet<string> = new Set([
 const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'had']);
 const reports: ReadonlySet<string> = new Set(['reportedly', 'allegedly', 'alleged', 'purportedly', 'apparently']);
 
+const carriedOut: ReadonlySet<string> = new Set([
+  'used',
+  'continued',
+  'went',
+  'proceeded',
+  'began',
+  'appeared',
+  'on',
+  'managed',
+  'known',
+  'said',
+  'believed',
+  'reported',
+  'confirmed',
+  'happened',
+  'allegedly',
+]);
+
+/** "a coward to shoot a child", "the plan to kill": a bare infinitive tells of no act unless a verb says it was carried out. */
+function unreal(view: SentenceView, found: Found): boolean {
+  if (found.rule !== 'verb/active') return false;
+  const at =
+    wordAt(view, found.first) === 'to' ? found.first : wordAt(view, found.first - 1) === 'to' ? found.first - 1 : -1;
+  return at >= 0 && ![1, 2].some((back) => carriedOut.has(wordAt(view, at - back)));
+}
+
 function infinitive(view: SentenceView, first: number): boolean {
   const at = wordAt(view, first) === 'to' ? first : wordAt(view, first - 1) === 'to' ? first - 1 : -1;
   if (at < 0) return false;
@@ -78,7 +104,8 @@ export function judgeModality(view: SentenceView, found: Found): Modality {
   const { words } = frameVerb(view, found.last - 1);
   const near = [...words, wordAt(view, found.first - 1), wordAt(view, found.first), wordAt(view, found.last)];
   if (words.some((word) => negations.has(word)) || negations.has(wordAt(view, found.first - 1))) return 'negated';
-  if (infinitive(view, found.first) || words.some((word) => possibilities.has(word))) return 'hypothetical';
+  if (infinitive(view, found.first) || unreal(view, found) || words.some((word) => possibilities.has(word)))
+    return 'hypothetical';
   if (wordAt(view, found.first - 1) === 'attempted' || wordAt(view, found.first - 2) === 'attempted')
     return 'hypothetical';
   if (near.includes('feared') || near.includes('presumed') || near.includes('believed')) return 'feared';

@@ -14,6 +14,7 @@ import { sortClaims } from './echoes.ts';
 import { explainCount, type Judged } from './explain.ts';
 import { type Figure, openFigure } from './figures.ts';
 import { gradeFigure } from './grades.ts';
+import { settleMoves } from './moves.ts';
 import { sortBy } from './order.ts';
 import type { Policy } from './policies/index.ts';
 import { claimsOf, groupVariants } from './readings.ts';
@@ -45,11 +46,21 @@ export const attackerAttributes: Readonly<Partial<Record<CountAttribute, CountAt
   injured: 'perpetratorsInjured',
 };
 
-/** Reconcile the claims of one counted attribute of one incident into its record; every claim is in exactly one reading. */
-export function reconcileCount(echoes: Echoes, attackers: Attackers, counting: Counting): CountRecord {
+/**
+ * Reconcile the claims of one counted attribute of one incident into its record; every claim is in exactly one reading.
+ *
+ * `dead` are the claims of single persons killed, for an attribute whose people may have died since.
+ */
+export function reconcileCount(
+  echoes: Echoes,
+  attackers: Attackers,
+  counting: Counting,
+  dead: readonly Claim[] = [],
+): CountRecord {
   const { archive, policy } = counting;
   const figures = openFigures(echoes.own, attackers, counting);
-  const variants = groupVariants(settleUpdates(settleScope(figures, counting.claims), archive), archive);
+  const scoped = settleScope(figures, counting.claims);
+  const variants = groupVariants(settleUpdates(settleMoves(scoped, dead, archive), archive), archive);
   const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
   const standing = variants.filter((variant) => variant.standing.length > 0);
   const answer = policy.answer({ variants: standing, independent, freshDays: counting.freshDays });

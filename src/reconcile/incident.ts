@@ -59,7 +59,8 @@ function reconcileCounts(echoes: ReadonlyMap<Attribute, Echoes>, counting: Count
   const records: Partial<Record<CountAttribute, CountRecord>> = {};
   const reconcile = (attribute: CountAttribute, attackers: Attackers): void => {
     const own = echoes.get(attribute);
-    if (own !== undefined) records[attribute] = reconcileCount(own, attackers, counting);
+    const dead = attribute === 'injured' ? (echoes.get('killed')?.own ?? []) : [];
+    if (own !== undefined) records[attribute] = reconcileCount(own, attackers, counting, dead);
   };
   const alone: Attackers = { record: undefined, partOf: new Map() };
   const victimsFirst = Object.keys(attackerAttributes) as CountAttribute[];

@@ -56,6 +56,12 @@ const readsAge: KindTest = (tokens, { first, last, value }) => {
   if (joint === 1 && /^(?:and|or|,|to)$/.test(lower(tokens, last + 1)) && tokens[last]?.start === tokens[last - 1]?.end)
     return 'age';
   if (['aged', 'age', 'ages', 'aging'].includes(lower(tokens, first - 1))) return 'age';
+  // "children under eight", "anyone over 65".
+  if (
+    /^(?:under|over|below|above)$/.test(lower(tokens, first - 1)) &&
+    /^(?:children|kids|people|those|anyone|persons?|adults?|youths?|boys?|girls?|age)$/.test(lower(tokens, first - 2))
+  )
+    return 'age';
   const before = tokens[first - 2];
   const named = before !== undefined && (before.pos === 'PROPN' || /^[A-Z]/.test(before.form));
   const closed = [',', '.', ')', ';', 'and', 'of', 'was', 'died', 'is', '—', '-', '–', ''].includes(

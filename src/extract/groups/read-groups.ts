@@ -341,11 +341,12 @@ function readElliptic(view: SentenceView, at: number): Group | undefined {
 function readNoun(view: SentenceView, at: number, floor: number): Group | undefined {
   const token = view.tokens[at];
   if (token === undefined) return undefined;
+  const after = view.tokens[at + 1];
+  const named = view.names.some((item) => item.first === at + 1 && item.type === 'person');
   const headless =
     token.lower === 'old' &&
     wordAt(view, at - 1) === '-' &&
-    view.tokens[at + 1]?.pos !== 'NOUN' &&
-    view.tokens[at + 1]?.pos !== 'ADJ';
+    (named || !['NOUN', 'ADJ', 'PROPN'].includes(after?.pos ?? ''));
   const lemma = headless ? '' : personLemma(token);
   if (lemma === undefined) return undefined;
   const next = view.tokens[at + 1];

@@ -86,7 +86,8 @@ const coarse: ReadonlySet<string> = new Set(['month', 'season', 'year', 'years']
 
 /** Tell whether a time cannot be the scene's: plainly earlier, or coarser than a report would tell its own news. */
 export function isApart(time: TimeExpression, scene: Scene): boolean {
-  if (time.role !== 'point') return false;
+  // A bare weekday is a day of the report's own week, however its page is dated.
+  if (time.role !== 'point' || time.reference.kind === 'weekday') return false;
   const own = scene.time;
   if (own === undefined) return time.reference.kind === 'absolute' && coarse.has(time.reference.value.precision);
   if (time.value !== undefined && own.value !== undefined) {

@@ -95,6 +95,8 @@ function byReference(people: readonly Individual[], group: Group, part: Part): I
     return latest(harmed);
   }
   const fitting = open.filter((person) => roleFits(person, part));
+  const aged = group.age === undefined ? undefined : latest(fitting.filter((person) => person.age === group.age));
+  if (aged !== undefined) return aged;
   const same = fitting.filter((person) => person.nouns.includes(group.noun));
   const meant = (part.harmed ? latest(same.filter(isHarmed)) : undefined) ?? latest(same);
   if (meant !== undefined) return meant;
@@ -124,11 +126,12 @@ const pronounReach = 3;
 function byPronoun(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
   const open = people.filter((person) => isCompatible(person, group) && roleFits(person, part));
   const near = open.filter((person) => person.sentences.some((sentence) => part.sentence - sentence <= pronounReach));
-  return (
-    latest(near.filter((person) => person.sex === group.sex)) ??
-    latest(near) ??
-    (part.harmed ? latest(open.filter(isHarmed)) : undefined)
-  );
+  const meant = (candidates: readonly Individual[]) =>
+    latest(candidates.filter((person) => person.sex === group.sex)) ?? latest(candidates);
+  if (!part.harmed) return meant(near);
+  // Harm is told again of whoever came to harm before; the bystander named last is seldom meant.
+  const dead = part.killed ? open.filter((person) => person.findings.some((finding) => finding.fate === 'killed')) : [];
+  return meant(near.filter(isHarmed)) ?? meant(dead) ?? meant(near) ?? meant(open.filter(isHarmed));
 }
 
 /**
