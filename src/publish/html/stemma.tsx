@@ -62,6 +62,9 @@ function Edge({ copy, nodes }: { readonly copy: Copy; readonly nodes: ReadonlyMa
   const to = nodes.get(copy.to);
   if (from === undefined || to === undefined) return null;
   const middle = (from.y + to.y) / 2;
+  // A line over several levels bows out to the left, so that it passes no other witness.
+  const bow = to.y - from.y > rowHeight ? columnWidth * 0.55 : 0;
+  const isLeft = bow > 0 || to.x < from.x;
   return (
     <a
       href={hrefTo(`copy-${from.witness.siglum}-${to.witness.siglum}`)}
@@ -69,13 +72,13 @@ function Edge({ copy, nodes }: { readonly copy: Copy; readonly nodes: ReadonlyMa
     >
       <path
         class={`edge ${copy.kind}`}
-        d={`M${from.x},${from.y + radius}C${from.x},${middle} ${to.x},${middle} ${to.x},${to.y - radius}`}
+        d={`M${from.x},${from.y + radius}C${from.x - bow},${middle} ${to.x - bow},${middle} ${to.x},${to.y - radius}`}
       />
       <text
         class="edge-text"
-        x={from.x + (to.x - from.x) * 0.8 + (to.x < from.x ? -8 : 8)}
-        y={from.y + (to.y - from.y) * 0.62 + 4}
-        text-anchor={to.x < from.x ? 'end' : 'start'}
+        x={from.x + (to.x - from.x) * 0.8 - bow * 0.75 + (isLeft ? -8 : 8)}
+        y={from.y + (to.y - from.y) * (bow > 0 ? 0.5 : 0.62) + 4}
+        text-anchor={isLeft ? 'end' : 'start'}
       >
         {`${Math.round(copy.score * 100)} %`}
       </text>
@@ -126,7 +129,7 @@ function spread(wished: readonly number[]): readonly number[] {
   const placed: number[] = [];
   for (const x of wished) placed.push(Math.max(x, (placed.at(-1) ?? Number.NEGATIVE_INFINITY) + columnWidth));
   const drift = placed.reduce((sum, x, index) => sum + x - (wished[index] ?? x), 0) / Math.max(1, placed.length);
-  const shift = Math.min(drift, (placed[0] ?? 0) - columnWidth / 2);
+  const shift = Math.min(drift, (placed[0] ?? 0) - columnWidth * 0.9);
   const over = Math.max(0, (placed.at(-1) ?? 0) - shift - (maxWidth - columnWidth / 2));
   return placed.map((x) => x - shift - over);
 }
