@@ -8,6 +8,7 @@ const person = new RegExp(`^${name}(?:\\s+(?:${particle}\\s+)*${name}){1,4}$`, '
 const role =
   /\b(?:staff|reporter|writer|editor|correspondent|news|press|desk|team|posted|updated|published|for the|special to|contributor|agency|times|tribune|post|daily|herald|gazette|media|online|digital)\b/i;
 const maxAuthors = 12;
+const maxBylineChars = 300;
 
 /** Name the writers: the fields first, else the bylines; agencies and roles are no persons. */
 export function findAuthors(fields: readonly PageField[], { pieces, verdicts }: Marked): readonly string[] {
@@ -23,6 +24,7 @@ export function findAuthors(fields: readonly PageField[], { pieces, verdicts }: 
 /** Split "By Jane Doe and John Roe, Daily Star | 3 May" into names of persons. */
 export function splitNames(byline: string): readonly string[] {
   return byline
+    .slice(0, maxBylineChars)
     .replace(/^\s*(?:written by|story by|report by|posted by|by)[:\s]+/i, '')
     .split(/\s*(?:,|;|\||&|\/|\band\b|\bwith\b|\bfor\b|\bposted\b|\bpublished\b|\bupdated\b|\s[-–—]\s|\d.*$)\s*/i)
     .map((part) =>

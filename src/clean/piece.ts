@@ -29,6 +29,7 @@ export interface PieceRule {
 
 /** No phrase of a rule is looked for in pieces longer than this. */
 const mostPlainWords = 100;
+const mostPlainChars = 1200;
 
 /** Describe a stretch of a page's text. */
 export function makePiece(
@@ -42,7 +43,7 @@ export function makePiece(
     start: range.start,
     end: range.end,
     text,
-    plain: words > mostPlainWords ? '' : simplify(text),
+    plain: words > mostPlainWords || text.length > mostPlainChars ? '' : simplify(text),
     words,
     tag: like.tag,
     hints: like.hints,

@@ -28,7 +28,7 @@ export interface DomDocument extends DomElement {
   createElement(name: string): DomElement;
 }
 
-export const elementNode = 1;
+const elementNode = 1;
 export const textNode = 3;
 
 /** Tell whether a node is an element. */

@@ -8,7 +8,7 @@ type FieldName = PageField['name'];
  *
  * Sources: the documented outputs of news-please, trafilatura, Fundus, NGEC, newspaper, NewsAPI, JSON Feed, and schema.org NewsArticle.
  */
-export const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
+const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   headline: ['headline', 'title', 'headlines', 'title_page'],
   published: [
     'datepublished',
@@ -99,7 +99,7 @@ export function readFields(record: Readonly<Record<string, unknown>>, prefix: st
 }
 
 /** Flatten a stated value into short strings. */
-export function readValues(value: unknown, depth = 0): readonly string[] {
+function readValues(value: unknown, depth = 0): readonly string[] {
   if (typeof value === 'string') {
     const tidy = tidyValue(value);
     return tidy === undefined ? [] : [tidy];

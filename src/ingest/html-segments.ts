@@ -52,6 +52,8 @@ class Walker {
   private length = 0;
   private nodes: DomNode[] = [];
   private text = '';
+  /** End of the text added last: looking at `text` itself would cost its whole length each time. */
+  private latest = '';
   private linked = 0;
   private breaks = 0;
   private place: Place = { tag: 'body', hints: [], isPreformatted: false };
@@ -95,7 +97,7 @@ class Walker {
 
   private addText(node: DomNode, text: string, place: Place, isLink: boolean): void {
     if (/\S/.test(text) && this.breaks > 0) {
-      if (this.breaks > 1 || /[.!?:;"”’)…]\s*$/.test(this.text)) this.flush();
+      if (this.breaks > 1 || /[.!?:;"”’)…]\s{0,20}$/.test(this.latest)) this.flush();
       else this.text += ' ';
       this.breaks = 0;
     }
@@ -106,6 +108,7 @@ class Walker {
     this.place = place;
     this.nodes.push(node);
     this.text += text;
+    if (/\S/.test(text)) this.latest = text.slice(-40);
     if (isLink) this.linked += countLinked(node, text);
   }
 

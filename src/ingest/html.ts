@@ -15,7 +15,7 @@ export interface HtmlLimits extends TreeLimits {
 }
 
 /** Beyond this many elements the body is not searched for, only judged segment by segment. */
-const maxSearchedElements = 30_000;
+const maxSearchedElements = 15_000;
 
 /**
  * Read a page: its visible text, block-level segments with what the body finder said of each, and its stated fields.

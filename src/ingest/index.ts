@@ -25,7 +25,7 @@ export const defaults: Options = {
   maxLineChars: 8_000_000,
   maxHtmlChars: 8_000_000,
   maxDepth: 200,
-  maxElements: 100_000,
+  maxElements: 50_000,
 };
 
 /**

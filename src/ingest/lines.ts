@@ -82,17 +82,18 @@ function fillsColumn(value: string, line: Range | undefined, next: Range | undef
 
 function joinGroup(value: string, group: readonly Range[], width: number): readonly Range[] {
   const joined: { start: number; end: number }[] = [];
+  let lastLine: Range | undefined;
   for (const line of group) {
     const last = joined.at(-1);
-    if (last !== undefined && continues(value, last, line, width)) last.end = line.end;
+    const isOne = last !== undefined && lastLine !== undefined && continues(value, lastLine, line, width);
+    if (isOne) last.end = line.end;
     else joined.push({ ...line });
+    lastLine = line;
   }
   return joined;
 }
 
-function continues(value: string, last: Range, line: Range, width: number): boolean {
-  const lastLineStart = value.lastIndexOf('\n', last.end - 1) + 1;
-  const lastLine = { start: Math.max(last.start, lastLineStart), end: last.end };
+function continues(value: string, lastLine: Range, line: Range, width: number): boolean {
   if (/^(?:[-*•>]\s|\d{1,2}[.)]\s)/.test(value.slice(line.start, line.start + 5))) return false;
   if (width > 0 && fillsColumn(value, lastLine, line, width)) return true;
   const length = lastLine.end - lastLine.start;
