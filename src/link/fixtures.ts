@@ -2,6 +2,7 @@ import {
   type Article,
   type Claim,
   type CountAttribute,
+  type DateEvidence,
   exactly,
   type IncidentMention,
   type IncidentType,
@@ -41,6 +42,8 @@ export interface ReportSpec {
   readonly paragraphs: readonly string[];
   readonly furniture?: readonly string[];
   readonly published?: string;
+  /** What vouches for it; `metadata` where absent. */
+  readonly how?: DateEvidence;
   readonly outlet?: string;
   readonly url?: string;
   readonly wire?: string;
@@ -67,7 +70,7 @@ function makeArticle(spec: ReportSpec): Article {
     return { kind, start, end: value.length };
   });
   const text = makeText(value);
-  const published = spec.published === undefined ? undefined : { value: spec.published, how: 'metadata' as const };
+  const published = spec.published === undefined ? undefined : { value: spec.published, how: spec.how ?? 'metadata' };
   return {
     id: makeId('article', text.id, spec.outlet ?? '', spec.published ?? ''),
     source: { id: text.id, mediaType: 'text/plain' },

@@ -75,6 +75,7 @@ const late = makeReading({
   headline: 'Velmora in fear after the Harbour Hall attack',
   outlet: 'Daily Quill',
   published: '2031-05-16',
+  how: 'page',
   paragraphs: [
     'Velmora is in fear after the attack at the Harbour Hall, where 44 people were killed on Friday by gunmen of the Ashen Banner.',
     'The Lanternmen had just come on stage. In November 2029 the group attacked Ostrel University.',

@@ -44,7 +44,7 @@ export const defaults: Options = {
     dateSlackDays: 1,
     nearKm: 30,
   },
-  anchors: { maxPageGapDays: 10, minSupport: 1.2, supportRatio: 1.2 },
+  anchors: { maxPageGapDays: 10, minSupport: 1.2, minSupportOverField: 1.8, supportRatio: 1.2 },
   copies: {
     windowShingles: 4,
     minMarks: 2,

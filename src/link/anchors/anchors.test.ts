@@ -52,6 +52,18 @@ describe('anchorStories', () => {
     expect(issues).toEqual([]);
   });
 
+  it('does not hold a "today" against another date', () => {
+    const words = 'Two were charged over the arcade shots today.';
+    const today = { words: 'today', reference: { kind: 'offset', unit: 'day', amount: 0 } } as const;
+    const hearing = makeReading({
+      published: '2031-05-16',
+      paragraphs: [words],
+      mentions: [{ words, main: true, when: [today] }],
+    });
+    const { issues } = anchor([report('Courier', '2031-03-22'), report('Post', '2031-03-24'), hearing]);
+    expect(issues).toEqual([]);
+  });
+
   it('gives an undated report the day of its fellows, and nothing where there are none', () => {
     const undated = report('Quill', undefined);
     const { reportDays, readings } = anchor([report('Courier', '2031-03-22'), undated]);

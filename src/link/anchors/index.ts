@@ -8,6 +8,8 @@ export interface AnchorOptions {
   readonly maxPageGapDays: number;
   /** Support the story's day needs from other articles to overrule a page. */
   readonly minSupport: number;
+  /** The same where the page's data state the date in a field, which is seldom wrong. */
+  readonly minSupportOverField: number;
   /** How many times more support than the page's own reading. */
   readonly supportRatio: number;
 }
@@ -46,13 +48,17 @@ function isDisputed(
   storyDay: number,
   options: AnchorOptions,
 ): boolean {
-  const { impliedDay, statedDay, otherDays } = witness;
-  if (impliedDay === undefined || statedDay !== undefined) return false;
+  const { impliedDay, statedDay, otherDays, byWeekday } = witness;
+  if (impliedDay === undefined || statedDay !== undefined || !byWeekday) return false;
   if (Math.abs(impliedDay - storyDay) <= options.maxPageGapDays) return false;
   // An article that tells the story's day rightly under its own date uses the weekday for something else.
   if (otherDays.includes(storyDay) || !fitsWeekday(witness, storyDay)) return false;
   const support = sumVotes(witnesses, storyDay, witness);
-  return support >= options.minSupport && support > options.supportRatio * sumVotes(witnesses, impliedDay);
+  const fromField = witness.document.reading.article.published?.how === 'metadata';
+  return (
+    support >= (fromField ? options.minSupportOverField : options.minSupport) &&
+    support > options.supportRatio * sumVotes(witnesses, impliedDay)
+  );
 }
 
 function medianOf(days: readonly number[]): number | undefined {

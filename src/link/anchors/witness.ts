@@ -12,6 +12,8 @@ export interface Witness {
   readonly impliedDay?: number;
   /** Day of the main incident stated in full. */
   readonly statedDay?: number;
+  /** True where the first words for the day are a weekday's: only these can be held against another date. */
+  readonly byWeekday: boolean;
   /** Full dates elsewhere in the text. */
   readonly fullDates: readonly number[];
   /** Other days told of the main incident, under the page's own date. */
@@ -62,6 +64,7 @@ export function askArticle(document: Document): Witness {
     ...(relative === undefined ? {} : { relative }),
     ...(impliedDay === undefined ? {} : { impliedDay }),
     ...(statedDay === undefined ? {} : { statedDay }),
+    byWeekday: told[0]?.reference.kind === 'weekday',
     fullDates: findFullDates(document.reading.article),
     otherDays: told.flatMap((time) => (time === relative ? [] : (underPage(time) ?? []))),
   };

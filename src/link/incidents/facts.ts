@@ -72,11 +72,13 @@ function collectNames(reading: Reading, mention: IncidentMention): Pick<Facts, '
   const organisations = new Set<string>();
   for (const key of mention.participants) {
     const actor = reading.actors.find(({ name, aliases }) => name === key || aliases.includes(key));
-    const names = [key, ...(actor === undefined ? [] : [actor.name, ...actor.aliases])].map((name) =>
-      name.toLowerCase(),
-    );
-    if (actor?.type === 'person') for (const name of names) if (name.includes(' ')) persons.add(name);
-    if (actor?.type !== 'person') for (const name of names) organisations.add(name);
+    // Police forces and ministries take part in every report; only who is tied to the violence tells incidents apart.
+    if (actor === undefined || !actor.involved) continue;
+    const names = [key, actor.name, ...actor.aliases].map((name) => name.toLowerCase());
+    for (const name of names) {
+      if (actor.type === 'organisation') organisations.add(name);
+      else if (name.includes(' ')) persons.add(name);
+    }
   }
   for (const claim of reading.claims) {
     const name = claim.incident === mention.id ? claim.person?.name?.toLowerCase() : undefined;
