@@ -16,7 +16,7 @@ const joints: ReadonlySet<string> = new Set([
   'both',
   'including',
 ]);
-const weak: ReadonlySet<string> = new Set([',', 'as', 'well', 'with', 'along']);
+const weak: ReadonlySet<string> = new Set([',', 'as', 'with']);
 
 /** Skip ", 22 ," and "of Harrowgate" between two coordinated names. */
 function isFiller(view: SentenceView, at: number): boolean {

@@ -42,7 +42,8 @@ function nameOf(scene: Scene): string | undefined {
       )
         first--;
       while (first < trigger.at && tokens[first]?.pos !== 'PROPN') first++;
-      if (trigger.at - first < 2 || sentence.view.block === 'headline') continue;
+      if (trigger.at - first < 2 || sentence.view.block === 'headline' || tokens[first - 2]?.lower === 'behind')
+        continue;
       const range = rangeOf(sentence.view, first, trigger.at + 1);
       const words = tokens.slice(first, trigger.at + 1).map((token) => token.form);
       return range.end - range.start < 60 ? words.join(' ') : undefined;

@@ -90,6 +90,8 @@ export function isApart(time: TimeExpression, scene: Scene): boolean {
   if (time.role !== 'point' || time.reference.kind === 'weekday') return false;
   const own = scene.time;
   if (own === undefined) return time.reference.kind === 'absolute' && coarse.has(time.reference.value.precision);
+  // "At the start of the year" is no way to date this week's news.
+  if (time.reference.kind === 'window' && time.reference.name === 'year-start') return isDay(own);
   if (time.value !== undefined && own.value !== undefined) {
     if (datesMeet(time.value, own.value, apartDays)) return false;
     return toDayNumber(time.value.latest) < toDayNumber(own.value.earliest) - apartDays;
@@ -98,6 +100,6 @@ export function isApart(time: TimeExpression, scene: Scene): boolean {
   if (reference.kind === 'absolute') return coarse.has(reference.value.precision);
   if (reference.kind === 'offset')
     return (reference.unit === 'year' || reference.unit === 'month') && reference.amount < 0;
-  if (reference.kind === 'calendar') return reference.day === undefined;
-  return reference.kind === 'window' && reference.name === 'year-start';
+  // Undated reports tell their own day by its weekday and other days by their dates.
+  return reference.kind === 'calendar' && (reference.day === undefined || own.reference.kind === 'weekday');
 }

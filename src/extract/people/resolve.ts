@@ -106,7 +106,11 @@ function byReference(people: readonly Individual[], group: Group, part: Part): I
 }
 
 function byKin(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
-  const same = latest(people.filter((person) => person.nouns.includes(group.noun) && isCompatible(person, group)));
+  const kin = people.filter(
+    (person) =>
+      person.nouns.includes(group.noun) && isCompatible(person, group) && !(part.harmed && part.present.has(person)),
+  );
+  const same = latest(kin);
   if (same !== undefined) return same;
   if (!part.harmed || group.sex === undefined) return undefined;
   const open = people.filter(
@@ -129,6 +133,8 @@ function byPronoun(people: readonly Individual[], group: Group, part: Part): Ind
   const meant = (candidates: readonly Individual[]) =>
     latest(candidates.filter((person) => person.sex === group.sex)) ?? latest(candidates);
   if (!part.harmed) return meant(near);
+  const beside = meant(near.filter((person) => part.present.has(person) && isHarmed(person)));
+  if (beside !== undefined) return beside;
   // Harm is told again of whoever came to harm before; the bystander named last is seldom meant.
   const dead = part.killed ? open.filter((person) => person.findings.some((finding) => finding.fate === 'killed')) : [];
   return meant(near.filter(isHarmed)) ?? meant(dead) ?? meant(near) ?? meant(open.filter(isHarmed));

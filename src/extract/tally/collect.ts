@@ -67,9 +67,20 @@ function referredCount(group: Group, sentence: ReadSentence, before: readonly St
   return { ...last.value, qualifier: 'implicit' };
 }
 
-/** Words beside a counted group that make it another count than this incident's own. */
+/** Words that make every figure of their sentence a count over a longer time or a wider area. */
 const otherPeriod =
-  /\b(?:since|this year|so far this|last year|in the past|over the past|annually|each year|every year|a year|per year|homicides? (?:of|in|this)|nationwide|statewide|in 20\d\d)\b/i;
+  /\b(?:this year|so far this|year to date|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|over the (?:past|last)|annually|each year|every year|per year|nationwide|statewide|homicides? (?:of|in|this)|\d+(?:st|nd|rd|th) homicide)\b/i;
+
+const longTimes: ReadonlySet<string> = new Set(['week', 'month', 'season', 'year', 'years']);
+
+/** Tell whether a sentence counts from a time long before the incident: "since January", not "since Friday's attack". */
+function countsSince(sentence: ReadSentence): boolean {
+  return sentence.view.times.some(({ role, reference, value }) => {
+    if (role !== 'since') return false;
+    if (value !== undefined) return longTimes.has(value.precision);
+    return reference.kind === 'calendar' || reference.kind === 'window';
+  });
+}
 
 function classesOf(group: Group | undefined): readonly string[] {
   return group === undefined ? [] : group.classes;
@@ -120,7 +131,7 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
         statements.push(statementOf(finding, group, value, statements.length, person));
       }
     }
-    if (otherPeriod.test(words)) markPeriod(statements, sentence);
+    if (otherPeriod.test(words) || countsSince(sentence)) markPeriod(statements, sentence);
   }
   return statements;
 }

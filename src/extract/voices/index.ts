@@ -100,13 +100,31 @@ function readBacking(view: SentenceView, at: number): Utterance | undefined {
       };
 }
 
-/** Words that tell a claim of responsibility without a subject before the verb: "with the group claiming responsibility". */
-function readClaiming(view: SentenceView, at: number): Utterance | undefined {
-  if (!['claiming', 'claims', 'claimed'].includes(wordAt(view, at)) || !subjects.has(wordAt(view, at + 1)))
+/** Sentences back within which "it" or "the group" is the armed group named last. */
+const actorReach = 3;
+
+type Armed = { readonly name: SentenceView['names'][number]; readonly sentence: number };
+
+/** "with the group claiming responsibility", "It has claimed responsibility": said of the armed group named last. */
+function readClaiming(view: SentenceView, at: number, armed: Armed | undefined): Utterance | undefined {
+  if (!['claiming', 'claims', 'claimed', 'claim'].includes(wordAt(view, at)) || !subjects.has(wordAt(view, at + 1)))
     return undefined;
-  const actor = view.names.findLast((name) => name.last <= at && name.rule === 'known-actor' && at - name.last < 8);
-  if (actor === undefined) return undefined;
-  const speaker: Speaker = { text: actor.name, kind: 'perpetrator', first: actor.first, last: actor.last };
+  const negated = view.tokens
+    .slice(0, at)
+    .some((token) => ['no', 'nobody', 'not', 'none', 'neither'].includes(token.lower));
+  if (negated) return undefined;
+  const own = view.names.findLast((name) => name.last <= at && name.rule === 'known-actor');
+  if (own !== undefined) {
+    const speaker: Speaker = { text: own.name, kind: 'perpetrator', first: own.first, last: own.last };
+    return { view, speaker, cue: wordAt(view, at), cueAt: at, stance: 'claims', responsibility: true, negated: false };
+  }
+  const anaphor = view.tokens
+    .slice(0, at)
+    .some((token) =>
+      ['it', 'group', 'organization', 'organisation', 'militants', 'affiliate', 'branch', 'they'].includes(token.lower),
+    );
+  if (armed === undefined || !anaphor || view.index - armed.sentence > actorReach) return undefined;
+  const speaker: Speaker = { text: armed.name.key, kind: 'perpetrator', first: at, last: at };
   return { view, speaker, cue: wordAt(view, at), cueAt: at, stance: 'claims', responsibility: true, negated: false };
 }
 
@@ -114,13 +132,16 @@ function readClaiming(view: SentenceView, at: number): Utterance | undefined {
 export function readUtterances(views: readonly SentenceView[]): readonly Utterance[] {
   const utterances: Utterance[] = [];
   let last: Speaker | undefined;
+  let armed: Armed | undefined;
   for (const view of views) {
     for (let at = 0; at < view.tokens.length; at++) {
-      const utterance = readClaiming(view, at) ?? readCue(view, at, last) ?? readBacking(view, at);
+      const utterance = readClaiming(view, at, armed) ?? readCue(view, at, last) ?? readBacking(view, at);
       if (utterance === undefined) continue;
       utterances.push(utterance);
       last = utterance.speaker;
     }
+    const name = view.names.findLast((one) => one.rule === 'known-actor');
+    if (name !== undefined) armed = { name, sentence: view.index };
   }
   return utterances;
 }
