@@ -99,5 +99,6 @@ function inferHeadline(pieces: readonly Piece[], verdicts: readonly (Verdict | u
 function looksLikeHeadline(piece: Piece): boolean {
   if (piece.tag === 'li' || piece.words < 3 || piece.words > maxHeadlineWords || piece.text.length > maxHeadlineChars)
     return false;
-  return !/(?:[.:;,]|\s[-–—]+)$/.test(piece.text) && !/^[-–—(]/.test(piece.text);
+  const isOpen = /(?:\.\.|…|\b(?:\p{Lu}\.){2,})$/u.test(piece.text) || !/(?:[.:;,]|\s[-–—]+)$/.test(piece.text);
+  return isOpen && !/^[-–—(]/.test(piece.text);
 }

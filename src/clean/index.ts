@@ -3,7 +3,7 @@ import { articleText } from './article-text.ts';
 import { findAuthors } from './authors.ts';
 import { mendBody } from './body.ts';
 import { cutArticle } from './cut.ts';
-import { readHeadline } from './headline.ts';
+import { readHeadline, stripSite } from './headline.ts';
 import { detectLanguage } from './language.ts';
 import { type Marked, markPieces } from './mark.ts';
 import { findProvenance } from './outlet.ts';
@@ -38,7 +38,7 @@ export function clean(page: Page, options: Options, context: Context): Outcome<A
   if (options.languages.length > 0 && !options.languages.includes(language))
     return { value: undefined, issues: [notRead(page, language)] };
   const known = findDates(page, marked, context.now);
-  const headline = stated ?? marked.pieces[marked.headline ?? -1]?.text.replace(/\s+/g, ' ').trim();
+  const headline = stated ?? inferred(marked);
   const value: Article = {
     id: makeId('article', page.source.id, text.id),
     text,
@@ -50,6 +50,11 @@ export function clean(page: Page, options: Options, context: Context): Outcome<A
     blocks,
   };
   return { value, issues: known.issues };
+}
+
+function inferred(marked: Marked): string | undefined {
+  const text = marked.pieces[marked.headline ?? -1]?.text.replace(/\s+/g, ' ').trim();
+  return text === undefined ? undefined : stripSite(text, []);
 }
 
 function describeDates({ dates, modified }: KnownDates): Pick<Article, 'dates' | 'published' | 'modified'> {

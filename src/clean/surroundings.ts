@@ -9,11 +9,12 @@ const closers = new Set(boilerplate.closers);
 const finalClosers = /^(?:about (?:the )?authors?|leave a|post a comment|add a? ?comment|comments$)/;
 const menuRow = 4;
 
-/** The line above a credit is its caption, if it is no sentence of the report. */
+/** The line above a credit is its caption, if it is no sentence of the report; the first line of all is rather a headline. */
 export function markCaptionsAboveCredits(pieces: readonly Piece[], verdicts: Verdicts): void {
+  const first = verdicts.indexOf(undefined);
   for (let i = 1; i < pieces.length; i += 1) {
     const piece = pieces[i];
-    const above = pieces[i - 1];
+    const above = i - 1 === first ? undefined : pieces[i - 1];
     if (piece === undefined || above === undefined || verdicts[i]?.kind !== 'caption' || !isCreditAlone(piece))
       continue;
     if (verdicts[i - 1] === undefined && above.words <= 45 && !above.isSentence && !/^h[1-6]$/.test(above.tag)) {

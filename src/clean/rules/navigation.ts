@@ -1,6 +1,6 @@
 import boilerplate from '../../../data/boilerplate.json' with { type: 'json' };
 import { compilePhrases } from '../phrases.ts';
-import { countWords, type PieceRule } from '../piece.ts';
+import { countWords, type Piece, type PieceRule } from '../piece.ts';
 
 const matches = compilePhrases(boilerplate.navigation);
 const divider = /\s{3,}|\s*[|•·»›]\s*|\s>\s|\t+/;
@@ -13,10 +13,17 @@ export const navigation: PieceRule = {
   judge(piece) {
     if (matches(piece)) return 'boilerplate';
     if (piece.text.length < 400 && (markOnly.test(piece.text) || addressOnly.test(piece.text))) return 'boilerplate';
-    if (piece.words <= 12 && !piece.isSentence && /^(?!update).*\s\|\s/i.test(piece.text)) return 'boilerplate';
+    if (isTitled(piece)) return 'boilerplate';
     return isRow(piece.text) ? 'boilerplate' : undefined;
   },
 };
+
+/** "Section | Title" and the like; a title of five words before the mark is a headline with its site's name. */
+function isTitled(piece: Piece): boolean {
+  if (piece.words > 12 || piece.isSentence) return false;
+  const first = /^(?!update)(.*?)\s\|\s/i.exec(piece.text)?.[1];
+  return first !== undefined && countWords(first) < 5;
+}
 
 function isRow(text: string): boolean {
   if (text.length > 600) return false;
