@@ -18,6 +18,7 @@ export default defineConfig({
   unbundle: true,
   fixedExtension: false,
   dts: true,
+  logLevel: 'warn',
   deps: { neverBundle: [/\.json$/] },
   copy: [{ from: 'web/dist/*', to: 'dist/page' }],
 });
