@@ -16,9 +16,11 @@ export { articleText } from './article-text.ts';
 export interface Options {
   /** ISO 639-1 codes of the languages that are read, others are set aside; empty reads all. */
   readonly languages: readonly string[];
-  /** A report with fewer words than this outside headline, captions and boilerplate is empty. */
+  /** A report with fewer words than this outside boilerplate is empty; one with only a headline or caption is kept, with an issue. */
   readonly minBodyWords: number;
 }
+
+const shortKinds: ReadonlySet<string> = new Set(['headline', 'caption']);
 
 export const defaults: Options = { languages: ['en'], minBodyWords: 5 };
 
@@ -26,15 +28,22 @@ export const defaults: Options = { languages: ['en'], minBodyWords: 5 };
  * Cut one report out of its page, say what every block of it is, and what the page says of outlet, writers and date.
  *
  * `undefined` means set aside; the issue says why: `clean/empty-body`, `clean/not-english`. Other issues:
- * `clean/date-impossible`, `clean/date-in-future`, `clean/date-unreadable`, `clean/no-date`.
+ * `clean/no-body`, `clean/date-impossible`, `clean/date-in-future`, `clean/date-unreadable`, `clean/no-date`.
  */
 export function clean(page: Page, options: Options, context: Context): Outcome<Article | undefined> {
   const stated = readHeadline(page.fields);
   const marked = markPieces(mendBody(splitSegments(page, stated)), stated);
   const { text, blocks } = cutArticle(page, marked);
   const body = articleText({ text, blocks });
-  if (countWords(body) < options.minBodyWords) return { value: undefined, issues: [emptyBody(page)] };
-  const language = detectLanguage(body) ?? statedLanguage(page) ?? 'en';
+  const bodied = countWords(body) >= options.minBodyWords;
+  // A headline or caption is a report too, if a short one: what it states is kept.
+  const told = bodied
+    ? body
+    : blocks
+        .flatMap((block) => (shortKinds.has(block.kind) ? [text.value.slice(block.start, block.end)] : []))
+        .join('\n');
+  if (countWords(told) < options.minBodyWords) return { value: undefined, issues: [emptyBody(page)] };
+  const language = detectLanguage(told) ?? statedLanguage(page) ?? 'en';
   if (options.languages.length > 0 && !options.languages.includes(language))
     return { value: undefined, issues: [notRead(page, language)] };
   const known = findDates(page, marked, context.now);
@@ -49,7 +58,7 @@ export function clean(page: Page, options: Options, context: Context): Outcome<A
     language,
     blocks,
   };
-  return { value, issues: known.issues };
+  return { value, issues: bodied ? known.issues : [...known.issues, noBody(page)] };
 }
 
 function inferred(marked: Marked): string | undefined {
@@ -77,6 +86,11 @@ function describeSource(page: Page, marked: Marked): Pick<Article, 'source' | 'o
 function statedLanguage(page: Page): string | undefined {
   const stated = page.fields.find((field) => field.name === 'language')?.value;
   return stated === undefined ? undefined : /^[a-z]{2}/i.exec(stated)?.[0].toLowerCase();
+}
+
+function noBody(page: Page): Issue {
+  const message = 'Only a headline or caption was left of it beside boilerplate: its body may not have been found.';
+  return { code: 'clean/no-body', severity: 'warning', message, ...pathOf(page) };
 }
 
 function emptyBody(page: Page): Issue {

@@ -162,7 +162,7 @@ function resolveWindow(window: Of<'window'>, anchor: number): DateValue {
     case 'this-year':
       return clip(yearsValue(year), window.side, anchor);
     case 'year-start':
-      return { ...clip(monthsValue(year, 1, year, 4), 'earlier', anchor), precision: 'season' };
+      return monthValue(year, 1);
   }
 }
 

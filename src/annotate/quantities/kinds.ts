@@ -77,7 +77,20 @@ const readsAge: KindTest = (tokens, { first, last, value }) => {
   return undefined;
 };
 
-/** "ages 13, 17 and 19", "aged between 22 and 27", "— 18 and 22 —" after an age: members of a list of ages. */
+/** ", 16," alone between commas; "sons, 10 and 12": a bare number beside another bare one; "turned 15". */
+const readsBareAge: KindTest = (tokens, { first, last, value }) => {
+  if (value > 110 || !isDigits(tokens[first]?.form ?? '')) return undefined;
+  if (lower(tokens, first - 1) === ',' && lower(tokens, last) === ',') return 'age';
+  if (/^turn(?:ed|ing|s)?$/.test(lower(tokens, first - 1))) return 'age';
+  const joint = /^(?:and|,)$/.test(lower(tokens, first - 1));
+  const beside = tokens[first - 2];
+  const bare = /^(?:,|\.|;|—|-|\))?$/.test(lower(tokens, last));
+  return joint && bare && beside !== undefined && isDigits(beside.form) && lower(tokens, first - 3) === ','
+    ? 'age'
+    : undefined;
+};
+
+/** "ages 13, 17 and 19", "aged between 22 and 27": members of a list of ages. */
 const readsAgeList: KindTest = (tokens, { first, value }) => {
   if (value > 110 || !isDigits(tokens[first]?.form ?? '')) return undefined;
   for (let at = first - 1; at >= Math.max(0, first - 14); at--) {
@@ -155,6 +168,7 @@ const tests: readonly KindTest[] = [
   readsClock,
   readsAge,
   readsAgeList,
+  readsBareAge,
   readsDate,
   readsIdentifier,
   readsMeasure,

@@ -11,7 +11,7 @@ checkTimes('stretches around the anchor', {
   'It burned earlier this month.': ['earlier this month → 2024-03-01/2024-03-24'],
   'It burned later this month.': ['later this month → 2024-03-24/2024-03-31'],
   'Forty so far this year.': ['so far this year → 2024-01-01/2024-03-24'],
-  'It grew at the start of the year.': ['start of the year → 2024-01-01/2024-03-24'],
+  'It grew at the start of the year.': ['start of the year → 2024-01'],
   'It grew this week.': ['this week → 2024-03-18/2024-03-24'],
 });
 
