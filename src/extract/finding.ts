@@ -17,7 +17,8 @@ export type Fate =
   | 'hostages'
   | 'rescued'
   | 'arrested'
-  | 'displaced';
+  | 'displaced'
+  | 'perpetrators';
 
 /** One predicate with the people it is said of. */
 export interface Finding {
@@ -35,18 +36,22 @@ export interface Finding {
   readonly view: SentenceView;
   readonly modality: Modality;
   readonly running?: boolean;
+  /** The figure this one takes the place of: 19 in "revised the toll down from 19 to 17". */
+  readonly revisedFrom?: CountValue;
   /** True where people did it to themselves. */
   readonly selfInflicted?: boolean;
   readonly rule: string;
 }
 
-/** What a rule reports before modality is judged. */
-export type Found = Omit<Finding, 'modality' | 'view' | 'from' | 'to'>;
+/** What a rule reports before modality is judged; a rule that knows better than its verb group says so itself. */
+export type Found = Omit<Finding, 'modality' | 'view' | 'from' | 'to'> & { readonly modality?: Modality };
 
 /** A sentence with its groups, as every rule sees it. */
 export interface RuleInput {
   readonly view: SentenceView;
   readonly groups: readonly Group[];
+  /** What the sentences just before say, in text order: "the figure was seven" takes its fate from there. */
+  readonly before?: readonly Finding[];
 }
 
 /** One construction news uses to say what became of people. */

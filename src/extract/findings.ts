@@ -1,6 +1,8 @@
 import type { Finding, Found } from './finding.ts';
 import { type Group, readGroups } from './groups/index.ts';
 import { judgeModality } from './modality.ts';
+import { discount } from './rules/discounts.ts';
+import { readElided } from './rules/elided.ts';
 import { rules } from './rules/index.ts';
 import { readSubsets } from './rules/subsets.ts';
 import type { SentenceView } from './view.ts';
@@ -14,7 +16,8 @@ export interface ReadSentence {
 
 function complete(view: SentenceView, found: Found): Finding {
   const edges = [found.first, found.last, ...found.groups.flatMap((group) => [group.first, group.last])];
-  return { ...found, view, from: Math.min(...edges), to: Math.max(...edges), modality: judgeModality(view, found) };
+  const modality = discount(view, found) ?? found.modality ?? judgeModality(view, found);
+  return { ...found, view, from: Math.min(...edges), to: Math.max(...edges), modality };
 }
 
 /** Tell whether two findings say the same fate of the same people, so that only the first need be kept. */
@@ -24,16 +27,34 @@ function repeats(a: Found, b: Found): boolean {
   return a.groups[0]?.head === b.groups[0]?.head;
 }
 
-/** Read the people of a sentence and every finding about them, by all rules, each fate of each group once. */
-export function readSentence(view: SentenceView): ReadSentence {
+/**
+ * Read the people of a sentence and every finding about them, by all rules, each fate of each group once.
+ *
+ * `before` are the findings of the sentences just before, for figures that only refer to them.
+ */
+export function readSentence(view: SentenceView, before: readonly Finding[] = []): ReadSentence {
   const groups = readGroups(view);
   const kept: Found[] = [];
   for (const rule of rules) {
-    for (const found of rule.find({ view, groups })) {
+    for (const found of rule.find({ view, groups, before })) {
       if (!kept.some((other) => repeats(other, found))) kept.push(found);
     }
   }
   kept.sort((a, b) => a.first - b.first || a.last - b.last);
   const findings = kept.map((found) => complete(view, found));
-  return { view, groups, findings: [...findings, ...readSubsets(view, groups, findings)] };
+  const parts = readSubsets(view, groups, findings);
+  return { view, groups, findings: [...findings, ...parts, ...readElided(view, groups, [...findings, ...parts])] };
+}
+
+/** Sentences back to which a figure without a word for what it counts refers. */
+const referenceReach = 2;
+
+/** Read the sentences of one article in order. */
+export function readSentences(views: readonly SentenceView[]): readonly ReadSentence[] {
+  const read: ReadSentence[] = [];
+  for (const view of views) {
+    const before = read.slice(-referenceReach).flatMap(({ findings }) => findings);
+    read.push(readSentence(view, before));
+  }
+  return read;
 }

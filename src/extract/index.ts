@@ -11,7 +11,7 @@ import type {
 } from '../model/index.ts';
 import { gatherActors } from './actors.ts';
 import { makeCountClaims } from './count-claims.ts';
-import { readSentence } from './findings.ts';
+import { readSentences } from './findings.ts';
 import { assignScenes } from './incidents/assign.ts';
 import { describeScene } from './incidents/describe.ts';
 import type { Scene } from './incidents/scene.ts';
@@ -20,7 +20,7 @@ import { makeTermClaims } from './term-claims.ts';
 import { rangeOf, type SentenceView, viewSentences } from './view.ts';
 import { attributeSentence, readUtterances, type Utterance } from './voices/index.ts';
 
-export { readSentence } from './findings.ts';
+export { readSentences } from './findings.ts';
 export { viewSentences } from './view.ts';
 
 /** Settings of the grammar; there are none yet. */
@@ -89,7 +89,7 @@ export function extract({ article, annotations }: Input, _options: Options, _con
   const views = viewSentences(article, annotations);
   const utterances = readUtterances(views);
   const attributed = (view: SentenceView) => attributeSentence(view, utterances);
-  const scenes = assignScenes(views.map(readSentence)).map((scene) => ({
+  const scenes = assignScenes(readSentences(views)).map((scene) => ({
     scene,
     ...readScene(article, scene, utterances, attributed),
   }));

@@ -1,7 +1,10 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { findObject, findSubject, frameVerb, groupBefore } from '../arguments.ts';
-import type { Found, Rule, RuleInput } from '../finding.ts';
-import { verbClass } from '../lexicon.ts';
+import type { Found, RuleInput } from '../finding.ts';
+import { isParticiple, verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
+import { compilePhrases } from './phrases.ts';
+import { makeRule, readPredicate } from './scan.ts';
 
 const hospital =
   /^(?:hospital|hospitals|medical|clinic|trauma|surgery|er|infirmary|icu|healthcare|burn|regional|memorial|harborview|mercy)$/;
@@ -42,11 +45,9 @@ function readTransport(input: RuleInput, at: number): Found | undefined {
   const frame = frameVerb(input.view, at);
   const ahead = wordsAfter(input, at + 1, 14);
   if (!ahead.some((word) => hospital.test(word))) return undefined;
-  const groups = frame.passive
-    ? findSubject(input, frame.start)
-    : groupBefore(input, at) === undefined || findObject(input, at + 1).length > 0
-      ? findObject(input, at + 1)
-      : findSubject(input, frame.start);
+  // "Teen rushed to hospital" leaves its auxiliary out; "her mother took her to a hospital" is said of the object.
+  const reduced = isParticiple(token) && ['to', 'by', 'from', 'via', 'in'].includes(wordAt(input.view, at + 1));
+  const groups = frame.passive || reduced ? findSubject(input, frame.start) : findObject(input, at + 1);
   return { fate: 'hospitalised', groups, first: frame.start, last: at + 1, rule: 'condition/transported' };
 }
 
@@ -128,16 +129,7 @@ const readers = [readTransport, readSuffered, readCondition, readWithWounds] as 
  *
  * No: "taken to jail", "taken into custody", "in good condition" of a car (no people), "suffered losses".
  */
-export const condition: Rule = {
-  name: 'condition',
-  find(input) {
-    const found: Found[] = [];
-    for (let at = 0; at < input.view.tokens.length; at++) {
-      for (const read of readers) {
-        const one = read(input, at);
-        if (one !== undefined && one.groups.length > 0) found.push(one);
-      }
-    }
-    return found;
-  },
-};
+export const condition = makeRule('condition', [
+  readPredicate('hospitalised', compilePhrases(words.hospital), 'condition/hospital'),
+  ...readers,
+]);

@@ -1,8 +1,12 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { findReflexive, findSubject, frameVerb, groupBefore } from '../arguments.ts';
-import type { Found, Rule, RuleInput } from '../finding.ts';
+import type { Found, RuleInput } from '../finding.ts';
 import { verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
+import { compilePhrases, matchPhrase } from './phrases.ts';
+import { makeRule } from './scan.ts';
 
+const natural = compilePhrases(words.natural);
 const linking: ReadonlySet<string> = new Set([
   'is',
   'are',
@@ -35,6 +39,7 @@ function readDying(input: RuleInput, at: number): Found | undefined {
   const token = input.view.tokens[at];
   if (token === undefined || verbClass(token)?.class !== 'died') return undefined;
   if (token.lower === 'dying' && input.view.tokens[at + 1]?.pos === 'NOUN') return undefined;
+  if (matchPhrase(input.view, at + 1, natural) > 0) return undefined;
   const frame = frameVerb(input.view, at);
   const close = groupBefore(input, frame.start);
   const groups =
@@ -111,23 +116,31 @@ function readTurnedGun(input: RuleInput, at: number): Found | undefined {
   };
 }
 
-const readers = [readDying, readDead, readLifeLost, readTurnedGun] as const;
+/** "blew themselves up", "blew himself up at the gate": who does so dies. */
+function readBlewUp(input: RuleInput, at: number): Found | undefined {
+  const { view } = input;
+  const self = wordAt(view, at + 1);
+  if (!/^(?:blow|blows|blew|blown|blowing|exploded)$/.test(wordAt(view, at))) return undefined;
+  if (!/^(?:himself|herself|themselves)$/.test(self) || wordAt(view, at + 2) !== 'up') return undefined;
+  const { start } = frameVerb(view, at);
+  const groups = self === 'themselves' ? findSubject(input, start) : findReflexive(input, start, self);
+  return { fate: 'killed', groups, first: start, last: at + 3, selfInflicted: true, rule: 'deaths/blew-up' };
+}
+
+/** "Adding the three assailants, 22 people died", "12 dead, not counting the bomber": attackers beside a figure of deaths. */
+function readAddedAttackers({ view, groups }: RuleInput, at: number): Found | undefined {
+  if (!/^(?:adding|counting|including|excluding)$/.test(wordAt(view, at))) return undefined;
+  const group = groups.find((one) => one.first === at + 1 && one.role === 'suspect' && one.count !== undefined);
+  if (group === undefined) return undefined;
+  const dead = view.tokens.some((token) => /^(?:killed|dead|died|deaths|lives|toll|fatalities)$/.test(token.lower));
+  return dead ? { fate: 'killed', groups: [group], first: at, last: at + 1, rule: 'deaths/added' } : undefined;
+}
+
+const readers = [readBlewUp, readAddedAttackers, readDying, readDead, readLifeLost, readTurnedGun] as const;
 
 /**
  * Read people dying: "died", "is dead", "was pronounced dead", "two dead", "lost their lives", "turned the gun on himself".
  *
- * No: "the dead sea", "dead end", "dying wish", "the engine died" (no people).
+ * No: "the dead sea", "dead end", "dying wish", "the engine died" (no people), "died of natural causes".
  */
-export const deaths: Rule = {
-  name: 'deaths',
-  find(input) {
-    const found: Found[] = [];
-    for (let at = 0; at < input.view.tokens.length; at++) {
-      for (const read of readers) {
-        const one = read(input, at);
-        if (one !== undefined && one.groups.length > 0) found.push(one);
-      }
-    }
-    return found;
-  },
-};
+export const deaths = makeRule('deaths', readers);

@@ -1,8 +1,9 @@
 import type { CountValue } from '../../model/index.ts';
 import { findObject } from '../arguments.ts';
-import type { Fate, Found, Rule, RuleInput } from '../finding.ts';
+import type { Fate, Found, RuleInput } from '../finding.ts';
 import { chainFrom } from '../groups/index.ts';
 import { wordAt } from '../view.ts';
+import { makeRule } from './scan.ts';
 
 const countedNouns: Readonly<Record<string, Fate>> = {
   death: 'killed',
@@ -124,56 +125,6 @@ function readLives({ view }: RuleInput, at: number): Found | undefined {
   };
 }
 
-const rising: ReadonlySet<string> = new Set([
-  'rise',
-  'rises',
-  'rose',
-  'risen',
-  'climb',
-  'climbs',
-  'climbed',
-  'jump',
-  'jumped',
-  'grow',
-  'grew',
-  'reach',
-  'reaches',
-  'reached',
-  'stand',
-  'stands',
-  'stood',
-  'increase',
-  'increased',
-  'increases',
-  'hit',
-  'passes',
-  'passed',
-  'tops',
-]);
-
-/** "the death toll rose from 12 to 19", "a toll of 31", "toll stands at 40"; the figure after "from" is the old one. */
-function readToll({ view }: RuleInput, at: number): Found | undefined {
-  if (wordAt(view, at) !== 'toll') return undefined;
-  let running = false;
-  for (let index = at + 1; index < Math.min(view.tokens.length, at + 14); index++) {
-    running ||= rising.has(wordAt(view, index));
-    const quantity = view.quantities.find((item) => item.first === index);
-    if (quantity === undefined) continue;
-    if (quantity.quantity !== 'cardinal' && quantity.quantity !== 'vague') continue;
-    if (['from', 'since'].includes(wordAt(view, index - 1))) continue;
-    return {
-      fate: 'killed',
-      groups: [],
-      count: quantity.value,
-      first: at,
-      last: quantity.last,
-      rule: 'nominal/toll',
-      ...(running ? { running } : {}),
-    };
-  }
-  return undefined;
-}
-
 /** "shooting death of", "in Renn's death": a name with a possessive before a death noun. */
 function readPossessiveDeath({ view, groups }: RuleInput, at: number): Found | undefined {
   const word = wordAt(view, at);
@@ -203,23 +154,11 @@ function readLeft(input: RuleInput, at: number): Found | undefined {
   return { fate: 'injured', groups: [last], first: at, last: last.last + 1, rule: 'nominal/left' };
 }
 
-const readers = [readCountedNoun, readNounOf, readLives, readToll, readPossessiveDeath, readLeft] as const;
+const readers = [readCountedNoun, readNounOf, readLives, readPossessiveDeath, readLeft] as const;
 
 /**
- * Read casualties stated by nouns: deaths, tolls, bodies, lives, injuries.
+ * Read casualties stated by nouns: deaths, bodies, lives, injuries, "the killing of a judge", "in Renn's death".
  *
- * No: "life sentence", "suffered multiple injuries" (wounds), "toll road", "a death threat", "the death penalty".
+ * No: "life sentence", "suffered multiple injuries" (wounds), "a death threat", "the death penalty".
  */
-export const nominal: Rule = {
-  name: 'nominal',
-  find(input) {
-    const found: Found[] = [];
-    for (let at = 0; at < input.view.tokens.length; at++) {
-      for (const read of readers) {
-        const one = read(input, at);
-        if (one !== undefined) found.push(one);
-      }
-    }
-    return found;
-  },
-};
+export const nominal = makeRule('nominal', readers);

@@ -1,46 +1,53 @@
-import type { Finding } from '../finding.ts';
-import { chainFrom, type Group } from '../groups/index.ts';
+import { chainFrom } from '../groups/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
+import { isTold, makePart, type PartReader } from './parts.ts';
 
-const openers: ReadonlySet<string> = new Set(['including', 'includes', 'include', 'included', 'among']);
+const openers: ReadonlySet<string> = new Set(['including', 'includes', 'include', 'included', 'among', 'counting']);
+/** Tokens from a figure to the word that opens its parts. */
+const openerReach = 8;
 
-/**
- * Read the parts of a figure named after it: "31 people were killed, including four children and a nurse".
- *
- * Each part keeps the figure's fate and is marked `partOf`. No: "including explosives" (no people).
- */
-export function readSubsets(
-  view: SentenceView,
-  groups: readonly Group[],
-  findings: readonly Finding[],
-): readonly Finding[] {
-  const parts: Finding[] = [];
-  for (const finding of findings) {
+/** "31 people were killed, including four children and a nurse", "… among them two guards". */
+const readIncluded: PartReader = (view, groups, findings) =>
+  findings.flatMap((finding) => {
     const figure =
       finding.groups.find((group) => group.counted && !group.singular) ??
       (finding.count === undefined ? undefined : finding);
-    if (figure === undefined) continue;
+    if (figure === undefined) return [];
     const index = groups.findIndex((group) => {
       const opener = wordAt(view, group.first - 1) === 'them' ? group.first - 2 : group.first - 1;
       return (
+        group.determiner !== 'pronoun' &&
         group.first >= figure.last &&
         openers.has(wordAt(view, opener)) &&
-        group.first - Math.max(figure.last, finding.last) < 8
+        group.first - Math.max(figure.last, finding.last) < openerReach
       );
     });
     const first = groups[index];
-    if (first === undefined || findings.some((other) => other.groups.includes(first))) continue;
-    const members = chainFrom(view, groups, index).map((group) => ({ ...group, partOf: true }));
-    const last = members.at(-1);
-    if (last === undefined) continue;
-    const { count: _, ...rest } = finding;
-    parts.push({
-      ...rest,
-      groups: members,
-      from: Math.min(finding.first, first.first),
-      to: Math.max(finding.last, last.last),
-      rule: 'subset/including',
-    });
-  }
-  return parts;
+    if (first === undefined || isTold(findings, first)) return [];
+    return [makePart(finding, chainFrom(view, groups, index), 'subset/including')];
+  });
+
+function isAmongThem(view: SentenceView, at: number): boolean {
+  return wordAt(view, at) === 'among' && /^(?:them|whom|those)$/.test(wordAt(view, at + 1));
 }
+
+/** "Nineteen people have died, four children among them". */
+const readAmongThem: PartReader = (view, groups, findings) =>
+  groups.flatMap((group) => {
+    if (!group.counted || !isAmongThem(view, group.last) || isTold(findings, group)) return [];
+    const whole = findings.findLast(
+      (finding) =>
+        finding.last <= group.first && (finding.count !== undefined || finding.groups.some((one) => !one.singular)),
+    );
+    return whole === undefined ? [] : [makePart(whole, [group], 'subset/among-them')];
+  });
+
+/**
+ * Read the parts of a figure named beside it: "including four children and a nurse", "four children among them".
+ *
+ * Each part keeps the figure's fate and is marked `partOf`. No: "including explosives" (no people), "among them" alone.
+ */
+export const readSubsets: PartReader = (view, groups, findings) => [
+  ...readIncluded(view, groups, findings),
+  ...readAmongThem(view, groups, findings),
+];

@@ -1,8 +1,9 @@
 import { findObject, findReflexive, findSubject, frameVerb, groupBefore, isReducedPassive } from '../arguments.ts';
-import type { Fate, Found, Rule, RuleInput } from '../finding.ts';
+import type { Fate, Found, RuleInput } from '../finding.ts';
 import { chainTo, type Group } from '../groups/index.ts';
 import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
+import { makeRule } from './scan.ts';
 
 const fates: Readonly<Partial<Record<VerbClass, Fate>>> = {
   killed: 'killed',
@@ -167,14 +168,4 @@ function readVerb(input: RuleInput, at: number): Found | undefined {
  * Yes: "Twelve people were killed", "killing 12", "a gunman shot two men", "Four shot in Harrowgate". No: "the killing spree",
  * "he shot a video", "killer whales", "struck a deal".
  */
-export const verbs: Rule = {
-  name: 'verbs',
-  find(input) {
-    const found: Found[] = [];
-    for (let at = 0; at < input.view.tokens.length; at++) {
-      const one = readVerb(input, at);
-      if (one !== undefined && one.groups.length > 0) found.push(one);
-    }
-    return found;
-  },
-};
+export const verbs = makeRule('verbs', [readVerb]);

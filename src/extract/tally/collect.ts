@@ -17,6 +17,7 @@ const attributeOf: Readonly<Record<Fate, CountAttribute>> = {
   rescued: 'rescued',
   arrested: 'arrested',
   displaced: 'displaced',
+  perpetrators: 'perpetrators',
 };
 
 const outcomes: ReadonlySet<Fate> = new Set<Fate>(['injured', 'struck', 'hospitalised']);

@@ -1,0 +1,46 @@
+import type { Fate, Found, RuleInput } from '../finding.ts';
+import { wordAt } from '../view.ts';
+import { makeRule } from './scan.ts';
+
+const adjectives: Readonly<Partial<Record<string, Fate>>> = {
+  dead: 'killed',
+  missing: 'missing',
+  displaced: 'displaced',
+  homeless: 'displaced',
+  injured: 'injured',
+  wounded: 'injured',
+};
+
+/** "40 dead soldiers and policemen", "eleven missing miners": the adjective stands between number and noun. */
+function readInside({ view, groups }: RuleInput, at: number): Found | undefined {
+  const fate = adjectives[wordAt(view, at)];
+  if (fate === undefined) return undefined;
+  const group = groups.find(({ first, head, counted, noun }) => counted && noun !== '' && first < at && at < head);
+  return group === undefined
+    ? undefined
+    : { fate, groups: [group], first: at, last: at + 1, rule: 'adjectival/inside' };
+}
+
+/** "12 people trapped in the ruins", "dozens feared trapped": alive or dead, nobody knows. */
+function readTrapped({ view, groups }: RuleInput, at: number): Found | undefined {
+  if (wordAt(view, at) !== 'trapped') return undefined;
+  let first = at;
+  while (
+    first > 0 &&
+    /^(?:are|were|is|was|still|be|been|being|feared|believed|remain|remained|have|has|may)$/.test(
+      wordAt(view, first - 1),
+    )
+  )
+    first--;
+  const group = groups.find((one) => one.last === first && one.counted);
+  return group === undefined
+    ? undefined
+    : { fate: 'missing', groups: [group], first, last: at + 1, rule: 'adjectival/trapped', modality: 'feared' };
+}
+
+/**
+ * Read fates told by an adjective within a counted phrase: "40 dead soldiers", "eleven missing miners"; and the trapped.
+ *
+ * No: "the dead man" (nobody counted), "two dead ends" (no people), "12 injured birds".
+ */
+export const adjectival = makeRule('adjectival', [readInside, readTrapped]);

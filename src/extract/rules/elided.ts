@@ -1,0 +1,61 @@
+import type { Finding } from '../finding.ts';
+import type { Group } from '../groups/index.ts';
+import { type SentenceView, wordAt } from '../view.ts';
+import { isTold, makePart, type PartReader } from './parts.ts';
+
+const where = /^(?:in|at|near|outside|by|from|on|aboard|inside|around)$/;
+const clauseEnd = /^(?:[,;:.—–-]|and|but|while|as|when|before|after|because|though|although)$/;
+/** Tokens from the last word told to a part that repeats no verb. */
+const reach = 14;
+
+/** Tell whether the words from a token to the end of their clause have a verb of their own. */
+function hasVerb(view: SentenceView, from: number): boolean {
+  for (let at = from; at < view.tokens.length; at++) {
+    const token = view.tokens[at];
+    if (token === undefined || clauseEnd.test(token.lower)) return false;
+    if (token.pos === 'VERB' || token.pos === 'AUX') return true;
+  }
+  return false;
+}
+
+function wholeBefore(findings: readonly Finding[], group: Group): Finding | undefined {
+  return findings.findLast(
+    (finding) =>
+      finding.to <= group.first &&
+      group.first - finding.to < reach &&
+      finding.modality === 'asserted' &&
+      (finding.count !== undefined || finding.groups.some((one) => one.counted && !one.singular)),
+  );
+}
+
+/** "163 people were rescued, four of them by a boat", "nine died, seven of them in Harrowgate". */
+function isOfThem(view: SentenceView, group: Group): boolean {
+  return group.partOf && /^(?:them|whom)$/.test(wordAt(view, group.last - 1)) && !hasVerb(view, group.last);
+}
+
+/** "and two in Tarn", "and the other two near the mill", "and one six weeks later". */
+function isGapped(view: SentenceView, group: Group): boolean {
+  if (!group.counted || group.noun !== '' || group.partOf) return false;
+  let before = group.first - 1;
+  while (/^(?:the|other|another)$/.test(wordAt(view, before))) before--;
+  if (!/^(?:and|,)$/.test(wordAt(view, before)) || hasVerb(view, group.last)) return false;
+  const told = view.times.some((time) => time.first <= group.last + 1 && time.last > group.last);
+  const next = view.tokens[group.last];
+  return told || (next !== undefined && where.test(next.lower) && view.tokens[group.last + 1]?.pos !== 'NUM');
+}
+
+/**
+ * Read counts that share the verb of a figure told before them in their sentence.
+ *
+ * Yes: "seven people died in Harrowgate and two in Tarn", "four of them by a fishing boat". No: "two of them set off vests" (a verb
+ * of its own), "three died and two in the crowd fled".
+ */
+export const readElided: PartReader = (view, groups, findings) => {
+  const found: Finding[] = [];
+  for (const group of groups) {
+    if (isTold(findings, group) || !(isOfThem(view, group) || isGapped(view, group))) continue;
+    const whole = wholeBefore([...findings, ...found], group);
+    if (whole !== undefined) found.push(makePart(whole, [group], 'elided/part'));
+  }
+  return found;
+};

@@ -1,0 +1,30 @@
+import type { Quantity } from '../../model/index.ts';
+import type { Group } from '../groups/index.ts';
+import type { Placed, SentenceView } from '../view.ts';
+
+/** Make the people a numeral counts where the words after it are no noun of people: "thirteen of the dead". */
+export function makeCountedGroup(quantity: Placed<Quantity>, last: number, partOf: boolean): Group {
+  return {
+    first: quantity.first,
+    last,
+    head: quantity.last - 1,
+    noun: '',
+    determiner: 'indefinite',
+    count: quantity.value,
+    counted: true,
+    singular: quantity.value.max === 1 && quantity.value.min === 1,
+    classes: [],
+    additional: false,
+    partOf,
+    none: false,
+    possessor: false,
+    governor: '',
+  };
+}
+
+/** Find the plain or vague number that ends right before a token. */
+export function countBefore(view: SentenceView, at: number): Placed<Quantity> | undefined {
+  return view.quantities.find(
+    (item) => item.last === at && (item.quantity === 'cardinal' || item.quantity === 'vague'),
+  );
+}

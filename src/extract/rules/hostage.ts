@@ -1,0 +1,48 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
+import { findObject, findSubject, frameVerb } from '../arguments.ts';
+import type { Found, RuleInput } from '../finding.ts';
+import { wordAt } from '../view.ts';
+import { makeRule } from './scan.ts';
+
+const captors: ReadonlySet<string> = new Set(words.captors);
+const captivity: ReadonlySet<string> = new Set(words.captivity);
+const seizing = /^(?:take|takes|took|taken|taking|hold|holds|held|holding|keep|kept|keeping|seized|seize)$/;
+const verbReach = 6;
+
+/** "taken hostage", "held captive", "holding 40 people hostage". */
+function readHeldHostage(input: RuleInput, at: number): Found | undefined {
+  const { view, groups } = input;
+  if (!/^(?:hostage|captive)$/.test(wordAt(view, at)) || groups.some((group) => group.head === at && group.counted))
+    return undefined;
+  let verb = at - 1;
+  while (verb >= 0 && at - verb <= verbReach && !seizing.test(wordAt(view, verb))) verb--;
+  if (verb < 0 || at - verb > verbReach) return undefined;
+  const object = groups.find((group) => group.first > verb && group.last === at);
+  const { start } = frameVerb(view, verb);
+  const subject = groups.filter((candidate) => candidate.last <= start).at(-1);
+  const group = object ?? subject;
+  return group === undefined
+    ? undefined
+    : { fate: 'hostages', groups: [group], first: verb, last: at + 1, rule: 'hostage/held' };
+}
+
+/** "the third gunman held about 20 shoppers in a cold store": people an attacker keeps. */
+function readKept(input: RuleInput, at: number): Found | undefined {
+  const { view } = input;
+  if (!captors.has(wordAt(view, at)) || view.tokens[at]?.pos !== 'VERB') return undefined;
+  const frame = frameVerb(view, at);
+  if (frame.passive) return undefined;
+  const groups = findObject(input, at + 1);
+  const last = groups.at(-1)?.last;
+  if (last === undefined || !captivity.has(wordAt(view, last)) || groups.some((group) => group.role === 'suspect'))
+    return undefined;
+  if (!findSubject(input, frame.start).some((group) => group.role === 'suspect')) return undefined;
+  return { fate: 'hostages', groups, first: frame.start, last: at + 1, rule: 'hostage/kept' };
+}
+
+/**
+ * Read people held by attackers: "taken hostage", "held captive", "the gunman held 20 shoppers in a store".
+ *
+ * No: "police held two men" (arrested, if anything), "hostage negotiators", "held a meeting", "captive audience".
+ */
+export const hostage = makeRule('hostage', [readHeldHostage, readKept]);

@@ -1,0 +1,78 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
+import type { Fate, Found, RuleInput } from '../finding.ts';
+import { chainFrom, type Group } from '../groups/index.ts';
+import { verbClass } from '../lexicon.ts';
+import { type SentenceView, wordAt } from '../view.ts';
+import { countBefore, makeCountedGroup } from './groups.ts';
+import { findPeople, makeRule } from './scan.ts';
+
+const collectives: ReadonlySet<string> = new Set(['dead', 'killed', 'injured', 'wounded', 'hurt', 'missing']);
+const fates: Readonly<Partial<Record<string, Fate>>> = words.fates as Record<string, Fate>;
+const copulas: ReadonlySet<string> = new Set(words.copulas);
+
+/** Read "the dead", "those killed", "the fatalities" at a token: their fate and where the words end. */
+function readCollective(view: SentenceView, at: number): { readonly fate: Fate; readonly last: number } | undefined {
+  const those = ['those', 'people'].includes(wordAt(view, at));
+  if (!those && wordAt(view, at) !== 'the') return undefined;
+  const word = wordAt(view, at + 1);
+  const fate = fates[word];
+  if (fate === undefined || !(collectives.has(word) || /s$/.test(word))) return undefined;
+  const next = view.tokens[at + 2];
+  if (!those && next?.pos === 'NOUN') return undefined;
+  return { fate, last: at + 2 };
+}
+
+function asParts(groups: readonly Group[]): readonly Group[] {
+  return groups.map((group) => ({ ...group, partOf: true }));
+}
+
+/** "four are among the dead", "no children were among the injured", "Two nurses, one of them on leave, are among those killed". */
+function readAmong(input: RuleInput, at: number): Found | undefined {
+  const { view } = input;
+  if (wordAt(view, at) !== 'among' || !copulas.has(wordAt(view, at - 1))) return undefined;
+  const whole = readCollective(view, at + 1);
+  if (whole === undefined) return undefined;
+  let first = at - 1;
+  while (/^(?:also|have|has|had|been|be)$/.test(wordAt(view, first - 1))) first--;
+  const groups = asParts(findPeople(input, first));
+  return { fate: whole.fate, groups, first, last: whole.last, rule: 'membership/among' };
+}
+
+/** "Among the dead were three children", "The injured include a nurse and two porters". */
+function readHeaded({ view, groups }: RuleInput, at: number): Found | undefined {
+  const whole = readCollective(view, at);
+  if (whole === undefined) return undefined;
+  const among = wordAt(view, at - 1) === 'among';
+  const verb = wordAt(view, whole.last);
+  const including = /^(?:include|includes|included)$/.test(verb);
+  if (!including && !(among && copulas.has(verb))) return undefined;
+  const index = groups.findIndex((group) => group.first > whole.last);
+  if (index < 0 || (groups[index]?.first ?? 0) - whole.last > 2) return undefined;
+  const members = asParts(chainFrom(view, groups, index));
+  return { fate: whole.fate, groups: members, first: at, last: whole.last + 1, rule: 'membership/headed' };
+}
+
+/** "Thirteen of the dead were women": a part with a class; "two of the injured died" tells the fate of its verb alone. */
+function readPartitive({ view }: RuleInput, at: number): Found | undefined {
+  if (wordAt(view, at) !== 'of') return undefined;
+  const quantity = countBefore(view, at);
+  const whole = readCollective(view, at + 1);
+  if (quantity === undefined || whole === undefined) return undefined;
+  const next = view.tokens[whole.last + 1];
+  const told =
+    copulas.has(wordAt(view, whole.last)) &&
+    next !== undefined &&
+    ['NOUN', 'ADJ', 'DET', 'PROPN'].includes(next.pos) &&
+    verbClass(next) === undefined &&
+    fates[next.lower] === undefined;
+  if (!told) return undefined;
+  const group = makeCountedGroup(quantity, whole.last, true);
+  return { fate: whole.fate, groups: [group], first: at, last: whole.last, rule: 'membership/partitive' };
+}
+
+/**
+ * Read who belongs to a body of people named by its fate: "among the dead", "the injured include", "thirteen of the dead".
+ *
+ * Those told are parts of a figure, never a total. No: "among the dead leaves", "two of the injured died", "the missing link".
+ */
+export const membership = makeRule('membership', [readAmong, readHeaded, readPartitive]);

@@ -1,0 +1,35 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
+import type { Found, RuleInput } from '../finding.ts';
+import { wordAt } from '../view.ts';
+import { compilePhrases, matchPhrase } from './phrases.ts';
+import { findPeople, makeRule } from './scan.ts';
+
+const phrases = compilePhrases(words.missing);
+const lead =
+  /^(?:remain|remained|remains|are|were|is|was|still|reported|listed|as|have|gone|been|be|went|go|has|had|also|presumed|believed|feared)$/;
+
+/** "27 missing", "three people remain missing", "a boy was reported missing". */
+function readMissing({ view, groups }: RuleInput, at: number): Found | undefined {
+  if (wordAt(view, at) !== 'missing') return undefined;
+  let first = at;
+  while (first > 0 && lead.test(wordAt(view, first - 1))) first--;
+  const group = groups.find((candidate) => candidate.last === first);
+  return group === undefined
+    ? undefined
+    : { fate: 'missing', groups: [group], first, last: at + 1, rule: 'missing/missing' };
+}
+
+/** "Twenty-three more have not been found": the "not" belongs to the fate and denies nothing. */
+function readNotFound(input: RuleInput, at: number): Found | undefined {
+  const length = matchPhrase(input.view, at, phrases);
+  if (length === 0) return undefined;
+  const groups = findPeople(input, at).filter((group) => !group.none);
+  return { fate: 'missing', groups, first: at, last: at + length, rule: 'missing/not-found', modality: 'asserted' };
+}
+
+/**
+ * Read people missing: "27 missing", "have not been found", "are unaccounted for", "still sought".
+ *
+ * No: "a missing person report" (nobody told missing), "no weapon has been found", "nobody is unaccounted for".
+ */
+export const missing = makeRule('missing', [readMissing, readNotFound]);

@@ -1,0 +1,75 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
+import type { Found, RuleInput } from '../finding.ts';
+import { personLemma, personNoun } from '../lexicon.ts';
+import { type SentenceView, wordAt } from '../view.ts';
+import { compilePhrases, matchPhrase } from './phrases.ts';
+import { findPeople, makeRule } from './scan.ts';
+
+const acts = compilePhrases(words.acts);
+const bands: ReadonlySet<string> = new Set(words.bands);
+const wholeReach = 5;
+
+function isSuspectNoun(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  return token !== undefined && personNoun(personLemma(token) ?? '')?.role === 'suspect';
+}
+
+/** Find the noun for attackers that a number counts, over adjectives: "four suspected attackers". */
+function suspectAfter(view: SentenceView, from: number): number {
+  for (let at = from; at < from + 3; at++) {
+    if (isSuspectNoun(view, at)) return at;
+    if (!['ADJ', 'VERB', 'NOUN', 'PUNCT'].includes(view.tokens[at]?.pos ?? '')) return -1;
+  }
+  return -1;
+}
+
+/** "five gunmen took part", "three masked attackers stormed the hall". */
+function readActing(input: RuleInput, at: number): Found | undefined {
+  const length = matchPhrase(input.view, at, acts);
+  if (length === 0) return undefined;
+  const groups = findPeople(input, at).filter((group) => group.counted && group.role === 'suspect' && !group.partOf);
+  return { fate: 'perpetrators', groups, first: at, last: at + length, rule: 'perpetrators/acting' };
+}
+
+/** "one of the four suspected attackers", "all five gunmen": the words presuppose how many there were. */
+function readWhole({ view }: RuleInput, at: number): Found | undefined {
+  const partitive =
+    wordAt(view, at) === 'of' &&
+    wordAt(view, at + 1) === 'the' &&
+    view.quantities.some((item) => item.last <= at && at - item.last < 2);
+  const all = wordAt(view, at) === 'all';
+  if (!partitive && !all) return undefined;
+  const first = all && !['the', 'of'].includes(wordAt(view, at + 1)) ? at + 1 : at + 2;
+  const quantity = view.quantities.find((item) => item.first === first && item.quantity === 'cardinal');
+  const noun = quantity === undefined ? -1 : suspectAfter(view, quantity.last);
+  if (quantity === undefined || noun < 0 || noun - at > wholeReach) return undefined;
+  return {
+    fate: 'perpetrators',
+    groups: [],
+    count: quantity.value,
+    first: at,
+    last: noun + 1,
+    rule: 'perpetrators/whole',
+  };
+}
+
+/** "a group of four gunmen", "an attack by three militants": the band that did it. */
+function readBand({ view, groups }: RuleInput, at: number): Found | undefined {
+  if (!isSuspectNoun(view, at)) return undefined;
+  const group = groups.find((one) => one.head === at && one.counted && !one.singular);
+  if (group === undefined) return undefined;
+  const band = wordAt(view, group.first - 1) === 'of' && bands.has(wordAt(view, group.first - 2));
+  const attack =
+    group.governor === 'by' &&
+    /^(?:attack|assault|raid|ambush|attacked|stormed|raided|ambushed)$/.test(wordAt(view, group.first - 2));
+  if (!band && !attack) return undefined;
+  return { fate: 'perpetrators', groups: [group], first: group.first - 1, last: group.last, rule: 'perpetrators/band' };
+}
+
+/**
+ * Read how many attacked.
+ *
+ * Yes: "five gunmen took part", "one of the four suspected attackers", "a group of four gunmen". No: "two gunmen were arrested",
+ * "three attackers were killed" (their own fates), "four men took part in the race" (no attackers).
+ */
+export const perpetrators = makeRule('perpetrators', [readActing, readWhole, readBand]);

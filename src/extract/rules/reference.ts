@@ -1,0 +1,56 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
+import type { Fate, Finding, Found, RuleInput } from '../finding.ts';
+import { type SentenceView, wordAt } from '../view.ts';
+import { makeRule } from './scan.ts';
+
+const heads: ReadonlySet<string> = new Set(words.countHeads);
+const fates: Readonly<Partial<Record<string, Fate>>> = words.fates as Record<string, Fate>;
+const stating = /^(?:is|was|stood|stands|rose|remains|remained|has|had)$/;
+const counted: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'missing', 'casualties']);
+/** Tokens from the count noun to its figure. */
+const figureReach = 8;
+
+/** Find what the figure told last counts: in this sentence by its words, else by the findings of those before. */
+function lastCounted(view: SentenceView, at: number, before: readonly Finding[]): Fate | undefined {
+  for (let back = at - 1; back >= 0; back--) {
+    const fate = fates[wordAt(view, back)];
+    if (fate !== undefined && counted.has(fate)) return fate;
+  }
+  const last = before.findLast(
+    ({ fate, count, groups }) => counted.has(fate) && (count !== undefined || groups.some((group) => group.counted)),
+  );
+  return last?.fate;
+}
+
+/** "its own figure on Monday was seven", "the authority's last count was 22". */
+function readOwnFigure({ view, before = [] }: RuleInput, at: number): Found | undefined {
+  if (!heads.has(wordAt(view, at)) || wordAt(view, at) === 'toll' || wordAt(view, at + 1) === 'of') return undefined;
+  const verb = view.tokens.findIndex((token, index) => index > at && stating.test(token.lower));
+  if (verb < 0 || verb - at > figureReach) return undefined;
+  const first = wordAt(view, verb + 1) === 'at' || wordAt(view, verb + 1) === 'now' ? verb + 2 : verb + 1;
+  const quantity = view.quantities.find((item) => item.first === first && item.quantity === 'cardinal');
+  const next = quantity === undefined ? undefined : view.tokens[quantity.last];
+  if (quantity === undefined || (next !== undefined && !['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(next.pos)))
+    return undefined;
+  const fate = lastCounted(view, at, before);
+  return fate === undefined
+    ? undefined
+    : { fate, groups: [], count: quantity.value, first: at, last: quantity.last, rule: 'reference/own-figure' };
+}
+
+/** "The number of children among them, four, did not change": a part of the figure told last. */
+function readPartOfThem({ view, before = [] }: RuleInput, at: number): Found | undefined {
+  if (wordAt(view, at) !== 'number' || wordAt(view, at + 1) !== 'of' || wordAt(view, at + 3) !== 'among')
+    return undefined;
+  const quantity = view.quantities.find((item) => item.first > at + 4 && item.first < at + 9);
+  const fate = lastCounted(view, at, before);
+  if (quantity?.quantity !== 'cardinal' || fate === undefined) return undefined;
+  return { fate, groups: [], count: quantity.value, first: at, last: quantity.last, rule: 'reference/part' };
+}
+
+/**
+ * Read figures whose count noun says nothing of what it counts; that is taken from the figure told last.
+ *
+ * No: "the figure was 12 percent", "the total was 40,000 crowns", "the figure could rise", or where no figure was told.
+ */
+export const reference = makeRule('reference', [readOwnFigure, readPartOfThem]);
