@@ -212,14 +212,8 @@ export function findReflexive({ view, groups }: RuleInput, start: number, pronou
   const sex = pronoun === 'himself' ? 'male' : pronoun === 'herself' ? 'female' : undefined;
   for (let index = groups.length - 1; index >= 0; index--) {
     const group = groups[index];
-    if (
-      group === undefined ||
-      group.last > start ||
-      !['', 'after'].includes(group.governor) ||
-      !group.singular ||
-      group.possessor
-    )
-      continue;
+    if (group === undefined || group.last > start || !group.singular || group.possessor) continue;
+    if (group.governor !== '' && group.last < start - 1) continue;
     if ((group.sex !== undefined && group.sex !== sex) || isObject(view, groups, index)) continue;
     return [group];
   }

@@ -57,9 +57,25 @@ function markPossessor(view: SentenceView, group: Group): Group {
   return owns ? { ...group, possessor: true } : group;
 }
 
+const openers: ReadonlySet<string> = new Set([
+  'as',
+  'after',
+  'when',
+  'while',
+  'because',
+  'before',
+  'since',
+  'until',
+  'that',
+  'if',
+  'where',
+  'than',
+]);
+
 function governorOf(view: SentenceView, first: number): string {
   const before = view.tokens[first - 1];
-  if (before === undefined) return '';
+  // A conjunction opens a clause of its own, whose subject may follow at once.
+  if (before === undefined || openers.has(before.lower)) return '';
   if (
     before.pos === 'ADP' ||
     [
@@ -288,7 +304,9 @@ function readNone(view: SentenceView, at: number): Group | undefined {
 }
 
 function readPronoun(view: SentenceView, at: number): Group | undefined {
-  const known = pronouns[wordAt(view, at)];
+  const object =
+    wordAt(view, at) === 'her' && !['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(view.tokens[at + 1]?.pos ?? '');
+  const known = object ? pronouns['she'] : pronouns[wordAt(view, at)];
   if (known === undefined) return undefined;
   if (
     wordAt(view, at) === 'both' &&
