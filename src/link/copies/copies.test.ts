@@ -55,6 +55,21 @@ describe('findCopies', () => {
     expect(copies[0]).toMatchObject({ from: idOf(wire), to: idOf(cut), kind: 'syndicated' });
   });
 
+  it('reads the credit where the report signs with it, and keeps one origin of a chain', () => {
+    const wire = { ...origin, outlet: 'Northern Wire' };
+    const signed = {
+      outlet: 'Marren Post',
+      published: '2031-06-04',
+      paragraphs: [`(Northern Wire) ${body[0]}`, ...body.slice(1)],
+    };
+    const third = { outlet: 'Daily Quill', published: '2031-06-05', paragraphs: body };
+    const { copies } = copiesOf([wire, signed, third]);
+    const links = copies.map(({ from, to, kind }) => [from, to, kind]);
+    expect(links).toHaveLength(2);
+    expect(links).toContainEqual([idOf(wire), idOf(signed), 'syndicated']);
+    expect(links).toContainEqual([idOf(wire), idOf(third), 'verbatim']);
+  });
+
   it('takes the credited outlet for the origin although its copy is dated earlier', () => {
     const copy = { outlet: 'Marren Post', published: '2031-06-01', wire: 'Selle Gazette', paragraphs: body };
     const { copies } = copiesOf([copy, origin]);

@@ -17,11 +17,27 @@ function fold(name: string): string {
     .trim();
 }
 
+/** Blocks at either end of a report in which a credit may stand. */
+const creditBlocks = 2;
+
+/** Tell whether a report opens or ends with a name in brackets or after a dash: "(Agency) …", "… — Agency". */
+function signsName(article: Article, folded: string): boolean {
+  const blocks = article.blocks.filter(({ kind }) => kind !== 'headline' && kind !== 'caption');
+  const ends = [...blocks.slice(0, creditBlocks), ...blocks.slice(-creditBlocks)];
+  return ends.some(({ start, end }) => {
+    const part = article.text.value.slice(start, end);
+    return [...part.matchAll(/\(([^()]{2,60})\)|[—–-]\s*([^—–\n-]{2,60})$/gu)].some(
+      (match) => fold(match[1] ?? match[2] ?? '') === folded,
+    );
+  });
+}
+
 /** Tell whether an article credits a name as where its words come from. */
 export function creditsName(article: Article, name: string | undefined): boolean {
   const folded = name === undefined ? '' : fold(name);
-  if (folded === '') return false;
-  return [article.wire, ...article.authors].some((credit) => credit !== undefined && fold(credit) === folded);
+  if (folded === '' || folded === fold(article.outlet ?? '')) return false;
+  if ([article.wire, ...article.authors].some((credit) => credit !== undefined && fold(credit) === folded)) return true;
+  return signsName(article, folded);
 }
 
 /** Tell whether both credit one agency. */

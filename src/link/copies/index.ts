@@ -132,11 +132,24 @@ function makeCopy(
   };
 }
 
+/**
+ * Keep for each copy its strongest origins, and of two origins that repeat one another only the stronger.
+ *
+ * A text that came to the copy by way of a third is told once; the families keep their root.
+ */
 function keepStrongest(copies: readonly Copy[], maxOrigins: number): readonly Copy[] {
-  const compare = (x: Copy, y: Copy) => y.score - x.score || (x.from < y.from ? -1 : 1);
-  return [...groupBy(copies, (copy) => copy.to).values()]
-    .flatMap((origins) => origins.toSorted(compare).slice(0, maxOrigins))
-    .sort((x, y) => (x.to !== y.to ? (x.to < y.to ? -1 : 1) : compare(x, y)));
+  const repeated = new Set(copies.map(({ to }) => to));
+  const rank = ({ from }: Copy) => `${repeated.has(from) ? 1 : 0} ${from}`;
+  const compare = (x: Copy, y: Copy) => y.score - x.score || (rank(x) < rank(y) ? -1 : 1);
+  const linked = new Set(copies.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const kept = [...groupBy(copies, (copy) => copy.to).values()].flatMap((origins) => {
+    const chosen: Copy[] = [];
+    for (const copy of origins.toSorted(compare)) {
+      if (!chosen.some(({ from }) => linked.has(`${from} ${copy.from}`))) chosen.push(copy);
+    }
+    return chosen.slice(0, maxOrigins);
+  });
+  return kept.sort((x, y) => (x.to !== y.to ? (x.to < y.to ? -1 : 1) : compare(x, y)));
 }
 
 /**

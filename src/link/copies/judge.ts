@@ -27,6 +27,8 @@ export interface KindOptions {
   readonly phraseRareWords: number;
   /** Sentences, phrases and figures together, some of each, that tell a retelling. */
   readonly mixedTraces: number;
+  /** Sentences among them. */
+  readonly mixedSentences: number;
 }
 
 /** What two articles share, seen from the side of the copy. */
@@ -82,13 +84,17 @@ function isCredited(from: Article, to: Article): boolean {
   return shareWire(from, to) || creditsName(to, from.outlet);
 }
 
+/** Worth of a capitalised word in a phrase: names are anybody's. */
+const nameWeight = 0.5;
+
 /** Pick shared runs outside quotation marks that hold enough words beyond the common ones to be a phrase of somebody's. */
 function findPhrases({ to, passages, copySide }: Shared, options: KindOptions): readonly Passage[] {
   const quoted = findQuoted(to);
   return passages.filter((passage) => {
     const { first, last } = passage[copySide];
-    const rare = new Set(to.words.slice(first, last).flatMap(({ lower }) => (isCommonWord(lower) ? [] : [lower])));
-    return rare.size >= options.phraseRareWords && !quoted.slice(first, last).every(Boolean);
+    const rare = to.words.slice(first, last).filter(({ lower }) => !isCommonWord(lower));
+    const weight = rare.reduce((sum, { capital }) => sum + (capital ? nameWeight : 1), 0);
+    return weight >= options.phraseRareWords && !quoted.slice(first, last).every(Boolean);
   });
 }
 
@@ -105,7 +111,8 @@ function judgeParallel(shared: Shared, options: KindOptions): Verdict | undefine
   const traces = counts.reduce((sum, count) => sum + count, 0);
   const share = copySide === 'b' ? parallel.shareB : parallel.shareA;
   const many = parallel.passages.length >= options.parallelSentences && share >= options.parallelShare;
-  const mixed = counts.every((count) => count > 0) && traces >= options.mixedTraces;
+  const enough = parallel.passages.length >= options.mixedSentences && traces >= options.mixedTraces;
+  const mixed = enough && counts.every((count) => count > 0);
   if (!many && !mixed) return undefined;
   const because = [
     `parallel sentences: ${parallel.passages.length}, ${share.toFixed(2)} of the text`,
@@ -134,9 +141,10 @@ export function judgeCopy(shared: Shared, options: KindOptions): Verdict | undef
     const credit = to.reading.article.wire ?? from.reading.article.outlet ?? '';
     return { kind: 'syndicated', score, because: [...because, `credit: ${credit}`], passages };
   }
-  if (score >= options.verbatimShare) return { kind: 'verbatim', score, because, passages };
   const quoted = countQuoted(to, passages, copySide);
-  if (score >= options.derivedShare && covered - quoted >= options.derivedWords) {
+  const own = covered - quoted;
+  if (score >= options.verbatimShare && own > quoted) return { kind: 'verbatim', score, because, passages };
+  if (score >= options.derivedShare && own >= options.derivedWords) {
     return { kind: 'derived', score, because, passages };
   }
   const reworded = judgeParallel(shared, options);

@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import { isCommonWord, isFunctionWord } from '../words.ts';
+import { isCommonWord, isFunctionWord, type Word } from '../words.ts';
 import type { Passage } from './align.ts';
 
 export interface ParaphraseOptions {
@@ -49,10 +49,12 @@ const commonWeight = 0.4;
 /** A word that most reports of the story use is theirs by subject, not by copying. */
 const storyWeight = 0.25;
 
-function weighWord(lower: string, storyWords: ReadonlySet<string>): number {
-  if (isFunctionWord(lower)) return functionWeight;
-  if (storyWords.has(lower)) return storyWeight;
-  return isCommonWord(lower) && !/\d/u.test(lower) ? commonWeight : 1;
+function weighWord(word: Word, storyWords: ReadonlySet<string>): number {
+  if (isFunctionWord(word.lower)) return functionWeight;
+  if (storyWords.has(word.lower)) return storyWeight;
+  // Anyone who hears a spokesman gives the same name and title.
+  if (word.capital && !word.initial) return commonWeight;
+  return isCommonWord(word.lower) && !/\d/u.test(word.lower) ? commonWeight : 1;
 }
 
 /** Cut an article's words into sentences with weights; `storyWords` are those most reports of the story use. */
@@ -65,7 +67,7 @@ export function cutSentences(document: Document, storyWords: ReadonlySet<string>
     const begins = word === undefined || word.block !== words[at - 1]?.block || (word.initial && word.capital);
     if (!begins) continue;
     const part = words.slice(first, at);
-    const weights = part.map((each) => weighWord(each.lower, storyWords));
+    const weights = part.map((each) => weighWord(each, storyWords));
     const rare = new Set(part.filter((_, index) => weights[index] === 1).map((each) => each.lower));
     const content = new Set(part.flatMap(({ lower }) => (isFunctionWord(lower) ? [] : [lower])));
     sentences.push({ first, last: at, weights, rare, content });
