@@ -1,5 +1,5 @@
 import type { Finding, Found } from './finding.ts';
-import { type Group, readGroups } from './groups/index.ts';
+import { type Group, inheritRoles, readGroups } from './groups/index.ts';
 import { judgeModality } from './modality.ts';
 import { discount } from './rules/discounts.ts';
 import { readElided } from './rules/elided.ts';
@@ -30,10 +30,11 @@ function repeats(a: Found, b: Found): boolean {
 /**
  * Read the people of a sentence and every finding about them, by all rules, each fate of each group once.
  *
- * `before` are the findings of the sentences just before, for figures that only refer to them.
+ * `told` are the sentences just before, for words that only refer to them.
  */
-export function readSentence(view: SentenceView, before: readonly Finding[] = []): ReadSentence {
-  const groups = readGroups(view);
+function readSentence(view: SentenceView, told: readonly ReadSentence[]): ReadSentence {
+  const groups = inheritRoles(view, readGroups(view), told.at(-1)?.groups ?? []);
+  const before = told.flatMap(({ findings }) => findings);
   const kept: Found[] = [];
   for (const rule of rules) {
     for (const found of rule.find({ view, groups, before })) {
@@ -53,8 +54,7 @@ const referenceReach = 2;
 export function readSentences(views: readonly SentenceView[]): readonly ReadSentence[] {
   const read: ReadSentence[] = [];
   for (const view of views) {
-    const before = read.slice(-referenceReach).flatMap(({ findings }) => findings);
-    read.push(readSentence(view, before));
+    read.push(readSentence(view, read.slice(-referenceReach)));
   }
   return read;
 }

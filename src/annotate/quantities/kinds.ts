@@ -156,7 +156,8 @@ const readsMeasure: KindTest = (tokens, { last }) => {
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (token.form === '-' || token.pos === 'ADJ' || (at === last && token.lower === 'more')) continue;
-    if (token.pos === 'PUNCT') return undefined;
+    // "dozens wounded" counts people, though a wound is a unit.
+    if (token.pos === 'PUNCT' || (token.pos === 'VERB' && token.lower.endsWith('ed'))) return undefined;
     return measures.has(token.lemma) || measures.has(token.lower.replace(/s$/, '')) ? 'measure' : undefined;
   }
   return undefined;

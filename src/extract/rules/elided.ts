@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Group } from '../groups/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
+import { makeCountedGroup } from './groups.ts';
 import { isTold, makePart, type PartReader } from './parts.ts';
 
 const where = /^(?:in|at|near|outside|by|from|on|aboard|inside|around)$/;
@@ -44,6 +45,18 @@ function isGapped(view: SentenceView, group: Group): boolean {
   return told || (next !== undefined && where.test(next.lower) && view.tokens[group.last + 1]?.pos !== 'NUM');
 }
 
+/** "one six weeks later", "two the next day": numerals before a time, which no noun of people follows. */
+function timedCounts(view: SentenceView, groups: readonly Group[]): readonly Group[] {
+  return view.quantities
+    .filter(
+      (item) =>
+        item.quantity === 'cardinal' &&
+        !groups.some((group) => group.first <= item.first && group.last > item.first) &&
+        view.times.some((time) => time.first === item.last),
+    )
+    .map((item) => makeCountedGroup(item, item.last, false));
+}
+
 /**
  * Read counts that share the verb of a figure told before them in their sentence.
  *
@@ -52,7 +65,7 @@ function isGapped(view: SentenceView, group: Group): boolean {
  */
 export const readElided: PartReader = (view, groups, findings) => {
   const found: Finding[] = [];
-  for (const group of groups) {
+  for (const group of [...groups, ...timedCounts(view, groups)]) {
     if (isTold(findings, group) || !(isOfThem(view, group) || isGapped(view, group))) continue;
     const whole = wholeBefore([...findings, ...found], group);
     if (whole !== undefined) found.push(makePart(whole, [group], 'elided/part'));

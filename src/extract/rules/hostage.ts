@@ -34,8 +34,12 @@ function readKept(input: RuleInput, at: number): Found | undefined {
   if (frame.passive) return undefined;
   const groups = findObject(input, at + 1);
   const last = groups.at(-1)?.last;
-  if (last === undefined || !captivity.has(wordAt(view, last)) || groups.some((group) => group.role === 'suspect'))
-    return undefined;
+  if (last === undefined || groups.some((group) => group.role === 'suspect')) return undefined;
+  // "20 traders and shoppers in a store": the second noun shares the numeral.
+  const kept = [0, 2].some(
+    (step) => captivity.has(wordAt(view, last + step)) && (step === 0 || wordAt(view, last) === 'and'),
+  );
+  if (!kept) return undefined;
   if (!findSubject(input, frame.start).some((group) => group.role === 'suspect')) return undefined;
   return { fate: 'hostages', groups, first: frame.start, last: at + 1, rule: 'hostage/kept' };
 }

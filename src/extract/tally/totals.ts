@@ -81,12 +81,13 @@ function belong(whole: Statement, parts: readonly Statement[]): void {
 
 const disjointClasses: ReadonlySet<string> = new Set(['soldiers', 'civilians', 'police', 'perpetrators', 'rescuers']);
 
+/** Nouns that may hold the members beside them: "40 people and two guards" are 40 or 42, "29 travellers and two guards" 31. */
+const inclusive: ReadonlySet<string> = new Set(['', 'people', 'person', 'individual', 'victim', 'casualty', 'other']);
+
 /** "13 soldiers as well as 170 civilians": members of one enumeration are summed; where one may hold the other, both ends are kept. */
 function sumEnumeration(attribute: CountAttribute, members: readonly Statement[]): Statement | undefined {
   if (members.length < 2) return undefined;
-  const generic = members.some(
-    (member) => member.person === undefined && !member.victims.some((name) => disjointClasses.has(name)),
-  );
+  const generic = members.some((member) => member.person === undefined && inclusive.has(member.group?.noun ?? ''));
   const specific = members.some((member) => member.victims.some((name) => disjointClasses.has(name)));
   const sum = sumCounts(members.map((member) => member.value));
   if (!(generic && specific)) return sumOf(attribute, members, 'tally/enumeration', sum);
