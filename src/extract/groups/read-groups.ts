@@ -254,7 +254,12 @@ function readCounted(view: SentenceView, quantity: Placed<Quantity>): Group | un
     if (['them', 'whom', 'us', 'those', 'these', 'which'].includes(next))
       return { ...shared, head: at + 1, last: at + 2, partOf: true };
     const part = ['the', 'his', 'her', 'their', 'its'].includes(next);
-    const { head } = headAfter(view, at + (part ? 2 : 1));
+    // "seven of the eight passengers"
+    const from = at + (part ? 2 : 1);
+    const whole = part
+      ? view.quantities.find((item) => item.first === from && item.quantity === 'cardinal')
+      : undefined;
+    const { head } = headAfter(view, whole?.last ?? from);
     const token = view.tokens[head];
     if (token === undefined) return undefined;
     return { ...shared, ...describe(token), head, last: head + 1, partOf: part };
