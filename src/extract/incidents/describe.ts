@@ -2,7 +2,7 @@ import { type IncidentMention, type IncidentType, makeId, type Range } from '../
 import { readCategories } from '../terms/categories.ts';
 import { rangeOf } from '../view.ts';
 import { rankTimes } from './event-time.ts';
-import { rankPlaces } from './rank-places.ts';
+import { isAftermath, rankPlaces } from './rank-places.ts';
 import type { Scene } from './scene.ts';
 
 /** Types that a more telling word of the same scene replaces: "attack" says less than "shooting". */
@@ -64,6 +64,16 @@ function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   return merged;
 }
 
+/** Name the sites told of a scene, those of its aftermath left out. */
+function venuesOf(scene: Scene): readonly string[] {
+  const names = scene.sentences.flatMap((item) =>
+    item.sentence.view.places
+      .filter((place) => (place.value?.level === 'venue' || place.value === undefined) && !isAftermath(place, item))
+      .map((place) => place.name),
+  );
+  return [...new Set(names)];
+}
+
 /** Describe a scene as an incident mention of its article; times and places best first. */
 export function describeScene(article: string, scene: Scene): IncidentMention {
   const views = scene.sentences.map(({ sentence }) => sentence.view);
@@ -85,15 +95,7 @@ export function describeScene(article: string, scene: Scene): IncidentMention {
     ...(name === undefined ? {} : { name }),
     when: times.map(({ time: { first: _first, last: _last, ...time } }) => time),
     where: places.map((place) => place.value),
-    venues: [
-      ...new Set(
-        views.flatMap((view) =>
-          view.places
-            .filter((place) => place.value?.level === 'venue' || place.value === undefined)
-            .map((place) => place.name),
-        ),
-      ),
-    ],
+    venues: venuesOf(scene),
     participants: [...new Set(views.flatMap((view) => view.names.map((mention) => mention.key)))].sort(),
     weapons: categories.filter((found) => found.attribute === 'weapon').map((found) => found.term),
     targets: categories.filter((found) => found.attribute === 'target').map((found) => found.term),

@@ -45,13 +45,29 @@ function keyOf(value: PlaceValue): string {
     : [value.country ?? '', value.state ?? '', value.district ?? '', city].join('|');
 }
 
+/** Sites where the hurt are brought and suspects held: seldom where it happened. */
+const aftermath =
+  /\b(?:hospital|medical cent(?:er|re)|clinic|trauma cent(?:er|re)|health|jail|detention|prison|court(?:house)?|correctional|morgue)\b/i;
+const aftermathWeight = 0.1;
+
+/** Tell whether a site is one of the aftermath, not of the incident itself: no word of violence stands right before it. */
+export function isAftermath(mention: Placed<PlaceMention>, { sentence, triggers }: SceneSentence): boolean {
+  const { tokens } = sentence.view;
+  const words = tokens.slice(mention.first, mention.last + 1).map((token) => token.form);
+  if (!aftermath.test(words.join(' '))) return false;
+  return !triggers.some((trigger) => trigger.at < mention.first && mention.first - trigger.at <= 4);
+}
+
 /** Sentences of a scene within which a place told is told of the scene itself. */
 const nearTop = 4;
 
-function weigh(mention: PlaceMention, view: SentenceView, position: number, told: boolean): number {
+function weigh(mention: Placed<PlaceMention>, item: SceneSentence, position: number): number {
+  const { sentence, triggers } = item;
+  const { view } = sentence;
+  const told = triggers.length > 0 || sentence.findings.length > 0;
   const role = mention.value?.level === 'venue' ? 0.8 : (roleWeight[mention.rule] ?? 1);
   const top = blockWeight[view.block] ?? (position < nearTop ? 1.3 : 1);
-  return role * top * mention.score * (told ? 1.3 : 1);
+  return role * top * mention.score * (told ? 1.3 : 1) * (isAftermath(mention, item) ? aftermathWeight : 1);
 }
 
 /**
@@ -61,12 +77,13 @@ function weigh(mention: PlaceMention, view: SentenceView, position: number, told
  */
 export function rankPlaces(sentences: readonly SceneSentence[]): readonly RankedPlace[] {
   const groups = new Map<string, RankedPlace>();
-  sentences.forEach(({ sentence, triggers }, position) => {
+  sentences.forEach((item, position) => {
+    const { sentence } = item;
     for (const mention of sentence.view.places) {
       const { value } = mention;
       // A site without a city is a name, not yet a place on the map; it is kept among the venues.
       if (value === undefined || (value.level === 'venue' && value.city === undefined)) continue;
-      const weight = weigh(mention, sentence.view, position, triggers.length > 0 || sentence.findings.length > 0);
+      const weight = weigh(mention, item, position);
       const known = groups.get(keyOf(value));
       if (known === undefined) groups.set(keyOf(value), { value, weight, mention, view: sentence.view });
       else
