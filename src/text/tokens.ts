@@ -22,6 +22,9 @@ interface Stretch {
   readonly lengths: readonly number[];
 }
 
+/** Tokens past which a run without a full stop is cut: no sentence is longer, tables and lists of a bad page are. */
+const longestSentence = 200;
+
 function cutStretch(value: string, range: Range): Stretch {
   const document = wink.readDoc(value.slice(range.start, range.end));
   const forms = document.tokens().out() as string[];
@@ -48,7 +51,8 @@ function cutStretch(value: string, range: Range): Stretch {
         pos: (tags[index] ?? 'X') as Upos,
       });
     }
-    if (tokens.length > before) lengths.push(tokens.length - before);
+    for (let left = tokens.length - before; left > 0; left -= longestSentence)
+      lengths.push(Math.min(left, longestSentence));
   }
   return { tokens, lengths };
 }

@@ -296,10 +296,10 @@ function readNamed(view: SentenceView, name: Placed<NameMention>): Group {
 
 function readNone(view: SentenceView, at: number): Group | undefined {
   const word = wordAt(view, at);
+  if (word !== 'nobody' && word !== 'none' && word !== 'no') return undefined;
   const next = wordAt(view, at + 1);
   const shared = { ...emptyGroup, first: at, count: zero, counted: true, none: true, governor: governorOf(view, at) };
   if (word === 'nobody' || word === 'none') return { ...shared, head: at, last: at + 1, additional: next === 'else' };
-  if (word !== 'no') return undefined;
   if (next === 'one') return { ...shared, head: at + 1, last: at + 2, additional: wordAt(view, at + 2) === 'else' };
   const other = more.has(next) ? 1 : 0;
   const { head, known } = headAfter(view, at + 1 + other);
@@ -335,6 +335,9 @@ function readPronoun(view: SentenceView, at: number): Group | undefined {
 /** "another", "a third", "the other" with no noun: one more person, where a verb follows. */
 function readElliptic(view: SentenceView, at: number): Group | undefined {
   const word = wordAt(view, at);
+  const other = word === 'other' && wordAt(view, at - 1) === 'the';
+  const ordinal = ['a', 'the'].includes(wordAt(view, at - 1)) && isOrdinalAt(view, at);
+  if (word !== 'another' && !other && !ordinal) return undefined;
   const next = view.tokens[at + 1];
   const verbal =
     next?.pos === 'AUX' ||
@@ -353,12 +356,12 @@ function readElliptic(view: SentenceView, at: number): Group | undefined {
   };
   if (word === 'another' && (verbal || next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP'))
     return { ...shared, determiner: 'indefinite' };
-  if (word === 'other' && wordAt(view, at - 1) === 'the' && verbal)
-    return { ...shared, first: at - 1, determiner: 'definite' };
-  const ordinal = view.quantities.find((item) => item.first === at && item.quantity === 'ordinal');
-  if (ordinal !== undefined && ['a', 'the'].includes(wordAt(view, at - 1)) && verbal)
-    return { ...shared, first: at - 1, determiner: 'indefinite' };
-  return undefined;
+  if (word === 'another' || !verbal) return undefined;
+  return { ...shared, first: at - 1, determiner: other ? 'definite' : 'indefinite' };
+}
+
+function isOrdinalAt(view: SentenceView, at: number): boolean {
+  return view.quantities.some((item) => item.first === at && item.quantity === 'ordinal');
 }
 
 function readNoun(view: SentenceView, at: number, floor: number): Group | undefined {
