@@ -1,15 +1,9 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Fate, Found, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
-const adjectives: Readonly<Partial<Record<string, Fate>>> = {
-  dead: 'killed',
-  missing: 'missing',
-  displaced: 'displaced',
-  homeless: 'displaced',
-  injured: 'injured',
-  wounded: 'injured',
-};
+const adjectives = words.adjectives as Readonly<Partial<Record<string, Fate>>>;
 
 /** "40 dead soldiers and policemen", "eleven missing miners": the adjective stands between number and noun. */
 function readInside({ view, groups }: RuleInput, at: number): Found | undefined {

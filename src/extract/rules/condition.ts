@@ -6,33 +6,10 @@ import { wordAt } from '../view.ts';
 import { compilePhrases } from './phrases.ts';
 import { makeRule, readPredicate } from './scan.ts';
 
-const hospital =
-  /^(?:hospital|hospitals|medical|clinic|trauma|surgery|er|infirmary|icu|healthcare|burn|regional|memorial|harborview|mercy)$/;
-const wounds: ReadonlySet<string> = new Set([
-  'injury',
-  'injuries',
-  'wound',
-  'wounds',
-  'gunshot',
-  'gunshots',
-  'burns',
-  'lacerations',
-  'concussion',
-  'fractures',
-  'graze',
-]);
-const conditions: ReadonlySet<string> = new Set([
-  'critical',
-  'stable',
-  'serious',
-  'grave',
-  'fair',
-  'good',
-  'guarded',
-  'satisfactory',
-  'extremely',
-  'unknown',
-]);
+const hospitals: ReadonlySet<string> = new Set(words.hospitals);
+const wounds: ReadonlySet<string> = new Set(words.wounds);
+const conditions: ReadonlySet<string> = new Set(words.conditions);
+const stating: ReadonlySet<string> = new Set(words.beforeCondition);
 
 function wordsAfter({ view }: RuleInput, at: number, reach: number): readonly string[] {
   return view.tokens.slice(at, at + reach).map((token) => token.lower);
@@ -44,7 +21,7 @@ function readTransport(input: RuleInput, at: number): Found | undefined {
   if (token === undefined || verbClass(token)?.class !== 'transported') return undefined;
   const frame = frameVerb(input.view, at);
   const ahead = wordsAfter(input, at + 1, 14);
-  if (!ahead.some((word) => hospital.test(word))) return undefined;
+  if (!ahead.some((word) => hospitals.has(word))) return undefined;
   // "Teen rushed to hospital" leaves its auxiliary out; "her mother took her to a hospital" is said of the object.
   const reduced = isParticiple(token) && ['to', 'by', 'from', 'via', 'in'].includes(wordAt(input.view, at + 1));
   const groups = frame.passive || reduced ? findSubject(input, frame.start) : findObject(input, at + 1);
@@ -85,21 +62,7 @@ function readCondition(input: RuleInput, at: number): Found | undefined {
   if (inCondition) while (start > 0 && wordAt(view, start) !== 'in' && at - start < 5) start--;
   const close = groupBefore(input, start);
   const frame = frameVerb(view, start);
-  const verbBefore = [
-    'listed',
-    'reported',
-    'remained',
-    'remains',
-    'hospitalized',
-    'taken',
-    'left',
-    'transported',
-    'rushed',
-    'treated',
-    'admitted',
-  ].includes(wordAt(view, frame.start - 1))
-    ? frame.start - 1
-    : frame.start;
+  const verbBefore = stating.has(wordAt(view, frame.start - 1)) ? frame.start - 1 : frame.start;
   const groups = close === undefined ? findSubject(input, frameVerb(view, verbBefore).start) : [close.group];
   return { fate: 'hospitalised', groups, first: start, last: at + 1, rule: 'condition/state' };
 }

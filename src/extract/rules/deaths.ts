@@ -7,33 +7,7 @@ import { compilePhrases, matchPhrase } from './phrases.ts';
 import { makeRule } from './scan.ts';
 
 const natural = compilePhrases(words.natural);
-const linking: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'pronounced',
-  'declared',
-  'found',
-  'confirmed',
-  'lay',
-  'lying',
-  'presumed',
-  'left',
-  'dropped',
-  'fell',
-  'lie',
-  'discovered',
-  'ruled',
-  'reported',
-  'remain',
-  'leave',
-  'leaves',
-  'leaving',
-]);
+const linking: ReadonlySet<string> = new Set(words.deathLinks);
 
 function readDying(input: RuleInput, at: number): Found | undefined {
   const token = input.view.tokens[at];

@@ -31,7 +31,7 @@ function isOdds(view: SentenceView, found: Found): boolean {
   return view.quantities.some(
     (item) =>
       item.first >= group.first - 2 &&
-      item.first <= group.last &&
+      item.first <= group.last + 1 &&
       wordAt(view, item.first - 1) === 'in' &&
       view.quantities.some((other) => other.last === item.first - 1),
   );

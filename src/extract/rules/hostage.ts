@@ -12,15 +12,17 @@ const verbReach = 6;
 /** "taken hostage", "held captive", "holding 40 people hostage". */
 function readHeldHostage(input: RuleInput, at: number): Found | undefined {
   const { view, groups } = input;
-  if (!/^(?:hostage|captive)$/.test(wordAt(view, at)) || groups.some((group) => group.head === at && group.counted))
-    return undefined;
+  if (!/^(?:hostage|captive)$/.test(wordAt(view, at))) return undefined;
   let verb = at - 1;
   while (verb >= 0 && at - verb <= verbReach && !seizing.test(wordAt(view, verb))) verb--;
   if (verb < 0 || at - verb > verbReach) return undefined;
-  const object = groups.find((group) => group.first > verb && group.last === at);
+  const object = groups.find(
+    (group) => group.first > verb && !group.singular && (group.last === at || group.last === at + 1),
+  );
+  const single = groups.find((group) => group.first > verb && group.last === at);
   const { start } = frameVerb(view, verb);
   const subject = groups.filter((candidate) => candidate.last <= start).at(-1);
-  const group = object ?? subject;
+  const group = object ?? single ?? subject;
   return group === undefined
     ? undefined
     : { fate: 'hostages', groups: [group], first: verb, last: at + 1, rule: 'hostage/held' };

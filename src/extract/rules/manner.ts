@@ -1,14 +1,9 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Fate, Found, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
-const manners: Readonly<Record<string, Fate>> = {
-  fatally: 'killed',
-  critically: 'injured',
-  seriously: 'injured',
-  severely: 'injured',
-  gravely: 'injured',
-};
+const manners = words.manners as Readonly<Partial<Record<string, Fate>>>;
 
 /** "one fatally", "two critically" after a verb told before: no verb of its own follows. */
 function readManner({ view, groups }: RuleInput, at: number): Found | undefined {

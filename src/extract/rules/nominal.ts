@@ -1,3 +1,4 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { CountValue } from '../../model/index.ts';
 import { findObject } from '../arguments.ts';
 import type { Fate, Found, RuleInput } from '../finding.ts';
@@ -5,55 +6,12 @@ import { chainFrom } from '../groups/index.ts';
 import { wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
-const countedNouns: Readonly<Record<string, Fate>> = {
-  death: 'killed',
-  deaths: 'killed',
-  fatality: 'killed',
-  fatalities: 'killed',
-  bodies: 'killed',
-  corpses: 'killed',
-  injury: 'injured',
-  injuries: 'injured',
-  casualty: 'casualties',
-  casualties: 'casualties',
-  hostages: 'hostages',
-  captives: 'hostages',
-  arrests: 'arrested',
-};
+const countedNouns = words.countedNouns as Readonly<Partial<Record<string, Fate>>>;
 
-const deathNouns: Readonly<Record<string, Fate>> = {
-  death: 'killed',
-  deaths: 'killed',
-  killing: 'killed',
-  killings: 'killed',
-  murder: 'killed',
-  murders: 'killed',
-  slaying: 'killed',
-  slayings: 'killed',
-  homicide: 'killed',
-  assassination: 'killed',
-  bodies: 'killed',
-  body: 'killed',
-  lives: 'killed',
-  life: 'killed',
-  shooting: 'struck',
-  stabbing: 'struck',
-  wounding: 'injured',
-  kidnapping: 'hostages',
-  abduction: 'hostages',
-  arrest: 'arrested',
-  arrests: 'arrested',
-  capture: 'arrested',
-};
+const deathNouns = words.nounsOf as Readonly<Partial<Record<string, Fate>>>;
 
-const deadlyAdjectives: ReadonlySet<string> = new Set([
-  'fatal',
-  'deadly',
-  'shooting',
-  'stabbing',
-  'murderous',
-  'beating',
-]);
+const deadlyAdjectives: ReadonlySet<string> = new Set(words.deadlyAdjectives);
+const lifeVerbs: ReadonlySet<string> = new Set(words.lifeVerbs);
 
 /** "13 deaths", "two fatalities", "no injuries", "12 bodies". */
 function readCountedNoun({ view }: RuleInput, at: number): Found | undefined {
@@ -95,7 +53,7 @@ function readNounOf(input: RuleInput, at: number): Found | undefined {
   if (group === undefined || (group.governor !== 'of' && group.first !== at + 2)) return undefined;
   if (wordAt(view, at) === 'life' || wordAt(view, at) === 'lives') {
     const verbs = view.tokens.slice(Math.max(0, at - 4), at).map((token) => token.lemma);
-    if (!verbs.some((lemma) => ['claim', 'take', 'cost', 'end', 'lose', 'loss'].includes(lemma))) return undefined;
+    if (!verbs.some((lemma) => lifeVerbs.has(lemma))) return undefined;
   }
   const deadly = fate === 'struck' && [1, 2].some((back) => deadlyAdjectives.has(wordAt(view, at - back)));
   return {

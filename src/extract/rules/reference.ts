@@ -1,4 +1,5 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
+import { type CountValue, exactly } from '../../model/index.ts';
 import type { Fate, Finding, Found, RuleInput } from '../finding.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
@@ -9,6 +10,8 @@ const stating = /^(?:is|was|stood|stands|rose|remains|remained|has|had)$/;
 const counted: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'missing', 'casualties']);
 /** Tokens from the count noun to its figure. */
 const figureReach = 8;
+/** Tokens from "an eighth teenager" to the word for what became of them. */
+const ordinalReach = 3;
 
 /** Find what the figure told last counts: in this sentence by its words, else by the findings of those before. */
 function lastCounted(view: SentenceView, at: number, before: readonly Finding[]): Fate | undefined {
@@ -48,9 +51,31 @@ function readPartOfThem({ view, before = [] }: RuleInput, at: number): Found | u
   return { fate, groups: [], count: quantity.value, first: at, last: quantity.last, rule: 'reference/part' };
 }
 
+/** "an eighth teenager was injured" after a figure of seven: now eight. */
+function readOrdinal({ view, groups, before = [] }: RuleInput, at: number): Found | undefined {
+  const ordinal = view.quantities.find((item) => item.first === at && item.quantity === 'ordinal');
+  const anchor = ordinal?.value.anchor;
+  const group = groups.find((one) => one.first <= at && one.last > at && one.singular && one.additional);
+  const verb =
+    group === undefined
+      ? -1
+      : view.tokens.findIndex((token, index) => index >= group.last && fates[token.lower] !== undefined);
+  const fate = fates[wordAt(view, verb)];
+  if (anchor === undefined || group === undefined || fate === undefined || verb - group.last > ordinalReach)
+    return undefined;
+  const told = before.some(
+    (finding) =>
+      finding.fate === fate &&
+      (finding.count?.anchor ?? finding.groups.find((one) => one.counted)?.count?.anchor) === anchor - 1,
+  );
+  if (!told || wordAt(view, at - 1) === 'the') return undefined;
+  const count: CountValue = { ...exactly(anchor), qualifier: 'implicit' };
+  return { fate, groups: [], count, first: group.first, last: group.last, rule: 'reference/ordinal' };
+}
+
 /**
- * Read figures whose count noun says nothing of what it counts; that is taken from the figure told last.
+ * Read figures whose count noun says nothing of what it counts, and ordinals: both lean on the figure told last.
  *
  * No: "the figure was 12 percent", "the total was 40,000 crowns", "the figure could rise", or where no figure was told.
  */
-export const reference = makeRule('reference', [readOwnFigure, readPartOfThem]);
+export const reference = makeRule('reference', [readOwnFigure, readPartOfThem, readOrdinal]);

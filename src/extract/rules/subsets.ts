@@ -1,8 +1,9 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { chainFrom } from '../groups/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { isTold, makePart, type PartReader } from './parts.ts';
 
-const openers: ReadonlySet<string> = new Set(['including', 'includes', 'include', 'included', 'among', 'counting']);
+const openers: ReadonlySet<string> = new Set(words.partOpeners);
 /** Tokens from a figure to the word that opens its parts. */
 const openerReach = 8;
 

@@ -1,5 +1,5 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import type { CountValue, Modality, Quantity } from '../../model/index.ts';
+import { type CountValue, exactly, type Modality, type Quantity } from '../../model/index.ts';
 import type { Fate, Found, RuleInput } from '../finding.ts';
 import { personLemma } from '../lexicon.ts';
 import { type Placed, type SentenceView, wordAt } from '../view.ts';
@@ -38,6 +38,26 @@ interface Figure {
   readonly modality?: Modality;
 }
 
+/** "from 12" is the old figure; "from 12 to 19" and "by three to 19" read as intervals are a step and the new figure. */
+function splitSpread(
+  view: SentenceView,
+  { value, first }: Placed<Quantity>,
+  link: string,
+): { readonly value?: CountValue; readonly revisedFrom?: CountValue } {
+  const step = link === 'from' || link === 'by';
+  const between = value.qualifier === 'between' && wordAt(view, first + 1) === 'to' && value.max !== null;
+  if (step && between && value.max !== null)
+    return { value: exactly(value.max), ...(link === 'from' ? { revisedFrom: exactly(value.min) } : {}) };
+  return link === 'from' ? { revisedFrom: value } : {};
+}
+
+function optional(revisedFrom: CountValue | undefined, modality: Modality | undefined) {
+  return {
+    ...(revisedFrom === undefined ? {} : { revisedFrom }),
+    ...(modality === undefined ? {} : { modality }),
+  };
+}
+
 /** Find the figure a count noun leads to; the one after "from" is what it was before, the one after "by" a difference. */
 function findFigure(view: SentenceView, from: number): Figure | undefined {
   let running = false;
@@ -51,16 +71,12 @@ function findFigure(view: SentenceView, from: number): Figure | undefined {
     const quantity = countAt(view, at);
     if (quantity === undefined) continue;
     const link = wordAt(view, at - 1);
-    if (link === 'from') revisedFrom = quantity.value;
-    else if (links.has(link) && countsPeople(view, quantity.last)) {
-      return {
-        value: quantity.value,
-        last: quantity.last,
-        running,
-        ...(revisedFrom === undefined ? {} : { revisedFrom }),
-        ...(modality === undefined ? {} : { modality }),
-      };
-    }
+    const spread = splitSpread(view, quantity, link);
+    revisedFrom = spread.revisedFrom ?? revisedFrom;
+    if (spread.value !== undefined)
+      return { value: spread.value, last: quantity.last, running, ...optional(revisedFrom, modality) };
+    if (links.has(link) && countsPeople(view, quantity.last))
+      return { value: quantity.value, last: quantity.last, running, ...optional(revisedFrom, modality) };
     at = quantity.last - 1;
   }
   return undefined;

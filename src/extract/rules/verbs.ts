@@ -1,4 +1,14 @@
-import { findObject, findReflexive, findSubject, frameVerb, groupBefore, isReducedPassive } from '../arguments.ts';
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
+import type { Token } from '../../model/index.ts';
+import {
+  findObject,
+  findReflexive,
+  findSubject,
+  frameVerb,
+  groupBefore,
+  isReducedPassive,
+  type VerbFrame,
+} from '../arguments.ts';
 import type { Fate, Found, RuleInput } from '../finding.ts';
 import { chainTo, type Group } from '../groups/index.ts';
 import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
@@ -17,6 +27,8 @@ const fates: Readonly<Partial<Record<VerbClass, Fate>>> = {
   treated: 'hospitalised',
 };
 
+const nounsLikeVerbs: ReadonlySet<string> = new Set(words.nounsLikeVerbs);
+const afterBlow: ReadonlySet<string> = new Set(words.afterBlow);
 const deadly: ReadonlySet<string> = new Set(['fatally', 'mortally']);
 const harming: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'struck']);
 
@@ -32,33 +44,19 @@ function isDeadly({ view }: RuleInput, at: number, frameWords: readonly string[]
   return wordAt(view, at + 1) === 'to' && wordAt(view, at + 2) === 'death';
 }
 
-/** People hit by a vehicle or a bullet are struck; nouns and "hit by a storm" are not. */
-function isBlow({ view }: RuleInput, at: number, passive: boolean): boolean {
-  const next = wordAt(view, at + 1);
-  if (passive)
-    return [
-      'by',
-      'in',
-      'with',
-      'at',
-      'twice',
-      'once',
-      'several',
-      'multiple',
-      'and',
-      '.',
-      ',',
-      'on',
-      'during',
-      'three',
-      'four',
-      'five',
-      'when',
-      'while',
-      'and',
-      '',
-    ].includes(next);
-  return true;
+/** People hit by a vehicle or a bullet are struck; "hit a wall" and "hit the road" are not blows to anybody. */
+function isBlow({ view }: RuleInput, at: number): boolean {
+  return afterBlow.has(wordAt(view, at + 1));
+}
+
+/** "killed or wounded", "killed and injured" said of the same people: how many of each is open. */
+function isUnion({ view }: RuleInput, at: number, plain: Fate): boolean {
+  const other = plain === 'killed' ? 'injured' : plain === 'injured' ? 'killed' : undefined;
+  if (other === undefined) return false;
+  return [1, -1].some((way) => {
+    const partner = view.tokens[at + 2 * way];
+    return /^(?:or|and)$/.test(wordAt(view, at + way)) && partner !== undefined && verbClass(partner)?.class === other;
+  });
 }
 
 function reflexive({ view }: RuleInput, at: number): boolean {
@@ -71,7 +69,7 @@ function reflexive({ view }: RuleInput, at: number): boolean {
 
 /** A coordinated verb shares its partner's object: "shot and killed his wife". */
 function active(input: RuleInput, at: number): readonly Group[] {
-  const joint = wordAt(input.view, at + 1) === 'and' || wordAt(input.view, at + 1) === ',';
+  const joint = /^(?:and|or|,)$/.test(wordAt(input.view, at + 1));
   const adverb = joint && input.view.tokens[at + 2]?.pos === 'ADV' ? 1 : 0;
   const partner = joint ? input.view.tokens[at + 2 + adverb] : undefined;
   if (partner !== undefined && verbClass(partner) !== undefined) return active(input, at + 2 + adverb);
@@ -86,80 +84,75 @@ function peopleBefore(input: RuleInput, at: number): readonly Group[] {
   return chainTo(input.view, input.groups, before.index);
 }
 
-function readVerb(input: RuleInput, at: number): Found | undefined {
+/** What a verb at a token says before its arguments are sought. */
+interface Verb {
+  readonly token: Token;
+  readonly at: number;
+  readonly class: VerbClass;
+  readonly frame: VerbFrame;
+  readonly found: Pick<Found, 'first' | 'last' | 'fate'>;
+}
+
+function openVerb(input: RuleInput, at: number): Verb | undefined {
   const token = input.view.tokens[at];
-  if (token === undefined) return undefined;
-  const known = verbClass(token);
+  const known = token === undefined ? undefined : verbClass(token);
   const plain = known === undefined ? undefined : fates[known.class];
-  if (known === undefined || plain === undefined) return undefined;
+  if (token === undefined || known === undefined || plain === undefined) return undefined;
   // "shots", "wounds", "the wounded" and "killer" are nouns; "gun" is a blow only as "gunned down".
   if (known.lemma === 'gun' && token.lower !== 'gunned') return undefined;
-  if (
-    [
-      'wounds',
-      'wound',
-      'strike',
-      'strikes',
-      'arrest',
-      'arrests',
-      'rescue',
-      'shoot',
-      'hit',
-      'hits',
-      'hurt',
-      'hurts',
-      'murder',
-      'murders',
-      'massacre',
-      'capture',
-      'slaughter',
-    ].includes(token.lower) &&
-    token.pos === 'NOUN'
-  )
-    return undefined;
+  if (token.pos === 'NOUN' && nounsLikeVerbs.has(token.lower)) return undefined;
   const frame = frameVerb(input.view, at);
   const fate: Fate = harming.has(plain) && isDeadly(input, at, frame.words) ? 'killed' : plain;
-  const found = { first: frame.start, last: at + 1, fate };
-  if (reflexive(input, at)) {
-    return {
-      ...found,
-      last: at + 2,
-      groups: findReflexive(input, frame.start, wordAt(input.view, at + 1)),
-      selfInflicted: true,
-      rule: 'verb/reflexive',
-    };
-  }
+  return { token, at, class: known.class, frame, found: { first: frame.start, last: at + 1, fate } };
+}
+
+/** "shot himself", "killing themselves". */
+function readReflexive(input: RuleInput, { at, frame, found }: Verb): Found {
+  const groups = findReflexive(input, frame.start, wordAt(input.view, at + 1));
+  return { ...found, last: at + 2, groups, selfInflicted: true, rule: 'verb/reflexive' };
+}
+
+/** "killing 12"; "the killing of 12" is a noun. */
+function readParticiple(input: RuleInput, { at, found }: Verb): Found | undefined {
+  const groups = active(input, at);
+  const noun = /^(?:the|a|an|of|'s|’s|this|that|fatal|deadly)$/.test(wordAt(input.view, at - 1));
+  return groups.length === 0 || noun ? undefined : { ...found, groups, rule: 'verb/participle' };
+}
+
+/** "Four shot in Harrowgate", "40 wounded"; "gunmen shot at the crowd" and "the boy shot a pistol" tell of shooting. */
+function readReduced(input: RuleInput, { at, found, class: family }: Verb): Found | undefined {
+  const subject = groupBefore(input, at)?.group;
+  const next = input.view.tokens[at + 1];
+  if (next?.lower === 'at' && subject?.role === 'suspect') return undefined;
+  if (subject?.determiner === 'pronoun' || next?.pos === 'DET' || /^(?:into|his|her)$/.test(next?.lower ?? ''))
+    return undefined;
+  if (family === 'hit' && !isBlow(input, at)) return undefined;
+  return { ...found, groups: peopleBefore(input, at), rule: 'verb/reduced' };
+}
+
+function isReduced(input: RuleInput, { token, at, frame }: Verb): boolean {
+  return isParticiple(token) && !frame.finiteAuxiliary && active(input, at).length === 0 && isReducedPassive(input, at);
+}
+
+function readVoice(input: RuleInput, verb: Verb): Found | undefined {
+  const { token, at, frame, found, class: family } = verb;
+  if (reflexive(input, at)) return readReflexive(input, verb);
   if (frame.passive && (isParticiple(token) || token.lower === 'shot')) {
-    if (known.class === 'hit' && !isBlow(input, at, true)) return undefined;
+    if (family === 'hit' && !isBlow(input, at)) return undefined;
     return { ...found, groups: findSubject(input, frame.start), rule: 'verb/passive' };
   }
-  if (token.lower.endsWith('ing')) {
-    const groups = active(input, at);
-    const nominal = ['the', 'a', 'an', 'of', "'s", '’s', 'this', 'that', 'fatal', 'deadly'].includes(
-      wordAt(input.view, at - 1),
-    );
-    if (groups.length === 0 || nominal) return undefined;
-    return { ...found, groups, rule: 'verb/participle' };
-  }
-  if (isParticiple(token) && !frame.finiteAuxiliary && active(input, at).length === 0 && isReducedPassive(input, at)) {
-    // "Gunmen shot at the crowd", "he shot into a car", "the boy shot a pistol" tell of shooting, not of being shot.
-    const subject = groupBefore(input, at)?.group;
-    const next = input.view.tokens[at + 1];
-    if (next?.lower === 'at' && subject?.role === 'suspect') return undefined;
-    if (
-      subject?.determiner === 'pronoun' ||
-      next?.pos === 'DET' ||
-      next?.lower === 'into' ||
-      next?.lower === 'his' ||
-      next?.lower === 'her'
-    )
-      return undefined;
-    if (known.class === 'hit' && !isBlow(input, at, true)) return undefined;
-    return { ...found, groups: peopleBefore(input, at), rule: 'verb/reduced' };
-  }
-  if (known.class === 'treated') return undefined;
+  if (token.lower.endsWith('ing')) return readParticiple(input, verb);
+  if (isReduced(input, verb)) return readReduced(input, verb);
+  if (family === 'treated') return undefined;
   const groups = active(input, at);
   return groups.length === 0 ? undefined : { ...found, groups, rule: 'verb/active' };
+}
+
+function readVerb(input: RuleInput, at: number): Found | undefined {
+  const verb = openVerb(input, at);
+  const found = verb === undefined ? undefined : readVoice(input, verb);
+  if (found === undefined || !isUnion(input, at, found.fate)) return found;
+  return found.groups.some((group) => !group.singular) ? { ...found, fate: 'casualties' } : found;
 }
 
 /**
