@@ -94,9 +94,16 @@ export function formatDays(earliest: string, latest: string): string {
   return `${earliest.slice(0, 4) === latest.slice(0, 4) ? from.replace(/ \d{4}$/, '') : from} to ${formatDay(latest)}`;
 }
 
-/** Print a place from narrow to wide: "near Oskara, Velm, VX". */
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+
+/** Spell a country's ISO 3166-1 code out in English; what is no code is left as it is. */
+function spellCountry(code: string | undefined): string | undefined {
+  return code !== undefined && /^[A-Z]{2}$/.test(code) ? countryNames.of(code) : code;
+}
+
+/** Print a place from narrow to wide: "near Oskara, Velm, Norway". */
 function formatPlace(place: PlaceValue): string {
-  const parts = [place.name, place.city, place.district, place.state, place.country];
+  const parts = [place.name, place.city, place.district, place.state, spellCountry(place.country)];
   const named = parts.filter((part, at) => part !== undefined && parts.indexOf(part) === at);
   return `${place.near === true ? 'near ' : ''}${named.join(', ')}`;
 }
@@ -136,7 +143,14 @@ export function formatWhen({ date }: Pick<Incident, 'date'>): string {
 
 /** Say where an incident was, narrow to wide. */
 export function formatWhere({ place }: Pick<Incident, 'place'>): string {
-  const parts = [place.venue, place.name ?? undefined, place.city, place.district, place.state, place.country];
+  const parts = [
+    place.venue,
+    place.name ?? undefined,
+    place.city,
+    place.district,
+    place.state,
+    spellCountry(place.country),
+  ];
   const named = parts.filter((part, at) => part !== undefined && parts.indexOf(part) === at);
   return named.length === 0 ? 'place not stated' : named.join(', ');
 }

@@ -1,4 +1,4 @@
-import type { Actor, Claim, Incident, Reading, TermRecord } from '../model/index.ts';
+import type { Actor, Claim, Incident, TermRecord } from '../model/index.ts';
 import type { ActorIndex } from './actors.ts';
 import { collapseCopies } from './echoes.ts';
 import { groupBy } from './order.ts';
@@ -17,12 +17,10 @@ export function writeActors(
   index: ActorIndex,
   claims: ReadonlyMap<string, readonly Claim[]>,
   incidents: readonly Incident[],
-  readings: readonly Reading[],
   archive: Archive,
   policy: string,
-  incidentOf: (mention: string) => string | undefined,
 ): Actor[] {
-  const named = findIncidents(index, incidents, readings, incidentOf);
+  const named = findIncidents(index, incidents);
   return index.actors.map((actor) => ({
     ...actor,
     attributes: writeAttributes(claims.get(actor.id) ?? [], archive, policy),
@@ -40,22 +38,14 @@ function writeAttributes(claims: readonly Claim[], archive: Archive, policy: str
   return records;
 }
 
-/** Incidents whose mentions list an actor as taking part, or whose claims name it as the one who did it. */
-function findIncidents(
-  index: ActorIndex,
-  incidents: readonly Incident[],
-  readings: readonly Reading[],
-  incidentOf: (mention: string) => string | undefined,
-): ReadonlyMap<string, ReadonlySet<string>> {
+/** Find the incidents whose claims say an actor did it: a name that only stands in the same report is no tie. */
+function findIncidents(index: ActorIndex, incidents: readonly Incident[]): ReadonlyMap<string, ReadonlySet<string>> {
   const named = new Map<string, Set<string>>();
   const add = (name: string, incident: string | undefined): void => {
     const actor = index.find(name);
     if (actor === undefined || incident === undefined) return;
     named.set(actor.id, (named.get(actor.id) ?? new Set()).add(incident));
   };
-  for (const mention of readings.flatMap((reading) => reading.mentions)) {
-    for (const name of mention.participants) add(name, incidentOf(mention.id));
-  }
   for (const { id, attributes } of incidents) {
     for (const record of [attributes.perpetrator, attributes.responsibility]) {
       for (const { value } of record?.readings ?? []) if (value.kind === 'actor') add(value.name, id);

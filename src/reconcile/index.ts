@@ -69,9 +69,7 @@ export function reconcile(
     sorted.filter((claim) => actorOf.has(claim.id)),
     (claim) => actorOf.get(claim.id) ?? '',
   );
-  const actors = writeActors(index, byActor, incidents, readings, archive, policy.name, (mention) =>
-    homes.get(mention),
-  );
+  const actors = writeActors(index, byActor, incidents, archive, policy.name);
   return { value: { incidents, actors }, issues };
 }
 
