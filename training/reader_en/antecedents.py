@@ -38,33 +38,54 @@ class Story:
 
     mentions: list[Noted]
     vectors: Tensor
-    features: dict[str, Tensor]
+    pairs: Tensor
+    """[P, 2]: anaphor and antecedent of every weighed pair"""
+    features: Tensor
+    """[P, tables but `new`]: rows of the joined table"""
+    fresh: Tensor
+    """[M]: rows of the table `new`"""
     entities: list[str]
     gold: list[Cluster]
 
 
+PAIR_TABLES = [k for k in TABLES if k != "new"]
+_OFFSETS = dict(zip(PAIR_TABLES, np.cumsum([0, *(TABLES[k] for k in PAIR_TABLES)]).tolist()))
+
+
+def join_features(mentions: list[Noted]) -> tuple[Tensor, Tensor, Tensor]:
+    """Give `pairs`, `features` and `fresh` of a document's mentions."""
+    features = pair_features(mentions)
+    order = np.arange(len(mentions))
+    back = order[:, None] - order[None]
+    i, j = np.nonzero((back > 0) & (back <= WINDOW))
+    joined = [features[k][i, j] + _OFFSETS[k] for k in PAIR_TABLES]
+    return torch.from_numpy(np.stack([i, j], 1)), torch.from_numpy(np.stack(joined, 1)), torch.from_numpy(features["new"])
+
+
 class Antecedents(nn.Module):
-    """Pair scores from head-word vectors and feature tables."""
+    """Pair scores from head-word vectors and feature tables (joined into one)."""
 
     def __init__(self, width: int = 384) -> None:
         super().__init__()
         self.project = nn.Linear(width, 2 * COREFERENCE + 1)
-        self.tables = nn.ModuleDict({k: nn.Embedding(n, 1) for k, n in TABLES.items()})
-        for table in self.tables.values():
-            nn.init.zeros_(table.weight)
+        self.joined = nn.EmbeddingBag(sum(TABLES[k] for k in PAIR_TABLES), 1, mode="sum")
+        self.fresh = nn.Embedding(TABLES["new"], 1)
+        nn.init.zeros_(self.joined.weight)
+        nn.init.zeros_(self.fresh.weight)
         self.dropout = nn.Dropout(0.3)
 
     def forward(self, story: Story) -> Tensor:
         """Score [M, M + 1]; column 0 is "new entity", column j + 1 mention j (only earlier ones count)."""
         anaphor, antecedent, new = self.project(self.dropout(story.vectors)).split([COREFERENCE, COREFERENCE, 1], -1)
-        pairs = anaphor @ antecedent.T * 0.125
-        for name, index in story.features.items():
-            if name != "new":
-                pairs = pairs + self.tables[name](index).squeeze(-1)
-        m = len(pairs)
-        far = torch.arange(m)[:, None] - torch.arange(m)[None]
-        pairs = pairs.masked_fill((far < 1) | (far > WINDOW), -1e4)
-        return torch.cat([new + self.tables["new"](story.features["new"]), pairs], 1)
+        i, j = story.pairs.unbind(1)
+        scores = (anaphor @ antecedent.T * 0.125)[i, j] + self.joined(story.features).squeeze(-1)
+        matrix = scores.new_full((len(new), len(new)), -1e4).index_put((i, j), scores)
+        return torch.cat([new + self.fresh(story.fresh), matrix], 1)
+
+    def tables(self) -> dict[str, list[float]]:
+        """Give each table's weights by name."""
+        flat = {k: self.joined.weight[_OFFSETS[k]: _OFFSETS[k] + TABLES[k], 0] for k in PAIR_TABLES}
+        return {k: [round(float(x), 4) for x in v] for k, v in {**flat, "new": self.fresh.weight[:, 0]}.items()}
 
 
 def loss_of(scores: Tensor, entities: list[str]) -> Tensor:
@@ -104,14 +125,17 @@ def gold_reading(s: Sentence) -> Reading:
                      m.head) for m in s.mentions], [])
 
 
-def stories(model: Reader, labels: Labels, sentences: list[Sentence], gold_mentions: bool = False) -> list[Story]:
-    """Read documents and describe their mentions; entities come from gold mentions with the same span."""
+def stories(model: Reader, labels: Labels, sentences: list[Sentence], kinds: tuple[bool, ...] = (False,)) -> list[Story]:
+    """Read documents and describe their mentions, found (False) or gold (True), for each of `kinds`.
+
+    Entities come from gold mentions with the same span.
+    """
     examples = [make_example(s, labels) for s in sentences]
     readings, vectors = read_examples(model, labels, examples, vectors=True)
     documents: dict[str, list[int]] = {}
     for i, s in enumerate(sentences):
         documents.setdefault(s.document, []).append(i)
-    return [_story(examples, readings, vectors, rows, gold_mentions) for rows in documents.values()]
+    return [_story(examples, readings, vectors, rows, gold) for gold in kinds for rows in documents.values()]
 
 
 def _story(examples: list[Example], readings: list[Reading], vectors: list[np.ndarray], rows: list[int],
@@ -130,8 +154,7 @@ def _story(examples: list[Example], readings: list[Reading], vectors: list[np.nd
         mentions.extend(found)
         kept.extend(vectors[i][m.head] for m in found)
         entities.extend(gold.get((m.start, m.end), f"none {place} {m.head} {m.start}") for m in found)
-    features = {k: torch.from_numpy(v) for k, v in pair_features(mentions).items()}
-    return Story(mentions, torch.from_numpy(np.stack(kept)).float(), features, entities,
+    return Story(mentions, torch.from_numpy(np.stack(kept)).float(), *join_features(mentions), entities,
                  [frozenset(c) for c in clusters.values()])
 
 
@@ -160,14 +183,14 @@ def coreference_scores(scorer: Antecedents | None, documents: list[Story]) -> di
 def fit(scorer: Antecedents, train: list[Story], dev: list[Story], epochs: int) -> Antecedents:
     """Train with early stopping on the dev documents' CoNLL F1 (entities mentioned twice or more)."""
     opt = torch.optim.AdamW([
-        {"params": scorer.project.parameters(), "lr": 5e-4, "weight_decay": 0.05},
-        {"params": scorer.tables.parameters(), "lr": 2e-2, "weight_decay": 1e-3}])
+        {"params": scorer.project.parameters(), "lr": 2e-4, "weight_decay": 0.05},
+        {"params": [scorer.joined.weight, scorer.fresh.weight], "lr": 1e-2, "weight_decay": 1e-3}])
     rng = random.Random(SEED)
     best, kept = 0.0, scorer.state_dict()
     for epoch in range(epochs):
         scorer.train()
         for group in opt.param_groups:
-            group["lr"] *= 0.93
+            group["lr"] *= 0.8
         total = 0.0
         for d in rng.sample(train, len(train)):
             loss = loss_of(scorer(d), d.entities) / len(d.mentions)
@@ -188,7 +211,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--folder", type=Path, required=True, help="holds best.pt and labels.json; antecedents.pt goes there")
-    parser.add_argument("--epochs", type=int, default=25)
+    parser.add_argument("--epochs", type=int, default=8)
     args = parser.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
@@ -197,8 +220,7 @@ def main() -> None:
     model = Reader(labels, state["layers"])
     model.load_state_dict(state["model"])
     data = load(args.corpora)
-    train = stories(model, labels, [s for s in data.train if s.corpus == "gum"])
-    train += stories(model, labels, [s for s in data.train if s.corpus == "gum"], gold_mentions=True)
+    train = stories(model, labels, [s for s in data.train if s.corpus == "gum"], kinds=(False, True))
     dev = stories(model, labels, data.dev["gum"])
     scorer = Antecedents()
     with torch.no_grad():

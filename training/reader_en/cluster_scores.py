@@ -58,5 +58,5 @@ class ConllScore:
 
     def scores(self) -> dict[str, float]:
         """Give the three F1s and their mean in percent."""
-        each = {k: round(_f1(tuple(v)), 2) for k, v in self.sums.items()}
+        each = {k: round(float(_f1(tuple(v))), 2) for k, v in self.sums.items()}
         return {**each, "conll": round(sum(each.values()) / 3, 2)}

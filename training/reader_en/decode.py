@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .labels import Labels
-from .lemmas import apply_rule
+from .lemmas import lemma_of
 from .scores import Reading, name_spans
 
 Scores = NDArray[np.float32]
@@ -108,8 +108,10 @@ def decode(words: list[str], labels: Labels, upos: Scores, xpos: Scores, lemma: 
         if kind:
             start, end = int(starts[i, : i + 1].argmax()), i + int(ends[i, i:].argmax()) + 1
             mentions.append((start, end, labels.types[kind], i))
+    tags = [labels.upos[i] for i in upos.argmax(1)]
+    rules = [labels.lemma_rules[i] for i in lemma.argmax(1)]
     return Reading(
-        [labels.upos[i] for i in upos.argmax(1)], [labels.xpos[i] for i in xpos.argmax(1)],
-        [apply_rule(w, labels.lemma_rules[i]) for w, i in zip(words, lemma.argmax(1))],
+        tags, [labels.xpos[i] for i in xpos.argmax(1)],
+        [lemma_of(w, t, r, labels.lemma_exceptions) for w, t, r in zip(words, tags, rules)],
         heads, [labels.relations[i] for i in chosen], mentions, name_spans(viterbi(names, labels.names)),
     )

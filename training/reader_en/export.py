@@ -25,7 +25,7 @@ from .load import load
 from .mention_features import BUCKETS, FORMS, MATCHES, STRUCTURES, TABLES
 from .model import Reader
 from .onnx_reader import feeds
-from .pieces import QUOTES, SHAPES, WORD_LIMIT, vocabulary
+from .pieces import PIECE_LIMIT, QUOTES, SHAPES, WORD_LIMIT, vocabulary
 from .quantise import best_range, observe, quantise
 
 INPUTS = ("ids", "shapes", "mask", "starts")
@@ -94,9 +94,8 @@ def float_graph(reader: Reader, scorer: Antecedents) -> onnx.ModelProto:
 
 def coreference_json(scorer: Antecedents) -> dict[str, object]:
     """Give the pair scorer's tables and the constants its features need."""
-    tables = {k: [round(float(x), 4) for x in t.weight[:, 0]] for k, t in scorer.tables.items()}
     return {"window": WINDOW, "scale": 0.125, "buckets": list(BUCKETS), "forms": list(FORMS), "matches": MATCHES,
-            "structures": STRUCTURES, "sizes": TABLES, "tables": tables}
+            "structures": STRUCTURES, "sizes": TABLES, "tables": scorer.tables()}
 
 
 def main() -> None:
@@ -118,9 +117,10 @@ def main() -> None:
     onnx.save(quantise(graph, {k: best_range(np.concatenate(v)) for k, v in rows.items()}), args.models / "reader.onnx")
     labels.save(args.models / "labels.json")
     table = vocabulary()
-    (args.models / "vocab.txt").write_text("\n".join(sorted(table, key=table.__getitem__)) + "\n", encoding="utf-8")
+    write_json(args.models / "vocab.json", sorted(table, key=table.__getitem__))
     write_json(args.models / "coreference.json", coreference_json(scorer))
-    write_json(args.models / "pieces.json", {"quotes": QUOTES, "shapes": list(SHAPES), "wordLimit": WORD_LIMIT})
+    write_json(args.models / "pieces.json", {"quotes": QUOTES, "shapes": list(SHAPES), "wordLimit": WORD_LIMIT,
+                                               "pieceLimit": PIECE_LIMIT})
     write_fixture(args.models / "fixture.json", reader, scorer, labels)
     print({p.name: p.stat().st_size for p in sorted(args.models.iterdir())})
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from .antecedents import Antecedents, Story, link
+from .antecedents import Antecedents, Story, join_features, link
 from .batches import make_example
 from .corpus import Sentence
 from .labels import Labels
@@ -32,14 +32,13 @@ STORY = (
 def write_fixture(path: Path, reader: Reader, scorer: Antecedents, labels: Labels) -> None:
     """Write expected pieces of odd tokens, and the float model's reading of one invented report."""
     examples = [make_example(Sentence(line.split(" "), "fixture", "fixture"), labels) for line in STORY]
-    readings, vectors = read_examples(reader, labels, examples, vectors=True)
+    readings, vectors = read_examples(reader, labels, examples, vectors=True, fast=False)
     mentions, heads = [], []
     for place, (e, r, v) in enumerate(zip(examples, readings, vectors)):
         noted = note(e.sentence.words, r, place)
         mentions.extend(noted)
         heads.extend(v[m.head] for m in noted)
-    story = Story(mentions, torch.stack([_tensor(h) for h in heads]),
-                  {k: torch.from_numpy(f) for k, f in pair_features(mentions).items()}, [], [])
+    story = Story(mentions, torch.stack([_tensor(h) for h in heads]), *join_features(mentions), [], [])
     with torch.no_grad():
         scores = scorer(story).numpy()
     value = {
@@ -47,7 +46,7 @@ def write_fixture(path: Path, reader: Reader, scorer: Antecedents, labels: Label
         "sentences": [{"words": e.sentence.words, "ids": e.ids, "shapes": e.shapes, "starts": e.starts,
                        "reading": asdict(r)} for e, r in zip(examples, readings)],
         "features": {k: f.tolist() if k == "new" else [row[:i].tolist() for i, row in enumerate(f)]
-                     for k, f in story.features.items()},
+                     for k, f in pair_features(mentions).items()},
         "mentions": [[m.sentence, m.start, m.end, m.head] for m in mentions],
         "pairScores": [[round(float(x), 3) for x in row[: i + 1]] for i, row in enumerate(scores)],
         "clusters": link(scores),

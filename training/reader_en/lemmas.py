@@ -40,6 +40,35 @@ def apply_rule(word: str, rule: str) -> str:
     return form[: len(form) - count] + add
 
 
+def lemma_of(word: str, upos: str, rule: str, exceptions: dict[str, dict[str, str]]) -> str:
+    """Find a lemma: the table of inflected forms first, else the rule, else its spelling mended."""
+    known = exceptions.get(upos, {}).get(word.lower())
+    if known is not None:
+        return known
+    lemma = apply_rule(word, rule)
+    if upos in ("NOUN", "VERB") and len(word) > 4:
+        form = word.lower()
+        if form.endswith(("ies", "ied")) and lemma in (form[:-1], form[:-2]):
+            return form[:-3] + "y"
+        if form.endswith(("sses", "shes", "ches", "xes", "zzes")) and lemma == form[:-1]:
+            return form[:-2]
+    return lemma
+
+
+def learn_exceptions(words: list[tuple[str, str, str]]) -> dict[str, dict[str, str]]:
+    """Collect (word, tag, lemma) forms whose usual lemma differs from the form: tag -> lower-cased form -> lemma."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for word, upos, lemma in words:
+        if upos not in ("PROPN", "X", "SYM", "NUM", "PUNCT"):
+            counts.setdefault((upos, word.lower()), Counter())[rule_of(word.lower(), lemma)] += 1
+    out: dict[str, dict[str, str]] = {}
+    for (upos, form), rules in sorted(counts.items()):
+        lemma = apply_rule(form, min(rules, key=lambda r: (-rules[r], r)))
+        if lemma != form:
+            out.setdefault(upos, {})[form] = lemma
+    return out
+
+
 def learn_rules(pairs: list[tuple[str, str]], least: int = 3) -> list[str]:
     """Collect the rules seen at least `least` times, most frequent first."""
     counts = Counter(rule_of(w, l) for w, l in pairs)

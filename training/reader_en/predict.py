@@ -13,15 +13,16 @@ from .scores import Counts, Reading, count
 
 
 @torch.no_grad()
-def read_examples(model: Reader, labels: Labels, examples: list[Example], vectors: bool = False
-                  ) -> tuple[list[Reading], list[np.ndarray]]:
+def read_examples(model: Reader, labels: Labels, examples: list[Example], vectors: bool = False,
+                  fast: bool = True) -> tuple[list[Reading], list[np.ndarray]]:
     """Read examples in their order; with `vectors`, also each sentence's [W, 384] word vectors."""
     model.eval()
     readings: dict[int, Reading] = {}
     kept: dict[int, np.ndarray] = {}
     for group in by_length(examples, 2000):
         b = collate(group)
-        rooted = model.words(b.ids, b.shapes, b.mask, b.starts)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast):
+            rooted = model.words(b.ids, b.shapes, b.mask, b.starts).float()
         out = model(rooted, b.word_mask)
         relations = model.relations(rooted, out.arcs.argmax(-1)).numpy()
         arrays = [x.numpy() for x in (out.upos, out.xpos, out.lemma, out.names, out.types)]

@@ -9,7 +9,7 @@ import numpy as np
 
 from reader_en.cluster_scores import ConllScore
 from reader_en.decode import tree, viterbi
-from reader_en.lemmas import apply_rule, rule_of
+from reader_en.lemmas import apply_rule, lemma_of, rule_of
 from reader_en.pieces import encode, shape, word_pieces
 from reader_en.schema import NAME_TAGS
 from reader_en.scores import name_spans
@@ -50,6 +50,13 @@ class Words(unittest.TestCase):
     def test_lemma_rules_round_trip(self) -> None:
         for word, lemma in (("Bombs", "bomb"), ("were", "be"), ("parties", "party"), ("NATO", "NATO"), ("n't", "not")):
             self.assertEqual(apply_rule(word, rule_of(word, lemma)), lemma)
+
+    def test_lemmas_use_the_table_then_mend_spelling(self) -> None:
+        known = {"VERB": {"slain": "slay"}}
+        self.assertEqual(lemma_of("Slain", "VERB", "l|0|", known), "slay")
+        self.assertEqual(lemma_of("militias", "NOUN", "k|1|", known), "militia")
+        self.assertEqual(lemma_of("ferries", "NOUN", "k|1|", known), "ferry")
+        self.assertEqual(lemma_of("torches", "NOUN", "k|1|", known), "torch")
 
     def test_pieces(self) -> None:
         self.assertEqual(word_pieces("won’t"), word_pieces("won't"))
