@@ -29,6 +29,8 @@ const pronouns: Readonly<Record<string, Partial<Group>>> = {
   them: {},
   both: { count: { kind: 'count', min: 2, max: 2, anchor: 2, qualifier: 'implicit' } },
 };
+/** Words that name people by what became of them: "the injured". */
+const collectives: ReadonlySet<string> = new Set(['dead', 'injured', 'wounded', 'hurt', 'missing', 'killed']);
 const humanSuffix = /(?:ers|ors|ists|ians|ees|ants|men|women|kids|folk|goers|mates|aries)$/;
 
 const emptyGroup = {
@@ -261,7 +263,10 @@ function readCounted(view: SentenceView, quantity: Placed<Quantity>): Group | un
       : undefined;
     const { head } = headAfter(view, whole?.last ?? from);
     const token = view.tokens[head];
-    if (token === undefined) return undefined;
+    // "two of the injured died"
+    const fallen =
+      part && whole === undefined && collectives.has(wordAt(view, from)) && view.tokens[from + 1]?.pos !== 'NOUN';
+    if (token === undefined) return fallen ? { ...shared, head: from, last: from + 1, partOf: true } : undefined;
     return { ...shared, ...describe(token), head, last: head + 1, partOf: part };
   }
   const { head, known } = headAfter(view, at);
