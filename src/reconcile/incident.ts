@@ -33,7 +33,7 @@ export function reconcileIncident(
   index: ActorIndex,
 ): Incident {
   const { archive } = counting;
-  const joined = claims.map((claim) => ({ ...claim, value: joinActor(claim.value, index) }));
+  const joined = claims.map((claim) => markParty({ ...claim, value: joinActor(claim.value, index) }, index));
   const echoes = new Map<Attribute, Echoes>();
   for (const [attribute, group] of groupBy(joined, (claim) => claim.attribute)) {
     echoes.set(attribute as Attribute, collapseCopies(group, archive));
@@ -53,6 +53,13 @@ export function reconcileIncident(
     possiblySame: [...incident.possiblySame].sort(),
     because: incident.because,
   };
+}
+
+/** Mark what an actor tied to the violence says as partisan, however its reports call the speaker. */
+function markParty(claim: Claim, index: ActorIndex): Claim {
+  const { attribution } = claim;
+  const party = attribution !== undefined && index.find(attribution.speaker) !== undefined;
+  return party && claim.partisan !== true ? { ...claim, partisan: true } : claim;
 }
 
 function reconcileCounts(echoes: ReadonlyMap<Attribute, Echoes>, counting: Counting): Incident['attributes'] {

@@ -1,12 +1,11 @@
+import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import { datesMeet, type TimeExpression, toDayNumber } from '../../model/index.ts';
 import type { Placed, SentenceView } from '../view.ts';
 import type { Scene, SceneSentence } from './scene.ts';
 
-/** Verbs whose time is the time of talking, of the law or of dying later, not of the incident. */
-const elsewhere =
-  /^(?:said|says|say|told|announced|announce|reported|confirmed|wrote|stated|posted|updated|published|arrested|charged|arraigned|appeared|appear|booked|indicted|sentenced|convicted|pleaded|pled|scheduled|released|identified|held|died|pronounced|buried|declared|vowed|visited|spoke|asked|jailed|accused|sentence|testified|filed|remained|listed|warned|issued|surrendered|captured|detained|plead|hearing|court|vigil|funeral|briefing|conference|statement|monday|interview|interviewed|condition)$/;
-const happening =
-  /^(?:happened|occurred|place|unfolded|began|started|erupted|shot|killed|wounded|injured|opened|fired|struck|stabbed|attack|attacked|shooting|bombing|exploded|crashed|collided|stormed|responded|called|found|dispatched|struck|hit|blast|explosion|attack|assault|gunfire|stabbing|murder|incident|homicide)$/;
+/** Words whose time is the time of talking, of the law or of dying later, not of the incident. */
+const telling: ReadonlySet<string> = new Set(cues.telling);
+const happening: ReadonlySet<string> = new Set(cues.happening);
 
 /** Longest reach, in tokens, at which a verb is still taken to govern a time. */
 const reach = 12;
@@ -17,10 +16,10 @@ function governing(view: SentenceView, time: Placed<TimeExpression>): number {
   view.tokens.forEach((token, at) => {
     const distance = at < time.first ? time.first - at : at - time.last + 2;
     if (distance > reach || distance >= nearest) return;
-    if (elsewhere.test(token.lower)) {
+    if (telling.has(token.lower)) {
       score = -4;
       nearest = distance;
-    } else if (happening.test(token.lower)) {
+    } else if (happening.has(token.lower)) {
       score = 4;
       nearest = distance;
     }

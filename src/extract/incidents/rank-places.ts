@@ -1,3 +1,4 @@
+import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import type { PlaceMention, PlaceValue } from '../../model/index.ts';
 import type { Placed, SentenceView } from '../view.ts';
 import type { SceneSentence } from './scene.ts';
@@ -13,10 +14,10 @@ const roleWeight: Readonly<Record<string, number>> = {
   possessive: 1.2,
   bare: 1,
   speaker: 0.5,
-  'organisation-place': 0.5,
-  based: 0.2,
-  demonym: 0.2,
 };
+
+/** A place that only stands in somebody's name or description is no setting ("the Upland Assembly", "a Harrow-based firm"). */
+const namesake: ReadonlySet<string> = new Set(['organisation-place', 'based', 'demonym']);
 
 const blockWeight: Readonly<Record<string, number>> = { headline: 2, lead: 1.6, caption: 0.8 };
 
@@ -45,17 +46,27 @@ function keyOf(value: PlaceValue): string {
     : [value.country ?? '', value.state ?? '', value.district ?? '', city].join('|');
 }
 
-/** Sites where the hurt are brought and suspects held: seldom where it happened. */
-const aftermath =
-  /\b(?:hospital|medical cent(?:er|re)|clinic|trauma cent(?:er|re)|health|jail|detention|prison|court(?:house)?|correctional|morgue)\b/i;
+const aftermathSites: ReadonlySet<string> = new Set(cues.aftermathSites);
+const aftermathVerbs: ReadonlySet<string> = new Set(cues.aftermathVerbs);
 const aftermathWeight = 0.1;
+/** Tokens before a name within which a site or verb of the aftermath takes it along: "a hospital in Norrby", "flown to Norrby". */
+const aftermathReach = 4;
 
-/** Tell whether a site is one of the aftermath, not of the incident itself: no word of violence stands right before it. */
+/**
+ * Tell whether a place is one of the aftermath, where the hurt are brought or suspects held: seldom where it happened.
+ *
+ * Yes: "taken to Norrby Hospital", "a hospital in Norrby", "arrested in Norrby". No: "a shooting outside Norrby Hospital".
+ */
 export function isAftermath(mention: Placed<PlaceMention>, { sentence, triggers }: SceneSentence): boolean {
   const { tokens } = sentence.view;
-  const words = tokens.slice(mention.first, mention.last + 1).map((token) => token.form);
-  if (!aftermath.test(words.join(' '))) return false;
-  return !triggers.some((trigger) => trigger.at < mention.first && mention.first - trigger.at <= 4);
+  const start = Math.max(0, mention.first - aftermathReach);
+  const stop = tokens.slice(start, mention.first).findLastIndex((token) => token.pos === 'PUNCT');
+  const from = start + stop + 1;
+  const before = tokens.slice(from, mention.first).map((token) => token.lower);
+  const own = tokens.slice(mention.first, mention.last + 1).map((token) => token.lower);
+  if (![...before, ...own].some((word) => aftermathSites.has(word)) && !before.some((word) => aftermathVerbs.has(word)))
+    return false;
+  return !triggers.some((trigger) => trigger.at < mention.first && trigger.at >= from);
 }
 
 /** Sentences of a scene within which a place told is told of the scene itself. */
@@ -82,7 +93,8 @@ export function rankPlaces(sentences: readonly SceneSentence[]): readonly Ranked
     for (const mention of sentence.view.places) {
       const { value } = mention;
       // A site without a city is a name, not yet a place on the map; it is kept among the venues.
-      if (value === undefined || (value.level === 'venue' && value.city === undefined)) continue;
+      if (value === undefined || (value.level === 'venue' && value.city === undefined) || namesake.has(mention.rule))
+        continue;
       const weight = weigh(mention, item, position);
       const known = groups.get(keyOf(value));
       if (known === undefined) groups.set(keyOf(value), { value, weight, mention, view: sentence.view });

@@ -1,3 +1,4 @@
+import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import table from '../../../data/incident-triggers.json' with { type: 'json' };
 import type { IncidentType } from '../../model/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
@@ -20,76 +21,13 @@ for (const [type, words] of Object.entries(table)) {
   for (const verb of words.verbs) verbs.set(verb, type as IncidentType);
 }
 
-const thingsAfter: ReadonlySet<string> = new Set([
-  'department',
-  'station',
-  'chief',
-  'rescue',
-  'truck',
-  'range',
-  'marshal',
-  'investigator',
-  'squad',
-  'threat',
-  'penalty',
-  'row',
-  'unit',
-  'detective',
-  'detectives',
-  'course',
-  'charge',
-  'charges',
-  'trial',
-  'warrant',
-  'certificate',
-  'rate',
-  'escape',
-  'hydrant',
-  'extinguisher',
-]);
-const needed: Readonly<Record<string, readonly string[]>> = {
-  open: ['fire'],
-  hold: ['hostage', 'hostages', 'captive'],
-  fire: [
-    'shots',
-    'shot',
-    'at',
-    'several',
-    'multiple',
-    'into',
-    'a',
-    'his',
-    'gun',
-    'rounds',
-    'one',
-    'two',
-    'the',
-    'from',
-    'on',
-    'upon',
-  ],
-  blow: ['up', 'himself', 'herself'],
-  flood: ['the', 'homes', 'town', 'streets'],
-};
-const others: ReadonlySet<string> = new Set([
-  'another',
-  'separate',
-  'unrelated',
-  'previous',
-  'earlier',
-  'similar',
-  'other',
-  'different',
-  'past',
-  'prior',
-  'recent',
-  'second',
-  'former',
-]);
+const thingsAfter: ReadonlySet<string> = new Set(cues.thingsAfter);
+const needed: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(cues.needed));
+const others: ReadonlySet<string> = new Set(cues.others);
 const definites: ReadonlySet<string> = new Set(['the', 'this', 'that', "'s", '’s', 'these', 'those', 'his', 'their']);
 
 function verbCounts(view: SentenceView, at: number, lemma: string): boolean {
-  const wanted = needed[lemma];
+  const wanted = needed.get(lemma);
   if (wanted === undefined) return true;
   return view.tokens.slice(at + 1, at + 5).some((token) => wanted.includes(token.lower));
 }
