@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/index.ts';
 import type { Group } from '../groups/index.ts';
+import { personLemma } from '../lexicon.ts';
 import type { Placed, SentenceView } from '../view.ts';
 
 /** Make the people a numeral counts where the words after it are no noun of people: "thirteen of the dead". */
@@ -26,5 +27,18 @@ export function makeCountedGroup(quantity: Placed<Quantity>, last: number, partO
 export function countBefore(view: SentenceView, at: number): Placed<Quantity> | undefined {
   return view.quantities.find(
     (item) => item.last === at && (item.quantity === 'cardinal' || item.quantity === 'vague'),
+  );
+}
+
+/** Tell whether a bare number counts the things named after its participle: "12 injured birds", "two missing pages". */
+export function countsThings(view: SentenceView, group: Group, at: number): boolean {
+  const next = view.tokens[at];
+  return (
+    group.counted &&
+    group.noun === '' &&
+    next?.pos === 'NOUN' &&
+    /[^s]s$/.test(next.lower) &&
+    !/days$/.test(next.lower) &&
+    personLemma(next) === undefined
   );
 }

@@ -1,6 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Found, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
+import { countsThings } from './groups.ts';
 import { compilePhrases, matchPhrase } from './phrases.ts';
 import { findPeople, makeRule } from './scan.ts';
 
@@ -14,7 +15,7 @@ function readMissing({ view, groups }: RuleInput, at: number): Found | undefined
   let first = at;
   while (first > 0 && lead.test(wordAt(view, first - 1))) first--;
   const group = groups.find((candidate) => candidate.last === first);
-  return group === undefined
+  return group === undefined || countsThings(view, group, at + 1)
     ? undefined
     : { fate: 'missing', groups: [group], first, last: at + 1, rule: 'missing/missing' };
 }
@@ -23,7 +24,9 @@ function readMissing({ view, groups }: RuleInput, at: number): Found | undefined
 function readNotFound(input: RuleInput, at: number): Found | undefined {
   const length = matchPhrase(input.view, at, phrases);
   if (length === 0) return undefined;
-  const groups = findPeople(input, at).filter((group) => !group.none);
+  const groups = findPeople(input, at).filter(
+    (group) => !group.none && ![0, 1].some((step) => countsThings(input.view, group, group.last + step)),
+  );
   return { fate: 'missing', groups, first: at, last: at + length, rule: 'missing/not-found', modality: 'asserted' };
 }
 

@@ -13,6 +13,7 @@ import type { Fate, Found, RuleInput } from '../finding.ts';
 import { chainTo, type Group } from '../groups/index.ts';
 import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
+import { countsThings } from './groups.ts';
 import { makeRule } from './scan.ts';
 
 const fates: Readonly<Partial<Record<VerbClass, Fate>>> = {
@@ -73,7 +74,10 @@ function active(input: RuleInput, at: number): readonly Group[] {
   const adverb = joint && input.view.tokens[at + 2]?.pos === 'ADV' ? 1 : 0;
   const partner = joint ? input.view.tokens[at + 2 + adverb] : undefined;
   if (partner !== undefined && verbClass(partner) !== undefined) return active(input, at + 2 + adverb);
-  return findObject(input, at + 1).filter((group) => group.governor === '' || group.first > at + 1);
+  const objects = findObject(input, at + 1);
+  // "shot a film about 12 people": another noun is the object.
+  const noun = input.view.tokens.slice(at + 1, objects[0]?.first ?? at + 1).some((token) => token.pos === 'NOUN');
+  return noun ? [] : objects.filter((group) => group.governor === '' || group.first > at + 1);
 }
 
 /** Take the whole enumeration before a participle, but a numeral right before it only by itself: "133 died and 40 injured". */
@@ -127,6 +131,7 @@ function readReduced(input: RuleInput, { at, found, class: family }: Verb): Foun
   if (subject?.determiner === 'pronoun' || next?.pos === 'DET' || /^(?:into|his|her)$/.test(next?.lower ?? ''))
     return undefined;
   if (family === 'hit' && !isBlow(input, at)) return undefined;
+  if (subject !== undefined && countsThings(input.view, subject, at + 1)) return undefined;
   return { ...found, groups: peopleBefore(input, at), rule: 'verb/reduced' };
 }
 

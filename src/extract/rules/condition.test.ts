@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { tellFindings } from '../../../test/sentences.ts';
+
+it.each([
+  ['Five people remained in intensive care.', ['hospitalised 5 [Five people]']],
+  ['Three of them were in critical condition.', ['hospitalised 3 [Three of them] part']],
+  ['Eight passengers were taken to a hospital in Tarn.', ['hospitalised 8 [Eight passengers]']],
+  ['A man with a gunshot wound ran to a shop.', ['struck 1 [A man]']],
+])('reads the state of the hurt: %s', (text, findings) => {
+  expect(tellFindings(text)).toEqual(findings);
+});
+
+it.each(['Two men were taken to jail.', 'The car is in good condition.', 'The firm suffered losses.'])(
+  'finds nobody in: %s',
+  (text) => {
+    expect(tellFindings(text)).toEqual([]);
+  },
+);

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { tellFindings } from '../../../test/sentences.ts';
+
+it.each([
+  ['Reports that 30 people died were false.', 'denied'],
+  ['A mass shooting is defined as four or more people killed.', 'hypothetical'],
+  ['One in five people was killed by smoke.', 'hypothetical'],
+])('takes no figure from: %s', (text, modality) => {
+  const findings = tellFindings(text);
+  expect(findings.length).toBeGreaterThan(0);
+  expect(findings.every((finding) => finding.endsWith(modality))).toBe(true);
+});
+
+it.each(['Reports said that 30 people died.', 'One of five people was killed.'])('keeps the figure of: %s', (text) => {
+  expect(tellFindings(text)).toHaveLength(1);
+  expect(tellFindings(text)[0]).not.toMatch(/denied|hypothetical/);
+});

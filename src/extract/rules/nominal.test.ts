@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { tellFindings } from '../../../test/sentences.ts';
+
+it.each([
+  ['There were 30 casualties.', ['casualties 30']],
+  ['No injuries were reported.', ['injured 0']],
+  ['Divers recovered 12 bodies.', ['killed 12']],
+  ['The flood claimed 63 lives.', ['killed 63']],
+  ['He condemned the killing of two judges.', ['killed 2 [two judges]']],
+  // The wounds are one person's.
+  ['She suffered multiple injuries.', ['struck 1 [She]']],
+])('reads casualties stated by nouns: %s', (text, findings) => {
+  expect(tellFindings(text)).toEqual(findings);
+});
+
+it.each(['He is serving two life sentences.', 'They face the death penalty.'])('finds nobody in: %s', (text) => {
+  expect(tellFindings(text)).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { tellFindings } from '../../../test/sentences.ts';
+
+it.each([
+  ['Twelve people were killed.', ['killed 12 [Twelve people]']],
+  ['A bomb went off, killing 12 people.', ['killed 12 [12 people]']],
+  [
+    'At least 11 people were killed and dozens wounded on Friday.',
+    ['killed 11 [At least 11 people]', 'injured dozens [dozens]'],
+  ],
+  ['The bombing killed 29 travellers and two guards.', ['killed 29 [29 travellers]', 'killed 2 [two guards]']],
+  ['More than 200 people were killed or wounded in the shelling.', ['casualties 200 [More than 200 people]']],
+  ['The blast killed or injured 40 workers.', ['casualties 40 [40 workers]']],
+  ['Nine people were treated at the scene.', ['hospitalised 9 [Nine people]']],
+  ['The plot could have killed hundreds.', ['killed hundreds [hundreds] hypothetical']],
+  ['Police foiled a plan to kill 40 people.', ['killed 40 [40 people] hypothetical']],
+])('reads verbs that harm or seize: %s', (text, findings) => {
+  expect(tellFindings(text)).toEqual(findings);
+});
+
+it.each([
+  'She shot a film about 12 people.',
+  'They struck a deal with 40 farmers.',
+  'The motion passed by 31 votes to 12.',
+  'The hall has 400 seats.',
+])('finds nobody in: %s', (text) => {
+  expect(tellFindings(text)).toEqual([]);
+});
