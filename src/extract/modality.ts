@@ -1,97 +1,51 @@
+import cues from '../../data/modality-words.json' with { type: 'json' };
 import type { Modality } from '../model/index.ts';
 import { frameVerb } from './arguments.ts';
 import type { Found } from './finding.ts';
 import { type SentenceView, wordAt } from './view.ts';
 
-const negations: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'nor', 'without', 'nobody', 'neither']);
-const possibilities: ReadonlySet<string> = new Set([
-  'could',
-  'may',
-  'might',
-  'would',
-  'can',
-  'should',
-  'will',
-  'must',
-  "'ll",
-  "'d",
-]);
-const intentions: ReadonlySet<string> = new Set([
-  'threaten',
-  'threatened',
-  'threatening',
-  'plan',
-  'planned',
-  'planning',
-  'plot',
-  'plotted',
-  'plotting',
-  'try',
-  'tried',
-  'trying',
-  'attempt',
-  'attempted',
-  'attempting',
-  'want',
-  'wanted',
-  'wanting',
-  'intend',
-  'intended',
-  'intending',
-  'vow',
-  'vowed',
-  'conspired',
-  'conspiring',
-  'conspiracy',
-  'aim',
-  'aimed',
-  'ready',
-  'about',
-  'going',
-  'order',
-  'intent',
-  'hired',
-  'refuse',
-  'refused',
-  'likely',
-  'enough',
-  'desire',
-  'license',
-]);
-const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'had']);
-const reports: ReadonlySet<string> = new Set(['reportedly', 'allegedly', 'alleged', 'purportedly', 'apparently']);
-
-const carriedOut: ReadonlySet<string> = new Set([
-  'used',
-  'continued',
-  'went',
-  'proceeded',
-  'began',
-  'appeared',
-  'on',
-  'managed',
-  'known',
-  'said',
-  'believed',
-  'reported',
-  'confirmed',
-  'happened',
-  'allegedly',
-]);
+const negations: ReadonlySet<string> = new Set(cues.negations);
+const possibilities: ReadonlySet<string> = new Set(cues.possibilities);
+const intentions: ReadonlySet<string> = new Set(cues.intentions);
+const carriedOut: ReadonlySet<string> = new Set(cues.carriedOut);
+const hearsay: ReadonlySet<string> = new Set(cues.hearsay);
+const fears: ReadonlySet<string> = new Set(cues.fears);
+const denials: ReadonlySet<string> = new Set(cues.denials);
 
 /** "a coward to shoot a child", "the plan to kill": a bare infinitive tells of no act unless a verb says it was carried out. */
-function unreal(view: SentenceView, found: Found): boolean {
+function isBareInfinitive(view: SentenceView, found: Found): boolean {
   if (found.rule !== 'verb/active') return false;
   const at =
     wordAt(view, found.first) === 'to' ? found.first : wordAt(view, found.first - 1) === 'to' ? found.first - 1 : -1;
-  return at >= 0 && ![1, 2].some((back) => carriedOut.has(wordAt(view, at - back)));
+  if (at < 0 || [1, 2].some((back) => carriedOut.has(wordAt(view, at - back)))) return false;
+  // "used a rifle to kill": what was used stands between.
+  return ![3, 4].some((back) => wordAt(view, at - back) === 'used');
 }
 
-function infinitive(view: SentenceView, first: number): boolean {
+/** "planned to kill": an intention is no act. */
+function isIntended(view: SentenceView, first: number): boolean {
   const at = wordAt(view, first) === 'to' ? first : wordAt(view, first - 1) === 'to' ? first - 1 : -1;
   if (at < 0) return false;
   return [1, 2, 3].some((back) => intentions.has(wordAt(view, at - back)));
 }
+
+function isUnreal(view: SentenceView, found: Found, words: readonly string[]): boolean {
+  const attempted = [1, 2].some((back) => wordAt(view, found.first - back) === 'attempted');
+  return (
+    attempted ||
+    isIntended(view, found.first) ||
+    isBareInfinitive(view, found) ||
+    words.some((word) => possibilities.has(word))
+  );
+}
+
+/** "If two people died, …" and a headline that asks leave it open. */
+function isOpen(view: SentenceView): boolean {
+  return wordAt(view, 0) === 'if' || (view.block === 'headline' && view.tokens.at(-1)?.form === '?');
+}
+
+/** Tokens before a finding within which a denial is of it. */
+const denialReach = 4;
 
 /**
  * Judge how sure the words are that it happened.
@@ -102,18 +56,13 @@ function infinitive(view: SentenceView, first: number): boolean {
  */
 export function judgeModality(view: SentenceView, found: Found): Modality {
   const { words } = frameVerb(view, found.last - 1);
-  const near = [...words, wordAt(view, found.first - 1), wordAt(view, found.first), wordAt(view, found.last)];
-  if (words.some((word) => negations.has(word)) || negations.has(wordAt(view, found.first - 1))) return 'negated';
-  if (infinitive(view, found.first) || unreal(view, found) || words.some((word) => possibilities.has(word)))
-    return 'hypothetical';
-  if (wordAt(view, found.first - 1) === 'attempted' || wordAt(view, found.first - 2) === 'attempted')
-    return 'hypothetical';
-  if (near.includes('feared') || near.includes('presumed') || near.includes('believed')) return 'feared';
-  if (conditions.has(wordAt(view, 0)) && wordAt(view, 0) === 'if') return 'hypothetical';
-  if (view.tokens.at(-1)?.form === '?' && view.block === 'headline') return 'hypothetical';
-  if (near.some((word) => reports.has(word))) return 'alleged';
-  const denied = view.tokens
-    .slice(Math.max(0, found.first - 4), found.first)
-    .some((token) => ['deny', 'denied', 'denies', 'denying'].includes(token.lower));
-  return denied ? 'denied' : 'asserted';
+  const before = wordAt(view, found.first - 1);
+  const near = [...words, before, wordAt(view, found.first), wordAt(view, found.last)];
+  if ([...words, before].some((word) => negations.has(word))) return 'negated';
+  if (isUnreal(view, found, words)) return 'hypothetical';
+  if (near.some((word) => fears.has(word))) return 'feared';
+  if (isOpen(view)) return 'hypothetical';
+  if (near.some((word) => hearsay.has(word))) return 'alleged';
+  const reach = view.tokens.slice(Math.max(0, found.first - denialReach), found.first);
+  return reach.some((token) => denials.has(token.lower)) ? 'denied' : 'asserted';
 }

@@ -1,3 +1,4 @@
+import cues from '../../../data/person-cues.json' with { type: 'json' };
 import type { Finding } from '../finding.ts';
 import type { Group } from '../groups/index.ts';
 
@@ -41,24 +42,8 @@ export function stateOf(person: Individual): 'killed' | 'injured' | 'struck' | u
   return fates.has('struck') ? 'struck' : undefined;
 }
 
-const adults: ReadonlySet<string> = new Set([
-  'man',
-  'woman',
-  'father',
-  'mother',
-  'husband',
-  'wife',
-  'grandfather',
-  'grandmother',
-  'dad',
-  'mom',
-  'officer',
-  'deputy',
-  'driver',
-  'clerk',
-  'owner',
-]);
-const children: ReadonlySet<string> = new Set(['child', 'boy', 'girl', 'toddler', 'baby', 'infant', 'kid', 'newborn']);
+const adults: ReadonlySet<string> = new Set(cues.adults);
+const children: ReadonlySet<string> = new Set(cues.children);
 const adultAge = 18;
 
 function isChild(person: { readonly age?: number; readonly nouns: readonly string[] }): boolean | undefined {

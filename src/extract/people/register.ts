@@ -1,3 +1,4 @@
+import cues from '../../../data/person-cues.json' with { type: 'json' };
 import { findSubject, frameVerb } from '../arguments.ts';
 import type { Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
@@ -8,8 +9,8 @@ import { type Individual, learn } from './individual.ts';
 import { type Part, resolvePerson } from './resolve.ts';
 
 const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'hospitalised']);
-const accusing =
-  /^(?:charged|accused|arrested|wanted|indicted|sentenced|convicted|pleaded|pled|booked|jailed|confessed|surrendered|suspected|arraigned|fled|apprehended|turned|faces|fired|opened|admitted)$/;
+const accusing: ReadonlySet<string> = new Set(cues.accusing);
+const identifying: ReadonlySet<string> = new Set(cues.identifying);
 /** Tokens after a person within which an accusing word is taken to be about them. */
 const accusingReach = 6;
 
@@ -32,7 +33,7 @@ function findSuspects({ view, groups, findings }: ReadSentence): ReadonlySet<num
   for (const group of groups) {
     const next = groups.find((other) => other.first >= group.last)?.first ?? view.tokens.length;
     for (let at = group.last; at < Math.min(group.last + accusingReach, next); at++)
-      if (accusing.test(wordAt(view, at))) accuse(group);
+      if (accusing.has(wordAt(view, at))) accuse(group);
   }
   return heads;
 }
@@ -42,9 +43,7 @@ function findIdentified({ view, groups }: ReadSentence): ReadonlyMap<number, Gro
   const same = new Map<number, Group>();
   view.tokens.forEach((token, at) => {
     if (token.lower !== 'as') return;
-    const verb = [1, 2, 3, 4, 5, 6, 7, 8].some((back) =>
-      /^(?:identified|named|known|id'd|identify|identifies)$/.test(wordAt(view, at - back)),
-    );
+    const verb = [1, 2, 3, 4, 5, 6, 7, 8].some((back) => identifying.has(wordAt(view, at - back)));
     const name = groups.find((group) => group.name !== undefined && group.last > at && group.first - at <= 5);
     const subject = groups.findLast(
       (group) => group.singular && group.last <= at && group.role !== 'officer' && group.name === undefined,

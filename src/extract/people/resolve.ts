@@ -1,3 +1,4 @@
+import cues from '../../../data/person-cues.json' with { type: 'json' };
 import type { Group } from '../groups/index.ts';
 import { type Individual, isCompatible, isHarmed, isNamesake } from './individual.ts';
 
@@ -11,29 +12,7 @@ export interface Part {
   readonly killed: boolean;
 }
 
-const victimNouns: ReadonlySet<string> = new Set([
-  'victim',
-  'person',
-  'people',
-  'patient',
-  'deceased',
-  'individual',
-  'casualty',
-  'survivor',
-]);
-const suspectNouns: ReadonlySet<string> = new Set([
-  'suspect',
-  'gunman',
-  'shooter',
-  'attacker',
-  'assailant',
-  'bomber',
-  'perpetrator',
-  'intruder',
-  'robber',
-  'defendant',
-  'killer',
-]);
+const victimNouns: ReadonlySet<string> = new Set(cues.victims);
 
 function lastMention(person: Individual): number {
   return person.sentences.at(-1) ?? -1;
@@ -88,7 +67,7 @@ function byDescription(people: readonly Individual[], group: Group, part: Part):
 
 function byReference(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
   const open = people.filter((person) => isCompatible(person, group));
-  if (suspectNouns.has(group.noun)) return latest(open.filter((person) => person.role === 'suspect'));
+  if (group.role === 'suspect') return latest(open.filter((person) => person.role === 'suspect'));
   if (victimNouns.has(group.noun)) {
     const harmed = open.filter((person) => isHarmed(person) && person.role !== 'suspect');
     if (group.additional) return undefined;

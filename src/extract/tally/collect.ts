@@ -1,3 +1,4 @@
+import cues from '../../../data/person-cues.json' with { type: 'json' };
 import type { CountAttribute, CountValue } from '../../model/index.ts';
 import type { Fate, Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
@@ -39,21 +40,7 @@ function attributeFor(fate: Fate, suspect: boolean, person: Individual | undefin
 /** Sentences back within which "they", "both" or "the victims" refer to the last figure. */
 const referenceReach = 2;
 
-const plurals: ReadonlySet<string> = new Set([
-  'they',
-  'them',
-  'both',
-  'victim',
-  'victims',
-  'people',
-  'man',
-  'woman',
-  'teen',
-  'teenager',
-  'student',
-  'child',
-  'officer',
-]);
+const plurals: ReadonlySet<string> = new Set(cues.plurals);
 
 /** Give a plural phrase without a number the count of the figure it refers back to. */
 function referredCount(group: Group, sentence: ReadSentence, before: readonly Statement[]): CountValue | undefined {

@@ -20,6 +20,11 @@ function isFigure(statement: Statement): boolean {
   );
 }
 
+/** "Two of them died": of those shot they are a part, of the dead they are all, where no other figure is told. */
+function isPartOfOthers(statement: Statement): boolean {
+  return statement.of === undefined && isFigure({ ...statement, scope: 'unstated' });
+}
+
 /** Find the figure a report gives for the whole: the largest of its headline and lead, else the largest anywhere. */
 function choosePrimary(figures: readonly Statement[]): Statement | undefined {
   const printedFirst = figures.filter(
@@ -170,7 +175,7 @@ export function tallyAttribute(
     (figure) => !(others?.parts?.includes(figure) ?? false) && figure.scope !== 'additional',
   );
   const candidates = [...plain, ...derived.filter((sum) => !plain.includes(sum))];
-  const primary = choosePrimary(candidates);
+  const primary = choosePrimary(candidates) ?? choosePrimary(own.filter(isPartOfOthers));
   // Persons hit are counted as dead or injured; only a figure says how many were hit in all.
   const summed =
     others ??
