@@ -1,116 +1,26 @@
+import clauses from '../../data/clause-words.json' with { type: 'json' };
 import type { RuleInput } from './finding.ts';
 import { chainFrom, chainTo, type Group } from './groups/index.ts';
 import { verbClass } from './lexicon.ts';
 import { type SentenceView, wordAt } from './view.ts';
 
-const auxiliaries: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'am',
-  'has',
-  'have',
-  'had',
-  'having',
-  'get',
-  'gets',
-  'got',
-  'getting',
-  'will',
-  'would',
-  'could',
-  'may',
-  'might',
-  'can',
-  'must',
-  'should',
-  'shall',
-  'did',
-  'does',
-  'do',
-  "'s",
-  '’s',
-]);
-const passiveAuxiliaries: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'get',
-  'gets',
-  'got',
-  'getting',
-]);
-const skippable: ReadonlySet<string> = new Set([
-  'not',
-  "n't",
-  'also',
-  'reportedly',
-  'allegedly',
-  'fatally',
-  'critically',
-  'seriously',
-  'severely',
-  'later',
-  'then',
-  'already',
-  'now',
-  'accidentally',
-  'apparently',
-  'first',
-  'initially',
-  'mortally',
-  'badly',
-  'slightly',
-  'immediately',
-  'subsequently',
-  'believed',
-  'feared',
-  'confirmed',
-  'reported',
-  'either',
-  'still',
-  'all',
-  'both',
-  'each',
-  'just',
-  'only',
-  'since',
-  'to',
-  'have',
-  'himself',
-  'herself',
-  'ultimately',
-  'eventually',
-  'quickly',
-  'officially',
-]);
-const boundaries: ReadonlySet<string> = new Set([
-  ';',
-  'when',
-  'while',
-  'because',
-  'although',
-  'though',
-  'whereas',
-  'but',
-  'if',
-  'that',
-  'before',
-  'until',
-  'since',
-  'as',
-  'after',
-  'where',
-  'which',
-]);
+const auxiliaries: ReadonlySet<string> = new Set(clauses.auxiliaries);
+const passiveAuxiliaries: ReadonlySet<string> = new Set(clauses.passiveAuxiliaries);
+/** Words that may stand inside a verb group or between it and its people. */
+const adverbs: ReadonlySet<string> = new Set(clauses.adverbs);
+/** Words and marks a clause begins after. */
+const boundaries: ReadonlySet<string> = new Set(clauses.boundaries);
+/** Words between a verb and its object that the object survives: "killing about 20". */
+const beforeObject: ReadonlySet<string> = new Set(clauses.beforeObject);
+const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'that']);
+const objectEnds: ReadonlySet<string> = new Set(['PUNCT', 'ADP', 'VERB', 'SCONJ']);
+const subjectGovernors: ReadonlySet<string> = new Set(['', 'of', 'after']);
+const joints: ReadonlySet<string> = new Set(['and', 'or', ',']);
+
+/** Tokens before a verb within which its auxiliaries stand. */
+const verbGroupReach = 9;
+/** Tokens between a verb and its object. */
+const objectReach = 3;
 
 /** How a verb stands in its clause: `start` is the first token of its verb group. */
 export interface VerbFrame {
@@ -127,11 +37,10 @@ export function frameVerb(view: SentenceView, at: number): VerbFrame {
   let passive = false;
   let finiteAuxiliary = false;
   const words: string[] = [];
-  for (let index = at - 1; index >= 0 && at - index < 9; index--) {
+  for (let index = at - 1; index >= 0 && at - index < verbGroupReach; index--) {
     const token = view.tokens[index];
     if (token === undefined) break;
-    const partner =
-      token.lower === 'and' || token.lower === 'or' || token.lower === ',' ? view.tokens[index - 1] : undefined;
+    const partner = joints.has(token.lower) ? view.tokens[index - 1] : undefined;
     if (auxiliaries.has(token.lower)) {
       passive ||= passiveAuxiliaries.has(token.lower);
       finiteAuxiliary = true;
@@ -145,7 +54,7 @@ export function frameVerb(view: SentenceView, at: number): VerbFrame {
     ) {
       index--;
       start = index;
-    } else if (skippable.has(token.lower) || (token.pos === 'ADV' && token.lower.endsWith('ly'))) {
+    } else if (adverbs.has(token.lower) || (token.pos === 'ADV' && token.lower.endsWith('ly'))) {
       words.unshift(token.lower);
       if (finiteAuxiliary) continue;
       start = index;
@@ -156,46 +65,41 @@ export function frameVerb(view: SentenceView, at: number): VerbFrame {
 
 /** Tell whether a group could be the subject of a verb that begins at `before`. */
 function mayBeSubject(group: Group, before: number): boolean {
-  if (group.possessor || group.last > before) return false;
-  return (
-    (group.governor === '' ||
-      group.governor === 'of' ||
-      group.determiner === 'pronoun' ||
-      group.governor === 'after') &&
-    group.noun !== 'him' &&
-    group.noun !== 'them'
-  );
+  if (group.possessor || group.last > before || group.noun === 'him' || group.noun === 'them') return false;
+  return subjectGovernors.has(group.governor) || group.determiner === 'pronoun';
+}
+
+/** Find where the clause of a verb begins: after the last boundary that leaves it a subject; 0 where there is none. */
+function findClauseStart({ view, groups }: RuleInput, start: number): number {
+  // Groups are sorted, so the clause holds a subject wherever it begins before the last one that may be.
+  const subject = groups.findLast((group) => mayBeSubject(group, start) && group.governor !== 'of');
+  if (subject === undefined) return 0;
+  for (let at = Math.min(start, subject.first) - 1; at >= 0; at--) {
+    const word = wordAt(view, at);
+    if (boundaries.has(word) && !(word === 'as' && wordAt(view, at + 1) === 'well')) return at;
+  }
+  return 0;
+}
+
+function isRelative(view: SentenceView, start: number): boolean {
+  if (relatives.has(wordAt(view, start - 1))) return true;
+  return wordAt(view, start - 2) === 'who' && view.tokens[start - 1]?.pos === 'ADV';
 }
 
 /** Find the people a verb group beginning at token `start` is said of: the nearest group on its left that no preposition governs. */
-export function findSubject({ view, groups }: RuleInput, start: number): readonly Group[] {
-  const relative =
-    ['who', 'whom', 'that'].includes(wordAt(view, start - 1)) ||
-    (wordAt(view, start - 2) === 'who' && view.tokens[start - 1]?.pos === 'ADV');
-  let floor = 0;
-  for (let at = relative ? -1 : start - 1; at >= 0; at--) {
-    const next = view.tokens[at + 1];
-    const bounded = boundaries.has(wordAt(view, at)) && !(wordAt(view, at) === 'as' && wordAt(view, at + 1) === 'well');
-    if (
-      bounded &&
-      next !== undefined &&
-      groups.some((group) => group.first > at && mayBeSubject(group, start) && group.governor !== 'of')
-    ) {
-      floor = at;
-      break;
-    }
-  }
+export function findSubject(input: RuleInput, start: number): readonly Group[] {
+  const { view, groups } = input;
+  const relative = isRelative(view, start);
+  const floor = relative ? 0 : findClauseStart(input, start);
   let fallback: number | undefined;
   for (let index = groups.length - 1; index >= 0; index--) {
     const group = groups[index];
-    if (group === undefined || group.last > start || group.first < floor) continue;
+    if (group === undefined || group.last > start) continue;
+    if (group.first < floor) break;
     if (relative) return chainTo(view, groups, index).slice(group.counted ? -1 : 0);
     if (!mayBeSubject(group, start)) continue;
-    if (group.governor === 'of' && !group.partOf) {
-      fallback ??= index;
-      continue;
-    }
-    return chainTo(view, groups, index);
+    if (group.governor !== 'of' || group.partOf) return chainTo(view, groups, index);
+    fallback ??= index;
   }
   return fallback === undefined ? [] : chainTo(view, groups, fallback);
 }
@@ -224,18 +128,9 @@ export function findReflexive({ view, groups }: RuleInput, start: number, pronou
 export function findObject({ view, groups }: RuleInput, after: number): readonly Group[] {
   const index = groups.findIndex((group) => group.last > after);
   const group = groups[index];
-  if (group === undefined || group.possessor || group.first < after || group.first - after > 3) return [];
+  if (group === undefined || group.possessor || group.first < after || group.first - after > objectReach) return [];
   for (let at = after; at < group.first; at++) {
-    const token = view.tokens[at];
-    if (
-      token === undefined ||
-      token.pos === 'PUNCT' ||
-      token.pos === 'ADP' ||
-      token.pos === 'VERB' ||
-      token.pos === 'SCONJ'
-    ) {
-      if (!['himself', 'herself', '"', '“', 'about', 'over', 'around'].includes(token?.lower ?? '')) return [];
-    }
+    if (objectEnds.has(view.tokens[at]?.pos ?? 'PUNCT') && !beforeObject.has(wordAt(view, at))) return [];
   }
   return chainFrom(view, groups, index).filter(
     (member) => !member.possessor && !isSubjectOfLaterVerb(view, member, group),
@@ -255,7 +150,7 @@ export function groupBefore(
   at: number,
 ): { readonly index: number; readonly group: Group } | undefined {
   let end = at;
-  while (end > 0 && (view.tokens[end - 1]?.pos === 'ADV' || skippable.has(wordAt(view, end - 1))) && at - end < 3) {
+  while (end > 0 && (view.tokens[end - 1]?.pos === 'ADV' || adverbs.has(wordAt(view, end - 1))) && at - end < 3) {
     if (groups.some((group) => group.last === end)) break;
     end--;
   }

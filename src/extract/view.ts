@@ -24,21 +24,31 @@ export interface SentenceView extends Range {
   readonly times: readonly Placed<TimeExpression>[];
   readonly places: readonly Placed<PlaceMention>[];
   readonly names: readonly Placed<NameMention>[];
+  /** Per token, the quantity that covers it. */
+  readonly quantityOver: readonly (Placed<Quantity> | undefined)[];
+  /** Per token, the name that covers it. */
+  readonly nameOver: readonly (Placed<NameMention> | undefined)[];
+}
+
+interface Cursor {
+  item: number;
 }
 
 function placeItems<T extends Range>(
   items: readonly T[],
-  cursor: { at: number },
+  cursor: Cursor,
   tokens: readonly Token[],
   sentence: Range,
-): Placed<T>[] {
+): readonly Placed<T>[] {
   const placed: Placed<T>[] = [];
-  for (; cursor.at < items.length; cursor.at++) {
-    const item = items[cursor.at];
+  let first = 0;
+  for (; cursor.item < items.length; cursor.item++) {
+    const item = items[cursor.item];
     if (item === undefined || item.start >= sentence.end) break;
     if (item.end <= sentence.start) continue;
-    const first = tokens.findIndex((token) => token.end > item.start);
-    if (first < 0) continue;
+    // Items are sorted by start, so the search goes on where it stopped.
+    while (first < tokens.length && (tokens[first]?.end ?? 0) <= item.start) first++;
+    if (first === tokens.length) continue;
     let last = first;
     while (last < tokens.length && (tokens[last]?.start ?? Number.POSITIVE_INFINITY) < item.end) last++;
     placed.push({ ...item, first, last });
@@ -46,11 +56,20 @@ function placeItems<T extends Range>(
   return placed;
 }
 
+/** Lay disjoint items over the tokens they cover. */
+function coverTokens<T>(items: readonly Placed<T>[], count: number): readonly (Placed<T> | undefined)[] {
+  const covers = new Array<Placed<T> | undefined>(count).fill(undefined);
+  for (const item of items) covers.fill(item, item.first, item.last);
+  return covers;
+}
+
 /** Lay the layers of an article out sentence by sentence; layers are sorted, so one pass suffices. */
 export function viewSentences(article: Article, annotations: Annotations): readonly SentenceView[] {
-  const cursors = { quantities: { at: 0 }, times: { at: 0 }, places: { at: 0 }, names: { at: 0 } };
+  const cursors = { quantities: { item: 0 }, times: { item: 0 }, places: { item: 0 }, names: { item: 0 } };
   return annotations.sentences.items.map((sentence, index) => {
     const tokens = annotations.tokens.items.slice(sentence.first, sentence.last);
+    const quantities = placeItems(annotations.quantities.items, cursors.quantities, tokens, sentence);
+    const names = placeItems(annotations.names.items, cursors.names, tokens, sentence);
     return {
       start: sentence.start,
       end: sentence.end,
@@ -58,10 +77,12 @@ export function viewSentences(article: Article, annotations: Annotations): reado
       block: article.blocks[sentence.block]?.kind ?? 'body',
       paragraph: sentence.block,
       tokens,
-      quantities: placeItems(annotations.quantities.items, cursors.quantities, tokens, sentence),
+      quantities,
       times: placeItems(annotations.times.items, cursors.times, tokens, sentence),
       places: placeItems(annotations.places.items, cursors.places, tokens, sentence),
-      names: placeItems(annotations.names.items, cursors.names, tokens, sentence),
+      names,
+      quantityOver: coverTokens(quantities, tokens.length),
+      nameOver: coverTokens(names, tokens.length),
     };
   });
 }

@@ -1,0 +1,74 @@
+import type { Quantity } from '../../model/index.ts';
+import { isParticiple, verbClass } from '../lexicon.ts';
+import { type Placed, type SentenceView, wordAt } from '../view.ts';
+import { governorOf } from './edges.ts';
+import type { Group } from './group.ts';
+import { findHead } from './heads.ts';
+import { describeHead, plain, zero } from './shape.ts';
+import { afterBareNumber, collectives, more, possessives, vagueModifiers, wholes } from './words.ts';
+
+const definiteWords: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all']);
+const partDeterminers: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'its']);
+const endings: ReadonlySet<string> = new Set(['AUX', 'VERB', 'PUNCT', 'CCONJ', 'ADP']);
+
+/** All of a counted group but its head and end. */
+type Opening = Omit<Group, 'head' | 'last'>;
+
+/** Tell whether a number without a noun stands where people are meant: "137 were killed", "two dead", "five others". */
+function standsAlone(view: SentenceView, at: number, quantity: Quantity): boolean {
+  const next = view.tokens[at];
+  if (next === undefined) return true;
+  if (next.pos === 'NOUN' && vagueModifiers.has(quantity.value.vague ?? '')) return false;
+  return (
+    endings.has(next.pos) || afterBareNumber.has(next.lower) || isParticiple(next) || verbClass(next) !== undefined
+  );
+}
+
+function openCounted(view: SentenceView, quantity: Placed<Quantity>, additional: boolean): Opening {
+  const before = wordAt(view, quantity.first - 1);
+  const definite = definiteWords.has(before) || possessives.has(before);
+  const denied = before === 'not' && quantity.value.anchor === 1;
+  const first = definite ? quantity.first - 1 : quantity.first;
+  return {
+    ...plain,
+    first,
+    determiner: definite ? 'definite' : 'indefinite',
+    count: denied ? zero : quantity.value,
+    counted: true,
+    none: denied,
+    singular: quantity.value.max === 1 && quantity.value.min === 1,
+    additional,
+    governor: governorOf(view, first),
+  };
+}
+
+/** Read what follows "of": "two of them", "seven of the eight passengers", "two of the injured", "hundreds of people". */
+function readPart(view: SentenceView, opening: Opening, after: number): Group | undefined {
+  const next = wordAt(view, after);
+  if (wholes.has(next)) return { ...opening, head: after, last: after + 1, partOf: true };
+  const partOf = partDeterminers.has(next);
+  const from = partOf ? after + 1 : after;
+  const inner = partOf ? view.quantityOver[from] : undefined;
+  const whole = inner?.first === from && inner.quantity === 'cardinal' ? inner : undefined;
+  const head = findHead(view, whole?.last ?? from)?.head ?? -1;
+  const token = view.tokens[head];
+  if (token !== undefined) return { ...opening, ...describeHead(token), head, last: head + 1, partOf };
+  const fallen =
+    partOf && whole === undefined && collectives.has(wordAt(view, from)) && view.tokens[from + 1]?.pos !== 'NOUN';
+  return fallen ? { ...opening, head: from, last: from + 1, partOf: true } : undefined;
+}
+
+/** Read the people a numeral or vague word counts; undefined where it counts no people or is no count. */
+export function readCounted(view: SentenceView, quantity: Placed<Quantity>): Group | undefined {
+  if (quantity.quantity !== 'cardinal' && quantity.quantity !== 'vague') return undefined;
+  const beside = more.has(wordAt(view, quantity.last));
+  const at = beside ? quantity.last + 1 : quantity.last;
+  const additional = beside || quantity.additional === true;
+  const opening = openCounted(view, quantity, additional);
+  if (wordAt(view, at) === 'of') return readPart(view, opening, at + 1);
+  const found = findHead(view, at);
+  const token = view.tokens[found?.head ?? -1];
+  if (found !== undefined && token !== undefined && (found.known || quantity.quantity === 'cardinal'))
+    return { ...opening, ...describeHead(token), head: found.head, last: found.head + 1 };
+  return additional || standsAlone(view, at, quantity) ? { ...opening, head: at - 1, last: at } : undefined;
+}

@@ -1,0 +1,29 @@
+import { isParticiple, isThingAfterPeople, personLemma } from '../lexicon.ts';
+import type { SentenceView } from '../view.ts';
+import { isModifier } from './edges.ts';
+
+/** Tokens after a number within which its noun is sought. */
+const headReach = 7;
+const humanSuffix = /(?:ers|ors|ists|ians|ees|ants|men|women|kids|folk|goers|mates|aries)$/;
+
+/** Token of a people noun; `known` where the lexicon lists it, otherwise its ending only looks like one. */
+export interface Head {
+  readonly head: number;
+  readonly known: boolean;
+}
+
+/** Find the people noun that heads the noun run beginning at `from`; undefined where the run names no people. */
+export function findHead(view: SentenceView, from: number): Head | undefined {
+  let head = -1;
+  let at = from;
+  for (; at < Math.min(view.tokens.length, from + headReach); at++) {
+    const token = view.tokens[at];
+    if (token === undefined) break;
+    if (personLemma(token) !== undefined) head = at;
+    else if (head >= 0 && token.pos === 'NOUN' && isThingAfterPeople(token)) return undefined;
+    else if (head >= 0 || isParticiple(token) || !isModifier(token)) break;
+  }
+  if (head >= 0) return { head, known: true };
+  const last = at > from ? view.tokens[at - 1] : undefined;
+  return last?.pos === 'NOUN' && humanSuffix.test(last.lower) ? { head: at - 1, known: false } : undefined;
+}

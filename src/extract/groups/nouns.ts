@@ -1,0 +1,61 @@
+import type { Token } from '../../model/index.ts';
+import { isPluralPerson, isThingAfterPeople, personLemma } from '../lexicon.ts';
+import { type SentenceView, wordAt } from '../view.ts';
+import { findLeftEdge, governorOf } from './edges.ts';
+import type { Group } from './group.ts';
+import { describeHead, one, plain, two } from './shape.ts';
+
+const nominal: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN']);
+
+/** Tell whether "old" of "the 22-year-old" has no noun of its own after it. */
+function isHeadless(view: SentenceView, at: number): boolean {
+  if (wordAt(view, at) !== 'old' || wordAt(view, at - 1) !== '-') return false;
+  const name = view.nameOver[at + 1];
+  const named = name?.first === at + 1 && name.type === 'person';
+  return named || !nominal.has(view.tokens[at + 1]?.pos ?? '');
+}
+
+/** Tell whether a noun only modifies the one after it: "police" in "police officers", "police department". */
+function isModifierOfNext(token: Token, next: Token | undefined): boolean {
+  if (next === undefined) return false;
+  if (next.form === '-' && next.start === token.end) return true;
+  return next.pos !== 'VERB' && (personLemma(next) !== undefined || isThingAfterPeople(next));
+}
+
+/** Tell whether the modifiers say that the person comes beside others: "another man", "a second victim". */
+function comesBesideOthers(view: SentenceView, first: number, head: number): boolean {
+  for (let at = first; at < head; at++) {
+    const quantity = view.quantityOver[at];
+    if (quantity?.quantity === 'ordinal' && (quantity.value.anchor ?? 0) > 1) return true;
+    const word = wordAt(view, at);
+    if (word === 'another' || word === 'other') return true;
+  }
+  return false;
+}
+
+/** Read a phrase with a people noun and no numeral: "the driver", "another man", "a 22-year-old", "a couple". */
+export function readNoun(view: SentenceView, at: number, floor: number): Group | undefined {
+  const token = view.tokens[at];
+  if (token === undefined) return undefined;
+  const headless = isHeadless(view, at);
+  const noun = headless ? '' : personLemma(token);
+  if (noun === undefined || (!headless && isModifierOfNext(token, view.tokens[at + 1]))) return undefined;
+  const { first, determiner, age } = findLeftEdge(view, at, floor);
+  if (headless && age === undefined) return undefined;
+  const plural = !headless && isPluralPerson(token);
+  const pair = noun === 'couple' || noun === 'pair';
+  return {
+    ...plain,
+    ...describeHead(token),
+    first,
+    last: at + 1,
+    head: at,
+    noun,
+    determiner,
+    ...(age === undefined ? {} : { age }),
+    ...(plural ? {} : { count: pair ? two : one }),
+    singular: !plural && !pair,
+    additional: comesBesideOthers(view, first, at),
+    governor: governorOf(view, first),
+  };
+}

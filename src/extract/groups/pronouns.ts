@@ -1,0 +1,39 @@
+import { type SentenceView, wordAt } from '../view.ts';
+import { governorOf } from './edges.ts';
+import type { Group } from './group.ts';
+import { one, plain, two } from './shape.ts';
+
+type Said = Pick<Group, 'sex' | 'count'> & { readonly singular?: boolean };
+
+const he: Said = { sex: 'male', singular: true, count: one };
+const she: Said = { sex: 'female', singular: true, count: one };
+const pronouns: ReadonlyMap<string, Said> = new Map<string, Said>([
+  ['he', he],
+  ['him', he],
+  ['she', she],
+  ['her', she],
+  ['they', {}],
+  ['them', {}],
+  ['both', { count: two }],
+]);
+const nominal: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM']);
+const verbal: ReadonlySet<string> = new Set(['AUX', 'VERB', 'ADV']);
+
+/** Read a pronoun for people: "her" only as an object, "both" only before a verb. */
+export function readPronoun(view: SentenceView, at: number): Group | undefined {
+  const noun = wordAt(view, at);
+  const said = pronouns.get(noun);
+  if (said === undefined) return undefined;
+  const next = view.tokens[at + 1]?.pos ?? '';
+  if ((noun === 'her' && nominal.has(next)) || (noun === 'both' && !verbal.has(next))) return undefined;
+  return {
+    ...plain,
+    ...said,
+    first: at,
+    last: at + 1,
+    head: at,
+    noun,
+    determiner: 'pronoun',
+    governor: governorOf(view, at),
+  };
+}
