@@ -15,10 +15,8 @@ export function gatherActors(
   utterances: readonly Utterance[],
 ): readonly ActorMention[] {
   const involved = new Set(readPerpetrators(views).map((found) => found.actor.key));
-  for (const { responsibility, stance, speaker, view } of utterances) {
-    if (!responsibility || stance !== 'claims') continue;
-    const name = view.names.find((one) => one.first < speaker.last && one.last > speaker.first);
-    if (name !== undefined) involved.add(name.key);
+  for (const { responsibility, stance, speaker } of utterances) {
+    if (responsibility && stance === 'claims' && speaker.key !== undefined) involved.add(speaker.key);
   }
   const groups = new Map<string, NameMention[]>();
   for (const name of names) {

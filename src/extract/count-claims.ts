@@ -1,9 +1,8 @@
-import type { Attribution, Claim } from '../model/index.ts';
+import type { Attribution, Claim, Range } from '../model/index.ts';
 import { makeClaim, type Setting, wordsOf } from './claims.ts';
 import type { SceneTally } from './tally/index.ts';
 import type { Statement } from './tally/statement.ts';
 import { isPeriod } from './tally/totals.ts';
-import type { SentenceView } from './view.ts';
 
 /** How far a rule is to be trusted before calibration: exact words of a figure most, single persons and derived sums less. */
 function confidenceOf(statement: Statement): number {
@@ -46,6 +45,12 @@ function evidenceOf(statement: Statement) {
   return [...unique.values()].sort((a, b) => a.start - b.start);
 }
 
+/** The words whose speaker answers for a figure: its own, or the first of its parts'. */
+function figureOf(statement: Statement): Range {
+  const { finding } = statement.parts?.[0] ?? statement;
+  return wordsOf(finding.view, finding.from, finding.to);
+}
+
 /** Sums of parts that say nothing of how many more: their value without the mark of a single person. */
 function say(statement: Statement, attribution: Attribution | undefined) {
   return {
@@ -56,7 +61,8 @@ function say(statement: Statement, attribution: Attribution | undefined) {
     rule: statement.rule,
     scope: statement.scope,
     accumulation: accumulationOf(statement),
-    modality: statement.modality,
+    // Whoever did it speaks for themselves: their figures are claims, never findings.
+    modality: attribution?.kind === 'perpetrator' && statement.modality === 'asserted' ? 'claimed' : statement.modality,
     attribution,
     victims: statement.victims,
     confidence: confidenceOf(statement),
@@ -67,11 +73,11 @@ function say(statement: Statement, attribution: Attribution | undefined) {
 export function makeCountClaims(
   setting: Setting,
   tally: SceneTally,
-  attribute: (view: SentenceView) => Attribution | undefined,
+  attribute: (range: Range) => Attribution | undefined,
 ): readonly Claim[] {
   const made = new Map<Statement, Claim>();
   for (const statement of tally.statements) {
-    const claim = makeClaim(setting, say(statement, attribute(statement.finding.view)));
+    const claim = makeClaim(setting, say(statement, attribute(figureOf(statement))));
     made.set(statement, { ...claim, ...personOf(statement) });
   }
   const claims = new Map<string, Claim>();

@@ -6,8 +6,8 @@ import type {
   Context,
   IncidentMention,
   Outcome,
+  Range,
   Reading,
-  Voice,
 } from '../model/index.ts';
 import { gatherActors } from './actors.ts';
 import { makeCountClaims } from './count-claims.ts';
@@ -17,8 +17,8 @@ import { describeScene } from './incidents/describe.ts';
 import type { Scene } from './incidents/scene.ts';
 import { tallyScene } from './tally/index.ts';
 import { makeTermClaims } from './term-claims.ts';
-import { rangeOf, type SentenceView, viewSentences } from './view.ts';
-import { attributeSentence, readUtterances, type Utterance } from './voices/index.ts';
+import { viewSentences } from './view.ts';
+import { attributeRange, makeVoice, readUtterances, type Utterance } from './voices/index.ts';
 
 export { readSentences } from './findings.ts';
 export { viewSentences } from './view.ts';
@@ -51,7 +51,7 @@ function readScene(
   article: Article,
   scene: Scene,
   utterances: readonly Utterance[],
-  attributed: (view: SentenceView) => Attribution | undefined,
+  attributed: (range: Range) => Attribution | undefined,
 ) {
   const mention = describeScene(article.id, scene);
   const setting = { article, mention: mention.id };
@@ -63,22 +63,6 @@ function readScene(
   return { mention, claims, kept: isIncident(scene, claims, mention) };
 }
 
-function makeVoice(article: Article, utterance: Utterance, incident: string | undefined): Voice {
-  const { view, speaker, cue, stance, responsibility } = utterance;
-  const { start, end } = rangeOf(view, 0, view.tokens.length);
-  return {
-    article: article.id,
-    ...(incident === undefined ? {} : { incident }),
-    speaker: speaker.text,
-    cue,
-    stance,
-    ...(responsibility ? { responsibility: true } : {}),
-    start,
-    end,
-    quote: article.text.value.slice(start, end),
-  };
-}
-
 /**
  * Read one annotated article: the happenings it tells of, every claim about them with its words, and who speaks.
  *
@@ -87,8 +71,8 @@ function makeVoice(article: Article, utterance: Utterance, incident: string | un
  */
 export function extract({ article, annotations }: Input, _options: Options, _context: Context): Outcome<Reading> {
   const views = viewSentences(article, annotations);
-  const utterances = readUtterances(views);
-  const attributed = (view: SentenceView) => attributeSentence(view, utterances);
+  const utterances = readUtterances(article.text.value, views);
+  const attributed = (range: Range) => attributeRange(utterances, range);
   const scenes = assignScenes(readSentences(views)).map((scene) => ({
     scene,
     ...readScene(article, scene, utterances, attributed),
@@ -104,9 +88,7 @@ export function extract({ article, annotations }: Input, _options: Options, _con
       article,
       mentions: kept.map(({ mention }) => mention),
       claims: kept.flatMap(({ claims }) => claims),
-      voices: utterances
-        .filter((utterance) => !utterance.negated || utterance.responsibility)
-        .map((utterance) => makeVoice(article, utterance, incidentOf.get(utterance.view.index))),
+      voices: utterances.map((utterance) => makeVoice(article, utterance, incidentOf.get(utterance.view.index))),
       actors: gatherActors(article, annotations.names.items, views, utterances),
     },
     issues: [],

@@ -1,14 +1,13 @@
-import type { Attribution, Claim, IncidentMention } from '../model/index.ts';
+import type { Attribution, Claim, IncidentMention, Range } from '../model/index.ts';
 import { makeClaim, type Setting, wordsOf } from './claims.ts';
 import { rankTimes } from './incidents/event-time.ts';
 import { rankPlaces } from './incidents/rank-places.ts';
 import type { Scene } from './incidents/scene.ts';
 import { readCategories } from './terms/categories.ts';
 import { readPerpetrators } from './terms/perpetrators.ts';
-import type { SentenceView } from './view.ts';
 import type { Utterance } from './voices/index.ts';
 
-type Attributed = (view: SentenceView) => Attribution | undefined;
+type Attributed = (range: Range) => Attribution | undefined;
 
 /** Places and times of a scene beyond these say little of it. */
 const keptTimes = 3;
@@ -72,7 +71,7 @@ function categoryClaims(setting: Setting, scene: Scene, attributed: Attributed):
       evidence: [wordsOf(view, at, at + 1)],
       view,
       rule: `${attribute}/word`,
-      attribution: attributed(view),
+      attribution: attributed(wordsOf(view, at, at + 1)),
       confidence: 0.7,
     }),
   );
@@ -88,7 +87,7 @@ function perpetratorClaims(setting: Setting, scene: Scene, attributed: Attribute
         view,
         rule,
         modality,
-        attribution: attributed(view),
+        attribution: attributed(wordsOf(view, first, last)),
         confidence: 0.7,
       }),
   );
@@ -97,31 +96,23 @@ function perpetratorClaims(setting: Setting, scene: Scene, attributed: Attribute
 function responsibilityClaims(setting: Setting, scene: Scene, utterances: readonly Utterance[]): readonly Claim[] {
   const told = new Set(scene.sentences.map(({ sentence }) => sentence.view.index));
   return utterances
-    .filter(
-      (one) =>
-        one.responsibility &&
-        !one.negated &&
-        one.stance === 'claims' &&
-        one.speaker.kind === 'perpetrator' &&
-        told.has(one.view.index),
-    )
-    .map((one) => {
-      const { view, speaker } = one;
-      const name = view.names.find((actor) => actor.first < speaker.last && actor.last > speaker.first);
-      const attribution: Attribution = {
-        speaker: name?.key ?? speaker.text,
-        kind: 'perpetrator',
-        chain: [name?.key ?? speaker.text],
-        cue: one.cue,
-      };
+    .filter((one) => one.responsibility && one.stance === 'claims' && told.has(one.view.index))
+    .map(({ view, speaker, cue, via, start, end, attribution }) => {
+      const name = speaker.key ?? speaker.text;
       return makeClaim(setting, {
         attribute: 'responsibility',
-        value: { kind: 'actor', name: name?.key ?? speaker.text },
-        evidence: [wordsOf(view, Math.min(speaker.first, one.cueAt), one.cueAt + 2)],
+        value: { kind: 'actor', name },
+        evidence: [{ start, end }],
         view,
         rule: 'responsibility/claimed',
         modality: 'claimed',
-        attribution,
+        attribution: {
+          speaker: name,
+          kind: 'perpetrator',
+          chain: via === undefined ? [name] : [name, via],
+          cue,
+          ...attribution,
+        },
         confidence: 0.85,
       });
     });

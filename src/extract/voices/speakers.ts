@@ -1,136 +1,181 @@
-import table from '../../../data/speaker-nouns.json' with { type: 'json' };
-import type { SpeakerKind, Token } from '../../model/index.ts';
-import { type SentenceView, wordAt } from '../view.ts';
+import type { NameMention, SpeakerKind } from '../../model/index.ts';
+import { personLemma } from '../lexicon.ts';
+import type { Placed, SentenceView } from '../view.ts';
+import { wordAt } from '../view.ts';
+import { headOf, isDeterminer, type Phrase } from './phrases.ts';
+import { armedPairs, kindOfNoun, speakerWords } from './words.ts';
 
-/** Who speaks, over tokens [`first`, `last`). */
+/** Who speaks: the words that name them, and where these stand, tokens [`first`, `last`) of the sentence. */
 export interface Speaker {
   readonly text: string;
   readonly kind: SpeakerKind;
   readonly first: number;
   readonly last: number;
+  /** Key of the person or organisation named. */
+  readonly key?: string;
+  /** Lower-case head noun: "ministry" of "interior ministry". */
+  readonly head: string;
+  readonly person: boolean;
+  readonly plural: boolean;
 }
 
-const kindOfNoun = new Map<string, SpeakerKind>();
-// Earlier kinds win: "police chief" is police although "chief" alone would do.
-for (const [kind, nouns] of Object.entries(table).reverse())
-  for (const noun of nouns) kindOfNoun.set(noun, kind as SpeakerKind);
+type Name = Placed<NameMention>;
 
-const skipped: ReadonlySet<string> = new Set([
-  'has',
-  'have',
-  'had',
-  'also',
-  'later',
-  'then',
-  'was',
-  'were',
-  'is',
-  'been',
-  'earlier',
-  'reportedly',
-  'not',
-  'never',
-  'immediately',
-  'initially',
-  'since',
-  'directly',
-  'did',
-  'would',
-  'already',
-]);
-const leading: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'some',
-  'several',
-  'two',
-  'one',
-  'but',
-  'and',
-  'as',
-  'that',
-  'when',
-  'while',
-  'what',
-  'which',
-  'who',
-  'if',
-  'where',
-  'because',
-  'for',
-  'in',
-  'by',
-  'according',
-  'to',
-  'two',
-  'so',
-  'however',
-  'although',
-  'though',
-  'it',
-  'meanwhile',
-  'yesterday',
-]);
-
-function isNominal(token: Token): boolean {
-  if (['PROPN', 'NOUN', 'ADJ', 'DET', 'PART', 'NUM'].includes(token.pos)) return true;
-  return ['of', '-', '&', "'s", '’s', 'for', '.'].includes(token.lower);
+function namesIn(view: SentenceView, { first, last }: Phrase): readonly Name[] {
+  return view.names.filter((name) => name.first < last && name.last > first);
 }
 
-/** Say what kind of speaker words name: an armed group, else by the last noun listed, else person or organisation. */
-export function kindOfSpeaker(view: SentenceView, first: number, last: number): SpeakerKind {
-  const names = view.names.filter((name) => name.first < last && name.last > first);
-  if (names.some((name) => name.rule === 'known-actor')) return 'perpetrator';
-  for (let at = last - 1; at >= first; at--) {
-    const kind = kindOfNoun.get(wordAt(view, at));
-    if (kind !== undefined) return kind;
+function isArmed(view: SentenceView, { first, last }: Phrase): boolean {
+  for (let at = first; at + 1 < last; at++) {
+    if (armedPairs.has(`${wordAt(view, at)} ${view.tokens[at + 1]?.lemma ?? ''}`)) return true;
   }
-  if (names.some((name) => name.type === 'person')) return 'person';
-  return names.length > 0 ? 'organisation' : 'person';
+  return false;
 }
 
-function makeSpeaker(view: SentenceView, from: number, to: number): Speaker | undefined {
-  let first = from;
-  while (first < to && leading.has(wordAt(view, first))) first++;
-  const opening = view.tokens[first];
-  const closing = view.tokens[to - 1];
-  if (opening === undefined || closing === undefined || first >= to) return undefined;
-  const named = view.tokens.slice(first, to).some((token) => token.pos === 'PROPN' || kindOfNoun.has(token.lower));
-  if (!named) return undefined;
-  const text = view.tokens.slice(first, to).reduce((words, token, index, all) => {
+/** The kind of the nearest noun listed, right to left; words that only say "someone of" are passed over at first. */
+function kindOfWords(view: SentenceView, phrase: Phrase, generic: boolean): SpeakerKind | undefined {
+  for (let at = phrase.last - 1; at >= phrase.first; at--) {
+    const word = wordAt(view, at);
+    const kind = kindOfNoun.get(word);
+    if (kind !== undefined && (generic || !speakerWords.generic.has(word))) return kind;
+  }
+  return undefined;
+}
+
+/**
+ * Say what kind of speaker phrases name.
+ *
+ * The head decides; where it only says "someone of" ("officials", "spokesman"), the words before it, then those after,
+ * then an apposition: "hospital officials" are medical, "a spokesman for the army" is military.
+ */
+function kindOfPhrases(view: SentenceView, phrases: readonly Phrase[], person: boolean): SpeakerKind {
+  const [main] = phrases;
+  if (main === undefined) return 'person';
+  const armed = phrases.some((phrase) => namesIn(view, phrase).some((name) => name.rule === 'known-actor'));
+  if (armed) return 'perpetrator';
+  if (phrases.some((phrase) => isArmed(view, phrase))) return 'partisan';
+  const own = { first: main.first, last: headOf(view, main) + 1 };
+  const parts = [own, { first: own.last, last: main.last }, ...phrases.slice(1)];
+  for (const generic of [false, true]) {
+    for (const part of parts) {
+      const kind = kindOfWords(view, part, generic);
+      if (kind !== undefined) return kind;
+    }
+  }
+  if (person) return 'person';
+  const place = view.places.some((one) => one.first <= own.last - 1 && one.last > own.last - 1);
+  if (place) return 'official';
+  const proper = view.tokens[own.last - 1]?.pos === 'PROPN';
+  return namesIn(view, main).length > 0 || proper ? 'organisation' : 'person';
+}
+
+function spell(view: SentenceView, first: number, last: number): string {
+  return view.tokens.slice(first, last).reduce((words, token, index, all) => {
     const before = all[index - 1];
     return words + (before !== undefined && before.end < token.start ? ' ' : '') + token.form;
   }, '');
-  return { text, kind: kindOfSpeaker(view, first, to), first, last: to };
 }
 
-/** Find the noun phrase that ends before a verb of saying: "Sheriff Ada Quill of Harrow County said". */
-export function speakerBefore(view: SentenceView, cue: number): Speaker | undefined {
-  let last = cue;
-  while (last > 0 && skipped.has(wordAt(view, last - 1))) last--;
-  // "Quill, the harbour master, said": an apposition between commas is passed over.
-  if (wordAt(view, last - 1) === ',') {
-    const open = view.tokens.findLastIndex((token, at) => at < last - 1 && token.form === ',');
-    if (open > 0 && last - open < 14) last = open;
-  }
-  let first = last;
-  while (first > 0 && last - first < 12) {
-    const token = view.tokens[first - 1];
-    if (token === undefined || !isNominal(token) || token.form === '.') break;
-    first--;
-  }
-  return makeSpeaker(view, first, last);
+function withoutDeterminer(view: SentenceView, { first, last }: Phrase): Phrase {
+  let from = first;
+  while (from < last - 1 && isDeterminer(wordAt(view, from))) from++;
+  return { first: from, last };
 }
 
-/** Find the noun phrase right after a place in the sentence: "said Quill", "according to the ministry". */
-export function speakerAfter(view: SentenceView, at: number): Speaker | undefined {
-  let last = at;
-  while (last < view.tokens.length && last - at < 12) {
-    const token = view.tokens[last];
-    if (token === undefined || !isNominal(token) || (token.form === '.' && last > at)) break;
-    last++;
+/** Tell whether a phrase can speak: its head is a name, a noun for speakers or people, or a place that stands for its government. */
+function canSpeak(view: SentenceView, phrase: Phrase): boolean {
+  const at = headOf(view, phrase);
+  const token = view.tokens[at];
+  if (token === undefined || speakerWords.never.has(token.lower)) return false;
+  if (kindOfNoun.has(token.lower) || speakerWords.generic.has(token.lower)) return true;
+  if (namesIn(view, { first: at, last: at + 1 }).some((name) => name.type !== 'facility')) return true;
+  if (personLemma(token) !== undefined) return true;
+  const place = view.places.find((one) => one.first <= at && at < one.last);
+  if (place !== undefined) return place.first <= withoutDeterminer(view, phrase).first && place.last >= phrase.last;
+  return token.pos === 'PROPN' && /^\p{Lu}/u.test(token.form) && phrase.last - phrase.first <= 5;
+}
+
+/** "its spokesman, Idris Colmane": the part that names a person. */
+function findPerson(
+  view: SentenceView,
+  phrases: readonly Phrase[],
+): { readonly phrase: Phrase; readonly name: Name } | undefined {
+  for (const phrase of phrases) {
+    const head = headOf(view, phrase);
+    const name = namesIn(view, phrase).find((one) => one.type === 'person' && one.last > head && one.first <= head);
+    if (name !== undefined) return { phrase, name };
   }
-  while (last > at && ['of', 'for', '.', '-'].includes(wordAt(view, last - 1))) last--;
-  return makeSpeaker(view, at, last);
+  return undefined;
+}
+
+/** "a gatekeeper, Lennart Froide": words in capitals beside a noun for a person name one, known or not. */
+function isUnknownName(view: SentenceView, { first, last }: Phrase): boolean {
+  const words = view.tokens.slice(first, last);
+  if (words.length < 2 || words.length > 4 || namesIn(view, { first, last }).length > 0) return false;
+  return words.every((token) => token.pos === 'PROPN' && /^\p{Lu}/u.test(token.form) && !kindOfNoun.has(token.lower));
+}
+
+/** Choose the phrase that names the speaker, and where the name ends. */
+function chooseName(
+  view: SentenceView,
+  phrases: readonly Phrase[],
+): { readonly phrase: Phrase; readonly last: number; readonly person: boolean; readonly key?: string } | undefined {
+  const [main] = phrases;
+  const person = findPerson(view, phrases);
+  if (person !== undefined)
+    return { phrase: person.phrase, last: person.name.last, person: true, key: person.name.key };
+  const unknown = phrases.find((phrase) => isUnknownName(view, phrase));
+  if (unknown !== undefined) {
+    const bare = phrases.length === 1;
+    const thing = /s$/u.test(wordAt(view, unknown.last - 1)) || wordAt(view, unknown.last + 1) === 'which';
+    return { phrase: unknown, last: unknown.last, person: !(bare && thing) };
+  }
+  return main === undefined || !canSpeak(view, main) ? undefined : { phrase: main, last: main.last, person: false };
+}
+
+/** The name as running text has it: a common noun loses the capital it bears only at the head of a sentence. */
+function spellSpeaker(view: SentenceView, { first, last }: Phrase): string {
+  const text = spell(view, first, last);
+  const token = view.tokens[first];
+  const opens =
+    first <= 1 && token !== undefined && view.names.every((name) => name.first > first || name.last <= first);
+  const common =
+    kindOfNoun.has(token?.lower ?? '') || token?.pos === 'NOUN' || speakerWords.collective.has(token?.lower ?? '');
+  return opens && common && !/^\p{Lu}/u.test(view.tokens[first + 1]?.form ?? '')
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+/** Make a speaker of a noun phrase and its appositions; undefined where these cannot speak. */
+export function makeSpeaker(view: SentenceView, phrases: readonly Phrase[]): Speaker | undefined {
+  const chosen = chooseName(view, phrases);
+  if (chosen === undefined) return undefined;
+  const named = withoutDeterminer(view, { first: chosen.phrase.first, last: chosen.last });
+  const at = headOf(view, named);
+  const head = view.tokens[at];
+  const key = chosen.key ?? namesIn(view, named).find((name) => name.first <= at && at < name.last)?.key;
+  const lower = head?.lower ?? '';
+  const plural = speakerWords.collective.has(lower) || (head?.pos === 'NOUN' && lower !== head.lemma);
+  const human = chosen.person || (!plural && isHuman(view, at));
+  return {
+    text: spellSpeaker(view, named),
+    kind: kindOfPhrases(view, phrases, human),
+    ...named,
+    ...(key === undefined ? {} : { key }),
+    head: lower,
+    person: human,
+    plural,
+  };
+}
+
+/** A noun for one person rather than a body: "the mayor", "a witness", "Quill". */
+function isHuman(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined) return false;
+  if (speakerWords.roles.has(token.lower)) return true;
+  if (personLemma(token) !== undefined && !speakerWords.collective.has(token.lower)) return true;
+  const name = view.names.find((one) => one.first <= at && at < one.last);
+  if (name !== undefined) return name.type === 'person';
+  const known = kindOfNoun.get(token.lower);
+  return known === 'person' || known === 'witness' || known === 'relative' || known === 'expert';
 }
