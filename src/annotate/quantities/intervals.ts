@@ -1,6 +1,5 @@
 import type { CountValue } from '../../model/index.ts';
-
-type Qualifier = NonNullable<CountValue['qualifier']>;
+import type { Qualifier } from './qualifiers.ts';
 
 /**
  * Turn a printed number and its qualifier into the interval the words allow.

@@ -1,10 +1,13 @@
 import numbers from '../../../data/numbers.json' with { type: 'json' };
 import type { Token } from '../../model/index.ts';
 
-const units: Readonly<Record<string, number>> = numbers.units;
-const multipliers: Readonly<Record<string, number>> = numbers.multipliers;
+const units: ReadonlyMap<string, number> = new Map(Object.entries(numbers.units));
+/** Words that multiply the number before them; "dozen" counts as one of them. */
+const multipliers: ReadonlyMap<string, number> = new Map([...Object.entries(numbers.multipliers), ['dozen', 12]]);
+const indefinites: ReadonlySet<string> = new Set(['a', 'an', 'half']);
 
-const digits = /^\d{1,3}(?:,\d{3})+$|^\d+$/;
+const integer = /^\d{1,3}(?:,\d{3})+$|^\d+$/;
+const decimal = /^\d+\.\d+$/;
 
 /** A number read from tokens [first, last). */
 export interface NumberReading {
@@ -15,32 +18,61 @@ export interface NumberReading {
   readonly round: boolean;
 }
 
-function valueOfDigits(form: string): number | undefined {
-  return digits.test(form) ? Number(form.replaceAll(',', '')) : undefined;
+/** Tell whether a form begins with an ASCII digit. */
+export function beginsWithDigit(form: string): boolean {
+  const code = form.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+/** Read "twenty-three" told as one token. */
+function readHyphenated(form: string): number | undefined {
+  const hyphen = form.indexOf('-');
+  if (hyphen < 0) return undefined;
+  const tens = units.get(form.slice(0, hyphen)) ?? 0;
+  const unit = units.get(form.slice(hyphen + 1)) ?? 10;
+  return tens >= 20 && unit < 10 ? tens + unit : undefined;
 }
 
 /** Read "twenty-three": a hyphen token between tens and a unit belongs to the number. */
 function readTensAndUnit(tokens: readonly Token[], at: number): NumberReading | undefined {
   const first = tokens[at];
   if (first === undefined) return undefined;
-  const hyphenated = first.lower.split('-');
-  if (hyphenated.length === 2) {
-    const tens = units[hyphenated[0] ?? ''];
-    const unit = units[hyphenated[1] ?? ''];
-    if (tens !== undefined && unit !== undefined && tens >= 20 && unit < 10) {
-      return { value: tens + unit, first: at, last: at + 1, round: false };
-    }
+  const value = units.get(first.lower);
+  if (value === undefined) {
+    const hyphenated = readHyphenated(first.lower);
+    return hyphenated === undefined ? undefined : { value: hyphenated, first: at, last: at + 1, round: false };
   }
-  const value = units[first.lower];
-  if (value === undefined) return undefined;
-  if (value < 20) return { value, first: at, last: at + 1, round: false };
-  const next = tokens[at + 1];
-  const skip = next?.form === '-' && next.start === first.end ? 1 : 0;
-  const unit = units[tokens[at + 1 + skip]?.lower ?? ''];
-  if (unit !== undefined && unit > 0 && unit < 10 && skip === 1) {
-    return { value: value + unit, first: at, last: at + 3, round: false };
+  const mark = value < 20 ? undefined : tokens[at + 1];
+  const unit = mark?.form === '-' && mark.start === first.end ? units.get(tokens[at + 2]?.lower ?? '') : undefined;
+  return unit !== undefined && unit > 0 && unit < 10
+    ? { value: value + unit, first: at, last: at + 3, round: false }
+    : { value, first: at, last: at + 1, round: false };
+}
+
+function readDigits(form: string): number | undefined {
+  if (integer.test(form)) return Number(form.replaceAll(',', ''));
+  return decimal.test(form) ? Number(form) : undefined;
+}
+
+function readIndefinite(tokens: readonly Token[], at: number): NumberReading | undefined {
+  const half = tokens[at]?.lower === 'half';
+  const head = half && tokens[at + 1]?.lower === 'a' ? at + 2 : at + 1;
+  const factor = multipliers.get(tokens[head]?.lower ?? '');
+  if (factor === undefined) return undefined;
+  return { value: half ? factor / 2 : factor, first: at, last: head + 1, round: true };
+}
+
+/** Take the multipliers after a number: "two hundred and six", "1.5 million", "two dozen". */
+function multiply(tokens: readonly Token[], start: NumberReading, words: boolean): NumberReading {
+  let reading = start;
+  for (;;) {
+    const factor = multipliers.get(tokens[reading.last]?.lower ?? '');
+    if (factor === undefined) return reading;
+    reading = { ...reading, value: reading.value * factor, last: reading.last + 1 };
+    const and = tokens[reading.last]?.lower === 'and' ? 1 : 0;
+    const rest = words && factor >= 100 ? readTensAndUnit(tokens, reading.last + and) : undefined;
+    if (rest !== undefined) reading = { ...reading, value: reading.value + rest.value, last: rest.last };
   }
-  return { value, first: at, last: at + 1, round: false };
 }
 
 /**
@@ -51,37 +83,13 @@ function readTensAndUnit(tokens: readonly Token[], at: number): NumberReading | 
 export function readNumber(tokens: readonly Token[], at: number): NumberReading | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const printed = valueOfDigits(token.form);
-  const decimal = /^\d+\.\d+$/.test(token.form) ? Number(token.form) : undefined;
-  let reading =
-    printed !== undefined
-      ? { value: printed, first: at, last: at + 1, round: false }
-      : decimal !== undefined
-        ? { value: decimal, first: at, last: at + 1, round: false }
-        : readTensAndUnit(tokens, at);
-  if (reading === undefined && (token.lower === 'a' || token.lower === 'an' || token.lower === 'half')) {
-    return readIndefinite(tokens, at);
+  if (indefinites.has(token.lower)) return readIndefinite(tokens, at);
+  if (!beginsWithDigit(token.form)) {
+    const spelled = readTensAndUnit(tokens, at);
+    return spelled === undefined ? undefined : multiply(tokens, spelled, true);
   }
-  if (reading === undefined) return undefined;
-  for (;;) {
-    const next: string = tokens[reading.last]?.lower ?? '';
-    const factor: number | undefined = next === 'dozen' ? 12 : multipliers[next];
-    if (factor === undefined) break;
-    reading = { ...reading, value: reading.value * factor, last: reading.last + 1 };
-    const and = tokens[reading.last]?.lower === 'and' ? 1 : 0;
-    const rest = readTensAndUnit(tokens, reading.last + and);
-    if (rest !== undefined && factor >= 100 && printed === undefined) {
-      reading = { ...reading, value: reading.value + rest.value, last: rest.last };
-    }
-  }
+  const value = readDigits(token.form);
+  if (value === undefined) return undefined;
+  const reading = multiply(tokens, { value, first: at, last: at + 1, round: false }, false);
   return Number.isInteger(reading.value) ? reading : undefined;
-}
-
-function readIndefinite(tokens: readonly Token[], at: number): NumberReading | undefined {
-  const half = tokens[at]?.lower === 'half';
-  const head = half && tokens[at + 1]?.lower === 'a' ? at + 2 : at + 1;
-  const word = tokens[head]?.lower ?? '';
-  const factor = word === 'dozen' ? 12 : multipliers[word];
-  if (factor === undefined) return undefined;
-  return { value: half ? factor / 2 : factor, first: at, last: head + 1, round: true };
 }

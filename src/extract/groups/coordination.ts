@@ -1,38 +1,28 @@
-import type { SentenceView } from '../view.ts';
-import { wordAt } from '../view.ts';
+import { type SentenceView, wordAt } from '../view.ts';
 import type { Group } from './group.ts';
+import { joints, links } from './words.ts';
 
-const joints: ReadonlySet<string> = new Set([
-  ',',
-  'and',
-  '&',
-  'plus',
-  'or',
-  ';',
-  'well',
-  'as',
-  'along',
-  'with',
-  'both',
-  'including',
-]);
-const weak: ReadonlySet<string> = new Set([',', 'as', 'with']);
+/** Joints that join nothing by themselves: "as" of "as well as", "with" of "along with". */
+const weak: ReadonlySet<string> = new Set(['as', 'with']);
+const fillers: ReadonlySet<string> = new Set(['of', 'from', '(', ')']);
+/** Tokens between two members of an enumeration. */
+const jointReach = 9;
 
 /** Skip ", 22 ," and "of Harrowgate" between two coordinated names. */
 function isFiller(view: SentenceView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
   if (/^\d{1,3}$/.test(token.form) || token.pos === 'PROPN' || /^[A-Z]/.test(token.form)) return true;
-  return ['of', 'from', '(', ')'].includes(token.lower);
+  return fillers.has(token.lower);
 }
 
 /** Tell whether two neighbouring groups are members of one enumeration. */
 function areCoordinated(view: SentenceView, left: Group, right: Group): boolean {
-  if (right.first - left.last > 9) return false;
+  if (right.first - left.last > jointReach) return false;
   let joined = false;
   for (let at = left.last; at < right.first; at++) {
     const word = wordAt(view, at);
-    if (joints.has(word)) joined ||= !weak.has(word) || word === ',';
+    if (joints.has(word)) joined ||= !weak.has(word);
     else if (!isFiller(view, at)) return false;
   }
   return joined;
@@ -49,10 +39,8 @@ function areLinked(view: SentenceView, chain: readonly Group[]): boolean {
     return true;
   return chain.some((group, index) => {
     const next = chain[index + 1];
-    if (next === undefined) return false;
-    return view.tokens
-      .slice(group.last, next.first)
-      .some((token) => ['and', '&', 'plus', 'well', 'along', 'or'].includes(token.lower));
+    for (let at = group.last; next !== undefined && at < next.first; at++) if (links.has(wordAt(view, at))) return true;
+    return false;
   });
 }
 

@@ -4,7 +4,8 @@ import type { Group } from './group.ts';
 /** Give the ordinal that is a group's only word ("A third was shot"); undefined for any other group. */
 function ordinalOf(view: SentenceView, group: Group): number | undefined {
   if (!group.additional || group.noun !== '' || group.name !== undefined) return undefined;
-  return view.quantities.find((item) => item.quantity === 'ordinal' && item.first === group.head)?.value.anchor;
+  const quantity = view.quantityOver[group.head];
+  return quantity?.quantity === 'ordinal' ? quantity.value.anchor : undefined;
 }
 
 /**
