@@ -24,21 +24,38 @@ function absorb(kept: Individual, gone: Individual): void {
  * Join harmed persons whom nothing tells apart: "a woman was shot" and, later, "Voss was taken to hospital".
  *
  * Two stay two when their names, ages or sexes differ, when one was introduced as another, or when one sentence tells of
- * both. A report that means two says so; one that means one tells of them again and again. Returns, for each person
- * absorbed, the one kept.
+ * both. A report that means two says so; one that means one tells of them again and again. Who fared alike is joined
+ * first, so that the dead take up the dead. Returns, for each person absorbed, the one kept.
  */
 export function collapsePeople(people: readonly Individual[]): ReadonlyMap<Individual, Individual> {
   const joined = new Map<Individual, Individual>();
-  const kept: Individual[] = [];
-  for (const person of people.filter((one) => isHarmed(one))) {
-    const fitting =
-      person.another === true ? [] : kept.filter((other) => mayBeOne(other, person) && !standTogether(other, person));
-    const same = fitting.find((other) => stateOf(other) === stateOf(person)) ?? fitting[0];
-    if (same === undefined) kept.push(person);
-    else {
+  const harmed = people.filter(isHarmed);
+  const join = (fits: (kept: Individual, person: Individual) => boolean): void => {
+    for (const person of harmed) {
+      if (person.another === true || joined.has(person)) continue;
+      const same = harmed.find(
+        (other) =>
+          other.index < person.index &&
+          !joined.has(other) &&
+          fits(other, person) &&
+          mayBeOne(other, person) &&
+          !standTogether(other, person),
+      );
+      if (same === undefined) continue;
       absorb(same, person);
       joined.set(person, same);
     }
-  }
-  return joined;
+  };
+  join((kept, person) => stateOf(kept) === stateOf(person));
+  join(() => true);
+  return follow(joined);
+}
+
+/** Point everybody absorbed at the one finally kept. */
+function follow(joined: ReadonlyMap<Individual, Individual>): ReadonlyMap<Individual, Individual> {
+  const last = (person: Individual): Individual => {
+    const next = joined.get(person);
+    return next === undefined ? person : last(next);
+  };
+  return new Map([...joined.keys()].map((person) => [person, last(person)]));
 }

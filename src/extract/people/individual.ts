@@ -52,24 +52,31 @@ function isChild(person: { readonly age?: number; readonly nouns: readonly strin
   return person.nouns.some((noun) => adults.has(noun)) ? false : undefined;
 }
 
-/** Compare the last word of two names; a surname alone refers to its bearer. */
+function nameWords(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word));
+}
+
+/** Tell whether two names may be one bearer's: "Renn" and "Ilo Renn", "Ilo Renn" and "Ilo Aro Renn", never "Mara" and "Ilo". */
 function namesMeet(a: string, b: string): boolean {
-  if (a === b) return true;
-  const last = (name: string): string =>
-    name
-      .split(/\s+/)
-      .filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(word))
-      .at(-1)
-      ?.toLowerCase() ?? '';
-  const first = (name: string): string => name.split(/\s+/)[0]?.toLowerCase() ?? '';
-  const single = !a.trim().includes(' ') || !b.trim().includes(' ');
-  return single ? last(a) === last(b) || first(a) === first(b) : last(a) === last(b) && first(a) === first(b);
+  const [short = [], long = []] = [nameWords(a), nameWords(b)].toSorted((one, other) => one.length - other.length);
+  if (short.length === 0) return false;
+  return short.every((word) => long.includes(word));
+}
+
+/** Years by which ages told of a small child differ: one report counts months, another the years begun. */
+const infantYears = 2;
+
+function agesMeet(a: number, b: number): boolean {
+  return a === b || (Math.min(a, b) <= infantYears && Math.abs(a - b) <= 1);
 }
 
 /** Tell whether a group may denote a person already told of: nothing said of the two contradicts. */
 export function isCompatible(person: Individual, group: Group): boolean {
   if (person.sex !== undefined && group.sex !== undefined && person.sex !== group.sex) return false;
-  if (person.age !== undefined && group.age !== undefined && person.age !== group.age) return false;
+  if (person.age !== undefined && group.age !== undefined && !agesMeet(person.age, group.age)) return false;
   const name = group.name?.key;
   if (person.nameKey !== undefined && name !== undefined && !namesMeet(person.nameKey, name)) return false;
   const child = isChild(person);
@@ -80,7 +87,7 @@ export function isCompatible(person: Individual, group: Group): boolean {
 /** Tell whether two persons of a scene may be one, by what is said of them alone. */
 export function mayBeOne(a: Individual, b: Individual): boolean {
   if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false;
-  if (a.age !== undefined && b.age !== undefined && a.age !== b.age) return false;
+  if (a.age !== undefined && b.age !== undefined && !agesMeet(a.age, b.age)) return false;
   if (a.nameKey !== undefined && b.nameKey !== undefined && !namesMeet(a.nameKey, b.nameKey)) return false;
   if ((a.role === 'suspect') !== (b.role === 'suspect')) return false;
   const child = isChild(a);

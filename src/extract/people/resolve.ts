@@ -18,6 +18,10 @@ function lastMention(person: Individual): number {
   return person.sentences.at(-1) ?? -1;
 }
 
+function isDead(person: Individual): boolean {
+  return person.findings.some((finding) => finding.fate === 'killed');
+}
+
 function latest(candidates: readonly Individual[]): Individual | undefined {
   return candidates.toSorted((a, b) => lastMention(b) - lastMention(a) || b.index - a.index)[0];
 }
@@ -40,12 +44,7 @@ function byName(people: readonly Individual[], group: Group, part: Part): Indivi
   const aged = open.find((person) => person.age !== undefined && person.age === group.age);
   if (aged !== undefined) return aged;
   if (part.harmed)
-    return (
-      open.find(
-        (person) =>
-          isHarmed(person) && (part.killed ? person.findings.some((finding) => finding.fate === 'killed') : true),
-      ) ?? open.find(isHarmed)
-    );
+    return open.find((person) => isHarmed(person) && (!part.killed || isDead(person))) ?? open.find(isHarmed);
   return part.role === 'suspect' ? open.find((person) => person.role === 'suspect') : undefined;
 }
 
@@ -61,8 +60,13 @@ function byDescription(people: readonly Individual[], group: Group, part: Part):
     return open.find((person) => person.role === 'suspect' && (person.age === undefined || group.age === undefined));
   if (!part.harmed) return undefined;
   const harmed = open.filter((person) => isHarmed(person) && person.role !== 'suspect');
-  const same = harmed.filter((person) => person.findings.some((finding) => finding.fate === 'killed') === part.killed);
+  const same = harmed.filter((person) => isDead(person) === part.killed);
   return same[0] ?? (harmed.length === 1 ? harmed[0] : undefined);
+}
+
+/** "The 21-year-old was shot in the leg": an age not told before is the dead man's only where death is told of it. */
+function sharesFate(person: Individual, group: Group, part: Part): boolean {
+  return group.age === undefined || person.age !== undefined || part.killed || !isDead(person);
 }
 
 function byReference(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
@@ -80,7 +84,9 @@ function byReference(people: readonly Individual[], group: Group, part: Part): I
   const meant = (part.harmed ? latest(same.filter(isHarmed)) : undefined) ?? latest(same);
   if (meant !== undefined) return meant;
   return part.harmed
-    ? latest(fitting.filter((person) => isHarmed(person) && person.role !== 'suspect'))
+    ? latest(
+        fitting.filter((person) => isHarmed(person) && person.role !== 'suspect' && sharesFate(person, group, part)),
+      )
     : latest(fitting.filter((person) => person.sex !== undefined && person.sex === group.sex));
 }
 
@@ -91,16 +97,15 @@ function byKin(people: readonly Individual[], group: Group, part: Part): Individ
   );
   const same = latest(kin);
   if (same !== undefined) return same;
-  if (!part.harmed || group.sex === undefined) return undefined;
+  if (!part.harmed) return undefined;
   const open = people.filter(
     (person) =>
-      !part.present.has(person) &&
-      isHarmed(person) &&
-      person.role !== 'suspect' &&
-      person.sex === group.sex &&
-      isCompatible(person, group),
+      !part.present.has(person) && isHarmed(person) && person.role !== 'suspect' && isCompatible(person, group),
   );
-  return open.length === 1 ? open[0] : undefined;
+  // "Her brother is dead" is told of the one who died.
+  const dead = part.killed ? open.filter(isDead) : [];
+  const meant = dead.length > 0 ? dead : open.filter((person) => group.sex !== undefined && person.sex === group.sex);
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Sentences back within which a pronoun finds its person; beyond, only somebody harmed is meant. */
@@ -115,7 +120,7 @@ function byPronoun(people: readonly Individual[], group: Group, part: Part): Ind
   const beside = meant(near.filter((person) => part.present.has(person) && isHarmed(person)));
   if (beside !== undefined) return beside;
   // Harm is told again of whoever came to harm before; the bystander named last is seldom meant.
-  const dead = part.killed ? open.filter((person) => person.findings.some((finding) => finding.fate === 'killed')) : [];
+  const dead = part.killed ? open.filter(isDead) : [];
   return meant(near.filter(isHarmed)) ?? meant(dead) ?? meant(near) ?? meant(open.filter(isHarmed));
 }
 

@@ -12,7 +12,7 @@ export interface Statement {
   of?: Statement;
   readonly finding: Finding;
   readonly group?: Group;
-  readonly person?: Individual;
+  readonly person?: Individual | undefined;
   readonly victims: readonly string[];
   readonly modality: Modality;
   readonly additional: boolean;

@@ -101,13 +101,15 @@ function sumEnumeration(attribute: CountAttribute, members: readonly Statement[]
   return sumOf(attribute, members, 'tally/ambiguous-enumeration', { ...open, min: largest?.value.min ?? sum.min });
 }
 
-function enumerations(attribute: CountAttribute, figures: readonly Statement[]): readonly Statement[] {
+/** Sum enumerations that hold a figure; those of single persons alone are counted person by person. */
+function enumerations(attribute: CountAttribute, own: readonly Statement[]): readonly Statement[] {
   const groups = new Map<object, Statement[]>();
-  for (const figure of figures) {
-    if (figure.finding.groups.length < 2) continue;
-    groups.set(figure.finding, [...(groups.get(figure.finding) ?? []), figure]);
+  for (const statement of own) {
+    const counts = isFigure({ ...statement, person: undefined }) && statement.finding.groups.length > 1;
+    if (counts) groups.set(statement.finding, [...(groups.get(statement.finding) ?? []), statement]);
   }
   return [...groups.values()].flatMap((members) => {
+    if (!members.some(isFigure)) return [];
     const sum = sumEnumeration(attribute, members);
     if (sum === undefined) return [];
     belong(sum, members);
@@ -132,6 +134,12 @@ function sumAlso(attribute: CountAttribute, figures: readonly Statement[]): read
     figure.of = before;
     return [sum];
   });
+}
+
+/** "1 killed, 2 wounded": a headline that counts to one means one, however often the text tells of the person. */
+function isCountedInHeadline(statement: Statement): boolean {
+  const { finding, group } = statement;
+  return finding.view.block === 'headline' && group?.counted === true && mayCount(statement) && !statement.additional;
 }
 
 /** What a scene says in all of one attribute. */
@@ -166,7 +174,7 @@ export function tallyAttribute(
 ): Tally {
   const own = statements.filter((statement) => statement.attribute === attribute);
   const all = own.filter(isFigure);
-  const derived = [...enumerations(attribute, all)];
+  const derived = [...enumerations(attribute, own)];
   const figures = [...all.filter((figure) => figure.of === undefined), ...derived];
   derived.push(...sumAlso(attribute, figures));
   const persons = firstOfEach(own, fits);
@@ -182,8 +190,9 @@ export function tallyAttribute(
     (persons.length > 0 && attribute !== 'casualties' ? sumOf(attribute, persons, 'tally/persons') : undefined);
   const larger =
     summed !== undefined &&
+    !(others === undefined && own.some(isCountedInHeadline)) &&
     (primary === undefined || (printed(summed.value) > printed(primary.value) && primary.value.vague === undefined));
-  const total = larger ? summed : primary;
+  const total = larger ? summed : (primary ?? own.find(isCountedInHeadline));
   if (total === undefined) return { derived };
   total.scope = 'total';
   settleParts(total, own);
