@@ -15,6 +15,8 @@ describe('judgeModality', () => {
     ['hypothetical', 'The man in Harrowgate threatened to kill two neighbours on Monday.'],
     ['hypothetical', 'He had planned to shoot three guards in Harrowgate on Monday.'],
     ['hypothetical', 'If two people died in Harrowgate, the law must change.'],
+    ['hypothetical', 'She asked the man in Harrowgate whether he was shot on Monday.'],
+    ['hypothetical', 'Charges follow in Harrowgate if the boy dies this week.'],
     ['feared', 'Forty people are feared dead in Harrowgate on Monday.'],
     ['negated', 'Two guards were not injured in Harrowgate on Monday.'],
     ['denied', 'He denied killing two guards in Harrowgate on Monday.'],

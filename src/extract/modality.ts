@@ -10,6 +10,7 @@ const intentions: ReadonlySet<string> = new Set(cues.intentions);
 const carriedOut: ReadonlySet<string> = new Set(cues.carriedOut);
 const hearsay: ReadonlySet<string> = new Set(cues.hearsay);
 const fears: ReadonlySet<string> = new Set(cues.fears);
+const conditions: ReadonlySet<string> = new Set(cues.conditions);
 const denials: ReadonlySet<string> = new Set(cues.denials);
 
 /** "a coward to shoot a child", "the plan to kill": a bare infinitive tells of no act unless a verb says it was carried out. */
@@ -39,10 +40,19 @@ function isUnreal(view: SentenceView, found: Found, words: readonly string[]): b
   );
 }
 
-/** "If two people died, …" and a headline that asks leave it open. */
-function isOpen(view: SentenceView): boolean {
-  return wordAt(view, 0) === 'if' || (view.block === 'headline' && view.tokens.at(-1)?.form === '?');
+/** "If two people died, …", "asked if he was shot" and a headline that asks leave it open. */
+function isOpen(view: SentenceView, found: Found): boolean {
+  const before = view.tokens.slice(Math.max(0, found.first - conditionReach), found.first).map((token) => token.lower);
+  const clause = before.slice(before.lastIndexOf(',') + 1);
+  return (
+    clause.some((word) => conditions.has(word)) ||
+    wordAt(view, 0) === 'if' ||
+    (view.block === 'headline' && view.tokens.at(-1)?.form === '?')
+  );
 }
+
+/** Tokens before a finding within which a condition governs it. */
+const conditionReach = 6;
 
 /** Tokens before a finding within which a denial is of it. */
 const denialReach = 4;
@@ -61,7 +71,7 @@ export function judgeModality(view: SentenceView, found: Found): Modality {
   if ([...words, before].some((word) => negations.has(word))) return 'negated';
   if (isUnreal(view, found, words)) return 'hypothetical';
   if (near.some((word) => fears.has(word))) return 'feared';
-  if (isOpen(view)) return 'hypothetical';
+  if (isOpen(view, found)) return 'hypothetical';
   if (near.some((word) => hearsay.has(word))) return 'alleged';
   const reach = view.tokens.slice(Math.max(0, found.first - denialReach), found.first);
   return reach.some((token) => denials.has(token.lower)) ? 'denied' : 'asserted';

@@ -1,7 +1,7 @@
 import { datesMeet } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
 import { wordAt } from '../view.ts';
-import { isApart, rankTimes } from './event-time.ts';
+import { datesTelling, isApart, rankTimes } from './event-time.ts';
 import type { Scene, SceneSentence } from './scene.ts';
 import { readTriggers } from './triggers.ts';
 
@@ -53,7 +53,7 @@ function opens(main: Scene, current: Scene, next: SceneSentence): boolean {
   const home =
     own !== undefined &&
     times.some((time) => time.role === 'point' && time.value?.precision === 'day' && datesMeet(time.value, own));
-  if (!home && times.some((time) => isApart(time, main))) return true;
+  if (!home && times.some((time) => isApart(time, main) && !datesTelling(next.sentence.view, time))) return true;
   const context = next.sentence.view.times.some((time) => time.role === 'point' && time.reference.kind === 'context');
   if (!current.main && context && harms(next)) return true;
   return tellsAnother(next) && (harms(next) || next.sentence.view.places.length > 0);

@@ -34,6 +34,18 @@ const dayKinds: ReadonlySet<TimeExpression['reference']['kind']> = new Set([
   'absolute',
 ]);
 
+const recalled: ReadonlySet<string> = new Set(['season', 'year', 'years']);
+
+/** A report dates its own news no more coarsely than by the month: "since 1998" tells of something else. */
+function isRecalled({ reference }: TimeExpression): boolean {
+  return reference.kind === 'absolute' && recalled.has(reference.value.precision);
+}
+
+/** Tell whether a time dates what was said or done about a happening (a trial, a count, an announcement), not the happening. */
+export function datesTelling(view: SentenceView, time: Placed<TimeExpression>): boolean {
+  return governing(view, time) < 0;
+}
+
 function isDay(time: TimeExpression): boolean {
   if (time.value !== undefined) return time.value.precision === 'day' || time.value.precision === 'days';
   const { reference } = time;
@@ -57,7 +69,7 @@ function rank(
 ): readonly RankedTime[] {
   const harms = findings.some((finding) => ['killed', 'struck', 'injured'].includes(finding.fate));
   return view.times
-    .filter((time) => time.role === 'point' && (dayKinds.has(time.reference.kind) || background))
+    .filter((time) => time.role === 'point' && (background || (dayKinds.has(time.reference.kind) && !isRecalled(time))))
     .map((time) => ({
       time,
       view,

@@ -44,6 +44,10 @@ describe('assignScenes stays in its scene', () => {
     ['a weekday of the same week', `${own} Three of the wounded died on Wednesday.`],
     ['its own day told again', `${own} The bombing on 14 May also wounded 30.`],
     ['a long time without violence', `${own} The market opened in 1998.`],
+    [
+      'other people hurt',
+      'A man was shot in Harrowgate on Tuesday. Three other people with gunshot wounds were found.',
+    ],
     ['the attack as such', `${own} The attack wounded 30.`],
   ])('for %s', (_, text) => expect(tellScenes(text)).toHaveLength(1));
 });

@@ -26,6 +26,22 @@ const needed: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(cu
 const others: ReadonlySet<string> = new Set(cues.others);
 const definites: ReadonlySet<string> = new Set(['the', 'this', 'that', "'s", '’s', 'these', 'those', 'his', 'their']);
 
+/** Words before a noun of violence beyond which nothing qualifies it: in "three other people with gunshot wounds" the people are other. */
+const breaks: ReadonlySet<string> = new Set([
+  ',',
+  '.',
+  'in',
+  'of',
+  'at',
+  'by',
+  'to',
+  'and',
+  'with',
+  'from',
+  'for',
+  'after',
+]);
+
 function verbCounts(view: SentenceView, at: number, lemma: string): boolean {
   const wanted = needed.get(lemma);
   if (wanted === undefined) return true;
@@ -47,7 +63,7 @@ function readAt(view: SentenceView, at: number): Trigger | undefined {
   ) {
     if (thingsAfter.has(wordAt(view, at + 1))) return undefined;
     const before = view.tokens.slice(Math.max(0, at - 4), at).map((word) => word.lower);
-    const stop = before.findLastIndex((word) => [',', '.', 'in', 'of', 'at', 'by', 'to', 'and'].includes(word));
+    const stop = before.findLastIndex((word) => breaks.has(word));
     const near = before.slice(stop + 1);
     return {
       type: nominal,

@@ -32,7 +32,7 @@ export function collapsePeople(people: readonly Individual[]): ReadonlyMap<Indiv
   const harmed = people.filter(isHarmed);
   const join = (fits: (kept: Individual, person: Individual) => boolean): void => {
     for (const person of harmed) {
-      if (person.another === true || joined.has(person)) continue;
+      if (person.another !== undefined || joined.has(person)) continue;
       const same = harmed.find(
         (other) =>
           other.index < person.index &&

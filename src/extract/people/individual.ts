@@ -17,11 +17,13 @@ export interface Individual {
   readonly findings: Finding[];
   /** Sentence indices of its mentions, in order. */
   readonly sentences: number[];
-  /** Introduced as one more ("another man", "a second victim"): never the same as somebody told before. */
-  another?: boolean;
+  /** Introduced as one more ("another man", "a second victim"): never the same as somebody told before; in a sentence that sums up, or in one that tells of single persons. */
+  readonly another?: 'in-sum' | 'told';
 }
 
-const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'hospitalised', 'missing', 'hostages']);
+/** Fates that are bodily harm. */
+export const harmfulFates: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'hospitalised']);
+const harmful: ReadonlySet<string> = new Set([...harmfulFates, 'missing', 'hostages']);
 const asserted: ReadonlySet<string> = new Set(['asserted', 'alleged', 'claimed']);
 
 /** Tell whether a finding is asserted, be it by hearsay. */

@@ -6,7 +6,12 @@ import { registerPeople } from './register.ts';
 /** Register the people of an invented report and tell each on a line: name or nouns, age, role, what became of them. */
 function tellPeople(text: string): readonly string[] {
   return registerPeople(readDraftSentences({ text })).people.map(({ name, nouns, age, role, ...person }) =>
-    [name ?? [...new Set(nouns)].join('/'), age, role, stateOf({ name, nouns, age, role, ...person } as never)]
+    [
+      name ?? ([...new Set(nouns)].join('/') || 'somebody'),
+      age,
+      role,
+      stateOf({ name, nouns, age, role, ...person } as never),
+    ]
       .filter((word) => word !== undefined)
       .join(' '),
   );
@@ -48,6 +53,26 @@ describe('registerPeople joins', () => {
       'a surname to its bearer',
       'Mara Voss was wounded in Harrowgate on Monday. Voss was taken to hospital.',
       ['Mara Voss injured'],
+    ],
+    [
+      'a name with and without its middle',
+      'Mara Ines Voss was wounded in Harrowgate on Monday. Mara Voss was taken to hospital.',
+      ['Mara Ines Voss injured'],
+    ],
+    [
+      'months and years of an infant',
+      'A 22-month-old boy was killed in Harrowgate on Monday. The 2-year-old died at home.',
+      ['boy 1 killed'],
+    ],
+    [
+      'another one told of again in a sum',
+      'Three people were killed and another wounded in Harrowgate on Monday. The shooting left three dead and another wounded.',
+      ['somebody injured'],
+    ],
+    [
+      'kin of the dead',
+      'A man was killed in Harrowgate on Monday. Mara Voss said her brother died at once.',
+      ['man/brother killed', 'Mara Voss'],
     ],
   ])('%s', (_, text, people) => expect(tellPeople(text)).toEqual(people));
 });
@@ -108,6 +133,17 @@ describe('registerPeople reads roles', () => {
       'man suspect killed',
       'wife struck',
     ]);
+  });
+
+  it('tells another boy from the one who shot, not from the one told of before', () => {
+    const text =
+      'A boy was killed in Harrowgate on Monday. Police said a teenager shot and killed another boy by mistake.';
+    expect(tellPeople(text)).toEqual(['boy killed', 'teenager suspect']);
+  });
+
+  it('takes the gun that fired for no act of whoever stood by', () => {
+    const text = 'Mara Voss and a friend were in Harrowgate on Monday when it fired and struck Voss.';
+    expect(tellPeople(text)).toContain('Mara Voss struck');
   });
 
   it('calls nobody a suspect who only speaks', () => {

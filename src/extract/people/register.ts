@@ -1,65 +1,12 @@
-import cues from '../../../data/person-cues.json' with { type: 'json' };
-import { findSubject, frameVerb } from '../arguments.ts';
+import speech from '../../../data/speech-cues.json' with { type: 'json' };
 import type { Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { Group } from '../groups/index.ts';
-import { wordAt } from '../view.ts';
 import { collapsePeople } from './collapse.ts';
-import { type Individual, learn } from './individual.ts';
+import { findIdentified } from './identity.ts';
+import { harmfulFates, type Individual, learn } from './individual.ts';
 import { type Part, resolvePerson } from './resolve.ts';
-
-const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'hospitalised']);
-const accusing: ReadonlySet<string> = new Set(cues.accusing);
-const identifying: ReadonlySet<string> = new Set(cues.identifying);
-/** Tokens after a person within which an accusing word is taken to be about them. */
-const accusingReach = 6;
-
-/** Find who did the harm: the subject of an active verb, or whoever is charged, sought or arrested. */
-function findSuspects({ view, groups, findings }: ReadSentence): ReadonlySet<number> {
-  const harmed = new Set(
-    findings
-      .filter((finding) => harmful.has(finding.fate))
-      .flatMap((finding) => finding.groups.map((group) => group.head)),
-  );
-  const heads = new Set<number>();
-  const accuse = (group: Group): void => {
-    if (group.singular && group.role !== 'officer' && !harmed.has(group.head)) heads.add(group.head);
-  };
-  for (const finding of findings) {
-    if (finding.fate === 'arrested') finding.groups.forEach(accuse);
-    if (finding.selfInflicted === true || finding.rule !== 'verb/active' || !harmful.has(finding.fate)) continue;
-    findSubject({ view, groups }, frameVerb(view, finding.last - 1).start).forEach(accuse);
-  }
-  for (const group of groups) {
-    const next = groups.find((other) => other.first >= group.last)?.first ?? view.tokens.length;
-    for (let at = group.last; at < Math.min(group.last + accusingReach, next); at++)
-      if (accusing.has(wordAt(view, at))) accuse(group);
-  }
-  return heads;
-}
-
-/** "The victim was identified as Mara Voss", "The victim was a man": the two are one person. */
-function findIdentified({ view, groups }: ReadSentence): ReadonlyMap<number, Group> {
-  const same = new Map<number, Group>();
-  view.tokens.forEach((token, at) => {
-    if (token.lower !== 'as') return;
-    const verb = [1, 2, 3, 4, 5, 6, 7, 8].some((back) => identifying.has(wordAt(view, at - back)));
-    const name = groups.find((group) => group.name !== undefined && group.last > at && group.first - at <= 5);
-    const subject = groups.findLast(
-      (group) => group.singular && group.last <= at && group.role !== 'officer' && group.name === undefined,
-    );
-    if (verb && name !== undefined && subject !== undefined) same.set(name.head, subject);
-  });
-  for (const [index, subject] of groups.entries()) {
-    const told = groups[index + 1];
-    if (told === undefined || !subject.singular || !told.singular || told.determiner === 'pronoun') continue;
-    const between = view.tokens.slice(subject.last, told.first).map((token) => token.lower);
-    const verb = between.findIndex((word) => word === 'was' || word === 'is');
-    // "The victim who died was a man": only a relative clause may stand before the copula, nothing after it.
-    if (verb >= 0 && verb === between.length - 1 && (verb === 0 || between[0] === 'who')) same.set(told.head, subject);
-  }
-  return same;
-}
+import { findSuspects } from './suspects.ts';
 
 /** People of one scene, and which group of which sentence denotes whom. */
 export interface Register {
@@ -67,20 +14,93 @@ export interface Register {
   find(sentence: number, group: Group): Individual | undefined;
 }
 
+const telling: ReadonlySet<string> = new Set(speech.stances.says);
+
+function findingsOf({ findings }: ReadSentence, group: Group): readonly Finding[] {
+  return findings.filter((finding) => finding.groups.some((other) => other.head === group.head));
+}
+
 function partOf(sentence: ReadSentence, group: Group, present: ReadonlySet<Individual>, suspect: boolean): Part {
-  const own = sentence.findings.filter((finding) => finding.groups.some((other) => other.head === group.head));
+  const own = findingsOf(sentence, group);
   return {
     sentence: sentence.view.index,
+    summary: summarises(sentence),
     present,
-    harmed: own.some((finding) => harmful.has(finding.fate)),
+    harmed: own.some((finding) => harmfulFates.has(finding.fate)),
     killed: own.some((finding) => finding.fate === 'killed'),
     role: suspect || group.role === 'suspect' ? 'suspect' : undefined,
   };
 }
 
+/** Headlines, and sentences that give figures ("three killed, another wounded"), tell all at once what the rest retells. */
+function summarises({ view, findings }: ReadSentence): boolean {
+  if (view.block === 'headline') return true;
+  return findings.some(({ fate, groups }) => harmfulFates.has(fate) && groups.some((group) => !group.singular));
+}
+
+/** "He says Voss was shot": who only tells of it is named elsewhere, and must not be taken for the one harmed. */
+function onlyTells(sentence: ReadSentence, group: Group): boolean {
+  const next = sentence.view.tokens[group.last];
+  return next !== undefined && telling.has(next.lemma) && findingsOf(sentence, group).length === 0;
+}
+
 /** Tell whether a finding's own people did it to themselves, so that no other hand is meant. */
 function marksSuspect(finding: Finding): boolean {
   return finding.selfInflicted === true && finding.fate === 'killed';
+}
+
+/** People of a scene while its sentences are gone through. */
+class Gathering {
+  readonly people: Individual[] = [];
+  readonly denoted = new Map<string, Individual>();
+
+  keyOf(sentence: ReadSentence, group: Group): string {
+    return `${sentence.view.index}:${group.head}`;
+  }
+
+  add(sentence: ReadSentence): void {
+    const suspects = findSuspects(sentence);
+    const identified = findIdentified(sentence);
+    const present = new Set<Individual>();
+    for (const group of sentence.groups) {
+      if (!group.singular || group.none) continue;
+      if (group.determiner === 'pronoun' && onlyTells(sentence, group)) continue;
+      const alias = identified.get(group.head);
+      const known = alias === undefined ? undefined : this.denoted.get(this.keyOf(sentence, alias));
+      const part = partOf(sentence, group, present, suspects.has(group.head));
+      // "A boy shot another boy" tells him from the one who shot, not from anybody told of before.
+      const beside = sentence.groups.some((other) => other.last <= group.first && suspects.has(other.head));
+      const meant = beside ? { ...group, additional: false } : group;
+      const person = known ?? resolvePerson(this.people, meant, part) ?? this.introduce(meant, part);
+      if (person === undefined) continue;
+      this.tell(person, sentence, meant, part.role);
+      present.add(person);
+    }
+  }
+
+  /** Bring in a new person; a pronoun nobody answers to is none. */
+  private introduce(group: Group, { summary }: Part): Individual | undefined {
+    if (group.determiner === 'pronoun') return undefined;
+    const person: Individual = {
+      index: this.people.length,
+      nouns: [],
+      classes: new Set(),
+      findings: [],
+      sentences: [],
+      ...(group.additional ? { another: summary ? 'in-sum' : 'told' } : {}),
+    };
+    this.people.push(person);
+    return person;
+  }
+
+  private tell(person: Individual, sentence: ReadSentence, group: Group, role: Individual['role']): void {
+    learn(person, group, sentence.view.index, role);
+    this.denoted.set(this.keyOf(sentence, group), person);
+    for (const finding of findingsOf(sentence, group)) {
+      person.findings.push(finding);
+      if (marksSuspect(finding)) person.role = 'suspect';
+    }
+  }
 }
 
 /**
@@ -89,40 +109,13 @@ function marksSuspect(finding: Finding): boolean {
  * The result is keyed by sentence and head token, so that every finding about a group is the person's.
  */
 export function registerPeople(sentences: readonly ReadSentence[]): Register {
-  const people: Individual[] = [];
-  const denoted = new Map<string, Individual>();
-  for (const sentence of sentences) {
-    const suspects = findSuspects(sentence);
-    const identified = findIdentified(sentence);
-    const present = new Set<Individual>();
-    for (const group of sentence.groups) {
-      if (!group.singular || group.none) continue;
-      const alias = identified.get(group.head);
-      const known = alias === undefined ? undefined : denoted.get(`${sentence.view.index}:${alias.head}`);
-      const part = partOf(sentence, group, present, suspects.has(group.head));
-      let person = known ?? resolvePerson(people, group, part);
-      // A pronoun nobody answers to is no new person.
-      if (person === undefined && group.determiner === 'pronoun') continue;
-      if (person === undefined) {
-        person = { index: people.length, nouns: [], classes: new Set(), findings: [], sentences: [] };
-        people.push(person);
-      }
-      if (group.additional && person.sentences.length === 0) person.another = true;
-      learn(person, group, sentence.view.index, part.role);
-      present.add(person);
-      denoted.set(`${sentence.view.index}:${group.head}`, person);
-      for (const finding of sentence.findings) {
-        if (!finding.groups.some((other) => other.head === group.head)) continue;
-        person.findings.push(finding);
-        if (marksSuspect(finding)) person.role = 'suspect';
-      }
-    }
-  }
-  const joined = collapsePeople(people);
+  const gathering = new Gathering();
+  for (const sentence of sentences) gathering.add(sentence);
+  const joined = collapsePeople(gathering.people);
   return {
-    people: people.filter((person) => !joined.has(person)),
+    people: gathering.people.filter((person) => !joined.has(person)),
     find(sentence, group) {
-      const person = denoted.get(`${sentence}:${group.head}`);
+      const person = gathering.denoted.get(`${sentence}:${group.head}`);
       return person === undefined ? undefined : (joined.get(person) ?? person);
     },
   };

@@ -5,6 +5,8 @@ import { type Individual, isCompatible, isHarmed, isNamesake } from './individua
 /** What is known of a group's part in its sentence when the person is sought. */
 export interface Part {
   readonly sentence: number;
+  /** The sentence sums up what others tell. */
+  readonly summary: boolean;
   /** Persons already mentioned in this sentence: an indefinite phrase is none of them. */
   readonly present: ReadonlySet<Individual>;
   readonly harmed: boolean;
@@ -124,6 +126,18 @@ function byPronoun(people: readonly Individual[], group: Group, part: Part): Ind
   return meant(near.filter(isHarmed)) ?? meant(dead) ?? meant(near) ?? meant(open.filter(isHarmed));
 }
 
+/** "Two killed, another wounded" in the headline and again in the lead: sums tell of the same other person. */
+function bySum(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+  return people.find(
+    (person) =>
+      person.another === 'in-sum' &&
+      !part.present.has(person) &&
+      isCompatible(person, group) &&
+      isHarmed(person) === part.harmed &&
+      isDead(person) === part.killed,
+  );
+}
+
 /**
  * Find the person a singular group denotes among those already told of; undefined where it brings in a new one.
  *
@@ -131,6 +145,7 @@ function byPronoun(people: readonly Individual[], group: Group, part: Part): Ind
  * 22-year-old man" retells a harmed man of no other age; "another", "a second" are always new.
  */
 export function resolvePerson(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+  if (group.additional && part.summary) return bySum(people, group, part);
   if (group.name !== undefined) return byName(people, group, part);
   if (group.determiner === 'pronoun') return byPronoun(people, group, part);
   if (group.determiner === 'definite' && !group.counted) return byReference(people, group, part);

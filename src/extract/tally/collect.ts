@@ -42,9 +42,8 @@ const referenceReach = 2;
 
 const plurals: ReadonlySet<string> = new Set(cues.plurals);
 
-/** Give a plural phrase without a number the count of the figure it refers back to. */
-function referredCount(group: Group, sentence: ReadSentence, before: readonly Statement[]): CountValue | undefined {
-  if (group.count !== undefined) return group.count;
+/** Find the figure a plural phrase without a number refers back to. */
+function findReferent(group: Group, sentence: ReadSentence, before: readonly Statement[]): Statement | undefined {
   const refers = group.determiner === 'pronoun' || group.determiner === 'definite';
   if (!refers || group.additional || !plurals.has(group.noun)) return undefined;
   const last = before.findLast(
@@ -52,7 +51,7 @@ function referredCount(group: Group, sentence: ReadSentence, before: readonly St
   );
   if (last === undefined || sentence.view.index - last.finding.view.index > referenceReach) return undefined;
   if (last.finding.view.index === sentence.view.index && group.determiner !== 'pronoun') return undefined;
-  return { ...last.value, qualifier: 'implicit' };
+  return last;
 }
 
 /** Words that make every figure of their sentence a count over a longer time or a wider area. */
@@ -114,9 +113,13 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
       for (const group of finding.groups) {
         const person = group.singular && !group.none ? register.find(sentence.view.index, group) : undefined;
         if (group.determiner === 'pronoun' && group.singular && person === undefined) continue;
-        const value = referredCount(group, sentence, statements);
+        const referent = group.count === undefined ? findReferent(group, sentence, statements) : undefined;
+        const value = group.count ?? (referent && ({ ...referent.value, qualifier: 'implicit' } as const));
         if (value === undefined) continue;
-        statements.push(statementOf(finding, group, value, statements.length, person));
+        const stated = statementOf(finding, group, value, statements.length, person);
+        // "They were taken to hospital" is said of all who were shot; some may have died there.
+        const open = finding.fate === 'hospitalised' && referent?.attribute === 'casualties';
+        statements.push(open ? { ...stated, attribute: 'casualties' } : stated);
       }
     }
     if (otherPeriod.test(words) || countsSince(sentence)) markPeriod(statements, sentence);

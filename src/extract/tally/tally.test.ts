@@ -71,6 +71,21 @@ describe('tallyScene totals', () => {
       ['casualties 4', 'injured 4'],
     ],
     [
+      'a figure whose people are then named',
+      'He wounded two other people, Mara Voss and Daniel Orme, in Harrowgate on Monday.',
+      ['injured 2'],
+    ],
+    [
+      'an enumeration of a figure and a person',
+      'Three men and a teenager were wounded in Harrowgate on Monday.',
+      ['injured 4'],
+    ],
+    [
+      'not as hurt those of whom one died in hospital',
+      'Two boys were shot in Harrowgate on Monday. They were taken to hospital, where one of them died.',
+      ['casualties 2', 'casualties 2', 'killed 1', 'injured 1'],
+    ],
+    [
       'who did it apart from whom it was done to',
       'A man shot and killed his wife and then killed himself in Harrowgate on Monday.',
       ['killed 1', 'perpetratorsKilled 1'],
@@ -81,6 +96,14 @@ describe('tallyScene totals', () => {
       ['injured 2', 'injured 2'],
     ],
   ])('%s', (_, text, totals) => expect(tellTotals(text)).toEqual(totals));
+});
+
+it('takes a headline that counts to one at its word', () => {
+  const title = '1 killed, 2 wounded in Harrowgate';
+  const text = 'A woman, 34, was killed in Harrowgate on Monday. Two others were wounded. A woman, 36, died there.';
+  const { statements } = tallyScene(readDraftSentences({ title, text }));
+  const totals = statements.filter(({ scope, attribute }) => scope === 'total' && attribute === 'killed');
+  expect(totals.map(print)).toEqual(['killed 1']);
 });
 
 describe('tallyScene leaves out', () => {

@@ -89,9 +89,14 @@ const disjointClasses: ReadonlySet<string> = new Set(['soldiers', 'civilians', '
 /** Nouns that may hold the members beside them: "40 people and two guards" are 40 or 42, "29 travellers and two guards" 31. */
 const inclusive: ReadonlySet<string> = new Set(['', 'people', 'person', 'individual', 'victim', 'casualty', 'other']);
 
+/** "Two others, Mara Voss and Ilo Renn": as many names as the figure before them counts are whom it counts. */
+function namesItsOwn([figure, ...others]: readonly Statement[]): boolean {
+  return figure?.value.anchor === others.length && others.every((other) => other.person?.name !== undefined);
+}
+
 /** "13 soldiers as well as 170 civilians": members of one enumeration are summed; where one may hold the other, both ends are kept. */
 function sumEnumeration(attribute: CountAttribute, members: readonly Statement[]): Statement | undefined {
-  if (members.length < 2) return undefined;
+  if (members.length < 2 || namesItsOwn(members)) return undefined;
   const generic = members.some((member) => member.person === undefined && inclusive.has(member.group?.noun ?? ''));
   const specific = members.some((member) => member.victims.some((name) => disjointClasses.has(name)));
   const sum = sumCounts(members.map((member) => member.value));
