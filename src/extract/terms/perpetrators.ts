@@ -1,3 +1,4 @@
+import table from '../../../data/perpetrator-words.json' with { type: 'json' };
 import type { Modality, NameMention } from '../../model/index.ts';
 import { readTriggers } from '../incidents/triggers.ts';
 import { verbClass } from '../lexicon.ts';
@@ -13,93 +14,68 @@ export interface PerpetratorFinding {
   readonly rule: string;
 }
 
-const suspecting: ReadonlySet<string> = new Set([
-  'suspected',
-  'suspect',
-  'allegedly',
-  'accused',
-  'blamed',
-  'believed',
-  'possibly',
-  'reportedly',
-  'attributed',
-  'accountable',
-  'likely',
-  'if',
-  'may',
-  'accuse',
-  'blame',
-  'almost',
-]);
-const doing: ReadonlySet<string> = new Set([
-  'launch',
-  'bomb',
-  'storm',
-  'attack',
-  'seize',
-  'raid',
-  'kill',
-  'carry',
-  'shoot',
-  'behead',
-  'massacre',
-  'ambush',
-  'detonate',
-]);
+type Tie = Pick<PerpetratorFinding, 'first' | 'last' | 'rule'>;
 
-function byWords(
-  view: SentenceView,
-  actor: Placed<NameMention>,
-): { readonly first: number; readonly rule: string } | undefined {
-  const before = view.tokens.slice(Math.max(0, actor.first - 6), actor.first).map((token) => token.lower);
-  const text = before.join(' ');
-  if (
-    /\b(?:carried out|perpetrated|claimed|committed|conducted|launched|attack|attacks|bombing|assault|staged|attributed to|blamed on|orchestrated|work of)\b.*\b(?:by|on|to|of)(?: the)?$/.test(
-      text,
-    )
-  ) {
-    return { first: Math.max(0, actor.first - Math.min(6, before.length)), rule: 'perpetrator/by' };
+const suspecting: ReadonlySet<string> = new Set(table.suspecting);
+const doubting: ReadonlySet<string> = new Set(table.doubting);
+const denying: ReadonlySet<string> = new Set(table.denying);
+const doing: ReadonlySet<string> = new Set(table.doing);
+const notTheGroup: ReadonlySet<string> = new Set(table.notTheGroup);
+const doneBy = new RegExp(`\\b(?:${table.doneBy.join('|')})\\b(?: \\S+){0,4} by(?: the)?$`, 'u');
+const laidTo = new RegExp(`\\b(?:${table.laidTo.join('|')})(?: the)?$`, 'u');
+
+/** Tokens looked at before a name for "carried out by", and after it for its verb. */
+const reach = 6;
+
+/** "carried out by X", "the bombing was blamed on X". Not "claimed by X" of a prize: the sentence must tell of violence. */
+function byWords(view: SentenceView, actor: Placed<NameMention>): Tie | undefined {
+  const first = Math.max(0, actor.first - reach);
+  const words = view.tokens.slice(first, actor.first).map((token) => token.lower);
+  const text = words.join(' ');
+  return doneBy.test(text) || laidTo.test(text) ? { first, last: actor.last, rule: 'perpetrator/by' } : undefined;
+}
+
+function isPassive(view: SentenceView, from: number, at: number): boolean {
+  const words = view.tokens.slice(from, at);
+  return (
+    words.some((token) => ['was', 'were', 'been', 'being', 'are', 'is'].includes(token.lower)) &&
+    !wordAt(view, at).endsWith('ing')
+  );
+}
+
+/** "X seized", "X was behind", "X is responsible". Not "X members were killed" nor "X took responsibility behind". */
+function asSubject(view: SentenceView, actor: Placed<NameMention>): Tie | undefined {
+  for (let at = actor.last; at < Math.min(view.tokens.length, actor.last + reach); at++) {
+    const token = view.tokens[at];
+    if (token === undefined || token.form === ',' || token.pos === 'CCONJ' || notTheGroup.has(token.lower))
+      return undefined;
+    const fault =
+      token.lower === 'responsible' || (token.lower === 'behind' && wordAt(view, at - 1) !== 'responsibility');
+    if (fault) return { first: actor.first, last: at + 1, rule: 'perpetrator/responsible' };
+    const acts = token.pos === 'VERB' && (doing.has(token.lemma) || verbClass(token)?.class === 'killed');
+    // "is involved in attacking" tells of a habit, not of one attack.
+    if (acts && !isPassive(view, actor.last, at) && wordAt(view, at - 1) !== 'in')
+      return { first: actor.first, last: at + 1, rule: 'perpetrator/subject' };
   }
   return undefined;
 }
 
-function asSubject(
-  view: SentenceView,
-  actor: Placed<NameMention>,
-): { readonly last: number; readonly rule: string } | undefined {
-  for (let at = actor.last; at < Math.min(view.tokens.length, actor.last + 6); at++) {
-    const token = view.tokens[at];
-    if (token === undefined || token.form === ',') break;
-    if (token.lower === 'responsible' || token.lower === 'behind')
-      return { last: at + 1, rule: 'perpetrator/responsible' };
-    if (token.pos === 'VERB' && (doing.has(token.lemma) || verbClass(token)?.class === 'killed'))
-      return { last: at + 1, rule: 'perpetrator/subject' };
-  }
-  return undefined;
+function modalityOf(view: SentenceView, actor: Placed<NameMention>, { last }: Tie): Modality {
+  const between = view.tokens.slice(actor.first, last);
+  if (between.some((token) => denying.has(token.lower))) return 'negated';
+  if (doubting.has(wordAt(view, 0))) return 'hypothetical';
+  const near = view.tokens.slice(Math.max(0, actor.first - 8), actor.last + 4);
+  return near.some((token) => suspecting.has(token.lower)) ? 'alleged' : 'asserted';
 }
 
 /** Read the armed organisations a sentence names as doers: "carried out by X", "X was behind", "blamed on X", "X seized". */
 export function readPerpetrators(views: readonly SentenceView[]): readonly PerpetratorFinding[] {
-  const found: PerpetratorFinding[] = [];
-  for (const view of views) {
-    if (readTriggers(view).length === 0) continue;
-    for (const actor of view.names) {
-      if (actor.rule !== 'known-actor') continue;
-      const by = byWords(view, actor);
-      const subject = by === undefined ? asSubject(view, actor) : undefined;
-      if (by === undefined && subject === undefined) continue;
-      const near =
-        view.tokens.slice(Math.max(0, actor.first - 8), actor.last + 4).some((token) => suspecting.has(token.lower)) ||
-        wordAt(view, 0) === 'if';
-      found.push({
-        actor,
-        view,
-        first: by?.first ?? actor.first,
-        last: subject?.last ?? actor.last,
-        modality: near ? 'alleged' : 'asserted',
-        rule: by?.rule ?? subject?.rule ?? 'perpetrator',
-      });
-    }
-  }
-  return found;
+  return views.flatMap((view) => {
+    const armed = view.names.filter((name) => name.rule === 'known-actor');
+    if (armed.length === 0 || readTriggers(view).length === 0) return [];
+    return armed.flatMap((actor) => {
+      const tie = byWords(view, actor) ?? asSubject(view, actor);
+      return tie === undefined ? [] : [{ actor, view, ...tie, modality: modalityOf(view, actor, tie) }];
+    });
+  });
 }

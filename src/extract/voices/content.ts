@@ -33,6 +33,10 @@ function limitOf(heard: Heard, later: readonly Heard[]): number {
     if (first <= heard.cue.last || next.subject.speaker.first === heard.subject.speaker.first) continue;
     if (startsNextClause(heard.view, first) && !isTrailing(next)) return first;
   }
+  // "Quill, whom police first said was 16, lives": what is said ends with the relative clause.
+  const inside = ['whom', 'which', 'who'].includes(wordAt(heard.view, edgesOf(heard).first - 1));
+  const comma = inside ? heard.view.tokens.findIndex((token, at) => at > heard.cue.last && token.form === ',') : -1;
+  if (comma > 0) return comma;
   const stop = heard.view.tokens.findIndex((token, at) => at >= heard.cue.last && token.form === ';');
   return stop >= 0 && later.some((next) => edgesOf(next).first > stop) ? stop : heard.view.tokens.length;
 }
@@ -42,12 +46,18 @@ function isTrailing({ view, cue, subject }: Heard): boolean {
   let at = Math.max(cue.last, subject.inverted ? subject.last : cue.last);
   if (cue.lemma === 'tell') at = phraseAfter(view, at)?.last ?? at + 1;
   const next = view.tokens[at];
-  if (thatAfterAside(view, at) > 0) return false;
+  if (thatAfterAside(view, at) > 0 || opensMark(view, at)) return false;
   if (next === undefined || ['.', ',', ';', '”', '"', '?', '!', '—', '–', ')', '’', "'"].includes(next.form))
     return true;
   const timed = view.times.some((time) => time.first <= at && at < time.last);
   if (!timed && !cueWords.adjuncts.has(next.lower)) return false;
   return !view.tokens.slice(at).some((token) => token.lower === 'that');
+}
+
+/** A quotation mark with a space before it opens. */
+function opensMark(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  return token !== undefined && /^["“‘'«„]$/u.test(token.form) && token.start > (view.tokens[at - 1]?.end ?? 0);
 }
 
 /** "asserted—without evidence—that": the token of "that", or −1. */
@@ -83,18 +93,16 @@ function spanBefore(
     const stop = view.tokens.findLastIndex(
       (token, at) => at > from && at < to - 1 && (token.form === ';' || cueWords.conjunctions.has(token.lower)),
     );
-    from = stop < 0 ? from : stop + 1;
+    from = stop < 0 ? datelineOf(view) : stop + 1;
   }
   while (from < to && view.tokens[from]?.pos === 'PUNCT' && !/[“"‘']/.test(view.tokens[from]?.form ?? '')) from++;
   return to > from ? { from, to } : undefined;
 }
 
-function closesQuote(heard: Heard, quotes: readonly Quote[]): Quote | undefined {
+function closesQuote(heard: Heard, quotes: readonly Quote[], goesOn: boolean): Quote | undefined {
   const start = heard.view.tokens[edgesOf(heard).first]?.start ?? 0;
-  return (
-    quotes.find((quote) => quote.end <= start && start - quote.end <= 3 && quote.full) ??
-    quotes.find((quote) => quote.end <= start && start - quote.end <= 3)
-  );
+  const near = quotes.filter((quote) => quote.end < start && start - quote.end <= 3 && !(quote.ended && goesOn));
+  return near.find((quote) => quote.full) ?? near[0];
 }
 
 function rangeAfter(heard: Heard, later: readonly Heard[], quotes: readonly Quote[]): Range | undefined {
@@ -120,11 +128,16 @@ function rangeAfter(heard: Heard, later: readonly Heard[], quotes: readonly Quot
   return { start: opening.start, end: Math.max(closing.end, quote?.end ?? 0) };
 }
 
-function rangeBefore(heard: Heard, earlier: readonly Heard[], quotes: readonly Quote[]): Range | undefined {
+function rangeBefore(
+  heard: Heard,
+  earlier: readonly Heard[],
+  quotes: readonly Quote[],
+  goesOn: boolean,
+): Range | undefined {
   const span = spanBefore(heard, earlier);
   const opening = span === undefined ? undefined : heard.view.tokens[span.from];
   const closing = span === undefined ? undefined : heard.view.tokens[span.to - 1];
-  const direct = closesQuote(heard, quotes);
+  const direct = closesQuote(heard, quotes, goesOn);
   if (opening === undefined || closing === undefined) return direct;
   const end = closing.form === ',' ? (heard.view.tokens[(span?.to ?? 0) - 2]?.end ?? closing.end) : closing.end;
   const start = Math.min(opening.start, direct?.start ?? opening.start);
@@ -149,8 +162,9 @@ export function findContent(
 ): readonly Range[] {
   const { view, cue, subject } = heard;
   const after = rangeAfter(heard, later, quotes);
-  const before = rangeBefore(heard, earlier, quotes);
-  const direct = closesQuote(heard, quotes);
+  const goesOn = after !== undefined;
+  const before = rangeBefore(heard, earlier, quotes, goesOn);
+  const direct = closesQuote(heard, quotes, goesOn);
   const list = (...ranges: readonly (Range | undefined)[]) => ranges.flatMap((range) => range ?? []);
   if (direct !== undefined) return list(before, opensQuote(after, quotes) ? after : undefined);
   if (cue.lemma === 'accord' || cue.lemma === 'view' || cue.lemma === 'cite') {
@@ -161,13 +175,21 @@ export function findContent(
   if (subject.inverted) return list(before, opensQuote(after, quotes) ? after : undefined);
   const { first } = edgesOf(heard);
   const parenthetical =
-    isTrailing(heard) && first > 1 && isClause(view, 0, first) && wordAt(view, first - 1) !== 'that';
+    isTrailing(heard) &&
+    first > 1 &&
+    (isClause(view, 0, first) || closesSentence(heard)) &&
+    wordAt(view, first - 1) !== 'that';
   if (parenthetical) return list(before, midContent(heard, after));
   return list(after);
 }
 
 function startsThat(view: SentenceView, at: number): boolean {
   return wordAt(view, at) === 'that';
+}
+
+/** "Two dead, police say" at the end of a headline, whose verbs the tagger may not know. */
+function closesSentence({ view, cue }: Heard): boolean {
+  return view.block === 'headline' && (view.tokens[cue.last] === undefined || wordAt(view, cue.last) === '.');
 }
 
 /** "Its rosters, it said, show that …": the sentence goes on after the second comma. */

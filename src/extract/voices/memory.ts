@@ -47,10 +47,11 @@ function canBe(word: string, speaker: Speaker): boolean {
   return speaker.plural || !speaker.person;
 }
 
-/** Find whom "he", "it" or "they" means: whoever of that sort was named last, a few sentences back at most. */
+/** Find whom "he", "it" or "they" means: whoever of that sort was named last, a few sentences back at most; else its own sentence's subject. */
 export function resolvePronoun(memory: Memory, word: string, view: SentenceView): Speaker | undefined {
   const within = word === 'he' || word === 'she' ? reach : short;
-  return findBack(memory, view.index, within, (speaker) => canBe(word, speaker));
+  const told = findBack(memory, view.index, within, (speaker) => canBe(word, speaker));
+  return told ?? subjectsOf(view).find((speaker) => canBe(word, speaker));
 }
 
 /** "both": the two people the sentence before told of. */
@@ -61,14 +62,7 @@ export function resolveBoth(before: SentenceView | undefined): Speaker | undefin
   return phrase === undefined ? undefined : makeSpeaker(before, [phrase]);
 }
 
-const groups: ReadonlySet<string> = new Set([
-  'group',
-  'organisation',
-  'organization',
-  'movement',
-  'militants',
-  'militia',
-]);
+const { groups } = speakerWords;
 const armed: ReadonlySet<string> = new Set(['perpetrator', 'partisan']);
 
 /** Give the full name of a speaker told short: "Renn", "the ministry", "the company", "the group". */
@@ -84,8 +78,9 @@ export function resolveSpeaker(memory: Memory, speaker: Speaker, view: SentenceV
 
 function findSurname(memory: Memory, { text, head }: Speaker): Speaker | undefined {
   if (!/^\p{Lu}/u.test(text)) return undefined;
-  return memory.met.findLast(({ speaker }) => speaker.person && speaker.head === head && speaker.text !== text)
-    ?.speaker;
+  return memory.met.findLast(
+    ({ speaker }) => speaker.head === head && speaker.text.length > text.length && /\p{Lu}\S*$/u.test(speaker.text),
+  )?.speaker;
 }
 
 function findDefinite(memory: Memory, { head, person, plural }: Speaker, sentence: number): Speaker | undefined {

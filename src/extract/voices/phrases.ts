@@ -1,5 +1,5 @@
 import { type SentenceView, wordAt } from '../view.ts';
-import { kindOfNoun, speakerWords } from './words.ts';
+import { cueWords, kindOfNoun, speakerWords } from './words.ts';
 
 /** Tokens [`first`, `last`) of a noun phrase. */
 export interface Phrase {
@@ -10,18 +10,8 @@ export interface Phrase {
 /** Longest noun phrase read, in tokens. */
 const longest = 20;
 
-const determiners: ReadonlySet<string> = new Set(
-  'the a an this that these those its his her their our some several many most all both two three another no any'.split(
-    ' ',
-  ),
-);
-const linking: ReadonlySet<string> = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'on', 'near']);
 const joints: ReadonlySet<string> = new Set(["'s", '’s', "'", '’', '-', '–', '&', '/', 'former', 'then']);
-const never: ReadonlySet<string> = new Set(
-  'he she it they we i you who which what that whose there this these those when where why how if as because "'.split(
-    ' ',
-  ),
-);
+const { determiners, linking, neverNominal: never } = cueWords;
 const attaching: ReadonlySet<string> = new Set(['CCONJ', 'SCONJ', 'ADV', 'INTJ', 'PUNCT']);
 
 function nameOver(view: SentenceView, at: number): Phrase | undefined {
@@ -35,6 +25,7 @@ function inTime(view: SentenceView, at: number): boolean {
 function isNominal(view: SentenceView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || never.has(token.lower)) return false;
+  if (['-', '–', '/'].includes(token.form)) return token.start === view.tokens[at - 1]?.end;
   if (joints.has(token.lower)) return true;
   if (inTime(view, at)) return false;
   if (['PROPN', 'NOUN', 'ADJ', 'NUM'].includes(token.pos) || kindOfNoun.has(token.lower)) return true;
@@ -86,7 +77,7 @@ export function phraseBefore(view: SentenceView, end: number): Phrase | undefine
   while (at > 0 && end - at < longest) {
     const next = stepLeft(view, at);
     if (next < at) at = next;
-    else if (at < end && determiners.has(wordAt(view, at - 1)) && !never.has(wordAt(view, at))) {
+    else if (at < end && wordAt(view, at - 1) !== 'that' && determiners.has(wordAt(view, at - 1))) {
       at--;
       if (linksLeft(view, at - 1)) at--;
       else break;

@@ -8,6 +8,8 @@ export interface Quote extends Range {
   readonly open: boolean;
   /** A whole sentence or more rather than a borrowed word: it begins with a capital and has some words. */
   readonly full: boolean;
+  /** It ends with a full stop and a new sentence follows: no cue of the next sentence is its own. */
+  readonly ended: boolean;
 }
 
 /** Words of a quote from which it may be a sentence. */
@@ -33,7 +35,8 @@ function closesSingle({ before, after }: Letters): boolean {
 function makeQuote(value: string, mark: Mark, end: number, open: boolean): Quote {
   const words = value.slice(mark.end, end).match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
   const full = words.length >= sentenceWords && /^\p{Lu}/u.test(words[0] ?? '');
-  return { start: mark.start, end, paragraph: mark.view.paragraph, open, full };
+  const ended = /\.\s*.$/u.test(value.slice(mark.end, end)) && /^\s*\p{Lu}/u.test(value.slice(end, end + 4));
+  return { start: mark.start, end, paragraph: mark.view.paragraph, open, full, ended };
 }
 
 function marksOf(views: readonly SentenceView[]): readonly Mark[] {

@@ -1,4 +1,4 @@
-import type { NameMention, SpeakerKind } from '../../model/index.ts';
+import type { NameMention, SpeakerKind, Token } from '../../model/index.ts';
 import { personLemma } from '../lexicon.ts';
 import type { Placed, SentenceView } from '../view.ts';
 import { wordAt } from '../view.ts';
@@ -155,10 +155,12 @@ export function makeSpeaker(view: SentenceView, phrases: readonly Phrase[]): Spe
   const head = view.tokens[at];
   const key = chosen.key ?? namesIn(view, named).find((name) => name.first <= at && at < name.last)?.key;
   const lower = head?.lower ?? '';
-  const plural = speakerWords.collective.has(lower) || (head?.pos === 'NOUN' && lower !== head.lemma);
+  // A surname alone is told as the name the article gives in full.
+  const text = spellSpeaker(view, named);
+  const plural = speakerWords.collective.has(lower) || (head !== undefined && isPlural(head));
   const human = chosen.person || (!plural && isHuman(view, at));
   return {
-    text: spellSpeaker(view, named),
+    text: chosen.person && key?.endsWith(` ${text}`) ? key : text,
     kind: kindOfPhrases(view, phrases, human),
     ...named,
     ...(key === undefined ? {} : { key }),
@@ -166,6 +168,11 @@ export function makeSpeaker(view: SentenceView, phrases: readonly Phrase[]): Spe
     person: human,
     plural,
   };
+}
+
+function isPlural(token: Token): boolean {
+  const person = personLemma(token);
+  return person === undefined ? token.pos === 'NOUN' && token.lower !== token.lemma : person !== token.lower;
 }
 
 /** A noun for one person rather than a body: "the mayor", "a witness", "Quill". */

@@ -36,21 +36,7 @@ function opensNegated(words: readonly string[]): boolean {
   return words.slice(0, 5).some((word) => stanceWords.openNegations.has(word) || cueWords.negations.has(word));
 }
 
-const agents: ReadonlySet<string> = new Set(['they', 'he', 'she', 'you']);
-const suspects: ReadonlySet<string> = new Set([
-  'group',
-  'accused',
-  'defendant',
-  'suspect',
-  'he',
-  'she',
-  'they',
-  'man',
-  'woman',
-  'gunman',
-  'attackers',
-]);
-const passive: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'died', 'had', 'has', 'will']);
+const { agents, suspects, passiveVerbs: passive } = stanceWords;
 
 /** The words of someone taking part in a dispute that put the fault on another: "They let", "should not", "You do not". */
 function reproaches(words: readonly string[]): boolean {

@@ -24,12 +24,7 @@ export interface Seeking {
 }
 
 const quoteMarks: ReadonlySet<string> = new Set(['”', '"', '’', "'", '“', ':', "''", '—', '–', '-']);
-const relatives: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'where', 'whom', 'when']);
-const invertible: ReadonlySet<string> = new Set(
-  'say add write explain note warn recall report insist declare claim state observe remark argue reply joke tweet predict'.split(
-    ' ',
-  ),
-);
+const { relatives, invertible } = cueWords;
 const pronounOf: ReadonlyMap<string, string> = new Map([
   ['he', 'he'],
   ['she', 'she'],
