@@ -20,6 +20,9 @@ export interface SentenceView extends Range {
   /** Index of the block: sentences of one paragraph share it. */
   readonly paragraph: number;
   readonly tokens: readonly Token[];
+  /** Lower-case words joined by one space, for phrases; `wordStarts` is where each token's begins in it. */
+  readonly words: string;
+  readonly wordStarts: readonly number[];
   readonly quantities: readonly Placed<Quantity>[];
   readonly times: readonly Placed<TimeExpression>[];
   readonly places: readonly Placed<PlaceMention>[];
@@ -63,6 +66,17 @@ function coverTokens<T>(items: readonly Placed<T>[], count: number): readonly (P
   return covers;
 }
 
+function joinWords(tokens: readonly Token[]): Pick<SentenceView, 'words' | 'wordStarts'> {
+  const wordStarts: number[] = [];
+  let words = '';
+  for (const { lower } of tokens) {
+    if (wordStarts.length > 0) words += ' ';
+    wordStarts.push(words.length);
+    words += lower;
+  }
+  return { words, wordStarts };
+}
+
 /** Lay the layers of an article out sentence by sentence; layers are sorted, so one pass suffices. */
 export function viewSentences(article: Article, annotations: Annotations): readonly SentenceView[] {
   const cursors = { quantities: { item: 0 }, times: { item: 0 }, places: { item: 0 }, names: { item: 0 } };
@@ -77,6 +91,7 @@ export function viewSentences(article: Article, annotations: Annotations): reado
       block: article.blocks[sentence.block]?.kind ?? 'body',
       paragraph: sentence.block,
       tokens,
+      ...joinWords(tokens),
       quantities,
       times: placeItems(annotations.times.items, cursors.times, tokens, sentence),
       places: placeItems(annotations.places.items, cursors.places, tokens, sentence),

@@ -1,7 +1,7 @@
 import { findSubject, groupBefore } from '../arguments.ts';
 import type { Fate, Found, Rule, RuleInput } from '../finding.ts';
 import { chainTo, type Group } from '../groups/index.ts';
-import { matchPhrase } from './phrases.ts';
+import { matchPhrase, type Phrases } from './phrases.ts';
 
 /** Reads one construction whose key word stands at a token. */
 export type Reader = (input: RuleInput, at: number) => Found | undefined;
@@ -32,7 +32,7 @@ export function findPeople(input: RuleInput, at: number): readonly Group[] {
 }
 
 /** Make a reader of predicates written as phrases ("have not been found") that tell one fate of their subject. */
-export function readPredicate(fate: Fate, phrases: readonly RegExp[], rule: string): Reader {
+export function readPredicate(fate: Fate, phrases: Phrases, rule: string): Reader {
   return (input, at) => {
     const length = matchPhrase(input.view, at, phrases);
     if (length === 0) return undefined;
