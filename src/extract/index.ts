@@ -43,7 +43,10 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
         (claim) => claim.attribute === 'killed' || claim.attribute === 'injured' || claim.attribute === 'casualties',
       )
     );
-  const counts = claims.some((claim) => claim.value.kind === 'count' && claim.attribute !== 'arrested');
+  const counts = claims.some(
+    ({ value, attribute, modality, accumulation }) =>
+      value.kind === 'count' && attribute !== 'arrested' && modality !== 'hypothetical' && accumulation !== 'period',
+  );
   return counts && (mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined);
 }
 

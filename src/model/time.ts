@@ -56,6 +56,8 @@ export interface TimeExpression extends Range {
   readonly role: TimeRole;
   /** Part of the day where said ("night" matters for "last night" after midnight). */
   readonly part?: 'morning' | 'afternoon' | 'evening' | 'night';
+  /** True where the value hangs on no anchor: a complete date, or one counted from a complete date told before. */
+  readonly fixed?: boolean;
   /** Resolved against the article's own anchor; absent where there was none. */
   readonly value?: DateValue;
   readonly rule: string;

@@ -8,6 +8,13 @@ import { directed, roleOf } from './finish.ts';
 /** Farthest back, in code units, that "two days later" may count from. */
 const contextReach = 600;
 
+/** The time last told, from which "two days later" counts. */
+interface Told {
+  readonly value: DateValue;
+  readonly end: number;
+  readonly fixed: boolean;
+}
+
 /**
  * Read the times an article tells.
  *
@@ -21,15 +28,15 @@ export function readTimes(
   blocks: readonly Range[] = lineRanges(text),
 ): readonly TimeExpression[] {
   const expressions: TimeExpression[] = [];
-  let told: { readonly value: DateValue; readonly end: number } | undefined;
+  let told: Told | undefined;
   for (const block of blocks) {
     const slice = text.slice(block.start, block.end);
     for (const candidate of readCandidates(slice)) {
       const near = told !== undefined && block.start + candidate.start - told.end <= contextReach;
-      const expression = express(slice, block.start, candidate, anchorDay, near ? told?.value : undefined);
+      const expression = express(slice, block.start, candidate, anchorDay, near ? told : undefined);
       expressions.push(expression);
       if (expression.value !== undefined && !isTimeOfSpeech(slice, candidate)) {
-        told = { value: expression.value, end: expression.end };
+        told = { value: expression.value, end: expression.end, fixed: expression.fixed === true };
       }
     }
   }
@@ -41,13 +48,14 @@ function express(
   offset: number,
   candidate: Candidate,
   anchorDay: string | undefined,
-  context: DateValue | undefined,
+  told: Told | undefined,
 ): TimeExpression {
   const { reading, rule } = candidate;
   const role = reading.role ?? roleOf(block, candidate);
   const dated = role === 'point' || role === 'since' || role === 'until';
   const reference = dated ? directed(block, candidate, reading.reference) : reading.reference;
-  const value = dated ? resolveReference(reference, anchorDay, context) : undefined;
+  const value = dated ? resolveReference(reference, anchorDay, told?.value) : undefined;
+  const fixed = reference.kind === 'absolute' || (reference.kind === 'context' && told?.fixed === true);
   return {
     start: offset + candidate.start,
     end: offset + candidate.end,
@@ -55,7 +63,7 @@ function express(
     role,
     rule: rule.name,
     ...(reading.part === undefined ? {} : { part: reading.part }),
-    ...(value === undefined ? {} : { value }),
+    ...(value === undefined ? {} : { value, ...(fixed ? { fixed } : {}) }),
   };
 }
 

@@ -43,7 +43,8 @@ function isRecalled({ reference }: TimeExpression): boolean {
 
 /** Tell whether a time dates what was said or done about a happening (a trial, a count, an announcement), not the happening. */
 export function datesTelling(view: SentenceView, time: Placed<TimeExpression>): boolean {
-  return governing(view, time) < 0;
+  // A stated year is another happening's whatever verb it stands with.
+  return time.reference.kind !== 'absolute' && governing(view, time) < 0;
 }
 
 function isDay(time: TimeExpression): boolean {

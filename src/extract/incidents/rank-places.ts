@@ -1,12 +1,14 @@
 import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import type { PlaceMention, PlaceValue } from '../../model/index.ts';
-import type { Placed, SentenceView } from '../view.ts';
+import { personLemma } from '../lexicon.ts';
+import { type Placed, type SentenceView, wordAt } from '../view.ts';
 import type { SceneSentence } from './scene.ts';
 
 /** How much a place tells of where it happened, by the role annotate found its name in. */
 const roleWeight: Readonly<Record<string, number>> = {
   dateline: 4,
   'city-state': 3,
+  street: 2,
   police: 2.5,
   preposition: 1.5,
   followed: 1.5,
@@ -69,6 +71,22 @@ export function isAftermath(mention: Placed<PlaceMention>, { sentence, triggers 
   return !triggers.some((trigger) => trigger.at < mention.first && trigger.at >= from);
 }
 
+/** Tell whether a place only says where somebody lives: "a Norrby man", "Ilo Renn, 34, of Norrby". */
+function isHome({ first, last }: Placed<PlaceMention>, view: SentenceView): boolean {
+  const next = view.tokens[last];
+  if (next !== undefined && personLemma(next) !== undefined) return true;
+  const before = wordAt(view, first - 1);
+  if (before === 'from') return true;
+  return before === 'of' && (wordAt(view, first - 2) === ',' || /^\d+$/.test(wordAt(view, first - 2)));
+}
+const homeWeight = 0.4;
+
+/** Tell whether a place of a headline stands in the outlet's own name after it: "Two hurt in Norrby - Velmoor News". */
+function isOutlet({ first }: Placed<PlaceMention>, view: SentenceView): boolean {
+  return view.block === 'headline' && view.tokens.slice(1, first).some(({ form }) => /^[-–—|]$/.test(form));
+}
+const outletWeight = 0.1;
+
 /** Sentences of a scene within which a place told is told of the scene itself. */
 const nearTop = 4;
 
@@ -78,7 +96,14 @@ function weigh(mention: Placed<PlaceMention>, item: SceneSentence, position: num
   const told = triggers.length > 0 || sentence.findings.length > 0;
   const role = mention.value?.level === 'venue' ? 0.8 : (roleWeight[mention.rule] ?? 1);
   const top = blockWeight[view.block] ?? (position < nearTop ? 1.3 : 1);
-  return role * top * mention.score * (told ? 1.3 : 1) * (isAftermath(mention, item) ? aftermathWeight : 1);
+  const aside = isAftermath(mention, item)
+    ? aftermathWeight
+    : isOutlet(mention, view)
+      ? outletWeight
+      : isHome(mention, view)
+        ? homeWeight
+        : 1;
+  return role * top * mention.score * (told ? 1.3 : 1) * aside;
 }
 
 /**
@@ -87,28 +112,32 @@ function weigh(mention: Placed<PlaceMention>, item: SceneSentence, position: num
  * Cities come before wider units of like weight; a wider unit stands first only where no city is told.
  */
 export function rankPlaces(sentences: readonly SceneSentence[]): readonly RankedPlace[] {
-  const groups = new Map<string, RankedPlace>();
+  const groups = new Map<string, RankedPlace & { readonly aside: boolean }>();
   sentences.forEach((item, position) => {
-    const { sentence } = item;
-    for (const mention of sentence.view.places) {
+    const { view } = item.sentence;
+    for (const mention of view.places) {
       const { value } = mention;
       // A site without a city is a name, not yet a place on the map; it is kept among the venues.
-      if (value === undefined || (value.level === 'venue' && value.city === undefined) || namesake.has(mention.rule))
-        continue;
+      if (value === undefined || (value.level === 'venue' && value.city === undefined)) continue;
       const weight = weigh(mention, item, position);
+      const aside = isAftermath(mention, item);
       const known = groups.get(keyOf(value));
-      if (known === undefined) groups.set(keyOf(value), { value, weight, mention, view: sentence.view });
+      if (known === undefined) groups.set(keyOf(value), { value, weight, mention, view, aside });
       else
         groups.set(keyOf(value), {
           ...known,
           weight: known.weight + weight,
+          aside: known.aside && aside,
           ...(known.value.level === 'venue' && value.level !== 'venue' ? { value } : {}),
         });
     }
   });
-  return [...groups.values()].sort(
+  const ranked = [...groups.values()].sort(
     (a, b) => narrow(b) - narrow(a) || b.weight - a.weight || a.mention.start - b.mention.start,
   );
+  // Where the hurt were brought says where it happened only as long as nothing else does.
+  const own = ranked.filter(({ aside }) => !aside);
+  return (own.length > 0 ? own : ranked).map(({ aside: _, ...place }) => place);
 }
 
 /** Cities and sites with a known city, then districts, then the rest. */

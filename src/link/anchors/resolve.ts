@@ -22,7 +22,8 @@ function resolveTimes(reading: Reading, anchorDay: string): Resolved {
   const resolved = new Map<string, DateValue>();
   let before: DateValue | undefined;
   for (const time of [...times.values()].sort((x, y) => x.start - y.start || x.end - y.end)) {
-    const value = resolveReference(time.reference, anchorDay, before) ?? time.value;
+    const kept = time.fixed === true ? time.value : undefined;
+    const value = kept ?? resolveReference(time.reference, anchorDay, before) ?? time.value;
     if (value === undefined) continue;
     resolved.set(keyOf(time), value);
     before = value;
