@@ -31,11 +31,11 @@ const viewOf: Reader = (view, at) => {
       side: verbGroup(view, at).some((one) => cueWords.passives.has(one)) ? 'subject' : 'after',
     });
   if (word !== 'by' && word !== 'in') return undefined;
-  const end = view.tokens.findIndex(
-    (token, index) => index > at + 1 && index < at + 7 && cueWords.views.has(token.lower),
-  );
+  let end = at + 2;
+  while (end < at + 7 && !cueWords.views.has(wordAt(view, end))) end++;
+  if (!cueWords.views.has(wordAt(view, end))) return undefined;
   const mark = wordAt(view, end - 1);
-  return end > 0 && /^['’]s?$/.test(mark) ? makeCue(at, at + 1, 'view', 'says', { side: 'after' }) : undefined;
+  return /^['’]s?$/.test(mark) ? makeCue(at, at + 1, 'view', 'says', { side: 'after' }) : undefined;
 };
 
 /** "She put the injured at 61", "the hospital puts its losses at two". Not "put a man at the door": a number must follow. */

@@ -40,11 +40,13 @@ function makeQuote(value: string, mark: Mark, end: number, open: boolean): Quote
 }
 
 function marksOf(views: readonly SentenceView[]): readonly Mark[] {
-  return views.flatMap((view) =>
-    view.tokens.flatMap(({ start, end, form }) =>
-      doubles.has(form) || singles.has(form) ? [{ start, end, form, view }] : [],
-    ),
-  );
+  const marks: Mark[] = [];
+  for (const view of views) {
+    for (const { start, end, form } of view.tokens) {
+      if (form.length < 3 && (doubles.has(form) || singles.has(form))) marks.push({ start, end, form, view });
+    }
+  }
+  return marks;
 }
 
 function readParagraph(value: string, views: readonly SentenceView[], goesOn: boolean): readonly Quote[] {
