@@ -61,6 +61,7 @@ function placeItems<T extends Range>(
 
 /** Lay disjoint items over the tokens they cover. */
 function coverTokens<T>(items: readonly Placed<T>[], count: number): readonly (Placed<T> | undefined)[] {
+  if (items.length === 0) return [];
   const covers = new Array<Placed<T> | undefined>(count).fill(undefined);
   for (const item of items) covers.fill(item, item.first, item.last);
   return covers;
