@@ -10,6 +10,8 @@ from .lemmas import lemma_of
 from .scores import Reading, name_spans
 
 Scores = NDArray[np.float32]
+EDGE_BONUS = 1.0
+"""Chosen on GUM dev from 0, 0.5, 1 and 1.5."""
 
 
 def _cycle(heads: list[int]) -> list[int]:
@@ -93,6 +95,35 @@ def viterbi(scores: Scores, tags: list[str]) -> list[str]:
     return [tags[i] for i in reversed(path)]
 
 
+def yields(heads: list[int]) -> tuple[list[int], list[int]]:
+    """Find the first and last word under each word of a tree (heads from 1, 0 is root)."""
+    left, right = list(range(len(heads))), list(range(len(heads)))
+    for word in range(len(heads)):
+        at = heads[word] - 1
+        while at >= 0 and (left[at] > word or right[at] < word):
+            left[at], right[at] = min(left[at], word), max(right[at], word)
+            at = heads[at] - 1
+    return left, right
+
+
+def bounds(starts: Scores, ends: Scores, heads: list[int], at: int, left: list[int], right: list[int]
+           ) -> tuple[int, int]:
+    """Choose a mention's first and last word; edges of the head itself and of its dependents' yields get a bonus."""
+    start, end = starts[at].copy(), ends[at].copy()
+    start[at] += EDGE_BONUS
+    end[at] += EDGE_BONUS
+    for child in (c for c, h in enumerate(heads) if h - 1 == at):
+        if left[child] <= at:
+            start[left[child]] += EDGE_BONUS
+        if child < at and right[child] < at:
+            start[right[child] + 1] += EDGE_BONUS
+        if right[child] >= at:
+            end[right[child]] += EDGE_BONUS
+        if child > at and left[child] > at:
+            end[left[child] - 1] += EDGE_BONUS
+    return int(start[: at + 1].argmax()), at + int(end[at:].argmax())
+
+
 def decode(words: list[str], labels: Labels, upos: Scores, xpos: Scores, lemma: Scores, names: Scores, types: Scores,
            arcs: Scores, relations: Scores, starts: Scores, ends: Scores) -> Reading:
     """Decode one sentence (arrays cut to its words)."""
@@ -103,11 +134,12 @@ def decode(words: list[str], labels: Labels, upos: Scores, xpos: Scores, lemma: 
     relations[~is_root, root] = -np.inf
     chosen = relations.argmax(1)
     chosen[is_root] = root
+    left, right = yields(heads)
     mentions = []
     for i, kind in enumerate(types.argmax(1)):
         if kind:
-            start, end = int(starts[i, : i + 1].argmax()), i + int(ends[i, i:].argmax()) + 1
-            mentions.append((start, end, labels.types[kind], i))
+            first, last = bounds(starts, ends, heads, i, left, right)
+            mentions.append((first, last + 1, labels.types[kind], i))
     tags = [labels.upos[i] for i in upos.argmax(1)]
     rules = [labels.lemma_rules[i] for i in lemma.argmax(1)]
     return Reading(

@@ -1,8 +1,8 @@
 """Write the shipped files: `python -m reader_en.export --corpora DIR --folder RUN --models models/reader-en`.
 
 Graph inputs (int32): `ids`, `shapes`, `mask` [B, P] and `starts` [B, W] (first piece of each word, 0 as padding).
-Outputs: `upos`, `types`, `names`, `relations` scores; `xpos`, `lemma`, `first`, `last` choices; `arcs` [B, W, W + 1]
-scores with root first; `coreference` [B, W, 129] (anaphor 64, antecedent 64, new-entity 1).
+Outputs: `upos`, `types`, `names`, `relations` scores; `xpos`, `lemma` choices; `arcs` [B, W, W + 1] scores with root
+first; `first`, `last` [B, W, W] scores of a mention's edges by its head; `coreference` [B, W, 129] (anaphor 64, antecedent 64, new-entity 1).
 """
 
 from __future__ import annotations
@@ -61,11 +61,8 @@ class Exported(nn.Module):
         ids, shapes, starts = ids.long(), shapes.long(), starts.long()
         rooted = self.reader.words(ids, shapes, mask, starts)
         out = self.reader(rooted, (starts > 0).long())
-        before = torch.ones_like(out.starts[0]).tril()
-        first = (out.starts + (before - 1) * 1e5).argmax(-1)
-        last = (out.ends + (before.T - 1) * 1e5).argmax(-1)
         return (out.upos, out.types, out.names, self.reader.relations(rooted, out.arcs.argmax(-1)),
-                out.xpos.argmax(-1).int(), out.lemma.argmax(-1).int(), first.int(), last.int(), out.arcs,
+                out.xpos.argmax(-1).int(), out.lemma.argmax(-1).int(), out.starts, out.ends, out.arcs,
                 self.coreference(rooted[:, 1:]))
 
 
@@ -85,7 +82,7 @@ def float_graph(reader: Reader, scorer: Antecedents) -> onnx.ModelProto:
     example = tuple(torch.ones(2, n, dtype=torch.int32) for n in (9, 9, 9, 5))
     buffer = io.BytesIO()
     names = {k: {0: "batch", 1: "pieces" if k in INPUTS[:3] else "words"} for k in (*INPUTS, *OUTPUTS)}
-    names["arcs"][2] = "candidates"
+    names |= {k: {**names[k], 2: "candidates"} for k in ("arcs", "first", "last")}
     with torch.no_grad():
         torch.onnx.export(Exported(reader, scorer).eval(), example, buffer, input_names=list(INPUTS),
                           output_names=list(OUTPUTS), dynamic_axes=names, opset_version=17, dynamo=False)

@@ -42,10 +42,9 @@ def read_examples(s: onnxruntime.InferenceSession, labels: Labels, examples: lis
         for k, e in enumerate(group):
             n = len(e.starts)
             cut = {name: value[k, :n] for name, value in out.items()}
-            width = max(n, int(cut["last"].max()) + 1, int(cut["first"].max()) + 1)
             readings[id(e)] = decode(
                 e.sentence.words, labels, cut["upos"], _one_hot(cut["xpos"], len(labels.xpos)),
                 _one_hot(cut["lemma"], len(labels.lemma_rules)), cut["names"], cut["types"],
-                cut["arcs"][:, : n + 1], cut["relations"], _one_hot(cut["first"], width), _one_hot(cut["last"], width))
+                cut["arcs"][:, : n + 1], cut["relations"], cut["first"][:, :n], cut["last"][:, :n])
             vectors[id(e)] = cut["coreference"]
     return [readings[id(e)] for e in examples], [vectors[id(e)] for e in examples]
