@@ -72,14 +72,14 @@ export function isAftermath(mention: Placed<PlaceMention>, { sentence, triggers 
 }
 
 /** Tell whether a place only says where somebody lives: "a Norrby man", "Ilo Renn, 34, of Norrby". */
-function isHome({ first, last }: Placed<PlaceMention>, view: SentenceView): boolean {
+function isHome({ first, last, rule }: Placed<PlaceMention>, view: SentenceView): boolean {
   const next = view.tokens[last];
-  if (next !== undefined && personLemma(next) !== undefined) return true;
+  if (rule !== 'police' && next !== undefined && personLemma(next) !== undefined) return true;
   const before = wordAt(view, first - 1);
   if (before === 'from') return true;
   return before === 'of' && (wordAt(view, first - 2) === ',' || /^\d+$/.test(wordAt(view, first - 2)));
 }
-const homeWeight = 0.4;
+const homeWeight = 0.7;
 
 /** Tell whether a place of a headline stands in the outlet's own name after it: "Two hurt in Norrby - Velmoor News". */
 function isOutlet({ first }: Placed<PlaceMention>, view: SentenceView): boolean {
@@ -118,7 +118,8 @@ export function rankPlaces(sentences: readonly SceneSentence[]): readonly Ranked
     for (const mention of view.places) {
       const { value } = mention;
       // A site without a city is a name, not yet a place on the map; it is kept among the venues.
-      if (value === undefined || (value.level === 'venue' && value.city === undefined)) continue;
+      if (value === undefined || (value.level === 'venue' && value.city === undefined) || namesake.has(mention.rule))
+        continue;
       const weight = weigh(mention, item, position);
       const aside = isAftermath(mention, item);
       const known = groups.get(keyOf(value));
