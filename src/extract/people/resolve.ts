@@ -62,6 +62,8 @@ function byDescription(people: readonly Individual[], group: Group, part: Part):
     return open.find((person) => person.role === 'suspect' && (person.age === undefined || group.age === undefined));
   if (!part.harmed) return undefined;
   const harmed = open.filter((person) => isHarmed(person) && person.role !== 'suspect');
+  const alike = harmed.find((person) => group.noun !== '' && person.nouns.includes(group.noun) && !part.killed);
+  if (alike !== undefined) return alike;
   const same = harmed.filter((person) => isDead(person) === part.killed);
   return same[0] ?? (harmed.length === 1 ? harmed[0] : undefined);
 }
@@ -119,6 +121,8 @@ function byPronoun(people: readonly Individual[], group: Group, part: Part): Ind
   const meant = (candidates: readonly Individual[]) =>
     latest(candidates.filter((person) => person.sex === group.sex)) ?? latest(candidates);
   if (!part.harmed) return meant(near);
+  const killed = part.killed ? meant(near.filter((person) => part.present.has(person) && isDead(person))) : undefined;
+  if (killed !== undefined) return killed;
   const beside = meant(near.filter((person) => part.present.has(person) && isHarmed(person)));
   if (beside !== undefined) return beside;
   // Harm is told again of whoever came to harm before; the bystander named last is seldom meant.
