@@ -5,26 +5,34 @@ import type { Scene, SceneSentence } from './scene.ts';
 
 /** Words whose time is the time of talking, of the law or of dying later, not of the incident. */
 const telling: ReadonlySet<string> = new Set(cues.telling);
+const legal: ReadonlySet<string> = new Set(cues.legal);
 const happening: ReadonlySet<string> = new Set(cues.happening);
 
 /** Longest reach, in tokens, at which a verb is still taken to govern a time. */
 const reach = 12;
 
-function governing(view: SentenceView, time: Placed<TimeExpression>): number {
-  let score = 0;
+/** Find the word that most nearly governs a time: of telling, of the law, or of what happened. */
+function nearestCue(view: SentenceView, time: Placed<TimeExpression>): string | undefined {
+  let cue: string | undefined;
   let nearest = reach + 1;
   view.tokens.forEach((token, at) => {
     const distance = at < time.first ? time.first - at : at - time.last + 2;
-    if (distance > reach || distance >= nearest) return;
-    if (telling.has(token.lower)) {
-      score = -4;
-      nearest = distance;
-    } else if (happening.has(token.lower)) {
-      score = 4;
-      nearest = distance;
-    }
+    if (distance > reach || distance >= nearest || !(telling.has(token.lower) || happening.has(token.lower))) return;
+    cue = token.lower;
+    nearest = distance;
   });
-  return score;
+  return cue;
+}
+
+function governing(view: SentenceView, time: Placed<TimeExpression>): number {
+  const cue = nearestCue(view, time);
+  if (cue === undefined) return 0;
+  return telling.has(cue) ? -4 : 4;
+}
+
+/** Tell whether a time is the law's or a publisher's own: the day of a trial or a report never dates what it is about. */
+function isLegal(view: SentenceView, time: Placed<TimeExpression>): boolean {
+  return legal.has(nearestCue(view, time) ?? '');
 }
 
 const dayKinds: ReadonlySet<TimeExpression['reference']['kind']> = new Set([
@@ -70,7 +78,11 @@ function rank(
 ): readonly RankedTime[] {
   const harms = findings.some((finding) => ['killed', 'struck', 'injured'].includes(finding.fate));
   return view.times
-    .filter((time) => time.role === 'point' && (background || (dayKinds.has(time.reference.kind) && !isRecalled(time))))
+    .filter(
+      (time) =>
+        time.role === 'point' &&
+        (background || (dayKinds.has(time.reference.kind) && !isRecalled(time) && !isLegal(view, time))),
+    )
     .map((time) => ({
       time,
       view,
