@@ -60,7 +60,10 @@ export function reconcileCount(
   const { archive, policy } = counting;
   const figures = openFigures(echoes.own, attackers, counting);
   const scoped = settleScope(figures, counting.claims);
-  const variants = groupVariants(settleUpdates(settleMoves(scoped, dead, archive), archive), archive);
+  const variants = groupVariants(
+    settleUpdates(settleMoves(scoped, dead, archive), archive, counting.freshDays),
+    archive,
+  );
   const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
   const standing = variants.filter((variant) => variant.standing.length > 0);
   const answer = policy.answer({ variants: standing, independent, freshDays: counting.freshDays });

@@ -204,7 +204,7 @@ const rows: readonly Row[] = [
       },
       inventOne('b', '1', {}, { published: '2031-05-02' }),
     ],
-    [1, 2, 2],
+    [2, 2, 2],
     { 2: 'accepted', 1: 'later+subset' },
   ],
   ['a caption alone still counts', [inventOne('a', 'at least 7', { block: 'caption' })], [7, 7, 7], { 7: 'accepted' }],

@@ -11,8 +11,42 @@ import type { Archive } from './witnesses.ts';
  * of the same outlet where not both quote different speakers. A later lower figure of the same line takes the first back.
  * A copy that keeps a lower figure than its origin now gives is stale.
  */
-export function settleUpdates(figures: readonly Figure[], archive: Archive): Figure[] {
-  return dropStaleCopies(supersede(addNewCases(figures)), archive);
+export function settleUpdates(figures: readonly Figure[], archive: Archive, freshDays: number): Figure[] {
+  return dropStale(dropStaleCopies(supersede(addNewCases(adoptSpeakers(figures))), archive), freshDays);
+}
+
+/** A report that prints a figure in its own voice and attributes the same one elsewhere has it from that speaker. */
+function adoptSpeakers(figures: readonly Figure[]): readonly Figure[] {
+  const named = groupBy(
+    figures.filter((figure) => figure.speaker !== undefined),
+    ({ claim }) => claim.article,
+  );
+  return figures.map((figure) => {
+    if (figure.speaker !== undefined || figure.claim.block === 'caption') return figure;
+    const same = (named.get(figure.claim.article) ?? []).filter((other) => sizeOf(other) === sizeOf(figure));
+    const speakers = new Set(same.map(({ speaker }) => speaker));
+    const speaker = same[0]?.speaker;
+    return speakers.size === 1 && speaker !== undefined ? { ...figure, speaker } : figure;
+  });
+}
+
+/**
+ * Take figures of nobody in particular out of the range once the news has moved on: told in a report's own voice, and more
+ * than `freshDays` before another report that gives at least as many. What a named speaker stands by stays until taken back.
+ */
+function dropStale(figures: readonly Figure[], freshDays: number): Figure[] {
+  const standing = figures.filter(
+    (figure) => figure.role === 'standing' && figure.time !== undefined && !figure.partisan,
+  );
+  return figures.map((figure) => {
+    const { time, role, speaker } = figure;
+    if (role !== 'standing' || speaker !== undefined || time === undefined) return figure;
+    const newer = standing.filter(
+      (other) => (other.time?.day ?? 0) > time.day + freshDays && sizeOf(other) > sizeOf(figure),
+    );
+    const rival = newestFirst(newer)[0];
+    return rival === undefined ? figure : setRole(figure, 'later', `Later reports give ${sayCount(rival.counts)}.`);
+  });
 }
 
 function addNewCases(figures: readonly Figure[]): Figure[] {
