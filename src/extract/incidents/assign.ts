@@ -1,7 +1,7 @@
 import { datesMeet } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
 import { wordAt } from '../view.ts';
-import { datesTelling, isApart, rankTimes } from './event-time.ts';
+import { datesTelling, isApart, isBirth, rankTimes } from './event-time.ts';
 import type { Scene, SceneSentence } from './scene.ts';
 import { readTriggers } from './triggers.ts';
 
@@ -48,7 +48,8 @@ function continues(current: Scene, main: Scene, next: SceneSentence): boolean {
 
 function opens(main: Scene, current: Scene, next: SceneSentence): boolean {
   if (next.triggers.length === 0 && !harms(next)) return false;
-  const { times } = next.sentence.view;
+  const { view } = next.sentence;
+  const times = view.times.filter((time) => !isBirth(view, time));
   const own = main.time?.value;
   const home =
     own !== undefined &&

@@ -1,6 +1,6 @@
 import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import { datesMeet, type TimeExpression, toDayNumber } from '../../model/index.ts';
-import type { Placed, SentenceView } from '../view.ts';
+import { type Placed, type SentenceView, wordAt } from '../view.ts';
 import type { Scene, SceneSentence } from './scene.ts';
 
 /** Words whose time is the time of talking, of the law or of dying later, not of the incident. */
@@ -64,6 +64,31 @@ function isDay(time: TimeExpression): boolean {
   return reference.kind === 'weekday';
 }
 
+/** Tokens between a day and an hour told with it: "about 9 p.m. Saturday", "Saturday, around 9 p.m.". */
+const clockReach = 3;
+const clockWeight = 1.5;
+
+/** Tell whether the hour is told with the day: reports tell the hour of the happening, seldom that of an aftermath. */
+function hasClock(view: SentenceView, time: Placed<TimeExpression>): boolean {
+  return view.times.some(
+    ({ role, first, last }) =>
+      role === 'clock' && (Math.abs(time.first - last) <= clockReach || Math.abs(first - time.last) <= clockReach),
+  );
+}
+
+const neverWeight = -8;
+
+/** Tell whether a time lies ahead of the report, as no happening it tells of does. */
+function isAhead({ reference }: TimeExpression): boolean {
+  if (reference.kind === 'offset') return reference.amount > 0;
+  return (reference.kind === 'weekday' || reference.kind === 'calendar') && reference.direction === 'next';
+}
+
+/** Tell whether a time is that of a birth: "Ilo Renn, born in 1970". */
+export function isBirth(view: SentenceView, { first }: Placed<TimeExpression>): boolean {
+  return [1, 2].some((back) => wordAt(view, first - back) === 'born');
+}
+
 /** A time told of a scene with how well it dates the happening itself. */
 export interface RankedTime {
   readonly time: Placed<TimeExpression>;
@@ -91,6 +116,8 @@ function rank(
         (isDay(time) ? 3 : background ? 0 : -3) +
         (harms ? 2 : 0) +
         (triggers.length > 0 ? 1 : 0) +
+        (hasClock(view, time) ? clockWeight : 0) +
+        (isAhead(time) || isBirth(view, time) ? neverWeight : 0) +
         (view.block === 'caption' ? -2 : 0) -
         Math.min(4, position * 0.3),
     }));

@@ -60,6 +60,13 @@ describe('describeScene dates the happening', () => {
       '2024-05-14',
     ],
     ['not the death in hospital', 'A man was shot on Tuesday. He died on Wednesday at a hospital.', '2024-05-14'],
+    [
+      'by the day told with its hour',
+      'The men played cards on Saturday where the shooting happened. Gunmen came about 1 a.m. Sunday and killed two men.',
+      '2024-05-12',
+    ],
+    ['not a day ahead', 'Two men were killed on Monday. A vigil for those killed is next Friday.', '2024-05-13'],
+    ['not a birth', 'Mara Voss, who was born on 8 September 1999, was killed on Monday.', '2024-05-13'],
     ['not the briefing', 'Police said on Wednesday that two men were killed on Monday.', '2024-05-13'],
   ])('%s', (_, text, date) => expect(tellMain(text).date).toBe(date));
 });
@@ -69,6 +76,16 @@ describe('describeScene places the happening', () => {
     ['not in the hospital', 'A man was shot in Boston on Tuesday. He was taken to Mercy Hospital in Denver.', 'Boston'],
     ['not where the hurt were flown', 'A man was shot in Boston on Tuesday. He was airlifted to Denver.', 'Boston'],
     ['not where the suspect was found', 'A man arrested in Denver shot two people in Boston on Tuesday.', 'Boston'],
+    [
+      'not where the outlet is',
+      'Two people were killed in a shooting in Boston on Tuesday. A Denver man was arrested.',
+      'Boston',
+    ],
+    [
+      'not in a neighbourhood named like a city',
+      'A man was shot in Austin on Tuesday, Chicago police said. He ran through the Austin neighborhood.',
+      'Chicago',
+    ],
     ['at a hospital that was attacked', 'Two people were killed in a shooting outside a hospital in Denver.', 'Denver'],
   ])('%s', (_, text, place) => expect(tellMain(text).place).toBe(place));
 });

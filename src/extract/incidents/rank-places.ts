@@ -87,6 +87,21 @@ function isOutlet({ first }: Placed<PlaceMention>, view: SentenceView): boolean 
 }
 const outletWeight = 0.1;
 
+const quarters: ReadonlySet<string> = new Set(['neighborhood', 'neighbourhood', 'section', 'subdivision']);
+const quarterWeight = 0.2;
+
+/** Find the cities that only lend their name to a quarter of another one: "the Austin neighborhood", of Chicago. */
+function findQuarters(sentences: readonly SceneSentence[]): ReadonlySet<string> {
+  const named = sentences.flatMap(({ sentence: { view } }) =>
+    view.places
+      .filter(
+        ({ last, value }) => value?.level === 'city' && value.city === value.name && quarters.has(wordAt(view, last)),
+      )
+      .map(({ name }) => name),
+  );
+  return new Set(named);
+}
+
 /** Sentences of a scene within which a place told is told of the scene itself. */
 const nearTop = 4;
 
@@ -113,6 +128,7 @@ function weigh(mention: Placed<PlaceMention>, item: SceneSentence, position: num
  */
 export function rankPlaces(sentences: readonly SceneSentence[]): readonly RankedPlace[] {
   const groups = new Map<string, RankedPlace & { readonly aside: boolean }>();
+  const lent = findQuarters(sentences);
   sentences.forEach((item, position) => {
     const { view } = item.sentence;
     for (const mention of view.places) {
@@ -120,7 +136,7 @@ export function rankPlaces(sentences: readonly SceneSentence[]): readonly Ranked
       // A site without a city is a name, not yet a place on the map; it is kept among the venues.
       if (value === undefined || (value.level === 'venue' && value.city === undefined) || namesake.has(mention.rule))
         continue;
-      const weight = weigh(mention, item, position);
+      const weight = weigh(mention, item, position) * (lent.has(mention.name) ? quarterWeight : 1);
       const aside = isAftermath(mention, item);
       const known = groups.get(keyOf(value));
       if (known === undefined) groups.set(keyOf(value), { value, weight, mention, view, aside });
