@@ -38,6 +38,7 @@ def load(corpora: Path) -> Data:
     open_ = {"wikigold": [s for s in wikigold if not held_back(s.document)],
              "re3d": [s for s in re3d if not held_back(s.document)]}
     names_dev = [s for s in (*uner, *open_["wikigold"]) if _tenth(s.document)]
+    names_dev += read_wnut(ner / "wnut17-emerging.dev.conll")
     names_train = [s for s in (*uner, *uner, *open_["wikigold"]) if not _tenth(s.document)]
     rest = [*open_["re3d"], *open_["re3d"], *read_wnut(ner / "wnut17-wnut17train.conll"),
             *read_meantime(corpora / "meantime" / "meantime.tar.gz")]
