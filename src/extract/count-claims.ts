@@ -78,7 +78,9 @@ export function makeCountClaims(
   const made = new Map<Statement, Claim>();
   for (const statement of tally.statements) {
     const claim = makeClaim(setting, say(statement, attribute(figureOf(statement))));
-    made.set(statement, { ...claim, ...personOf(statement) });
+    const { revisedFrom } = statement.finding;
+    const revision = revisedFrom === undefined || statement.group !== undefined ? {} : { revisedFrom };
+    made.set(statement, { ...claim, ...personOf(statement), ...revision });
   }
   const claims = new Map<string, Claim>();
   for (const [statement, claim] of made) {

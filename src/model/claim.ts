@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimValueSchema, dateValueSchema } from './value.ts';
+import { claimValueSchema, countValueSchema, dateValueSchema } from './value.ts';
 
 export const countAttributes = [
   'killed',
@@ -115,6 +115,8 @@ export const claimSchema = z
       .optional(),
     /** Claims this one was summed or derived from. */
     parts: z.array(z.string()).readonly().optional(),
+    /** The figure these very words take back ("revised down from 19 to 17"). */
+    revisedFrom: countValueSchema.optional(),
     /** For a date: how the words were resolved; the story may resolve them again. */
     resolution: z
       .object({ value: dateValueSchema, anchor: z.enum(['absolute', 'published', 'context', 'story']) })

@@ -205,7 +205,7 @@ const rows: readonly Row[] = [
       inventOne('b', '1', {}, { published: '2031-05-02' }),
     ],
     [2, 2, 2],
-    { 2: 'accepted', 1: 'later+subset' },
+    { 2: 'accepted', 1: 'subset+later' },
   ],
   ['a caption alone still counts', [inventOne('a', 'at least 7', { block: 'caption' })], [7, 7, 7], { 7: 'accepted' }],
   [

@@ -12,7 +12,23 @@ import type { Archive } from './witnesses.ts';
  * A copy that keeps a lower figure than its origin now gives is stale.
  */
 export function settleUpdates(figures: readonly Figure[], archive: Archive, freshDays: number): Figure[] {
-  return dropStale(dropStaleCopies(supersede(addNewCases(adoptSpeakers(figures))), archive), freshDays);
+  return dropStale(
+    dropStaleCopies(settleRevisions(supersede(addNewCases(adoptSpeakers(figures)))), archive),
+    freshDays,
+  );
+}
+
+/** "Revised down from 19 to 17" takes every 19 told before, by whomever, out of the range. */
+function settleRevisions(figures: readonly Figure[]): readonly Figure[] {
+  const revisions = figures.filter(({ claim, role }) => role === 'standing' && claim.revisedFrom !== undefined);
+  return figures.map((figure) => {
+    if (figure.role !== 'standing' || figure.claim.revisedFrom !== undefined) return figure;
+    const by = revisions.find(
+      (revision) =>
+        numberOf(figure.counts) === revision.claim.revisedFrom?.anchor && !isBefore(revision.time, figure.time),
+    );
+    return by === undefined ? figure : setRole(figure, 'revised', `It was revised to ${sayCount(by.counts)}.`);
+  });
 }
 
 /** A report that prints a figure in its own voice and attributes the same one elsewhere has it from that speaker. */
