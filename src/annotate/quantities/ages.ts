@@ -47,6 +47,15 @@ function isNounAt(tokens: readonly Token[], at: number): boolean {
   return pos === 'NOUN' || pos === 'ADJ';
 }
 
+const predicates: ReadonlySet<string> = new Set(['was', 'is', 'died']);
+
+/** Tell whether the capitals that end at a token follow a preposition: "In Harrowgate, 22 died" tells no age. */
+function isSetting(tokens: readonly Token[], last: number): boolean {
+  let first = last;
+  while (/^[A-Z]/.test(tokens[first - 1]?.form ?? '') && tokens[first - 1]?.pos !== 'ADP') first--;
+  return tokens[first - 1]?.pos === 'ADP';
+}
+
 /** "Mara Voss, 22,", "Mara Voss (22)", "kills sons, 10 and 12": a number that only adds to who is told before. */
 const readsApposition: KindTest = (tokens, { first, last, value }) => {
   if (!mayBeAge(tokens, first, value)) return undefined;
@@ -58,6 +67,7 @@ const readsApposition: KindTest = (tokens, { first, last, value }) => {
   const listed = listEnds.has(end) && !isNounAt(tokens, last + 1);
   if (before.pos === 'NOUN' && listed && !/\d/.test(before.form)) return 'age';
   const named = before.pos === 'PROPN' || /^[A-Z]/.test(before.form);
+  if (predicates.has(end) && isSetting(tokens, first - 2)) return undefined;
   return named && closers.has(end) && !months.has(before.lower) ? 'age' : undefined;
 };
 

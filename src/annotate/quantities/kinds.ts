@@ -81,7 +81,14 @@ const readsIdentifier: KindTest = (tokens, { first, last }) => {
     : undefined;
 };
 
-const readsMeasure: KindTest = (tokens, { last }) => {
+/** Tell whether "shot" after a number tells what befell people: "4 shot", but "four shots" and "one shot" are rounds. */
+function tellsOfPeople(tokens: readonly Token[], { first, last, value }: NumberReading): boolean {
+  return wordAt(tokens, last) === 'shot' && (value > 1 || isDigits(tokens[first]));
+}
+
+const readsMeasure: KindTest = (tokens, reading) => {
+  const { last } = reading;
+  if (tellsOfPeople(tokens, reading)) return undefined;
   for (let at = last; at < last + unitReach; at++) {
     const token = tokens[at];
     if (token === undefined) return undefined;

@@ -8,6 +8,10 @@ import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 const vagueWords: ReadonlyMap<string, { readonly min: number; readonly max: number | null }> = new Map(
   Object.entries(numbers.vague),
 );
+const vagueFactors: ReadonlyMap<string, number> = new Map([
+  ['thousands', 1000],
+  ['millions', 1_000_000],
+]);
 const ordinals: ReadonlyMap<string, number> = new Map(numbers.ordinals.map((word, index) => [word, index + 1]));
 const additional: ReadonlySet<string> = new Set(numbers.additional);
 /** Vague words that count only after "a" or "the". */
@@ -90,11 +94,42 @@ export function readPrinted(tokens: readonly Token[], at: number, floor: number)
   };
 }
 
+/** Read "tens of thousands", "hundreds of thousands". */
+function readVagueProduct(tokens: readonly Token[], at: number): Reading | undefined {
+  const factor = vagueFactors.get(tokens[at + 2]?.lower ?? '');
+  const interval = vagueWords.get(tokens[at]?.lower ?? '');
+  if (factor === undefined || interval?.max == null || tokens[at + 1]?.lower !== 'of') return undefined;
+  const last = at + 3;
+  const kind = kindOf(tokens, { value: interval.min, first: at, last, round: false });
+  return {
+    first: at,
+    last,
+    numberFirst: at,
+    numberLast: last,
+    quantity: kind === 'cardinal' ? 'vague' : kind,
+    value: {
+      kind: 'count',
+      min: interval.min * factor,
+      max: (interval.max + 1) * factor - 1,
+      vague: `${tokens[at]?.lower} of ${tokens[at + 2]?.lower}`,
+    },
+    rule: 'vague',
+  };
+}
+
+/** Tell whether "many" compares or asks: "twice as many people", "how many people". */
+function isRelative(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower;
+  return tokens[at]?.lower === 'many' && (before === 'as' || before === 'how');
+}
+
 /** Read "several", "dozens", "a few". */
 export function readVague(tokens: readonly Token[], at: number): Reading | undefined {
+  const product = readVagueProduct(tokens, at);
+  if (product !== undefined) return product;
   const word = tokens[at]?.lower ?? '';
   const interval = vagueWords.get(word);
-  if (interval === undefined) return undefined;
+  if (interval === undefined || isRelative(tokens, at)) return undefined;
   const led = ledWords.has(word);
   const before = led ? tokens[at - 1]?.lower : undefined;
   if (led && before !== 'a' && before !== 'the') return undefined;

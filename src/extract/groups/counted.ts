@@ -8,7 +8,7 @@ import { describeHead, plain, zero } from './shape.ts';
 import { afterBareNumber, collectives, more, possessives, vagueModifiers, wholes } from './words.ts';
 
 const definiteWords: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all']);
-const partDeterminers: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'its']);
+const partDeterminers: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'its', 'those', 'these']);
 const endings: ReadonlySet<string> = new Set(['AUX', 'VERB', 'PUNCT', 'CCONJ', 'ADP']);
 
 /** All of a counted group but its head and end. */
@@ -42,19 +42,22 @@ function openCounted(view: SentenceView, quantity: Placed<Quantity>, additional:
   };
 }
 
+/** Tell whether a word names people by what became of them: "two of the injured". */
+function isCollective(view: SentenceView, at: number): boolean {
+  return collectives.has(wordAt(view, at)) && view.tokens[at + 1]?.pos !== 'NOUN';
+}
+
 /** Read what follows "of": "two of them", "seven of the eight passengers", "two of the injured", "hundreds of people". */
 function readPart(view: SentenceView, opening: Opening, after: number): Group | undefined {
-  const next = wordAt(view, after);
-  if (wholes.has(next)) return { ...opening, head: after, last: after + 1, partOf: true };
-  const partOf = partDeterminers.has(next);
+  const partOf = partDeterminers.has(wordAt(view, after));
   const from = partOf ? after + 1 : after;
   const inner = partOf ? view.quantityOver[from] : undefined;
   const whole = inner?.first === from && inner.quantity === 'cardinal' ? inner : undefined;
   const head = findHead(view, whole?.last ?? from)?.head ?? -1;
   const token = view.tokens[head];
   if (token !== undefined) return { ...opening, ...describeHead(token), head, last: head + 1, partOf };
-  const fallen =
-    partOf && whole === undefined && collectives.has(wordAt(view, from)) && view.tokens[from + 1]?.pos !== 'NOUN';
+  if (wholes.has(wordAt(view, after))) return { ...opening, head: after, last: after + 1, partOf: true };
+  const fallen = partOf && whole === undefined && isCollective(view, from);
   return fallen ? { ...opening, head: from, last: from + 1, partOf: true } : undefined;
 }
 
