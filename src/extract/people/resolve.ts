@@ -91,7 +91,9 @@ function byReference(people: readonly Individual[], group: Group, part: Part): I
     ? latest(
         fitting.filter((person) => isHarmed(person) && person.role !== 'suspect' && sharesFate(person, group, part)),
       )
-    : latest(fitting.filter((person) => person.sex !== undefined && person.sex === group.sex));
+    : latest(
+        fitting.filter((person) => person.sex !== undefined && person.sex === group.sex && !part.present.has(person)),
+      );
 }
 
 function byKin(people: readonly Individual[], group: Group, part: Part): Individual | undefined {

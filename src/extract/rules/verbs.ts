@@ -116,11 +116,23 @@ function readReflexive(input: RuleInput, { at, frame, found }: Verb): Found {
   return { ...found, last: at + 2, groups, selfInflicted: true, rule: 'verb/reflexive' };
 }
 
+/** "a shooting victim", "the shooting suspect Ilo Renn": the two words are one noun. */
+function isCompound({ view }: RuleInput, at: number, [group]: readonly Group[]): boolean {
+  return (
+    group !== undefined &&
+    group.first === at + 1 &&
+    !group.counted &&
+    group.determiner === 'bare' &&
+    /^(?:victim|suspect|survivor)s?$/.test(wordAt(view, at + 1))
+  );
+}
+
 /** "killing 12"; "the killing of 12" is a noun. */
 function readParticiple(input: RuleInput, { at, found }: Verb): Found | undefined {
   const groups = active(input, at);
   const noun = /^(?:the|a|an|of|'s|’s|this|that|fatal|deadly)$/.test(wordAt(input.view, at - 1));
-  return groups.length === 0 || noun ? undefined : { ...found, groups, rule: 'verb/participle' };
+  if (groups.length === 0 || noun || isCompound(input, at, groups)) return undefined;
+  return { ...found, groups, rule: 'verb/participle' };
 }
 
 /** "Four shot in Harrowgate", "40 wounded"; "gunmen shot at the crowd" and "the boy shot a pistol" tell of shooting. */

@@ -89,14 +89,15 @@ const disjointClasses: ReadonlySet<string> = new Set(['soldiers', 'civilians', '
 /** Nouns that may hold the members beside them: "40 people and two guards" are 40 or 42, "29 travellers and two guards" 31. */
 const inclusive: ReadonlySet<string> = new Set(['', 'people', 'person', 'individual', 'victim', 'casualty', 'other']);
 
-/** "Two others, Mara Voss and Ilo Renn": as many names as the figure before them counts are whom it counts. */
-function namesItsOwn([figure, ...others]: readonly Statement[]): boolean {
-  return figure?.value.anchor === others.length && others.every((other) => other.person?.name !== undefined);
+/** "Two others, Mara Voss and Ilo Renn", "four people, three women and a man": a figure told member by member. */
+function tellsItsOwn([figure, ...others]: readonly Statement[]): boolean {
+  const told = others.reduce((sum, other) => sum + printed(other.value), 0);
+  return others.length > 1 && figure?.value.anchor === told;
 }
 
 /** "13 soldiers as well as 170 civilians": members of one enumeration are summed; where one may hold the other, both ends are kept. */
 function sumEnumeration(attribute: CountAttribute, members: readonly Statement[]): Statement | undefined {
-  if (members.length < 2 || namesItsOwn(members)) return undefined;
+  if (members.length < 2 || tellsItsOwn(members)) return undefined;
   const generic = members.some((member) => member.person === undefined && inclusive.has(member.group?.noun ?? ''));
   const specific = members.some((member) => member.victims.some((name) => disjointClasses.has(name)));
   const sum = sumCounts(members.map((member) => member.value));
@@ -154,12 +155,20 @@ export interface Tally {
   readonly derived: readonly Statement[];
 }
 
+/** "Two are dead and two others hurt": the others are other than the dead of the same sentence. */
+function standsBesideFigure({ finding, order }: Statement, all: readonly Statement[]): boolean {
+  return all.some(
+    (other) => other.finding.view === finding.view && other.order < order && other.finding !== finding && !other.person,
+  );
+}
+
 function addOthers(
   attribute: CountAttribute,
   figures: readonly Statement[],
   persons: readonly Statement[],
+  all: readonly Statement[],
 ): Statement | undefined {
-  const others = figures.filter((figure) => figure.additional);
+  const others = figures.filter((figure) => figure.additional && !standsBesideFigure(figure, all));
   const first = others[0];
   if (first === undefined) return undefined;
   const before = persons.filter((person) => person.order < first.order && person.finding !== first.finding);
@@ -183,7 +192,7 @@ export function tallyAttribute(
   const figures = [...all.filter((figure) => figure.of === undefined), ...derived];
   derived.push(...sumAlso(attribute, figures));
   const persons = firstOfEach(own, fits);
-  const others = addOthers(attribute, figures, persons);
+  const others = addOthers(attribute, figures, persons, statements);
   const plain = figures.filter(
     (figure) => !(others?.parts?.includes(figure) ?? false) && figure.scope !== 'additional',
   );
