@@ -71,6 +71,12 @@ function determinerOf(token: Token): Determiner | undefined {
   return possessives.has(token.lower) && token.pos !== 'PUNCT' ? 'possessive' : undefined;
 }
 
+/** Give where "a third", "the first", "his second" begins. */
+function startOfOrdinal(view: SentenceView, at: number, floor: number): number {
+  const before = at > floor ? view.tokens[at - 1] : undefined;
+  return before !== undefined && determinerOf(before) !== undefined ? at - 1 : at;
+}
+
 /** Walk left from a head over its modifiers to its determiner; never past `floor`, a number or a predicate. */
 export function findLeftEdge(view: SentenceView, head: number, floor: number): Edge {
   let age: number | undefined;
@@ -86,7 +92,7 @@ export function findLeftEdge(view: SentenceView, head: number, floor: number): E
     const determiner = determinerOf(token);
     if (determiner !== undefined) return edge(first - 1, determiner);
     const quantity = view.quantityOver[first - 1];
-    if (quantity?.quantity === 'ordinal') return edge(first - 1, 'indefinite');
+    if (quantity?.quantity === 'ordinal') return edge(startOfOrdinal(view, quantity.first, floor), 'indefinite');
     if (quantity?.quantity === 'age') age = yearsOf(view, quantity);
     else if (quantity !== undefined || !isModifier(token) || isPredicate(view, first - 1, token)) break;
   }
