@@ -1,7 +1,8 @@
 import { type Individual, isHarmed, mayBeOne, stateOf } from './individual.ts';
 
-/** Tell whether two persons stand side by side in a sentence, and so are two. */
+/** Tell whether two persons stand side by side in a sentence, and so are two; one age told of both may still be one's. */
 function standTogether(a: Individual, b: Individual): boolean {
+  if (a.age !== undefined && a.age === b.age) return b.findings.some((finding) => a.findings.includes(finding));
   const told = new Set(a.sentences);
   return b.sentences.some((sentence) => told.has(sentence));
 }

@@ -86,12 +86,18 @@ export function isCompatible(person: Individual, group: Group): boolean {
   return child === undefined || other === undefined || child === other;
 }
 
+function harmedSelf({ findings }: Individual): boolean {
+  return findings.some(({ selfInflicted }) => selfInflicted === true);
+}
+
 /** Tell whether two persons of a scene may be one, by what is said of them alone. */
 export function mayBeOne(a: Individual, b: Individual): boolean {
   if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false;
   if (a.age !== undefined && b.age !== undefined && !agesMeet(a.age, b.age)) return false;
   if (a.nameKey !== undefined && b.nameKey !== undefined && !namesMeet(a.nameKey, b.nameKey)) return false;
-  if ((a.role === 'suspect') !== (b.role === 'suspect')) return false;
+  // Who shot himself may be called a suspect in one sentence and a victim in the next.
+  const roles = (a.role === 'suspect') === (b.role === 'suspect') || (harmedSelf(a) && harmedSelf(b));
+  if (!roles) return false;
   const child = isChild(a);
   const other = isChild(b);
   return child === undefined || other === undefined || child === other;

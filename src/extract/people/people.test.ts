@@ -141,6 +141,11 @@ describe('registerPeople reads roles', () => {
     expect(tellPeople(text)).toEqual(['boy killed', 'teenager suspect']);
   });
 
+  it('takes whoever hurt himself for one, suspect or not', () => {
+    const text = 'A suspect shot himself in Harrowgate on Monday. A teenager who shot himself was taken to hospital.';
+    expect(tellPeople(text)).toEqual(['suspect/teenager suspect injured']);
+  });
+
   it('takes the gun that fired for no act of whoever stood by', () => {
     const text = 'Mara Voss and a friend were in Harrowgate on Monday when it fired and struck Voss.';
     expect(tellPeople(text)).toContain('Mara Voss struck');

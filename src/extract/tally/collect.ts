@@ -64,8 +64,9 @@ const longTimes: ReadonlySet<string> = new Set(['week', 'month', 'season', 'year
 function countsSince(sentence: ReadSentence): boolean {
   return sentence.view.times.some(({ role, reference, value }) => {
     if (role !== 'since') return false;
+    if (reference.kind === 'window') return true;
     if (value !== undefined) return longTimes.has(value.precision);
-    return reference.kind === 'calendar' || reference.kind === 'window';
+    return reference.kind === 'calendar';
   });
 }
 
