@@ -4,7 +4,7 @@ import { tellFindings } from '../../../test/sentences.ts';
 it.each([
   ['The toll rose to nine.\nThe service, whose own figure on Monday was seven, said so.', ['killed 7']],
   ['Nineteen people were injured.\nThe number of children among them, four, did not change.', ['injured 4']],
-  ['Seven teenagers were hurt.\nAn eighth teenager was injured.', ['injured 8', 'injured 1 [eighth teenager] more']],
+  ['Seven teenagers were hurt.\nAn eighth teenager was injured.', ['injured 8', 'injured 1 [An eighth teenager] more']],
 ])('leans on the figure told before: %s', (text, findings) => {
   expect(tellFindings(text)).toEqual(findings);
 });
@@ -19,5 +19,5 @@ it.each([
 });
 
 it('reads no total from an ordinal that does not follow the figure told', () => {
-  expect(tellFindings('Two people were killed.\nA fifth man was injured.')).toEqual(['injured 1 [fifth man] more']);
+  expect(tellFindings('Two people were killed.\nA fifth man was injured.')).toEqual(['injured 1 [A fifth man] more']);
 });
