@@ -58,6 +58,13 @@ describe('variorum read', () => {
     expect(printed).not.toContain('\u001b[');
   });
 
+  it('counts the records of a file that hold no article, and exits 3', async () => {
+    const record = JSON.stringify({ title: 'Fire in Norwick', text: readFileSync(named('good.txt'), 'utf8') });
+    writeFileSync(named('lines.jsonl'), `${record}\n{"broken": \n{}\n`);
+    expect(await readHere(named('lines.jsonl'))).toBe(3);
+    expect(complained).toContain('2 inputs or records were set aside');
+  });
+
   it('exits 3 where some inputs were set aside, and names them', async () => {
     expect(await readHere(folder, named('missing.txt'))).toBe(3);
     expect(complained).toContain('ingest/empty');
@@ -126,5 +133,6 @@ describe('the other commands', () => {
     expect(await main([])).toBe(2);
     expect(await main(['guess'])).toBe(2);
     expect(complained).toContain('unknown command guess');
+    expect(await main(['toString'])).toBe(2);
   });
 });

@@ -38,7 +38,7 @@ export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
     await print(help);
     return name === undefined ? exitCodes.wrongUsage : exitCodes.done;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return complain(`unknown command ${name}`);
   if (rest.includes('--help') || rest.includes('-h')) return print(plainUnlessTerminal(await command.describe()));
   try {
@@ -58,7 +58,7 @@ function isUsage(error: unknown): error is Error {
 }
 
 function complain(message: string): ExitCode {
-  process.stderr.write(`variorum: ${message}\nTry variorum --help\n`);
+  process.stderr.write(`variorum: ${stripVTControlCharacters(message)}\nTry variorum --help\n`);
   return exitCodes.wrongUsage;
 }
 

@@ -37,6 +37,18 @@ describe('listFiles', () => {
     expect(await pathsOf(named('[draft].txt'))).toEqual(['[draft].txt']);
   });
 
+  it('reads a folder in spite of an entry that cannot be read, and says so of an empty one', async () => {
+    mkdirSync(named('odd/empty'), { recursive: true });
+    writeFileSync(named('odd/e.txt'), 'e');
+    symlinkSync('round', named('odd/round'));
+    const { files, failures } = await listFiles([named('odd'), named('odd/empty')]);
+    expect(files).toEqual([{ path: named('odd/e.txt'), bytes: 1 }]);
+    expect(failures).toEqual([
+      { path: named('odd/empty'), reason: 'the folder holds no file' },
+      { path: named('odd/round'), reason: 'its links run in a circle' },
+    ]);
+  });
+
   it('says what it cannot find, and lists the rest', async () => {
     const { files, failures } = await listFiles([named('none.txt'), named('*.nothing'), named('reports/b.txt')]);
     expect(files).toEqual([{ path: named('reports/b.txt'), bytes: 5 }]);

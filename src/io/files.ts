@@ -31,10 +31,9 @@ export async function listFiles(specs: readonly string[]): Promise<Listing> {
   const files = new Map<string, FileEntry>();
   const failures: PathFailure[] = [];
   for (const spec of specs) {
-    try {
-      for (const file of await expand(spec)) files.set(file.path, file);
-    } catch (error) {
-      failures.push({ path: spec, reason: describeFailure(error) });
+    for (const found of await settle(spec, () => expand(spec))) {
+      if ('reason' in found) failures.push(found);
+      else files.set(found.path, found);
     }
   }
   return { files: [...files.values()].sort(byPath), failures: failures.sort(byPath) };
@@ -60,7 +59,18 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-async function expand(spec: string): Promise<readonly FileEntry[]> {
+type Found = readonly (FileEntry | PathFailure)[];
+
+/** Turn what the disk throws into a failure of this path alone. */
+async function settle(path: string, find: () => Promise<Found>): Promise<Found> {
+  try {
+    return await find();
+  } catch (error) {
+    return [{ path: path.replaceAll('\\', '/'), reason: describeFailure(error) }];
+  }
+}
+
+async function expand(spec: string): Promise<Found> {
   const known = await statOf(spec);
   if (known === undefined) {
     if (!isDynamicPattern(spec)) throw Object.assign(new Error('no such file or folder'), { code: 'ENOENT' });
@@ -73,9 +83,12 @@ async function expand(spec: string): Promise<readonly FileEntry[]> {
       absolute: isAbsolute(spec),
     });
     if (paths.length === 0) throw new Error('the pattern matches no file');
-    return (await Promise.all(paths.map(entryOf))).flat();
+    return (await Promise.all(paths.map((path) => settle(path, () => entryOf(path))))).flat();
   }
-  return known.isDirectory() ? walk(spec) : entryOf(spec);
+  if (!known.isDirectory()) return entryOf(spec);
+  const found = await walk(spec);
+  if (found.length === 0) throw new Error('the folder holds no file');
+  return found;
 }
 
 async function statOf(path: string): Promise<Stats | undefined> {
@@ -87,14 +100,15 @@ async function statOf(path: string): Promise<Stats | undefined> {
   }
 }
 
-async function walk(folder: string): Promise<readonly FileEntry[]> {
-  const found: FileEntry[] = [];
+async function walk(folder: string): Promise<Found> {
+  const found: (FileEntry | PathFailure)[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await walk(path)));
-    else found.push(...(await entryOf(path)));
+    if (entry.isDirectory()) found.push(...(await settle(path, () => walk(path))));
+    // A pipe or socket that happens to lie there would be waited for without end.
+    else if (entry.isFile() || entry.isSymbolicLink()) found.push(...(await settle(path, () => entryOf(path))));
   }
   return found;
 }

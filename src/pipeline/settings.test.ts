@@ -16,6 +16,8 @@ describe('makeSettings', () => {
     [{ polcy: 'ucdp' }, 'polcy'],
     [{ link: { stories: { minCosin: 1 } } }, 'minCosin'],
     [{ limits: { maxInputMegabytes: 'big' } }, 'limits.maxInputMegabytes'],
+    [{ limits: { maxSecondsPerDocument: -1 } }, 'limits.maxSecondsPerDocument'],
+    [{ limits: { maxWorkerMegabytes: 0 } }, 'limits.maxWorkerMegabytes'],
     [{ policy: 'hearsay' }, 'policy'],
     [[], 'config'],
   ])('refuses %j, naming what is wrong', (part, name) => {

@@ -73,7 +73,15 @@ const settingsSchema = z.strictObject({
   policy: z.enum(policies.map(({ name }) => name)).optional(),
   reader: z.enum(readers).optional(),
   names: z.boolean().optional(),
-  limits: shapeOf(limits).optional(),
+  // A bound of nothing, or less, would set everything aside; a day is more than any document may take.
+  limits: z
+    .strictObject({
+      maxInputMegabytes: z.number().positive(),
+      maxSecondsPerDocument: z.number().positive().max(86_400),
+      maxWorkerMegabytes: z.number().positive(),
+    })
+    .partial()
+    .optional(),
   ...Object.fromEntries(Object.entries(stages).map(([name, value]) => [name, shapeOf(value).optional()])),
 });
 

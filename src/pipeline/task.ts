@@ -20,13 +20,16 @@ export interface Orders {
   readonly until: Until;
 }
 
+/** What ingesting says of a record that leaves no page though nothing is wrong with it. */
+const textless: ReadonlySet<string> = new Set(['ingest/no-article', 'ingest/no-text', 'ingest/empty']);
+
 /** Do one task. An input of one record is read at once; the records of a bigger one are handed back to be shared out. */
 export async function performTask(task: Task, desk: Desk, until: Until): Promise<TaskResult> {
   if (task.kind === 'pages') return { ...(await readPages(task.pages, desk, until)), rest: [] };
   const opened = openInput(task.input, desk);
   const single = opened.value.length <= 1;
   const read = await readPages(single ? opened.value : [], desk, until);
-  const broken = opened.issues.filter(({ severity }) => severity === 'error').length;
+  const broken = opened.issues.filter(({ severity, code }) => severity === 'error' || textless.has(code)).length;
   const issues = [...opened.issues, ...read.issues];
   return { ...read, records: read.records + broken, issues, rest: single ? [] : opened.value };
 }

@@ -29,11 +29,10 @@ export interface OpenEdition {
   readonly timeline: readonly Incident[];
 }
 
-/** Name the nth witness: A … Z, then Aa … Az, Ba …. */
-function siglumAt(index: number): string {
-  const letter = (at: number) => String.fromCharCode(65 + at);
-  if (index < 26) return letter(index);
-  return letter(Math.floor(index / 26) - 1) + letter(index % 26).toLowerCase();
+/** Name the nth witness: A … Z, then Aa … Zz, Aaa …. */
+export function siglumAt(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : siglumAt(Math.floor(index / 26) - 1) + letter.toLowerCase();
 }
 
 /** Order strings by code unit, the same in every locale. */

@@ -34,6 +34,15 @@ const rows: readonly Row[] = [
     { 8: 'later', 9: 'accepted' },
   ],
   [
+    'same outlet later quotes a party',
+    [
+      inventOne('a', '12', {}, { outlet: 'Marl Courier', published: '2031-05-02' }),
+      inventOne('b', '50', { by: 'partisan:Marl Front' }, { outlet: 'Marl Courier', published: '2031-05-04' }),
+    ],
+    [12, 12, 12],
+    { 12: 'accepted', 50: 'partisan' },
+  ],
+  [
     'police beside an outlet on one day',
     [inventOne('a', '8', { by: 'police' }, dated('2031-05-02')), inventOne('b', '9', {}, dated('2031-05-02'))],
     [8, 8, 9],
