@@ -67,15 +67,13 @@ function coverTokens<T>(items: readonly Placed<T>[], count: number): readonly (P
   return covers;
 }
 
-function joinWords(tokens: readonly Token[]): Pick<SentenceView, 'words' | 'wordStarts'> {
-  const wordStarts: number[] = [];
-  let words = '';
-  for (const { lower } of tokens) {
-    if (wordStarts.length > 0) words += ' ';
-    wordStarts.push(words.length);
-    words += lower;
-  }
-  return { words, wordStarts };
+function startWords(tokens: readonly Token[]): readonly number[] {
+  let next = 0;
+  return tokens.map(({ lower }) => {
+    const start = next;
+    next += lower.length + 1;
+    return start;
+  });
 }
 
 /** Lay the layers of an article out sentence by sentence; layers are sorted, so one pass suffices. */
@@ -92,7 +90,8 @@ export function viewSentences(article: Article, annotations: Annotations): reado
       block: article.blocks[sentence.block]?.kind ?? 'body',
       paragraph: sentence.block,
       tokens,
-      ...joinWords(tokens),
+      words: tokens.map(({ lower }) => lower).join(' '),
+      wordStarts: startWords(tokens),
       quantities,
       times: placeItems(annotations.times.items, cursors.times, tokens, sentence),
       places: placeItems(annotations.places.items, cursors.places, tokens, sentence),
