@@ -23,6 +23,7 @@ export async function writeOutput(path: string, content: string): Promise<void> 
 /** Print to standard output and wait until it is taken; a reader that leaves early (`| head`) is no failure. */
 export function printOutput(content: string): Promise<void> {
   const { stdout } = process;
+  if (stdout.errored !== null && stdout.errored !== undefined) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const settle = (error?: NodeJS.ErrnoException | null): void => {
       if (error === undefined || error === null || error.code === 'EPIPE') resolve();

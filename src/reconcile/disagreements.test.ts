@@ -3,6 +3,7 @@ import { type Asked, type InventedReport, inventOne, reconcileReports, sayRange,
 
 type Row = readonly [string, readonly InventedReport[], readonly (number | null)[], Record<string, string>, Asked?];
 const dated = (published: string) => ({ published });
+const courier = (published: string) => ({ outlet: 'Marl Courier', published });
 const rows: readonly Row[] = [
   ['one report', [inventOne('a', '5')], [5, 5, 5], { 5: 'accepted' }],
   ['two that agree', [inventOne('a', '5'), inventOne('b', '5')], [5, 5, 5], { 5: 'accepted' }],
@@ -26,18 +27,15 @@ const rows: readonly Row[] = [
   ],
   [
     'same outlet later',
-    [
-      inventOne('a', '8', {}, { outlet: 'Marl Courier', published: '2031-05-02' }),
-      inventOne('b', '9', {}, { outlet: 'Marl Courier', published: '2031-05-04' }),
-    ],
+    [inventOne('a', '8', {}, courier('2031-05-02')), inventOne('b', '9', {}, courier('2031-05-04'))],
     [9, 9, 9],
     { 8: 'later', 9: 'accepted' },
   ],
   [
     'same outlet later quotes a party',
     [
-      inventOne('a', '12', {}, { outlet: 'Marl Courier', published: '2031-05-02' }),
-      inventOne('b', '50', { by: 'partisan:Marl Front' }, { outlet: 'Marl Courier', published: '2031-05-04' }),
+      inventOne('a', '12', {}, courier('2031-05-02')),
+      inventOne('b', '50', { by: 'partisan:Marl Front' }, courier('2031-05-04')),
     ],
     [12, 12, 12],
     { 12: 'accepted', 50: 'partisan' },
@@ -129,8 +127,8 @@ const rows: readonly Row[] = [
   [
     'three more died: added to the last toll of the same outlet',
     [
-      inventOne('a', '12', {}, { outlet: 'Marl Courier', published: '2031-05-02' }),
-      inventOne('b', '3', { accumulation: 'new' }, { outlet: 'Marl Courier', published: '2031-05-04' }),
+      inventOne('a', '12', {}, courier('2031-05-02')),
+      inventOne('b', '3', { accumulation: 'new' }, courier('2031-05-04')),
     ],
     [15, 15, 15],
     { 12: 'later', 3: 'accepted' },
