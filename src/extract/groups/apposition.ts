@@ -3,20 +3,16 @@ import type { Group } from './group.ts';
 
 /** Join what two descriptions say of one person; the name and the first position win. */
 function joinPerson(left: Group, right: Group): Group {
-  const name = left.name ?? right.name;
-  const age = left.age ?? right.age;
-  const sex = left.sex ?? right.sex;
-  const role = left.role ?? right.role;
   return {
     ...left,
     last: right.last,
     noun: left.noun === '' ? right.noun : left.noun,
     classes: [...new Set([...left.classes, ...right.classes])],
     additional: left.additional || right.additional,
-    ...(name === undefined ? {} : { name }),
-    ...(age === undefined ? {} : { age }),
-    ...(sex === undefined ? {} : { sex }),
-    ...(role === undefined ? {} : { role }),
+    name: left.name ?? right.name,
+    age: left.age ?? right.age,
+    sex: left.sex ?? right.sex,
+    role: left.role ?? right.role,
   };
 }
 

@@ -4,7 +4,7 @@ import { type Placed, type SentenceView, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
 import type { Group } from './group.ts';
 import { findHead } from './heads.ts';
-import { describeHead, plain, zero } from './shape.ts';
+import { describeHead, makeGroup, zero } from './shape.ts';
 import { afterBareNumber, collectives, more, possessives, vagueModifiers, wholes } from './words.ts';
 
 const definiteWords: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all']);
@@ -12,7 +12,7 @@ const partDeterminers: ReadonlySet<string> = new Set(['the', 'his', 'her', 'thei
 const endings: ReadonlySet<string> = new Set(['AUX', 'VERB', 'PUNCT', 'CCONJ', 'ADP']);
 
 /** All of a counted group but its head and end. */
-type Opening = Omit<Group, 'head' | 'last'>;
+type Opening = Pick<Group, 'first'> & Partial<Group>;
 
 /** Tell whether a number without a noun stands where people are meant: "137 were killed", "two dead", "five others". */
 function standsAlone(view: SentenceView, at: number, quantity: Quantity): boolean {
@@ -30,7 +30,6 @@ function openCounted(view: SentenceView, quantity: Placed<Quantity>, additional:
   const denied = before === 'not' && quantity.value.anchor === 1;
   const first = definite ? quantity.first - 1 : quantity.first;
   return {
-    ...plain,
     first,
     determiner: definite ? 'definite' : 'indefinite',
     count: denied ? zero : quantity.value,
@@ -55,10 +54,10 @@ function readPart(view: SentenceView, opening: Opening, after: number): Group | 
   const whole = inner?.first === from && inner.quantity === 'cardinal' ? inner : undefined;
   const head = findHead(view, whole?.last ?? from)?.head ?? -1;
   const token = view.tokens[head];
-  if (token !== undefined) return { ...opening, ...describeHead(token), head, last: head + 1, partOf };
-  if (wholes.has(wordAt(view, after))) return { ...opening, head: after, last: after + 1, partOf: true };
+  if (token !== undefined) return makeGroup({ ...opening, ...describeHead(token), head, last: head + 1, partOf });
+  if (wholes.has(wordAt(view, after))) return makeGroup({ ...opening, head: after, last: after + 1, partOf: true });
   const fallen = partOf && whole === undefined && isCollective(view, from);
-  return fallen ? { ...opening, head: from, last: from + 1, partOf: true } : undefined;
+  return fallen ? makeGroup({ ...opening, head: from, last: from + 1, partOf: true }) : undefined;
 }
 
 /** Read the people a numeral or vague word counts; undefined where it counts no people or is no count. */
@@ -72,6 +71,6 @@ export function readCounted(view: SentenceView, quantity: Placed<Quantity>): Gro
   const found = findHead(view, at);
   const token = view.tokens[found?.head ?? -1];
   if (found !== undefined && token !== undefined && (found.known || quantity.quantity === 'cardinal'))
-    return { ...opening, ...describeHead(token), head: found.head, last: found.head + 1 };
-  return additional || standsAlone(view, at, quantity) ? { ...opening, head: at - 1, last: at } : undefined;
+    return makeGroup({ ...opening, ...describeHead(token), head: found.head, last: found.head + 1 });
+  return additional || standsAlone(view, at, quantity) ? makeGroup({ ...opening, head: at - 1, last: at }) : undefined;
 }

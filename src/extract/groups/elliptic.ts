@@ -3,7 +3,7 @@ import { isParticiple } from '../lexicon.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
 import type { Group } from './group.ts';
-import { one, plain } from './shape.ts';
+import { makeGroup, one } from './shape.ts';
 
 function opensPredicate(next: Token | undefined): boolean {
   if (next === undefined) return false;
@@ -19,7 +19,6 @@ export function readElliptic(view: SentenceView, at: number): Group | undefined 
   if (word !== 'another' && !other && !ordinal) return undefined;
   const next = view.tokens[at + 1];
   const shared = {
-    ...plain,
     head: at,
     last: at + 1,
     count: one,
@@ -29,8 +28,8 @@ export function readElliptic(view: SentenceView, at: number): Group | undefined 
   };
   if (word === 'another') {
     const ends = next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP' || opensPredicate(next);
-    return ends ? { ...shared, first: at, determiner: 'indefinite' } : undefined;
+    return ends ? makeGroup({ ...shared, first: at, determiner: 'indefinite' }) : undefined;
   }
   if (!opensPredicate(next)) return undefined;
-  return { ...shared, first: at - 1, determiner: other ? 'definite' : 'indefinite' };
+  return makeGroup({ ...shared, first: at - 1, determiner: other ? 'definite' : 'indefinite' });
 }

@@ -11,15 +11,15 @@ export interface Group {
   readonly noun: string;
   readonly determiner: Determiner;
   /** How many, where the words say; 1 for a singular. */
-  readonly count?: CountValue;
+  readonly count?: CountValue | undefined;
   /** True where a numeral or vague word states the count. */
   readonly counted: boolean;
   readonly singular: boolean;
   readonly classes: readonly string[];
-  readonly sex?: 'female' | 'male';
-  readonly age?: number;
-  readonly name?: NameMention;
-  readonly role?: 'suspect' | 'officer' | 'victim';
+  readonly sex?: 'female' | 'male' | undefined;
+  readonly age?: number | undefined;
+  readonly name?: NameMention | undefined;
+  readonly role?: 'suspect' | 'officer' | 'victim' | undefined;
   /** "another", "three others", "two more". */
   readonly additional: boolean;
   /** "two of them", "one of the victims". */

@@ -2,15 +2,14 @@ import type { NameMention } from '../../model/index.ts';
 import { type Placed, type SentenceView, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
 import type { Group } from './group.ts';
-import { one, plain } from './shape.ts';
+import { makeGroup, one } from './shape.ts';
 
 /** Read a person told by name, with the age right after it: "Mara Voss, 41", "Mara Voss (41)". */
 export function readNamed(view: SentenceView, name: Placed<NameMention>): Group {
   const mark = wordAt(view, name.last);
   const next = mark === ',' || mark === '(' ? view.quantityOver[name.last + 1] : undefined;
   const age = next?.first === name.last + 1 && next.quantity === 'age' ? next : undefined;
-  return {
-    ...plain,
+  return makeGroup({
     first: name.first,
     last: age?.last ?? name.last,
     head: name.last - 1,
@@ -18,7 +17,7 @@ export function readNamed(view: SentenceView, name: Placed<NameMention>): Group 
     count: one,
     singular: true,
     name,
-    ...(age?.value.anchor === undefined ? {} : { age: age.value.anchor }),
+    age: age?.value.anchor,
     governor: governorOf(view, name.first),
-  };
+  });
 }

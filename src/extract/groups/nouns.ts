@@ -3,7 +3,7 @@ import { isPluralPerson, isThingAfterPeople, personLemma } from '../lexicon.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { findLeftEdge, governorOf } from './edges.ts';
 import type { Group } from './group.ts';
-import { describeHead, one, plain, two } from './shape.ts';
+import { describeHead, makeGroup, one, two } from './shape.ts';
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN']);
 
@@ -44,18 +44,17 @@ export function readNoun(view: SentenceView, at: number, floor: number): Group |
   if (headless && age === undefined) return undefined;
   const plural = !headless && isPluralPerson(token);
   const pair = noun === 'couple' || noun === 'pair';
-  return {
-    ...plain,
+  return makeGroup({
     ...describeHead(token),
     first,
     last: at + 1,
     head: at,
     noun,
     determiner,
-    ...(age === undefined ? {} : { age }),
-    ...(plural ? {} : { count: pair ? two : one }),
+    age,
+    count: plural ? undefined : pair ? two : one,
     singular: !plural && !pair,
     additional: comesBesideOthers(view, first, at),
     governor: governorOf(view, first),
-  };
+  });
 }

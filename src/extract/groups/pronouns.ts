@@ -1,7 +1,7 @@
 import { type SentenceView, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
 import type { Group } from './group.ts';
-import { one, plain, two } from './shape.ts';
+import { makeGroup, one, two } from './shape.ts';
 
 type Said = Pick<Group, 'sex' | 'count'> & { readonly singular?: boolean };
 
@@ -26,8 +26,7 @@ export function readPronoun(view: SentenceView, at: number): Group | undefined {
   if (said === undefined) return undefined;
   const next = view.tokens[at + 1]?.pos ?? '';
   if ((noun === 'her' && nominal.has(next)) || (noun === 'both' && !verbal.has(next))) return undefined;
-  return {
-    ...plain,
+  return makeGroup({
     ...said,
     first: at,
     last: at + 1,
@@ -35,5 +34,5 @@ export function readPronoun(view: SentenceView, at: number): Group | undefined {
     noun,
     determiner: 'pronoun',
     governor: governorOf(view, at),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { CountValue, Token } from '../../model/index.ts';
 import { personLemma, personNoun } from '../lexicon.ts';
-import type { Determiner, Group } from './group.ts';
+import type { Group } from './group.ts';
 
 function implicit(count: number): CountValue {
   return { kind: 'count', min: count, max: count, anchor: count, qualifier: 'implicit' };
@@ -13,18 +13,32 @@ export const zero: CountValue = { kind: 'count', min: 0, max: 0, anchor: 0 };
 
 const nobody: readonly string[] = [];
 
-/** What a group says where its words say nothing. */
-export const plain = {
-  noun: '',
-  determiner: 'bare' as Determiner,
-  counted: false,
-  singular: false,
-  classes: nobody,
-  additional: false,
-  partOf: false,
-  none: false,
-  possessor: false,
-};
+/** What must be said of a group; the rest is plain unless said. */
+type Said = Pick<Group, 'first' | 'last' | 'head'> & Partial<Group>;
+
+/** Make a group. Every group has the same keys in the same order, so that the engine meets one shape in all rules. */
+export function makeGroup(said: Said): Group {
+  return {
+    first: said.first,
+    last: said.last,
+    head: said.head,
+    noun: said.noun ?? '',
+    determiner: said.determiner ?? 'bare',
+    count: said.count,
+    counted: said.counted ?? false,
+    singular: said.singular ?? false,
+    classes: said.classes ?? nobody,
+    sex: said.sex,
+    age: said.age,
+    name: said.name,
+    role: said.role,
+    additional: said.additional ?? false,
+    partOf: said.partOf ?? false,
+    none: said.none ?? false,
+    possessor: said.possessor ?? false,
+    governor: said.governor ?? '',
+  };
+}
 
 /** Say what the head noun tells of the people: lemma, classes, sex, role. */
 export function describeHead(head: Token): Pick<Group, 'noun' | 'classes' | 'sex' | 'role'> {
