@@ -20,7 +20,9 @@ export function settleUpdates(figures: readonly Figure[], archive: Archive, fres
 
 /** "Revised down from 19 to 17" takes every 19 told before, by whomever, out of the range. */
 function settleRevisions(figures: readonly Figure[]): readonly Figure[] {
-  const revisions = figures.filter(({ claim, role }) => role === 'standing' && claim.revisedFrom !== undefined);
+  const revisions = figures.filter(
+    ({ claim, role }) => (role === 'standing' || role === 'later') && claim.revisedFrom?.anchor !== undefined,
+  );
   return figures.map((figure) => {
     if (figure.role !== 'standing' || figure.claim.revisedFrom !== undefined) return figure;
     const by = revisions.find(
@@ -48,7 +50,7 @@ function adoptSpeakers(figures: readonly Figure[]): readonly Figure[] {
 
 /**
  * Take figures of nobody in particular out of the range once the news has moved on: told in a report's own voice, and more
- * than `freshDays` before another report that gives at least as many. What a named speaker stands by stays until taken back.
+ * than `freshDays` before another report that gives more. What a named speaker stands by stays until taken back.
  */
 function dropStale(figures: readonly Figure[], freshDays: number): Figure[] {
   const standing = figures.filter(

@@ -99,6 +99,11 @@ describe('readTriggers', () => {
     ['a verb', 'Gunmen opened fire in Harrowgate.', 'shooting'],
   ])('reads %s', (_, text, type) => expect(tell(text)).toContain(type));
 
+  it('tells opened fire from a fire', () => {
+    expect(tell('Gunmen opened fire in Harrowgate.')).not.toContain('fire');
+    expect(tell('A fire destroyed the mill.')).toContain('fire');
+  });
+
   it.each([
     ['a fire department', 'The fire department of Harrowgate has a new chief.'],
     ['a shooting range', 'A shooting range opens in Harrowgate on Monday.'],

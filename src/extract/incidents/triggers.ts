@@ -23,6 +23,8 @@ for (const [type, words] of Object.entries(table)) {
 
 const thingsAfter: ReadonlySet<string> = new Set(cues.thingsAfter);
 const needed: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(cues.needed));
+/** "opened fire" is no blaze. */
+const notAfter: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(cues.notAfter));
 const others: ReadonlySet<string> = new Set(cues.others);
 const definites: ReadonlySet<string> = new Set(['the', 'this', 'that', "'s", '’s', 'these', 'those', 'his', 'their']);
 
@@ -61,7 +63,8 @@ function readAt(view: SentenceView, at: number): Trigger | undefined {
       token.pos === 'PROPN' ||
       (token.pos === 'VERB' && token.lower.endsWith('ing') && definites.has(wordAt(view, at - 1))))
   ) {
-    if (thingsAfter.has(wordAt(view, at + 1))) return undefined;
+    if (thingsAfter.has(wordAt(view, at + 1)) || notAfter.get(lemma)?.includes(wordAt(view, at - 1)) === true)
+      return undefined;
     const before = view.tokens.slice(Math.max(0, at - 4), at).map((word) => word.lower);
     const stop = before.findLastIndex((word) => breaks.has(word));
     const near = before.slice(stop + 1);
