@@ -33,11 +33,7 @@ const cases: Readonly<Record<string, { readonly yes: readonly string[]; readonly
     ],
   },
   commenting: {
-    yes: [
-      'Leave a Reply',
-      'We show no email address. Required fields are marked with a star.',
-      '12 comments'.slice(3),
-    ],
+    yes: ['Leave a Reply', 'We show no email address. Required fields are marked with a star.', '12 comments'.slice(3)],
     no: ['The minister left a comment unanswered.', 'Comments by the mayor angered relatives of the dead.'],
   },
   copyright: {
