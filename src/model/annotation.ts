@@ -100,6 +100,73 @@ export interface NameMention extends Range {
   readonly rule: string;
 }
 
+/** A word in the dependency tree of its sentence (Universal Dependencies 2, English labels). */
+export interface Word extends Range {
+  /** Index in the token layer. */
+  readonly token: number;
+  readonly upos: Upos;
+  /** Penn tag. */
+  readonly xpos: string;
+  readonly lemma: string;
+  /** Token index of the head; absent for the root of the sentence. */
+  readonly head?: number;
+  /** Relation to the head, with subtype: "nsubj:pass". */
+  readonly deprel: string;
+}
+
+export type EntityType =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'facility'
+  | 'event'
+  | 'time'
+  | 'quantity'
+  | 'money'
+  | 'weapon'
+  | 'vehicle'
+  | 'substance'
+  | 'animal'
+  | 'plant'
+  | 'object'
+  | 'abstract';
+
+/** A noun phrase that speaks of something, named or not; mentions nest. */
+export interface Mention extends Range {
+  /** Its tokens, [`first`, `last`) of the token layer. */
+  readonly first: number;
+  readonly last: number;
+  /** Token index of its syntactic head. */
+  readonly head: number;
+  readonly type: EntityType;
+  readonly form: 'named' | 'nominal' | 'pronominal';
+}
+
+/** A proper name alone, without title or determiner; names do not nest. */
+export interface ProperName extends Range {
+  readonly first: number;
+  readonly last: number;
+  readonly type: 'person' | 'organisation' | 'place' | 'nationality' | 'other';
+}
+
+/** A mention and the entity it belongs to within its article. */
+export interface Coreference extends Range {
+  /** Index in the mention layer. */
+  readonly mention: number;
+  /** Index in the mention layer of the mention it was linked to; absent for the first of its entity. */
+  readonly antecedent?: number;
+  /** Index in the mention layer of the first mention of the entity. */
+  readonly entity: number;
+}
+
+/** What the trained reader adds; sentences it was spared have no words here. */
+export interface DeepLayers {
+  readonly syntax: Layer<Word>;
+  readonly mentions: Layer<Mention>;
+  readonly properNames: Layer<ProperName>;
+  readonly coreference: Layer<Coreference>;
+}
+
 /** Everything annotate says of one article. */
 export interface Annotations {
   readonly tokens: Layer<Token>;
@@ -108,4 +175,6 @@ export interface Annotations {
   readonly times: Layer<TimeExpression>;
   readonly places: Layer<PlaceMention>;
   readonly names: Layer<NameMention>;
+  /** Absent where the article was read without the trained reader. */
+  readonly deep?: DeepLayers;
 }
