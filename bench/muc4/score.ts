@@ -1,0 +1,134 @@
+import { type Role, roles, type Template } from './record.ts';
+
+export const slots = ['type', ...roles] as const;
+export type Slot = (typeof slots)[number];
+
+/** What was answered, of it right; what was wanted, of it found. */
+export interface Tally {
+  readonly right: number;
+  readonly answered: number;
+  readonly found: number;
+  readonly wanted: number;
+}
+export type Tallies = Readonly<Record<Slot, Tally>>;
+
+const nothing: Tally = { right: 0, answered: 0, found: 0, wanted: 0 };
+
+/** Fold a string the way the published scorer does: lower case, no ASCII punctuation, no articles, single spaces. */
+export function foldMention(mention: string): string {
+  return mention
+    .toLowerCase()
+    .replace(/[!-/:-@[-`{-~]/g, '')
+    .replace(/\b(?:a|an|the)\b/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function foldTemplate({ type, fillers }: Template): Template {
+  const fold = (role: Role) => fillers[role].filter((entity) => entity.length > 0).map((one) => one.map(foldMention));
+  return {
+    type,
+    fillers: {
+      PerpInd: fold('PerpInd'),
+      PerpOrg: fold('PerpOrg'),
+      Target: fold('Target'),
+      Victim: fold('Victim'),
+      Weapon: fold('Weapon'),
+    },
+  };
+}
+
+/** An answered entity is right where every string given for it is one of the strings of a wanted one. */
+function agrees(answered: readonly string[], wanted: readonly string[]): boolean {
+  return answered.every((mention) => wanted.includes(mention));
+}
+
+function sizeOf(template: Template, slot: Slot): number {
+  return slot === 'type' ? 1 : template.fillers[slot].length;
+}
+
+function pairTally(answer: Template, gold: Template, slot: Slot): Pick<Tally, 'right' | 'found'> {
+  if (slot === 'type') return { right: 1, found: 1 };
+  const [answered, wanted] = [answer.fillers[slot], gold.fillers[slot]];
+  return {
+    right: answered.filter((one) => wanted.some((other) => agrees(one, other))).length,
+    found: wanted.filter((other) => answered.some((one) => agrees(one, other))).length,
+  };
+}
+
+function tallyMapping(
+  answers: readonly Template[],
+  golds: readonly Template[],
+  mapping: readonly (number | undefined)[],
+): Tallies {
+  const tally = (slot: Slot): Tally => {
+    const pairs = mapping.flatMap((at, index) => {
+      const [answer, gold] = [answers[index], at === undefined ? undefined : golds[at]];
+      return answer === undefined || gold === undefined ? [] : [pairTally(answer, gold, slot)];
+    });
+    return {
+      right: pairs.reduce((sum, pair) => sum + pair.right, 0),
+      answered: answers.reduce((sum, one) => sum + sizeOf(one, slot), 0),
+      found: pairs.reduce((sum, pair) => sum + pair.found, 0),
+      wanted: golds.reduce((sum, one) => sum + sizeOf(one, slot), 0),
+    };
+  };
+  return Object.fromEntries(slots.map((slot) => [slot, tally(slot)])) as Tallies;
+}
+
+/** List every way to pair answers with gold templates of their type, each used once at most. */
+function listMappings(answers: readonly Template[], golds: readonly Template[]): readonly (number | undefined)[][] {
+  let partial: (number | undefined)[][] = [[]];
+  for (const { type } of answers) {
+    partial = partial.flatMap((taken) => [
+      [...taken, undefined],
+      // "bombing / attack" of the gold is met by either.
+      ...golds.flatMap((gold, at) => (gold.type.includes(type) && !taken.includes(at) ? [[...taken, at]] : [])),
+    ]);
+  }
+  return partial;
+}
+
+/** Sum tallies over slots or documents. */
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (sum, one) => ({
+      right: sum.right + one.right,
+      answered: sum.answered + one.answered,
+      found: sum.found + one.found,
+      wanted: sum.wanted + one.wanted,
+    }),
+    nothing,
+  );
+}
+
+/** Precision, recall and F1 of a tally, 0..1; nothing answered or wanted gives 0. */
+export function rates({ right, answered, found, wanted }: Tally): Readonly<Record<'p' | 'r' | 'f', number>> {
+  const p = answered === 0 ? 0 : right / answered;
+  const r = wanted === 0 ? 0 : found / wanted;
+  return { p, r, f: p + r === 0 ? 0 : (2 * p * r) / (p + r) };
+}
+
+/** Micro-average over all slots. */
+export function overall(tallies: Tallies): Tally {
+  return sumTallies(slots.map((slot) => tallies[slot]));
+}
+
+/**
+ * Score one report's templates as Du, Rush and Cardie (2021) do.
+ *
+ * Templates of one type are paired so that the report's micro-F1 is highest; whatever is left over is wrong or missed whole.
+ * Gold templates that are the same in everything count once.
+ */
+export function scoreReport(answers: readonly Template[], golds: readonly Template[]): Tallies {
+  const folded = answers.map(foldTemplate);
+  const wanted = [...new Map(golds.map((gold) => [JSON.stringify(gold), foldTemplate(gold)])).values()];
+  const scored = listMappings(folded, wanted).map((mapping) => tallyMapping(folded, wanted, mapping));
+  return scored.reduce((best, one) => (rates(overall(one)).f > rates(overall(best)).f ? one : best));
+}
+
+/** Add the tallies of reports slot by slot. */
+export function addReports(reports: readonly Tallies[]): Tallies {
+  return Object.fromEntries(slots.map((slot) => [slot, sumTallies(reports.map((report) => report[slot]))])) as Tallies;
+}
