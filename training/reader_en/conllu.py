@@ -23,23 +23,26 @@ class _OpenMentions:
     """GUM brackets still open; mentions never cross a sentence border."""
 
     def __init__(self) -> None:
-        self.open: list[tuple[str, str, int]] = []
-        self.done: list[tuple[int, int, str, str]] = []
+        self.open: list[tuple[str, str, int, tuple[int, ...]]] = []
+        self.done: list[tuple[int, int, str, str, tuple[int, ...]]] = []
 
     def read(self, value: str, at: int) -> None:
         for piece in _PIECE.findall(value):
             body = piece.strip("()")
             if piece.startswith("("):
                 fields = body.split("-")
-                self.open.append((fields[0], fields[1], at))
+                minimal = fields[5].split(",") if len(fields) > 5 else []
+                places = tuple(at + int(n) - 1 for n in minimal if n.isdigit())
+                self.open.append((fields[0], fields[1], at, places))
                 name = fields[0]
             else:
                 name = body
             if piece.endswith(")"):
                 for k in range(len(self.open) - 1, -1, -1):
                     if self.open[k][0] == name:
-                        entity, type_, start = self.open.pop(k)
-                        self.done.append((start, at + 1, type_, entity.split("[")[0]))
+                        entity, type_, start, places = self.open.pop(k)
+                        inside = tuple(i for i in places if i <= at)
+                        self.done.append((start, at + 1, type_, entity.split("[")[0], inside))
                         break
 
 
@@ -52,7 +55,7 @@ def _finish(rows: list[list[str]], corpus: str, document: str, genre: str, entit
             for attribute in row[9].split("|"):
                 if attribute.startswith("Entity="):
                     reader.read(attribute[7:], at)
-        mentions = [Mention(s, e, t, g, head_of(s, e, heads)) for s, e, t, g in sorted(reader.done)]
+        mentions = [Mention(s, e, t, g, head_of(s, e, heads), m) for s, e, t, g, m in sorted(reader.done)]
     return Sentence(
         words=[r[1] for r in rows], corpus=corpus, document=document, genre=genre,
         lemmas=[r[2] for r in rows], upos=[r[3] for r in rows], xpos=[r[4] for r in rows],

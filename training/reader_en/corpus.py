@@ -14,6 +14,8 @@ class Mention:
     type: str
     entity: str = ""
     head: int = -1
+    minimal: tuple[int, ...] = ()
+    """GUM's minimal span: the head word, or the words of the proper name."""
 
 
 @dataclass

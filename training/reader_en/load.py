@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from .conllu import read_conllu
 from .corpus import Sentence
+from .flat_names import flat_tags
 from .names import held_back, read_meantime, read_re3d, read_uner, read_wikigold, read_wnut
 
 LONGEST = 120
@@ -27,11 +29,21 @@ def _tenth(document: str) -> bool:
     return hashlib.sha1(("dev" + document).encode()).digest()[0] % 10 == 0
 
 
-def load(corpora: Path) -> Data:
-    """Read every corpus marked train=yes; UNER test, WNUT test and UD test are only reported on."""
+def load(corpora: Path, self_labels: Path | None = None) -> Data:
+    """Read every corpus marked train=yes; UNER test, WNUT test and UD test are only reported on.
+
+    `self_labels` (self_label.py) gives names to EWT's training part.
+    """
     ud, ner = corpora / "ud", corpora / "ner"
     gum, ewt = ({part: read_conllu(ud / f"{name}-{part}.conllu.gz", name) for part in ("train", "dev", "test")}
                 for name in ("gum", "ewt"))
+    for sentences in gum.values():
+        for s in sentences:
+            s.names = flat_tags(s)
+    if self_labels:
+        tags = json.loads(self_labels.read_text(encoding="utf-8"))
+        for s, names in zip(ewt["train"], tags, strict=True):
+            s.names = names
     uner = read_uner(ner / "uner-en_ewt-ud-dev.iob2")
     wikigold = read_wikigold(ner / "wikigold.conll.txt")
     re3d = read_re3d(corpora / "re3d")

@@ -29,6 +29,7 @@ ANY_NAME = (1 << len(NAME_TAGS)) - 1
 _MISC_NAT = ("B-MISC", "I-MISC", "B-NAT", "I-NAT")
 
 NAME_SCOPE: dict[str, tuple[str, ...]] = {
+    "ewt": ("PER", "ORG", "LOC"),
     "uner": ("PER", "ORG", "LOC"),
     "wikigold": ("PER", "ORG", "LOC", "MISC"),
     "wnut": ("PER", "ORG", "LOC", "MISC"),
@@ -118,36 +119,34 @@ def type_targets(s: Sentence) -> list[int]:
 
 
 def _gum_names(s: Sentence) -> list[int]:
-    """Constrain names by GUM's mentions: the head of a named mention is part of a name of its type."""
-    assert s.mentions is not None and s.upos is not None
-    targets = [names("O")] * len(s.words)
-    for i, (word, tag) in enumerate(zip(s.words, s.upos)):
-        if tag == "PROPN":
-            targets[i] = names("O", *_MISC_NAT)
-        elif word[:1].isupper() and i > 0:
-            targets[i] = 0
-    kinds = {"person": "PER", "organization": "ORG", "place": "LOC"}
-    for m in sorted(s.mentions, key=lambda m: m.start - m.end):
-        if m.type in kinds and s.upos[m.head] == "PROPN":
-            for i in range(m.start, m.end):
-                if s.upos[i] == "PROPN" or s.words[i].lower() in ("of", "the", "and", "for", "&", "-", "'s"):
-                    targets[i] = 0
-            if not is_title(s.words[m.head]):
-                kind = kinds[m.type]
-                targets[m.head] = names(f"B-{kind}", f"I-{kind}")
+    """Take GUM's flat names as they are; a proper noun outside them may still name something else."""
+    assert s.names is not None and s.upos is not None
+    targets = []
+    for i, (word, tag) in enumerate(zip(s.words, s.names)):
+        other = s.upos[i] == "PROPN" or (word[:1].isupper() and i > 0)
+        targets.append(names("O", *_MISC_NAT) if tag == "O" and other else names(tag))
     return targets
+
+
+_NAME_PARTS = frozenset("PROPN NOUN ADJ ADP DET CCONJ PUNCT NUM SYM X PART".split())
+
+
+def _treebank_names(s: Sentence) -> list[int]:
+    """Where only a tree is known: a verb, pronoun or adverb in lower case is in no name."""
+    assert s.upos is not None
+    return [0 if tag in _NAME_PARTS or not word.islower() else names("O") for word, tag in zip(s.words, s.upos)]
 
 
 def name_targets(s: Sentence) -> list[int]:
     """Give each word the set of name tags it may carry."""
-    if s.names is not None:
+    if s.mentions is not None:
+        targets = _gum_names(s)
+    elif s.names is not None:
         scope = NAME_SCOPE[s.corpus]
         outside = names("O", *(t for t in NAME_TAGS[1:] if t[2:] not in scope))
-        targets = [outside if t == "O" else names(t) for t in s.names]
-    elif s.mentions is not None:
-        targets = _gum_names(s)
+        targets = [0 if t == "?" else outside if t == "O" else names(t) for t in s.names]
     else:
-        targets = [0] * len(s.words)
+        targets = _treebank_names(s)
     for i, word in enumerate(s.words):
         if is_nationality(word) and (s.upos is None or s.upos[i] in ("ADJ", "PROPN")):
             free = s.names is None or s.names[i] == "O" or (s.names[i] == "B-MISC" and s.names[i + 1:i + 2] != ["I-MISC"])

@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from .augment import epoch_of, variants_of
 from .batches import Example, by_length, collate, make_example, steps
 from .encoder import load_pretrained
-from .labels import learn_labels
+from .labels import Labels, learn_labels
 from .load import load
 from .losses import WEIGHTS, JointCoreference, word_losses
 from .model import Reader
@@ -56,17 +57,17 @@ def step_loss(model: Reader, joint: JointCoreference, examples: list[Example]) -
 def dev_score(scores: dict[str, dict[str, float]]) -> float:
     """Weigh the dev sets into the one number that chooses the checkpoint."""
     return sum((scores["ewt"]["upos"], scores["gum"]["upos"], scores["ewt"]["las"], scores["gum"]["las"],
-                scores["gum"]["mentions"], scores["gum"]["named mentions"], 2 * scores["names"]["names"])) / 8
+                scores["gum"]["mentions"], scores["gum"]["names"], 2 * scores["names"]["names"])) / 8
 
 
-def optimiser(model: Reader, joint: JointCoreference, rate: float) -> torch.optim.AdamW:
-    """Give the encoder a small rate and the fresh parts a large one."""
+def optimiser(model: Reader, joint: JointCoreference, rate: float, fresh_rate: float) -> torch.optim.AdamW:
+    """Give the encoder a small rate and the heads a large one."""
     fresh = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     old = [p for n, p in model.encoder.named_parameters() if n != "shapes.weight"]
     return torch.optim.AdamW([
         {"params": old, "lr": rate, "weight_decay": 0.01},
-        {"params": [*fresh, model.encoder.shapes.weight], "lr": 1e-3, "weight_decay": 0.01},
-        {"params": joint.parameters(), "lr": 1e-2, "weight_decay": 0.0},
+        {"params": [*fresh, model.encoder.shapes.weight], "lr": fresh_rate, "weight_decay": 0.01},
+        {"params": joint.parameters(), "lr": 10 * fresh_rate, "weight_decay": 0.0},
     ], betas=(0.9, 0.98), fused=True)
 
 
@@ -79,7 +80,11 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--words", type=int, default=1000)
     parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--fresh-rate", type=float, default=1e-3)
+    parser.add_argument("--start", type=Path, help="a finished run to go on from, with varied sentences")
+    parser.add_argument("--self-labels", type=Path, help="names of EWT's training text, from self_label.py")
     parser.add_argument("--minutes", type=float, default=1e9, help="let the rate reach its floor by then at the latest")
+    parser.add_argument("--warm", type=int, default=400, help="steps until the rate is at its peak")
     parser.add_argument("--patience", type=int, default=4)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
@@ -88,18 +93,28 @@ def main() -> None:
     torch.manual_seed(SEED)
     random.seed(SEED)
     np.random.seed(SEED)
-    data = load(args.corpora)
-    labels = learn_labels(data.train)
+    data = load(args.corpora, args.self_labels)
+    labels = Labels.load(args.start / "labels.json") if args.start else learn_labels(data.train)
     labels.save(args.out / "labels.json")
     train = [make_example(s, labels) for s in data.train]
     for i, e in enumerate(train):
         e.index = i
     dev = {k: [make_example(s, labels) for s in v] for k, v in data.dev.items()}
     model, joint = Reader(labels, args.layers), JointCoreference()
-    load_pretrained(model.encoder)
+    if args.start:
+        model.load_state_dict(torch.load(args.start / "best.pt", weights_only=False)["model"])
+        joint.load_state_dict(torch.load(args.start / "last.pt", weights_only=False)["joint"])
+    else:
+        load_pretrained(model.encoder)
+    variants = variants_of(data.train, labels) if args.start else None
+
+    def epoch_steps(epoch: int) -> list[list[Example]]:
+        examples = epoch_of(variants, train, random.Random(SEED + epoch)) if variants else train
+        return steps(examples, args.words, SEED + epoch)
+
     average = copy.deepcopy(model)
-    opt = optimiser(model, joint, args.rate)
-    planned = len(steps(train, args.words, 0)) * args.epochs
+    opt = optimiser(model, joint, args.rate, args.fresh_rate)
+    planned = len(epoch_steps(0)) * args.epochs
     peaks = [g["lr"] for g in opt.param_groups]
     spent, first, done, best, waited = 0.0, 0, 0, 0.0, 0
     last = args.out / "last.pt"
@@ -115,12 +130,12 @@ def main() -> None:
     for epoch in range(first, args.epochs):
         began, seen = time.time(), {}
         model.train()
-        for examples in steps(train, args.words, SEED + epoch):
+        for examples in epoch_steps(epoch):
             gone = max(done / planned, (time.time() - started) / 60 / args.minutes)
             if gone > 1:
                 break
             for group, peak in zip(opt.param_groups, peaks):
-                group["lr"] = peak * min(1.0, (done + 1) / 400) * max(0.02, 1.0 - gone)
+                group["lr"] = peak * min(1.0, (done + 1) / args.warm) * max(0.02, 1.0 - gone)
             loss, parts = step_loss(model, joint, examples)
             opt.zero_grad(set_to_none=True)
             loss.backward()

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import itertools
+import random
 import unittest
 
 import numpy as np
 
+from reader_en.augment import swap_names
 from reader_en.cluster_scores import ConllScore
+from reader_en.corpus import Mention, Sentence
 from reader_en.decode import tree, viterbi
+from reader_en.flat_names import flat_tags
 from reader_en.lemmas import apply_rule, lemma_of, rule_of
 from reader_en.pieces import encode, shape, word_pieces
-from reader_en.schema import NAME_TAGS
+from reader_en.schema import NAME_TAGS, name_targets, names
 from reader_en.scores import name_spans
+from reader_en.self_label import agree
 
 
 def _is_tree(heads: tuple[int, ...]) -> bool:
@@ -64,6 +69,59 @@ class Words(unittest.TestCase):
         ids, shapes, starts = encode(["Police", "in", "U.S."])
         self.assertEqual((len(ids), starts), (len(shapes), [1, 2, 3]))
         self.assertEqual([shape(w) for w in ("a", "Al", "US", "A", "iPad", "3rd", "--")], [1, 2, 3, 4, 5, 6, 7])
+
+
+def _tree(words: str, tags: str, heads: list[int], mentions: list[Mention]) -> Sentence:
+    upos = tags.split()
+    xpos = ["NNPS" if t == "PROPN" and w.endswith("s") else "NNP" for w, t in zip(words.split(), upos)]
+    return Sentence(words.split(), "gum", "invented", upos=upos, xpos=xpos, heads=heads,
+                    relations=["dep"] * len(upos), mentions=mentions)
+
+
+class FlatNames(unittest.TestCase):
+    def test_titles_and_determiners_are_left_out(self) -> None:
+        s = _tree("the late Colonel Petra Holm", "DET ADJ PROPN PROPN PROPN", [3, 3, 0, 3, 3],
+                  [Mention(0, 5, "person", head=2, minimal=(2, 3, 4))])
+        self.assertEqual(name_spans(flat_tags(s)), [(3, 5, "PER")])
+
+    def test_the_longer_name_wins(self) -> None:
+        s = _tree("University of Dravik", "PROPN ADP PROPN", [0, 3, 1],
+                  [Mention(0, 3, "organization", head=0, minimal=(0, 2)), Mention(2, 3, "place", head=2, minimal=(2,))])
+        self.assertEqual(name_spans(flat_tags(s)), [(0, 3, "ORG")])
+
+    def test_a_title_alone_and_a_people_are_no_names(self) -> None:
+        s = _tree("King of Dravik met Veshnans", "PROPN ADP PROPN VERB PROPN", [4, 3, 1, 0, 4],
+                  [Mention(0, 3, "person", head=0, minimal=(0, 2)), Mention(2, 3, "place", head=2, minimal=(2,)),
+                   Mention(4, 5, "person", head=4, minimal=(4,))])
+        self.assertEqual(name_spans(flat_tags(s)), [(2, 3, "LOC")])
+
+
+class Variants(unittest.TestCase):
+    def test_swapped_names_keep_their_kinds_and_anchors(self) -> None:
+        s = Sentence("Holm left Dravik by van".split(), "re3d", "invented",
+                     names=["B-PER", "O", "B-LOC", "O", "O"], anchors={0: "person", 4: "vehicle"})
+        pool = {k: [["Ann", "of", "Dale"]] for k in ("PER", "ORG", "LOC")}
+        for seed in range(20):
+            new = swap_names(s, pool, random.Random(seed))
+            assert new.names is not None
+            self.assertEqual([k for _, _, k in name_spans(new.names)], ["PER", "LOC"])
+            self.assertEqual(len(new.words), len(new.names))
+            at = {v: k for k, v in new.anchors.items()}
+            self.assertEqual(new.words[at["vehicle"]], "van")
+            self.assertTrue(new.names[at["person"]].endswith("PER"))
+
+
+class SelfLabels(unittest.TestCase):
+    def test_only_agreement_is_kept(self) -> None:
+        s = _tree("Holm joined Quilltor in Dravik", "PROPN VERB PROPN ADP PROPN", [2, 0, 2, 5, 3], [])
+        one = ["B-PER", "O", "B-ORG", "O", "B-LOC"]
+        other = ["B-PER", "O", "B-PER", "O", "O"]
+        self.assertEqual(agree(s, one, other), ["B-PER", "O", "?", "O", "?"])
+
+    def test_open_words_carry_no_loss(self) -> None:
+        s = Sentence(["Quilltor", "fell"], "ewt", "invented", names=["?", "O"])
+        self.assertEqual(name_targets(s)[0], 0)
+        self.assertTrue(name_targets(s)[1] & names("O"))
 
 
 class Clusters(unittest.TestCase):
