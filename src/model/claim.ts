@@ -31,6 +31,8 @@ export const attributes = [
   'inception',
   'affiliation',
   'strength',
+  'area',
+  'leader',
   'attendance',
   'damage',
 ] as const;
@@ -107,12 +109,18 @@ export const claimSchema = z
       .object({
         key: z.string(),
         name: z.string().optional(),
+        /** Id of the family name, kept where the name is not, so that two people are still told apart. */
+        family: z.string().optional(),
         age: z.int().optional(),
         sex: z.enum(['female', 'male']).optional(),
         role: z.enum(['victim', 'suspect', 'officer']).optional(),
       })
       .readonly()
       .optional(),
+    /** For a fact about an organisation: the organisation's name as the article's name layer keys it. */
+    actor: z.string().optional(),
+    /** For a warning: who was warned, in the article's words, and when. */
+    warned: z.object({ whom: z.string().optional(), when: dateValueSchema.optional() }).readonly().optional(),
     /** Claims this one was summed or derived from. */
     parts: z.array(z.string()).readonly().optional(),
     /** The figure these very words take back ("revised down from 19 to 17"). */

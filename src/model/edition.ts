@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockSchema, knownDateSchema } from './article.ts';
 import { attributes, claimSchema } from './claim.ts';
+import { settledDecisionSchema } from './decision.ts';
 import { incidentTypes } from './incident.ts';
 import { issueSchema } from './issue.ts';
 import { becauseSchema, copySchema, storySchema } from './link.ts';
@@ -43,9 +44,37 @@ export const readingSchema = z
     note: z.string().optional(),
     /** False where the policy set it aside. */
     used: z.boolean(),
+    /** Witnesses that count as one with another, and what they share with it. */
+    collapsed: z
+      .array(
+        z
+          .object({
+            article: z.string(),
+            into: z.string(),
+            because: z.enum(['copy', 'outlet', 'wire', 'author', 'speaker']),
+            shared: z.string().optional(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .optional(),
   })
   .readonly();
 export type AttributeReading = z.infer<typeof readingSchema>;
+
+/** The accepted figure as it stood at one time of report. */
+export const tollStepSchema = z
+  .object({
+    /** Day or instant of report, ISO 8601 UTC. */
+    at: z.string(),
+    low: z.int().nonnegative().nullable(),
+    best: z.int().nonnegative().nullable(),
+    high: z.int().nonnegative().nullable(),
+    /** Articles that reported at that time. */
+    articles: ids,
+  })
+  .readonly();
+export type TollStep = z.infer<typeof tollStepSchema>;
 
 /** The accepted reading of one counted attribute, under one policy, with every variant below it. */
 export const countRecordSchema = z
@@ -60,6 +89,12 @@ export const countRecordSchema = z
     /** One sentence for a reader. */
     why: z.string(),
     readings: z.array(readingSchema).readonly(),
+    /** How the accepted figure moved with the reports; only times at which it changed. */
+    history: z.array(tollStepSchema).readonly().optional(),
+    /** Figures that do not set the code but belong beside it ("40, by the attackers"). */
+    notes: ids.optional(),
+    /** Ids of the decisions that shaped it. */
+    decisions: ids.optional(),
   })
   .readonly();
 export type CountRecord = z.infer<typeof countRecordSchema>;
@@ -86,6 +121,22 @@ export const reasonSchema = z
     independentSources: z.int().nonnegative(),
   })
   .readonly();
+
+/** One event of those a policy codes an incident as, with its share of the tolls. */
+export const incidentUnitSchema = z
+  .object({
+    /** Counted from 1. */
+    number: z.int().positive(),
+    of: z.int().positive(),
+    day: z.string().optional(),
+    place: z.string().optional(),
+    /** Share of each counted attribute that the policy divides. */
+    shares: z.partialRecord(z.enum(attributes), z.int().nonnegative()).readonly(),
+    rule: z.string(),
+    note: z.string(),
+  })
+  .readonly();
+export type IncidentUnit = z.infer<typeof incidentUnitSchema>;
 
 /** One incident of an edition. */
 export const incidentSchema = z
@@ -124,6 +175,15 @@ export const incidentSchema = z
     reasons: z.array(reasonSchema).readonly(),
     possiblySame: ids,
     because: z.array(becauseSchema).readonly(),
+    /** Set where the policy codes it as several events, or as one at a wider place. */
+    units: z.array(incidentUnitSchema).readonly().optional(),
+    /** What people noted on it. */
+    notes: z
+      .array(z.object({ by: z.string(), at: z.string(), text: z.string() }).readonly())
+      .readonly()
+      .optional(),
+    /** Ids of the decisions that shaped it. */
+    decisions: ids.optional(),
   })
   .readonly();
 export type Incident = z.infer<typeof incidentSchema>;
@@ -176,6 +236,8 @@ export const editionSchema = z
     actors: z.array(actorSchema).readonly(),
     voices: z.array(voiceSchema).readonly(),
     issues: z.array(issueSchema).readonly(),
+    /** Every decision given, in order of time, and what became of it. */
+    decisions: z.array(settledDecisionSchema).readonly().optional(),
   })
   .readonly();
 export type Edition = z.infer<typeof editionSchema>;

@@ -14,3 +14,8 @@ export function hashContent(content: string | Uint8Array): string {
 export function makeId(prefix: string, ...parts: readonly (string | number)[]): string {
   return `${prefix}-${hashContent(parts.join('\u001f')).slice(0, 16)}`;
 }
+
+/** Make the id of a family name, which tells two people apart without naming either. */
+export function makeFamilyId(name: string): string {
+  return makeId('family', name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '');
+}

@@ -1,6 +1,7 @@
 export * from './annotation.ts';
 export * from './article.ts';
 export * from './claim.ts';
+export * from './decision.ts';
 export * from './edition.ts';
 export * from './hash.ts';
 export * from './incident.ts';

@@ -6,6 +6,7 @@ import {
   type Issue,
   isVerified,
   type Linked,
+  makeFamilyId,
   makeId,
   type Reading,
 } from '../model/index.ts';
@@ -113,8 +114,9 @@ function editionArticle(article: Article, linked: Linked, isDisputed: boolean): 
 
 function hideName(claim: Claim): Claim {
   if (claim.person === undefined) return claim;
-  const { name: _name, key, ...rest } = claim.person;
-  return { ...claim, person: { ...rest, key: makeId('person', key) } };
+  const { name, key, ...rest } = claim.person;
+  const family = name === undefined ? {} : { family: makeFamilyId(name) };
+  return { ...claim, person: { ...rest, ...family, key: makeId('person', key) } };
 }
 
 function checkQuotes(linked: Linked, articles: readonly Article[]): void {

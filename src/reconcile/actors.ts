@@ -40,6 +40,32 @@ export function indexActors(readings: readonly Reading[]): ActorIndex {
   };
 }
 
+/** Index the actors of an edition again: joined as they were, each claim about one where its record has it. */
+export function reindexActors(actors: readonly Actor[]): ActorIndex {
+  const sorted = sortBy(actors, ({ id }) => [id]);
+  const byName = new Map<string, Actor>();
+  for (const actor of sorted) {
+    for (const name of [actor.name, ...actor.aliases])
+      if (!byName.has(foldName(name))) byName.set(foldName(name), actor);
+  }
+  const records = (actor: Actor) => Object.values(actor.attributes).flatMap((record) => record?.readings ?? []);
+  const byClaim = new Map(
+    sorted.flatMap((actor) =>
+      records(actor)
+        .flatMap(({ claims }) => claims)
+        .map((id) => [id, actor] as const),
+    ),
+  );
+  return {
+    actors: sortBy(
+      actors.map(({ id, name, aliases }) => ({ id, name, aliases })),
+      ({ name, id }) => [foldName(name), id],
+    ),
+    find: (name) => byName.get(foldName(name)),
+    findNear: (claim) => byClaim.get(claim.id),
+  };
+}
+
 const namesOf = (mention: ActorMention): readonly string[] => [mention.name, ...mention.aliases];
 
 const keyOf =

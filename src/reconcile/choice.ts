@@ -1,3 +1,4 @@
+import type { CountAttribute } from '../model/index.ts';
 import type { Figure } from './figures.ts';
 import { isImplied } from './figures.ts';
 import { allows } from './numbers.ts';
@@ -8,6 +9,7 @@ import { isBefore, newestOf } from './times.ts';
 /** What a policy is asked: the variants still standing, and how to count witnesses that do not depend on each other. */
 export interface Question {
   readonly variants: readonly Variant[];
+  readonly attribute: CountAttribute;
   readonly independent: (figures: readonly Figure[]) => number;
   /** How long a better-placed speaker's figure holds against newer ones. */
   readonly freshDays: number;
@@ -87,11 +89,12 @@ export function chooseFigure(
 
 function isFresh(variant: Variant, among: readonly Variant[], freshDays: number): boolean {
   const newest = newestOf(among.map((other) => other.newest));
-  if (newest === undefined || variant.newest === undefined) return true;
+  if (newest === undefined || variant.newest === undefined || variant.newest.open === true) return true;
   return newest.day - variant.newest.day <= freshDays;
 }
 
-function keepBest(variants: readonly Variant[], scoreOf: (variant: Variant) => number): Variant[] {
+/** Keep the variants of the highest score. */
+export function keepBest(variants: readonly Variant[], scoreOf: (variant: Variant) => number): Variant[] {
   const scored = variants.map((variant) => ({ variant, score: scoreOf(variant) }));
   const best = Math.max(...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score === best).map(({ variant }) => variant);

@@ -3,24 +3,28 @@ import {
   type Claim,
   type CountAttribute,
   type CountRecord,
-  type CountValue,
   exactly,
   type IncidentType,
 } from '../model/index.ts';
 import type { Question } from './choice.ts';
+import { writeCollapsed } from './collapse.ts';
 import { type Accepted, explainDifference } from './differences.ts';
 import type { Echoes } from './echoes.ts';
 import { sortClaims } from './echoes.ts';
 import { explainCount, type Judged } from './explain.ts';
-import { type Figure, openFigure } from './figures.ts';
+import { type Figure, openFigure, setRole } from './figures.ts';
 import { gradeFigure } from './grades.ts';
+import { addHistory } from './history.ts';
 import { settleMoves } from './moves.ts';
 import { sortBy } from './order.ts';
 import type { Policy } from './policies/index.ts';
-import { claimsOf, groupVariants } from './readings.ts';
+import type { Answer } from './policies/policy.ts';
+import { claimsOf, groupVariants, type Variant } from './readings.ts';
+import { listShaping, type Rulings, rule, sayRejection, sayRuling } from './rulings.ts';
 import { settleScope } from './scope.ts';
 import { capitalise, sayNumber } from './sentences.ts';
 import { readStatus } from './status.ts';
+import type { Attackers, Told } from './told.ts';
 import { settleUpdates } from './updates.ts';
 import { type Archive, countIndependent } from './witnesses.ts';
 
@@ -32,12 +36,8 @@ export interface Counting {
   readonly type: IncidentType;
   /** Every claim of the run, by id. */
   readonly claims: ReadonlyMap<string, Claim>;
-}
-
-/** Dead or hurt attackers of the same incident: their record, and who is told as part of which total. */
-export interface Attackers {
-  readonly record: CountRecord | undefined;
-  readonly partOf: ReadonlyMap<string, CountValue>;
+  /** What people decided of this incident. */
+  readonly rulings: Rulings;
 }
 
 /** Name the attribute that counts attackers for those that count victims. */
@@ -46,31 +46,36 @@ export const attackerAttributes: Readonly<Partial<Record<CountAttribute, CountAt
   injured: 'perpetratorsInjured',
 };
 
-/**
- * Reconcile the claims of one counted attribute of one incident into its record; every claim is in exactly one reading.
- *
- * `dead` are the claims of single persons killed, for an attribute whose people may have died since.
- */
-export function reconcileCount(
-  echoes: Echoes,
-  attackers: Attackers,
-  counting: Counting,
-  dead: readonly Claim[] = [],
-): CountRecord {
-  const { archive, policy } = counting;
-  const figures = openFigures(echoes.own, attackers, counting);
-  const scoped = settleScope(figures, counting.claims);
-  const variants = groupVariants(
-    settleUpdates(settleMoves(scoped, dead, archive), archive, counting.freshDays),
-    archive,
-  );
+/** One judgement of an attribute: every variant, and what the policy makes of those that stand. */
+export interface Judgement {
+  readonly variants: readonly Variant[];
+  readonly answer: Answer;
+  readonly independent: Question['independent'];
+}
+
+/** Judge claims under the policy, and under what people decided. */
+export function judgeCount({ attribute, own, attackers, dead }: Told, counting: Counting): Judgement {
+  const { archive, policy, freshDays } = counting;
+  const scoped = settleScope(openFigures(own, attackers, counting), counting.claims);
+  const settled = settleUpdates(settleMoves(scoped, dead, archive), archive, freshDays);
+  const variants = groupVariants(settled, archive);
   const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
   const standing = variants.filter((variant) => variant.standing.length > 0);
-  const answer = policy.answer({ variants: standing, independent, freshDays: counting.freshDays });
+  const answer = policy.answer({ variants: standing, attribute, independent, freshDays });
+  return { variants, answer: rule(attribute, answer, variants, counting.rulings), independent };
+}
+
+/** Reconcile the claims of one counted attribute of one incident into its record; every claim is in exactly one reading. */
+export function reconcileCount(told: Told, echoes: Echoes, counting: Counting): CountRecord {
+  const { archive, policy, rulings } = counting;
+  const { attribute, attackers } = told;
+  const { variants, answer, independent } = judgeCount(told, counting);
   const accepted: Accepted = { answer, attackers: attackers.record?.best ?? undefined };
   const judged: Judged[] = variants.map((variant) => ({ variant, explained: explainDifference(variant, accepted) }));
-  const kept = standing.filter((variant) => !answer.aside.has(variant.key));
+  const kept = variants.filter((variant) => variant.standing.length > 0 && !answer.aside.has(variant.key));
   const status = readStatus(kept, variants, answer.accepted, independent);
+  const ruling = rulings.figures.get(attribute);
+  const shaping = listShaping(attribute, told.own, rulings);
   const record: CountRecord = {
     low: answer.low,
     best: answer.best,
@@ -79,15 +84,27 @@ export function reconcileCount(
     grade: gradeFigure(status, answer.best, variants, independent),
     policy: policy.name,
     rule: answer.rule,
-    why: explainCount(answer, judged, archive),
+    why: [ruling === undefined ? '' : sayRuling(ruling), explainCount(answer, judged, archive)].join(' ').trim(),
     readings: [
       ...sortBy(judged, ({ explained }) => [explained === undefined ? 0 : 1]).map((one) =>
-        writeReading(one, echoes, answer.aside.has(one.variant.key)),
+        writeReading(one, echoes, answer.aside.has(one.variant.key), archive),
       ),
       ...writeUncounted(echoes, archive),
     ],
+    ...(answer.notes === undefined || answer.notes.length === 0 ? {} : { notes: answer.notes }),
+    ...(shaping.length === 0 ? {} : { decisions: shaping }),
   };
-  return policy.countsAttackers(counting.type) ? addAttackers(record, attackers.record) : record;
+  const adds = policy.countsAttackers(counting.type) && ruling?.value === undefined;
+  const whole = adds ? addAttackers(record, attackers.record) : record;
+  return addHistory(
+    whole,
+    told,
+    (part) => {
+      const { answer: then } = judgeCount(part, counting);
+      return adds ? addCounts(then, part.attackers.record) : then;
+    },
+    archive,
+  );
 }
 
 function openFigures(claims: readonly Claim[], attackers: Attackers, counting: Counting): Figure[] {
@@ -96,11 +113,18 @@ function openFigures(claims: readonly Claim[], attackers: Attackers, counting: C
     if (claim.value.kind !== 'count') return [];
     const told = attackers.partOf.get(claim.id);
     const among = claim.victims?.includes('perpetrators') === true && known !== null ? exactly(known) : undefined;
-    return [openFigure(claim, claim.value, told ?? among, counting)];
+    const figure = openFigure(claim, claim.value, told ?? among, counting);
+    const rejected = counting.rulings.rejected.get(claim.id);
+    return [rejected === undefined ? figure : setRole(figure, 'rejected', sayRejection(rejected))];
   });
 }
 
-function writeReading({ variant, explained }: Judged, echoes: Echoes, aside: boolean): AttributeReading {
+function writeReading(
+  { variant, explained }: Judged,
+  echoes: Echoes,
+  aside: boolean,
+  archive: Archive,
+): AttributeReading {
   const own = claimsOf(variant.figures);
   const note = explained?.note ?? variant.figures.find((figure) => figure.note !== undefined)?.note;
   return {
@@ -110,6 +134,7 @@ function writeReading({ variant, explained }: Judged, echoes: Echoes, aside: boo
     ...(explained === undefined ? {} : { difference: explained.difference }),
     ...(note === undefined ? {} : { note }),
     used: variant.standing.length > 0 && !aside,
+    ...writeCollapsed(own, echoes, archive),
   };
 }
 
@@ -137,17 +162,23 @@ function writeUncounted(echoes: Echoes, archive: Archive): AttributeReading[] {
 function addAttackers(record: CountRecord, attackers: CountRecord | undefined): CountRecord {
   const more = attackers?.best ?? 0;
   if (attackers === undefined || more === 0) return record;
-  // A bound that no figure gives stays open; only where nobody counts victims do attackers stand alone.
-  const none = record.low === null && record.high === null;
-  const add = (count: number | null, by: number | null): number | null =>
-    count === null ? (none ? by : null) : count + (by ?? more);
   return {
     ...record,
-    low: add(record.low, attackers.low),
-    best: add(record.best, attackers.best),
-    high: add(record.high, attackers.high),
+    ...addCounts(record, attackers),
     why: `${record.why} ${capitalise(sayNumber(more))} attacker${more === 1 ? ' is' : 's are'} counted with them.`,
   };
+}
+
+type Counts = Pick<CountRecord, 'low' | 'best' | 'high'>;
+
+function addCounts({ low, best, high }: Counts, attackers: Counts | undefined): Counts {
+  const more = attackers?.best ?? 0;
+  if (attackers === undefined || more === 0) return { low, best, high };
+  // A bound that no figure gives stays open; only where nobody counts victims do attackers stand alone.
+  const none = low === null && high === null;
+  const add = (count: number | null, by: number | null): number | null =>
+    count === null ? (none ? by : null) : count + (by ?? more);
+  return { low: add(low, attackers.low), best: add(best, attackers.best), high: add(high, attackers.high) };
 }
 
 /** Make the record of an attribute for which only attackers are told. */

@@ -29,6 +29,7 @@ const roleDifferences: Readonly<Record<Role, Difference>> = {
   copied: 'copied',
   feared: 'scope',
   denied: 'speaker',
+  rejected: 'wrong-incident',
 };
 
 /** Give the one reason why a variant differs; undefined for the accepted one. The first that holds is taken. */

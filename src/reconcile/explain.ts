@@ -47,7 +47,8 @@ function explainBest(answer: Answer, judged: readonly Judged[], archive: Archive
   if (accepted === undefined) return 'No figure can be taken';
   const same = judged.filter((one) => one.variant.key === accepted.key || givesBest(one, answer));
   const claims = claimsOf(same.flatMap(({ variant }) => variant.standing));
-  const told = answer.best === null ? `only "${sayCount(accepted.value)}"` : `${answer.best}`;
+  const coded = answer.best === null ? '' : `, coded ${answer.best}`;
+  const told = accepted.number === undefined ? `only "${sayCount(accepted.value)}"${coded}` : `${answer.best}`;
   return `${sayReports(countReports(claims, archive), countIndependent(claims, archive), 'give')} ${told}`;
 }
 

@@ -1,3 +1,4 @@
+import codes from '../../data/acled-vague.json' with { type: 'json' };
 import { type Claim, type CountValue, exactly } from '../model/index.ts';
 import { shiftCount } from './numbers.ts';
 import { type ReportTime, timeOfClaim } from './times.ts';
@@ -18,7 +19,8 @@ export type Role =
   | 'revised'
   | 'copied'
   | 'feared'
-  | 'denied';
+  | 'denied'
+  | 'rejected';
 
 /** One counted claim made ready for judging. */
 export interface Figure {
@@ -39,6 +41,8 @@ export interface Figure {
   readonly tallied: boolean;
   /** True where attackers are among the counted and could be told apart. */
   readonly attackersOut: boolean;
+  /** True for a vague word told of a scene that holds fewer than ten people. */
+  readonly smallScene: boolean;
   /** One sentence on why it was set aside or changed. */
   readonly note?: string;
 }
@@ -114,7 +118,21 @@ export function openFigure(
     partisan: isPartisan(claim),
     tallied: isTally(claim, known.claims),
     attackersOut: attackers !== undefined,
+    smallScene: value.vague !== undefined && isSmallScene(claim, article?.words ?? ''),
   };
+}
+
+const smallScenes = new RegExp(
+  `\\b(?:on|in|inside|aboard)\\s+(?:an?|one|the|their|his|her)\\s+(?:${codes.smallScenes.join('|')})\\b(?![- ](?:bomb|blast))`,
+  'i',
+);
+
+/** Tell whether the sentence of a claim puts its people on one motorcycle, in one car, in one hut. */
+function isSmallScene(claim: Claim, words: string): boolean {
+  const at = claim.evidence[0]?.start ?? 0;
+  const start = Math.max(0, words.lastIndexOf('.', at) + 1);
+  const end = words.indexOf('.', at);
+  return smallScenes.test(words.slice(start, end === -1 ? undefined : end));
 }
 
 /** Give a figure another role and the sentence that says why. */

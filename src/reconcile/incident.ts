@@ -12,13 +12,16 @@ import {
 } from '../model/index.ts';
 import { type ActorIndex, joinActor } from './actors.ts';
 import { blameSaying } from './blame.ts';
-import { type Attackers, attackerAttributes, type Counting, countAttackersAlone, reconcileCount } from './counts.ts';
+import { attackerAttributes, type Counting, countAttackersAlone, reconcileCount } from './counts.ts';
 import { writeDate } from './dates.ts';
 import { collapseCopies, type Echoes } from './echoes.ts';
 import { groupBy } from './order.ts';
 import { writePlace } from './places.ts';
 import { gatherReasons } from './reasons.ts';
+import { findSpread } from './spread.ts';
 import { reconcileTerms } from './terms.ts';
+import type { Attackers } from './told.ts';
+import { divideIncident } from './units.ts';
 
 /** Attributes with a record of their own shape. */
 const apart: ReadonlySet<Attribute> = new Set(['date', 'place', 'reason']);
@@ -32,13 +35,17 @@ export function reconcileIncident(
   counting: Counting,
   index: ActorIndex,
 ): Incident {
-  const { archive } = counting;
+  const { archive, policy, rulings } = counting;
   const joined = claims.map((claim) => markParty({ ...claim, value: joinActor(claim.value, index) }, index));
   const echoes = new Map<Attribute, Echoes>();
   for (const [attribute, group] of groupBy(joined, (claim) => claim.attribute)) {
     echoes.set(attribute as Attribute, collapseCopies(group, archive));
   }
   const of = (attribute: Attribute): Echoes => echoes.get(attribute) ?? { own: [], repeats: new Map() };
+  const counts = reconcileCounts(echoes, counting);
+  const redated = rulings.date === undefined ? incident : { ...incident, date: rulings.date.value };
+  const spread = policy.divide === undefined ? {} : findSpread(redated, joined, archive);
+  const division = policy.divide?.(spread);
   return {
     id: incident.id,
     title: incident.title,
@@ -46,12 +53,15 @@ export function reconcileIncident(
     main: incident.main,
     ...(incident.story === undefined ? {} : { story: incident.story }),
     articles: [...incident.articles].sort(),
-    date: writeDate(incident, of('date'), archive),
+    date: writeDate(redated, of('date'), archive),
     place: writePlace(incident, of('place'), archive),
-    attributes: { ...reconcileCounts(echoes, counting), ...reconcileOthers(echoes, counting) },
+    attributes: { ...counts, ...reconcileOthers(echoes, counting) },
     reasons: gatherReasons(of('reason'), archive),
     possiblySame: [...incident.possiblySame].sort(),
     because: incident.because,
+    ...(division === undefined ? {} : { units: divideIncident(division, counts) }),
+    ...(rulings.notes.length === 0 ? {} : { notes: rulings.notes }),
+    ...(rulings.decisions.length === 0 ? {} : { decisions: rulings.decisions }),
   };
 }
 
@@ -65,9 +75,10 @@ function markParty(claim: Claim, index: ActorIndex): Claim {
 function reconcileCounts(echoes: ReadonlyMap<Attribute, Echoes>, counting: Counting): Incident['attributes'] {
   const records: Partial<Record<CountAttribute, CountRecord>> = {};
   const reconcile = (attribute: CountAttribute, attackers: Attackers): void => {
-    const own = echoes.get(attribute);
+    const told = echoes.get(attribute);
     const dead = attribute === 'injured' ? (echoes.get('killed')?.own ?? []) : [];
-    if (own !== undefined) records[attribute] = reconcileCount(own, attackers, counting, dead);
+    if (told === undefined) return;
+    records[attribute] = reconcileCount({ attribute, own: told.own, attackers, dead }, told, counting);
   };
   const alone: Attackers = { record: undefined, partOf: new Map() };
   const victimsFirst = Object.keys(attackerAttributes) as CountAttribute[];
@@ -82,6 +93,8 @@ function reconcileCounts(echoes: ReadonlyMap<Attribute, Echoes>, counting: Count
       records[attribute] = countAttackersAlone(record);
     }
   }
+  const silent = records.killed === undefined ? counting.policy.codeSilence?.(records) : undefined;
+  if (silent !== undefined) records.killed = silent;
   return sortRecords(records);
 }
 

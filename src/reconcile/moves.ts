@@ -1,17 +1,19 @@
-import type { Claim } from '../model/index.ts';
+import { type Claim, makeFamilyId } from '../model/index.ts';
 import { type Figure, setRole } from './figures.ts';
 import { isBefore, timeOfClaim } from './times.ts';
 import type { Archive } from './witnesses.ts';
 
 type Person = NonNullable<Claim['person']>;
 
-const lastWord = (name: string): string => name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
+const familyOf = ({ name, family }: Person): string | undefined =>
+  family ?? (name === undefined ? undefined : makeFamilyId(name));
 
 /** Tell whether two reports may tell of one person: nothing they say of name, age or sex contradicts. */
 function mayBeOne(a: Person, b: Person): boolean {
   if (a.age !== undefined && b.age !== undefined && a.age !== b.age) return false;
   if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false;
-  return a.name === undefined || b.name === undefined || lastWord(a.name) === lastWord(b.name);
+  const [one, other] = [familyOf(a), familyOf(b)];
+  return one === undefined || other === undefined || one === other;
 }
 
 /**

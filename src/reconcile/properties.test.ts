@@ -95,7 +95,9 @@ function listClaims(incident: Incident): string[] {
 /** Take every list of witnesses out of a result, so that only what was judged is left. */
 function withoutWitnesses(result: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(result, (key, part: unknown) => (key === 'claims' || key === 'articles' ? undefined : part)),
+    JSON.stringify(result, (key, part: unknown) =>
+      ['claims', 'articles', 'collapsed'].includes(key) ? undefined : part,
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Figure, isImplied, setRole } from './figures.ts';
 import { numberOf, sayCount, shiftCount } from './numbers.ts';
 import { groupBy, sortBy } from './order.ts';
+import { joinSpeakers } from './speakers.ts';
 import { isBefore } from './times.ts';
 import type { Archive } from './witnesses.ts';
 
@@ -13,7 +14,7 @@ import type { Archive } from './witnesses.ts';
  */
 export function settleUpdates(figures: readonly Figure[], archive: Archive, freshDays: number): Figure[] {
   return dropStale(
-    dropStaleCopies(settleRevisions(supersede(addNewCases(adoptSpeakers(figures)))), archive),
+    dropStaleCopies(settleRevisions(supersede(addNewCases(joinSpeakers(adoptSpeakers(figures))))), archive),
     freshDays,
   );
 }
@@ -58,7 +59,7 @@ function dropStale(figures: readonly Figure[], freshDays: number): Figure[] {
   );
   return figures.map((figure) => {
     const { time, role, speaker } = figure;
-    if (role !== 'standing' || speaker !== undefined || time === undefined) return figure;
+    if (role !== 'standing' || speaker !== undefined || time === undefined || time.open === true) return figure;
     const newer = standing.filter(
       (other) => (other.time?.day ?? 0) > time.day + freshDays && sizeOf(other) > sizeOf(figure),
     );

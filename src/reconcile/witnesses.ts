@@ -1,21 +1,37 @@
-import type { Article, Claim, Copy, Linked, Reading } from '../model/index.ts';
+import { type Claim, type Copy, type Linked, toDayNumber } from '../model/index.ts';
 import { compareText, groupBy, sortBy } from './order.ts';
 import { countGroups, makeDisjointSets } from './sets.ts';
 
+/** What reconciling needs of a report. */
+export interface Report {
+  readonly id: string;
+  readonly outlet?: string | undefined;
+  readonly headline?: string | undefined;
+  readonly wire?: string | undefined;
+  readonly authors: readonly string[];
+  /** Its words, UTF-16 code units as claims index them; empty where they are not at hand. */
+  readonly words: string;
+}
+
 /** What must be known of the reports behind claims: the articles, who copies whom, when each reports. */
 export interface Archive {
-  readonly articles: ReadonlyMap<string, Article>;
+  readonly articles: ReadonlyMap<string, Report>;
   /** Name of the copy family, by article id. */
   readonly family: ReadonlyMap<string, string>;
   /** Ids of the articles an article copies, nearest origin last; free of cycles. */
   readonly origins: ReadonlyMap<string, readonly string[]>;
   readonly reportDays: Linked['reportDays'];
+  /** Latest day a report tells of as past, days since 1970-01-01, by article id: it is no older. */
+  readonly notBefore: ReadonlyMap<string, number>;
   /** What an article's witness shares with others, whoever speaks: family, outlet, wire, authors. */
   readonly shared: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Index articles and copy families; `quotes` links are no copies, they share a speaker at most. */
-export function openArchive(readings: readonly Reading[], linked: Linked): Archive {
+export function openArchive(
+  articles: readonly Report[],
+  linked: Pick<Linked, 'copies' | 'reportDays' | 'claims'>,
+): Archive {
   const copies = linked.copies.filter((copy) => copy.kind !== 'quotes' && copy.from !== copy.to);
   const sets = makeDisjointSets();
   for (const copy of copies) sets.join(copy.from, copy.to);
@@ -29,14 +45,30 @@ export function openArchive(readings: readonly Reading[], linked: Linked): Archi
     if (known.length > 0) origins.set(id, known);
   }
   const family = new Map([...ids].map((id) => [id, sets.find(id)]));
-  const articles = readings.map((reading) => reading.article);
   return {
     articles: new Map(articles.map((article) => [article.id, article])),
     family,
     origins,
     reportDays: linked.reportDays,
+    notBefore: findNotBefore(linked.claims),
     shared: new Map(articles.map((article) => [article.id, articleKeys(article, family.get(article.id))])),
   };
+}
+
+/** A day stated in full, or the day a figure is said to be true of, was there before the report. */
+function findNotBefore(claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const latest = new Map<string, number>();
+  const add = (article: string, day: string): void => {
+    const number = toDayNumber(day);
+    if (Number.isFinite(number)) latest.set(article, Math.max(number, latest.get(article) ?? number));
+  };
+  for (const { article, attribute, asOf, modality, resolution } of claims) {
+    if (asOf?.how === 'stated') add(article, asOf.value);
+    if (attribute === 'date' && modality === 'asserted' && resolution?.anchor === 'absolute') {
+      add(article, resolution.value.earliest);
+    }
+  }
+  return latest;
 }
 
 /** Put origins before copies; in a ring the least id goes first, so that the answer never depends on input order. */
@@ -83,7 +115,7 @@ export function originalSpeaker(claim: Claim): string | undefined {
 /** Unnamed bystanders may well be different people, so a shared description of them joins nothing. */
 const unnamedKinds: ReadonlySet<string> = new Set(['witness', 'relative']);
 
-function articleKeys(article: Article, family: string | undefined): readonly string[] {
+function articleKeys(article: Report, family: string | undefined): readonly string[] {
   const sources = [article.outlet, article.wire].filter((name) => name !== undefined);
   // A byline of one word ("Staff", "admin") names no one.
   const authors = article.authors.filter((author) => author.trim().includes(' '));
@@ -99,7 +131,7 @@ function articleKeys(article: Article, family: string | undefined): readonly str
  *
  * Source of the rule: two articles are independent only with different outlets, different authors and different original speakers.
  */
-function sourceKeys(claim: Claim, archive: Archive): readonly string[] {
+export function sourceKeys(claim: Claim, archive: Archive): readonly string[] {
   const shared = archive.shared.get(claim.article) ?? [];
   const attribution = claim.attribution;
   if (attribution === undefined || attribution.kind === 'outlet' || unnamedKinds.has(attribution.kind)) return shared;

@@ -1,3 +1,5 @@
+import { acled } from './acled.ts';
+import { gtd } from './gtd.ts';
 import { gva } from './gva.ts';
 import type { Policy } from './policy.ts';
 import { recorder } from './recorder.ts';
@@ -6,7 +8,7 @@ import { ucdp } from './ucdp.ts';
 export type { Policy } from './policy.ts';
 
 /** Every policy by name; the first is the default. */
-export const policies: readonly Policy[] = [recorder, ucdp, gva];
+export const policies: readonly Policy[] = [recorder, ucdp, gtd, acled, gva];
 
 /** Find a policy by name. */
 export function findPolicy(name: string): Policy | undefined {

@@ -1,6 +1,8 @@
-import type { Difference, IncidentType } from '../../model/index.ts';
+import type { CountRecord, Difference, IncidentType } from '../../model/index.ts';
 import type { Question } from '../choice.ts';
 import type { Variant } from '../readings.ts';
+import type { Spread } from '../spread.ts';
+import type { Division } from '../units.ts';
 
 /** One rule of a policy, numbered so that a reading can name it. */
 interface Rule {
@@ -21,6 +23,8 @@ export interface Answer {
   readonly aside: ReadonlyMap<string, Difference>;
   /** One more sentence for the reader, such as a check that disagrees. */
   readonly remark?: string;
+  /** Figures that are not taken but belong beside the code, for columns of notes. */
+  readonly notes?: readonly string[];
 }
 
 /** A named, dated way of turning claims into low, best and high; pure, and without memory. */
@@ -33,4 +37,8 @@ export interface Policy {
   /** Tell whether dead or hurt attackers are among the killed or injured of an incident of this type. */
   readonly countsAttackers: (type: IncidentType) => boolean;
   readonly answer: (question: Question) => Answer;
+  /** Tell into what events an incident is divided that its reports spread; undefined for one event. */
+  readonly divide?: (spread: Spread) => Division | undefined;
+  /** Code the dead where no report counts any; undefined leaves them out of the record. */
+  readonly codeSilence?: (records: { readonly [name: string]: unknown }) => CountRecord | undefined;
 }

@@ -1,6 +1,9 @@
 import type { IncidentType } from '../../model/index.ts';
 import { chooseFigure, type Question } from '../choice.ts';
 import type { Variant } from '../readings.ts';
+import { sayNumber } from '../sentences.ts';
+import type { Spread } from '../spread.ts';
+import { type Division, listPlaces } from '../units.ts';
 import type { Answer, Policy } from './policy.ts';
 import { closeRange, findHigh, findLow, leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
 
@@ -29,6 +32,13 @@ function answerAsUcdp(question: Question): Answer {
     ...closeRange(range, choice, { decided: ({ step }) => (step === 'lowest' ? 'U4' : 'U2'), nothing: 'U0' }),
     aside,
   };
+}
+
+function divideAsUcdp(spread: Spread): Division | undefined {
+  const { places = [], enclosing } = spread;
+  if (places.length < 2) return undefined;
+  const whole = { rule: 'U10', ...(enclosing === undefined ? {} : { place: enclosing }) };
+  return { rule: 'U9', parts: listPlaces(spread), over: `${sayNumber(places.length)} places`, keepWhole: whole };
 }
 
 function isReasonable(variant: Variant, best: Variant): boolean {
@@ -60,7 +70,13 @@ export const ucdp: Policy = {
       id: 'U8',
       text: 'Best counts side a, side b, civilians and unknown: in fighting the dead of both sides are added.',
     },
+    {
+      id: 'U9',
+      text: 'A toll over several places is one event a place, divided in whole numbers, the rest to the first.',
+    },
+    { id: 'U10', text: 'Fewer dead than places are one event at the smallest unit that holds all the places.' },
   ],
   countsAttackers: (type) => foughtTypes.has(type),
   answer: answerAsUcdp,
+  divide: divideAsUcdp,
 };

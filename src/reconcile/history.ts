@@ -1,0 +1,80 @@
+import { type Claim, type CountRecord, type TollStep, toIsoDay } from '../model/index.ts';
+import { type ReportTime, timeOfClaim } from './times.ts';
+import type { Told } from './told.ts';
+import type { Archive } from './witnesses.ts';
+
+type Counts = Pick<CountRecord, 'low' | 'best' | 'high'>;
+
+/** Past this many times of report a line is drawn by day. */
+const maxInstants = 24;
+/** And past this many days, by the last of every few. */
+const maxDays = 60;
+
+/**
+ * Tell how the accepted figure moved: judge what was known at each time of report, and keep the times at which it changed.
+ *
+ * Reports whose time is not known enter no step. None where there are fewer than two times.
+ */
+export function addHistory(
+  record: CountRecord,
+  told: Told,
+  judge: (part: Told) => Counts,
+  archive: Archive,
+): CountRecord {
+  const timed = told.own.flatMap((claim) => {
+    const time = timeOfClaim(claim, archive);
+    return time === undefined || time.open === true ? [] : [{ claim, time }];
+  });
+  const times = listTimes(timed.map(({ time }) => time));
+  if (times.length < 2) return record;
+  const steps: TollStep[] = [];
+  let before = '';
+  for (const [at, key] of times.entries()) {
+    const known = timed.filter(({ time }) => keyOf(time, key) <= key).map(({ claim }) => claim);
+    const counts = judge(cutTold(told, known, key, archive));
+    const said = `${counts.low}|${counts.best}|${counts.high}`;
+    if (said === before) continue;
+    before = said;
+    const since = times[at - 1];
+    const fresh = timed.filter(({ time }) => isWithin(keyOf(time, key), since, key));
+    const articles = [...new Set(fresh.map(({ claim }) => claim.article))].sort();
+    steps.push({ at: key, low: counts.low, best: counts.best, high: counts.high, articles });
+  }
+  return { ...record, history: steps };
+}
+
+const isWithin = (key: string, since: string | undefined, until: string): boolean =>
+  key <= until && (since === undefined || key > since);
+
+/** Spell a time as finely as the line is drawn: a day sorts after the instants within it. */
+function keyOf({ day, instant }: ReportTime, like: string): string {
+  if (!like.includes('T') || instant === undefined) return toIsoDay(day);
+  return new Date(instant).toISOString();
+}
+
+function listTimes(times: readonly ReportTime[]): readonly string[] {
+  const spell = ({ day, instant }: ReportTime): string =>
+    instant === undefined ? toIsoDay(day) : new Date(instant).toISOString();
+  const instants = [...new Set(times.map(spell))].sort();
+  const mixed = times.some(({ instant }) => instant === undefined);
+  if (!mixed && instants.length <= maxInstants) return instants;
+  const days = [...new Set(times.map(({ day }) => toIsoDay(day)))].sort();
+  const stride = Math.ceil(days.length / maxDays);
+  return days.filter((_, at) => (days.length - 1 - at) % stride === 0);
+}
+
+function cutTold(told: Told, own: readonly Claim[], key: string, archive: Archive): Told {
+  const { record } = told.attackers;
+  const then = record?.history === undefined ? record : cutRecord(record, key);
+  const dead = told.dead.filter((claim) => {
+    const time = timeOfClaim(claim, archive);
+    return time !== undefined && time.open !== true && keyOf(time, key) <= key;
+  });
+  return { ...told, own, attackers: { ...told.attackers, record: then }, dead };
+}
+
+function cutRecord(record: CountRecord, key: string): CountRecord | undefined {
+  const steps = (record.history ?? []).filter(({ at }) => at <= key || at.startsWith(key));
+  const last = steps.at(-1);
+  return last === undefined ? undefined : { ...record, low: last.low, best: last.best, high: last.high };
+}

@@ -1,0 +1,90 @@
+import type { Actor, Claim, Incident, Issue, Outcome } from '../model/index.ts';
+import type { Counting } from './counts.ts';
+import { isAboutActor, writeActors } from './dossiers.ts';
+import { type Evidence, groupByIncident } from './evidence.ts';
+import { reconcileIncident } from './incident.ts';
+import { groupBy, sortBy } from './order.ts';
+import { findPolicy, policies } from './policies/index.ts';
+import { recorder } from './policies/recorder.ts';
+import { noRulings, type Rulings } from './rulings.ts';
+
+/** How to reconcile. */
+export interface Options {
+  /** Name of a policy of `policies`. */
+  readonly policy: string;
+  /** How many days a better-placed speaker's figure holds against newer ones. */
+  readonly freshDays: number;
+}
+
+export const defaults: Options = { policy: 'recorder', freshDays: 1 };
+
+/** What reconciling makes of linked readings. */
+export interface Reconciled {
+  /** Main incidents first, then by date and id. */
+  readonly incidents: readonly Incident[];
+  readonly actors: readonly Actor[];
+}
+
+/** Reconcile gathered evidence; `rulings` are what people decided, by id of the incident. */
+export function reconcileEvidence(
+  evidence: Evidence,
+  options: Options,
+  rulings: ReadonlyMap<string, Rulings>,
+): Outcome<Reconciled> {
+  const { archive, index, claims } = evidence;
+  const issues: Issue[] = [];
+  const policy = findPolicy(options.policy) ?? recorder;
+  if (policy.name !== options.policy) issues.push(reportUnknownPolicy(options.policy));
+  const actorOf = new Map(
+    claims.filter(isAboutActor).flatMap((claim) => {
+      const actor = index.findNear(claim);
+      return actor === undefined ? [] : [[claim.id, actor.id] as const];
+    }),
+  );
+  const byIncident = groupByIncident(
+    evidence,
+    claims.filter((claim) => !actorOf.has(claim.id)),
+  );
+  issues.push(...(byIncident.get('') ?? []).map(reportStray));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const records = evidence.incidents.map((incident) => {
+    const ruled = rulings.get(incident.id) ?? noRulings;
+    const own = findPolicy(ruled.policy?.name ?? '') ?? policy;
+    const counting: Counting = {
+      archive,
+      policy: own,
+      freshDays: options.freshDays,
+      claims: byId,
+      type: incident.type,
+      rulings: ruled,
+    };
+    return reconcileIncident(incident, byIncident.get(incident.id) ?? [], counting, index);
+  });
+  const incidents = sortBy(records, ({ main, date, id }) => [main ? 0 : 1, date.earliest ?? '9999', id]);
+  const byActor = groupBy(
+    claims.filter((claim) => actorOf.has(claim.id)),
+    (claim) => actorOf.get(claim.id) ?? '',
+  );
+  const actors = writeActors(index, byActor, incidents, archive, policy.name);
+  return { value: { incidents, actors }, issues };
+}
+
+function reportUnknownPolicy(name: string): Issue {
+  return {
+    code: 'reconcile/unknown-policy',
+    severity: 'error',
+    message: `There is no policy "${name}"; ${recorder.name} is used.`,
+    hint: `Known policies: ${policies.map((policy) => policy.name).join(', ')}.`,
+  };
+}
+
+function reportStray(claim: Claim): Issue {
+  const at = claim.evidence[0];
+  return {
+    code: 'reconcile/stray-claim',
+    severity: 'info',
+    message: `A claim of ${claim.attribute} belongs to no linked incident and is in no record.`,
+    article: claim.article,
+    ...(at === undefined ? {} : { at: { start: at.start, end: at.end } }),
+  };
+}
