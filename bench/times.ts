@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { readTimes } from '../src/annotate/times/index.ts';
 import { overlaps } from '../src/model/span.ts';
 import type { TimeExpression } from '../src/model/time.ts';
+import { readTar } from './tar.ts';
 
 /**
  * Measure the reader of times against published annotation, and its speed.
@@ -30,30 +31,6 @@ interface Score {
   gold: number;
   found: number;
   valued: number;
-}
-
-function readTar(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  const decoder = new TextDecoder();
-  let longName = '';
-  for (let at = 0; at + 512 <= bytes.length; ) {
-    const field = (from: number, length: number) =>
-      decoder.decode(bytes.subarray(at + from, at + from + length)).replace(/\0.*$/s, '');
-    const name = field(0, 100);
-    if (name === '') break;
-    const size = Number.parseInt(field(124, 12), 8);
-    const content = decoder.decode(bytes.subarray(at + 512, at + 512 + size));
-    // Names over 100 bytes stand in an entry of their own before the file.
-    const kind = field(156, 1);
-    if (kind === 'x') longName = /\d+ path=(.*)\n/.exec(content)?.[1] ?? '';
-    else if (kind === 'L') longName = content.replace(/\0.*$/s, '');
-    else {
-      files.set(longName === '' ? `${field(345, 155)}/${name}` : longName, content);
-      longName = '';
-    }
-    at += 512 + Math.ceil(size / 512) * 512;
-  }
-  return files;
 }
 
 function attribute(tag: string, name: string): string {
