@@ -8,7 +8,7 @@ export interface ActorIndex {
   readonly actors: readonly Pick<Actor, 'id' | 'name' | 'aliases'>[];
   /** Find the actor of a name an article uses; undefined where none is published. */
   readonly find: (name: string) => Pick<Actor, 'id' | 'name'> | undefined;
-  /** Find the actor a claim of an actor's attribute is about, by the words around it. */
+  /** Find the actor a claim of an actor's attribute is about: the one it names, else by the words around it. */
   readonly findNear: (claim: Claim) => Pick<Actor, 'id' | 'name'> | undefined;
 }
 
@@ -36,7 +36,9 @@ export function indexActors(readings: readonly Reading[]): ActorIndex {
   return {
     actors: sortBy(actors, ({ name, id }) => [foldName(name), id]),
     find,
-    findNear: (claim) => findNear(claim, byArticle.get(claim.article) ?? [], find),
+    findNear: (claim) =>
+      (claim.actor === undefined ? undefined : find(claim.actor)) ??
+      findNear(claim, byArticle.get(claim.article) ?? [], find),
   };
 }
 

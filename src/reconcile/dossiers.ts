@@ -5,7 +5,7 @@ import { groupBy } from './order.ts';
 import { reconcileTerms } from './terms.ts';
 import type { Archive } from './witnesses.ts';
 
-const actorAttributes = ['inception', 'affiliation', 'strength'] as const;
+const actorAttributes = ['inception', 'affiliation', 'area', 'strength'] as const;
 
 /** Tell whether a claim is about an organisation rather than an incident. */
 export function isAboutActor(claim: Claim): boolean {

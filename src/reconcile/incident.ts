@@ -36,7 +36,13 @@ export function reconcileIncident(
   index: ActorIndex,
 ): Incident {
   const { archive, policy, rulings } = counting;
-  const joined = claims.map((claim) => markParty({ ...claim, value: joinActor(claim.value, index) }, index));
+  const joined = claims.map((claim) => {
+    const known = markParty({ ...claim, value: joinActor(claim.value, index) }, index);
+    // A rejected word is kept and stands for nothing; counts say so themselves.
+    return rulings.rejected.has(claim.id) && claim.value.kind !== 'count'
+      ? { ...known, modality: 'hypothetical' as const }
+      : known;
+  });
   const echoes = new Map<Attribute, Echoes>();
   for (const [attribute, group] of groupBy(joined, (claim) => claim.attribute)) {
     echoes.set(attribute as Attribute, collapseCopies(group, archive));

@@ -2,8 +2,11 @@ import type { Context, Linked, Outcome, Reading } from '../model/index.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type Options, type Reconciled, reconcileEvidence } from './records.ts';
 
-export { policies } from './policies/index.ts';
+export { anchorQuote, selectQuote } from './decisions/anchor.ts';
+export { type Deciding, writeDecision } from './decisions/write.ts';
+export { type Policy, policies } from './policies/index.ts';
 export { defaults, type Options, type Reconciled } from './records.ts';
+export { type Revision, revise } from './revise.ts';
 
 /**
  * Reconcile linked claims into one record an incident, under a named policy.

@@ -7,10 +7,12 @@ import {
   type CountAttribute,
   type CountRecord,
   type CountValue,
+  type Edition,
   exactly,
   type IncidentType,
   isCountRecord,
   type Linked,
+  type LinkedIncident,
   makeText,
   type Reading,
   type SpeakerKind,
@@ -25,6 +27,8 @@ export interface InventedReport {
   readonly wire?: string;
   /** ISO day or instant it was published; absent = undated. */
   readonly published?: string;
+  /** Its words, where a claim quotes them; else each claim has a line of its own. */
+  readonly text?: string;
   readonly claims: readonly InventedClaim[];
 }
 
@@ -38,6 +42,8 @@ export interface InventedClaim extends Partial<Omit<Claim, 'value' | 'attributio
   readonly at?: string;
   readonly cue?: string;
   readonly incident?: string;
+  /** The words of the report's text it rests on. */
+  readonly quote?: string;
 }
 
 const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
@@ -74,7 +80,7 @@ function readCount(words: string): CountValue {
 }
 
 function inventClaim(report: InventedReport, invented: InventedClaim, index: number): Claim {
-  const { says, by, at, attribute, cue, incident, ...rest } = invented;
+  const { says, by, at, attribute, cue, incident, quote: _quote, ...rest } = invented;
   const value = typeof says === 'string' ? readCount(says) : says;
   const [kind, name] = (by ?? '').split(':');
   const outlet = report.outlet ?? report.id;
@@ -88,7 +94,7 @@ function inventClaim(report: InventedReport, invented: InventedClaim, index: num
     accumulation: 'running',
     modality: 'asserted',
     confidence: 0.9,
-    evidence: [{ start: index * 10, end: index * 10 + 5, quote: 'words' }],
+    evidence: [findWords(report, index)],
     producer: { name: 'invented', version: '1' },
     ...(by === undefined
       ? {}
@@ -109,11 +115,26 @@ function inventClaim(report: InventedReport, invented: InventedClaim, index: num
   };
 }
 
+function writeLine({ id }: InventedReport, index: number): string {
+  return `Line ${index} of the report called ${id}.`;
+}
+
+function writeText(report: InventedReport): string {
+  return report.text ?? `Invented report.\n${report.claims.map((_, index) => writeLine(report, index)).join('\n')}`;
+}
+
+function findWords(report: InventedReport, index: number): Claim['evidence'][number] {
+  const quote = report.claims[index]?.quote ?? (report.text === undefined ? writeLine(report, index) : report.text);
+  const start = writeText(report).indexOf(quote);
+  if (start === -1) throw new Error(`the report does not say "${quote}"`);
+  return { start, end: start + quote.length, quote };
+}
+
 function inventArticle(report: InventedReport): Article {
   return {
     id: report.id,
     source: { id: report.id, mediaType: 'text/plain' },
-    text: makeText(`Invented report ${report.id}.`),
+    text: makeText(writeText(report)),
     dates: [],
     authors: report.author === undefined ? [] : [report.author],
     ...(report.outlet === undefined ? {} : { outlet: report.outlet }),
@@ -126,7 +147,7 @@ function inventArticle(report: InventedReport): Article {
 /** Make linked readings of one invented incident, `incident-1`, out of reports and copy links. */
 export function inventStory(
   reports: readonly InventedReport[],
-  extra: { readonly copies?: readonly (readonly [string, string])[]; readonly type?: IncidentType } = {},
+  extra: Pick<Asked, 'copies' | 'type' | 'incident'> = {},
 ): { readings: Reading[]; linked: Linked } {
   const readings = reports.map((report): Reading => {
     const claims = report.claims.map((claim, index) => inventClaim(report, claim, index));
@@ -148,6 +169,7 @@ export function inventStory(
           articles: reports.map((report) => report.id),
           possiblySame: [],
           because: [],
+          ...extra.incident,
         },
       ],
       claims: readings.flatMap((reading) => reading.claims),
@@ -170,6 +192,33 @@ export interface Asked {
   readonly attribute?: CountAttribute;
   readonly copies?: readonly (readonly [string, string])[];
   readonly type?: IncidentType;
+  /** What linking agreed on. */
+  readonly incident?: Pick<Partial<LinkedIncident>, 'date' | 'place' | 'venue' | 'title'>;
+}
+
+/** Make the edition of invented reports. */
+export function inventEdition(reports: readonly InventedReport[], asked: Asked = {}): Edition {
+  const options = { ...defaults, policy: asked.policy ?? defaults.policy };
+  const story = inventStory(reports, asked);
+  const { value } = reconcile(story, options, { now: '2031-05-10T00:00:00Z', seed: 1 });
+  const { linked, readings } = story;
+  return {
+    variorum: 1,
+    version: '0.0.0',
+    config: { policy: options.policy, hash: '0123456789abcdef' },
+    articles: readings.map(({ article: { id, text, outlet, wire, authors, language, blocks } }) => {
+      const reportDay = linked.reportDays[id];
+      const known = { ...(outlet && { outlet }), ...(wire && { wire }), ...(reportDay && { reportDay }) };
+      return { id, path: `${id}.txt`, authors, language, text: text.value, blocks, ...known };
+    }),
+    copies: linked.copies,
+    stories: [],
+    incidents: value.incidents,
+    claims: linked.claims.map((claim) => ({ ...claim, incident: 'incident-1' })),
+    actors: value.actors,
+    voices: [],
+    issues: [],
+  };
 }
 
 /** Reconcile invented reports and give the record of one counted attribute. */

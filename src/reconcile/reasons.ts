@@ -12,13 +12,27 @@ type Reason = Incident['reasons'][number];
 /** Share of words two statements must have in common to be one reason in other words. */
 const sameWords = 0.6;
 
-/** Gather reason claims: one reason for statements that share most of their words, with everyone who gives it. */
+/** Share of an incident's reasons past which a name in them tells them no longer apart: who was attacked stands in all. */
+const commonShare = 0.5;
+
+interface Said {
+  readonly claim: Claim;
+  readonly words: ReadonlySet<string>;
+  /** Stems of its names: what the reason is about. */
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Gather reason claims: one reason for statements that share most of their words, or the names that tell them from the other
+ * reasons of the incident ("the war in X", "its part in the X conflict"), with everyone who gives it.
+ */
 export function gatherReasons(echoes: Echoes, archive: Archive): Reason[] {
-  const said = echoes.own.map((claim) => ({ claim, words: wordsOf(claim) }));
+  const said = tellNames(echoes.own.map((claim) => ({ claim, words: wordsOf(claim), names: namesOf(claim) })));
   const sets = makeDisjointSets();
   for (const [index, one] of said.entries()) {
     for (const other of said.slice(index + 1)) {
-      if (shareWords(one.words, other.words) >= sameWords) sets.join(one.claim.id, other.claim.id);
+      if (shareWords(one.words, other.words) >= sameWords || sharesName(one, other))
+        sets.join(one.claim.id, other.claim.id);
     }
   }
   const groups = groupBy(
@@ -27,6 +41,31 @@ export function gatherReasons(echoes: Echoes, archive: Archive): Reason[] {
   );
   const reasons = [...groups.values()].map((claims) => writeReason(claims, echoes, archive));
   return sortBy(reasons, (reason) => [-reason.independentSources, reason.summary, reason.claims[0] ?? '']);
+}
+
+/** Leave out the names that most of the reasons hold, where there are enough to tell. */
+function tellNames(said: readonly Said[]): readonly Said[] {
+  if (said.length < 3) return said;
+  const counts = new Map<string, number>();
+  for (const { names } of said) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return said.map((one) => ({
+    ...one,
+    names: new Set([...one.names].filter((name) => (counts.get(name) ?? 0) <= said.length * commonShare)),
+  }));
+}
+
+function sharesName(one: Said, other: Said): boolean {
+  return [...one.names].some((name) => other.names.has(name));
+}
+
+/** Units of a name its country and its people share: "Velmara", "Velmaran". */
+const stemUnits = 5;
+
+/** Stems of the capitalised words of a statement, its first word only where more follow like it. */
+function namesOf(claim: Claim): ReadonlySet<string> {
+  const words = sayValue(claim.value).match(/[\p{L}]+/gu) ?? [];
+  const names = words.filter((word, at) => at > 0 && /^\p{Lu}\p{Ll}{3,}/u.test(word));
+  return new Set(names.map((name) => name.toLowerCase().slice(0, stemUnits)));
 }
 
 function writeReason(claims: readonly Claim[], echoes: Echoes, archive: Archive): Reason {

@@ -203,7 +203,7 @@ describe('failures', () => {
 
   it('reports a claim whose incident was never linked', () => {
     const { issues } = reconcile(inventStory([report('a', { says: '3', incident: 'lost' })]), defaults, context);
-    expect(issues).toMatchObject([{ code: 'reconcile/stray-claim', article: 'a', at: { start: 0, end: 5 } }]);
+    expect(issues).toMatchObject([{ code: 'reconcile/stray-claim', article: 'a', at: { start: 17, end: 47 } }]);
   });
 });
 

@@ -1,0 +1,96 @@
+import { type Claim, type LinkedIncident, makeId } from '../../model/index.ts';
+import type { Evidence } from '../evidence.ts';
+import { groupBy } from '../order.ts';
+import { noRulings, type Rulings } from '../rulings.ts';
+import type { Placed } from './settle.ts';
+
+/** Join and part incidents as decided; claims are never changed, only where they belong. */
+export function applyStructure(evidence: Evidence, placed: readonly Placed[]): Evidence {
+  let { incidents, claims } = evidence;
+  const homes = new Map(evidence.homes);
+  const homeOf = new Map(claims.map((claim) => [claim.id, homes.get(claim.incident) ?? '']));
+  for (const { decision, incident, other, claims: meant, status } of placed) {
+    if (status !== 'applied' || incident === undefined) continue;
+    if (decision.action === 'merge' && other !== undefined && other !== incident) {
+      for (const [id, home] of homeOf) if (home === other) homeOf.set(id, incident);
+      incidents = mergeIncidents(incidents, incident, other);
+    }
+    if (decision.action === 'split' && meant.length > 0) {
+      const id = makeId('incident', decision.id);
+      incidents = splitIncident(incidents, incident, id, claims, meant);
+      for (const claim of meant) homeOf.set(claim, id);
+    }
+  }
+  claims = claims.map((claim) => {
+    const home = homeOf.get(claim.id) ?? '';
+    return home === '' || home === claim.incident ? claim : { ...claim, incident: home };
+  });
+  for (const { id } of incidents) homes.set(id, id);
+  return { ...evidence, incidents, claims, homes };
+}
+
+function mergeIncidents(incidents: readonly LinkedIncident[], keep: string, join: string): readonly LinkedIncident[] {
+  const joined = incidents.find(({ id }) => id === join);
+  if (joined === undefined) return incidents;
+  return incidents
+    .filter(({ id }) => id !== join)
+    .map((incident) => {
+      const possiblySame = incident.possiblySame.filter((id) => id !== join && id !== incident.id);
+      if (incident.id !== keep) return { ...incident, possiblySame };
+      return {
+        ...incident,
+        main: incident.main || joined.main,
+        mentions: [...incident.mentions, ...joined.mentions],
+        articles: [...new Set([...incident.articles, ...joined.articles])].sort(),
+        possiblySame,
+        because: [...incident.because, { rule: 'decision', score: 1, pair: [keep, join] }],
+      };
+    });
+}
+
+function splitIncident(
+  incidents: readonly LinkedIncident[],
+  from: string,
+  id: string,
+  claims: readonly Claim[],
+  meant: readonly string[],
+): readonly LinkedIncident[] {
+  const origin = incidents.find((incident) => incident.id === from);
+  if (origin === undefined || incidents.some((incident) => incident.id === id)) return incidents;
+  const moved = new Set(meant);
+  const articles = [...new Set(claims.filter((claim) => moved.has(claim.id)).map(({ article }) => article))].sort();
+  const { date: _date, venue: _venue, ...rest } = origin;
+  return [...incidents, { ...rest, id, main: false, mentions: [], articles, possiblySame: [from], because: [] }];
+}
+
+/** Turn decisions on figures, dates, policies and notes into rulings, by id of the incident. */
+export function collectRulings(placed: readonly Placed[]): ReadonlyMap<string, Rulings> {
+  const own = placed.filter(({ status, incident }) => status === 'applied' && incident !== undefined);
+  const byIncident = groupBy(own, ({ incident }) => incident ?? '');
+  return new Map([...byIncident].map(([incident, members]) => [incident, members.reduce(addRuling, noRulings)]));
+}
+
+function addRuling(rulings: Rulings, { decision, claims }: Placed): Rulings {
+  const { id, action, attribute, by, at, reason, value, date, policy } = decision;
+  const ruling = { decision: id, by, reason };
+  const all: Rulings = { ...rulings, decisions: [...rulings.decisions, id].sort() };
+  switch (action) {
+    case 'accept':
+      return attribute === undefined
+        ? all
+        : { ...all, figures: new Map([...all.figures, [attribute, { ...ruling, claims }]]) };
+    case 'override':
+      if (attribute === undefined || value === undefined) return all;
+      return { ...all, figures: new Map([...all.figures, [attribute, { ...ruling, value }]]) };
+    case 'reject':
+      return { ...all, rejected: new Map([...all.rejected, ...claims.map((claim) => [claim, ruling] as const)]) };
+    case 're-date':
+      return date === undefined ? all : { ...all, date: { ...ruling, value: date } };
+    case 'set-policy':
+      return policy === undefined ? all : { ...all, policy: { ...ruling, name: policy } };
+    case 'note':
+      return { ...all, notes: [...all.notes, { by, at, text: reason }] };
+    default:
+      return all;
+  }
+}

@@ -1,0 +1,145 @@
+import type { Claim, Decision, Edition, QuoteSelector, SettledDecision } from '../../model/index.ts';
+import { groupBy, sortBy } from '../order.ts';
+import { anchorQuote } from './anchor.ts';
+
+/** A decision with what its words point at now. */
+export interface Placed {
+  readonly decision: Decision;
+  readonly status: SettledDecision['status'];
+  readonly incident?: string;
+  /** `merge`: the incident that is joined to it. */
+  readonly other?: string;
+  /** Ids of the claims meant. */
+  readonly claims: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly note?: string;
+}
+
+/** Find what each decision is about in an edition, and which decisions a later one overrules. In order of time, then id. */
+export function settleDecisions(decisions: readonly Decision[], edition: Edition): readonly Placed[] {
+  const once = [...new Map(decisions.map((decision) => [decision.id, decision])).values()];
+  const placed = sortBy(once, ({ at, id }) => [at, id]).map((decision) => placeDecision(decision, edition));
+  return markConflicts(placed);
+}
+
+type Target = { readonly incident: string } | 'lost' | 'ambiguous';
+
+function placeDecision(decision: Decision, edition: Edition): Placed {
+  const empty = { decision, claims: [], conflicts: [] };
+  const target = findIncident(decision.on, edition);
+  if (typeof target === 'string') return { ...empty, status: target, note: sayMissing(target, 'The incident') };
+  const found = { ...empty, incident: target.incident };
+  if (decision.action === 'merge') {
+    const other = findIncident(decision.claims ?? [], edition);
+    if (typeof other === 'string') return { ...found, status: other, note: sayMissing(other, 'The other incident') };
+    return { ...found, other: other.incident, status: 'applied' };
+  }
+  if (decision.claims === undefined) return { ...found, status: 'applied' };
+  const groups = decision.claims.map((selector) => findClaims(selector, edition, decision));
+  const failed = groups.find((group) => typeof group === 'string');
+  if (failed !== undefined) return { ...found, status: failed, note: sayMissing(failed, 'The words') };
+  const claims = [...new Set(groups.flatMap((group) => (typeof group === 'string' ? [] : group)))].sort();
+  return { ...found, claims, status: 'applied' };
+}
+
+function sayMissing(status: 'lost' | 'ambiguous', what: string): string {
+  return status === 'lost'
+    ? `${what} it is about can no longer be found.`
+    : `${what} it is about can be found in more than one place; it is not applied.`;
+}
+
+/** The incident all selectors point at; words that tell several incidents are settled by the others. */
+function findIncident(selectors: readonly QuoteSelector[], edition: Edition): Target {
+  const seen = selectors.map((selector) => anchorQuote(selector, edition.articles));
+  const found = seen.flatMap((anchored) => (typeof anchored === 'string' ? [] : [anchored]));
+  if (found.length === 0) return seen.includes('ambiguous') ? 'ambiguous' : 'lost';
+  const told = found.map(({ article, range }) => {
+    const over = edition.claims.filter(
+      (claim) =>
+        claim.article === article && claim.evidence.some((one) => one.start < range.end && range.start < one.end),
+    );
+    const same = over.filter(({ evidence }) =>
+      evidence.some(({ start, end }) => start === range.start && end === range.end),
+    );
+    return new Set((same.length > 0 ? same : over).map(({ incident }) => incident));
+  });
+  const known = new Set(edition.incidents.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  for (const ids of told) for (const id of ids) if (known.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const [best, next] = sortBy([...counts], ([id, count]) => [-count, id]);
+  if (best === undefined) return 'lost';
+  return next !== undefined && next[1] === best[1] ? 'ambiguous' : { incident: best[0] };
+}
+
+function findClaims(
+  selector: QuoteSelector,
+  { articles, claims }: Edition,
+  { attribute }: Decision,
+): readonly string[] | 'lost' | 'ambiguous' {
+  const anchored = anchorQuote(selector, articles);
+  if (typeof anchored === 'string') return anchored;
+  const { article, range } = anchored;
+  const meant = claims.filter(
+    (claim) => claim.article === article && (attribute === undefined || claim.attribute === attribute),
+  );
+  const overlapping = (claim: Claim): boolean =>
+    claim.evidence.some(({ start, end }) => start < range.end && range.start < end);
+  const exact = meant.filter(({ evidence }) =>
+    evidence.some(({ start, end }) => start === range.start && end === range.end),
+  );
+  const found = exact.length > 0 ? exact : meant.filter(overlapping);
+  return found.length === 0 ? 'lost' : found.map(({ id }) => id);
+}
+
+/** Name the thing a decision settles, so that two on one thing are seen; those that only add settle nothing. */
+function slotsOf({ decision, incident, claims }: Placed): readonly string[] {
+  switch (decision.action) {
+    case 'accept':
+      return [`${incident}|figure|${decision.attribute}`, ...claims.map((id) => `claim|${id}`)];
+    case 'override':
+      return [`${incident}|figure|${decision.attribute}`];
+    case 're-date':
+    case 'set-policy':
+      return [`${incident}|${decision.action}`];
+    case 'reject':
+      return claims.map((id) => `claim|${id}`);
+    default:
+      return [];
+  }
+}
+
+/** What a decision says of its slot; decisions that say the same do not conflict. */
+function sayingOf({ decision, claims }: Placed): string {
+  const { action, value, date, policy } = decision;
+  return JSON.stringify([action, value ?? date ?? policy ?? (action === 'accept' ? claims : '')]);
+}
+
+/** A later decision overrules an earlier one that says otherwise; both name the other. */
+function markConflicts(placed: readonly Placed[]): readonly Placed[] {
+  const applied = placed.filter(({ status }) => status === 'applied');
+  const bySlot = groupBy(
+    applied.flatMap((one) => slotsOf(one).map((slot) => ({ slot, one }))),
+    ({ slot }) => slot,
+  );
+  const rivals = new Map<string, Set<string>>();
+  const overruled = new Set<string>();
+  for (const members of bySlot.values()) {
+    const last = members.at(-1)?.one;
+    for (const { one } of members) {
+      if (last === undefined || sayingOf(one) === sayingOf(last)) continue;
+      overruled.add(one.decision.id);
+      for (const [a, b] of [
+        [one, last],
+        [last, one],
+      ] as const) {
+        rivals.set(a.decision.id, (rivals.get(a.decision.id) ?? new Set()).add(b.decision.id));
+      }
+    }
+  }
+  return placed.map((one) => {
+    const conflicts = [...(rivals.get(one.decision.id) ?? [])].sort();
+    if (conflicts.length === 0) return one;
+    if (!overruled.has(one.decision.id)) return { ...one, conflicts };
+    return { ...one, conflicts, status: 'overruled', note: 'A later decision says otherwise.' };
+  });
+}

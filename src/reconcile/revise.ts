@@ -1,0 +1,96 @@
+import type { Context, Decision, Edition, Issue, Outcome, SettledDecision } from '../model/index.ts';
+import { hashContent } from '../model/index.ts';
+import { cutEdition } from './as-of.ts';
+import { applyStructure, collectRulings } from './decisions/apply.ts';
+import { type Placed, settleDecisions } from './decisions/settle.ts';
+import { reopenEvidence } from './evidence.ts';
+import { defaults, reconcileEvidence } from './records.ts';
+
+/** What to look at again, and how; what is absent stays as the edition has it. */
+export interface Revision {
+  readonly policy?: string;
+  readonly freshDays?: number;
+  /** Day or instant, ISO 8601 UTC: what was surely known then. */
+  readonly asOf?: string;
+  /** Decisions to apply beside those the edition carries. */
+  readonly decisions?: readonly Decision[];
+}
+
+/**
+ * Reconcile an edition again: under another policy, as of an earlier time, with people's decisions.
+ *
+ * Claims are kept as they are, so that the edition's own policy without decisions gives the edition back. Decisions whose
+ * words are lost or ambiguous are kept and not applied.
+ * Issues: those of `reconcile` and `cutEdition`, and `reconcile/decision-lost`, `reconcile/decision-ambiguous`,
+ * `reconcile/decision-conflict` (warning).
+ */
+export function revise(edition: Edition, revision: Revision, _context: Context): Outcome<Edition> {
+  const policy = revision.policy ?? edition.config.policy;
+  const cut = revision.asOf === undefined ? { value: edition, issues: [] } : cutEdition(edition, revision.asOf);
+  const given = [...(edition.decisions ?? []).map(strip), ...(revision.decisions ?? [])];
+  const placed = settleDecisions(given, cut.value);
+  const evidence = applyStructure(reopenEvidence(cut.value), placed);
+  const options = { policy, freshDays: revision.freshDays ?? defaults.freshDays };
+  const reconciled = reconcileEvidence(evidence, options, collectRulings(placed));
+  const issues = [...cut.issues, ...reconciled.issues, ...placed.flatMap(reportDecision)];
+  const homes = new Map(evidence.claims.map((claim) => [claim.id, claim.incident]));
+  const value: Edition = {
+    ...cut.value,
+    config: { ...cut.value.config, policy, ...hashRevision(edition, revision, policy, given) },
+    incidents: reconciled.value.incidents,
+    claims: cut.value.claims.map((claim) => ({ ...claim, incident: homes.get(claim.id) ?? claim.incident })),
+    actors: reconciled.value.actors,
+    issues: [...cut.value.issues, ...issues.filter((issue) => !cut.value.issues.some((old) => isSame(old, issue)))],
+    ...(placed.length === 0 ? {} : { decisions: placed.map(writeSettled) }),
+  };
+  return { value, issues };
+}
+
+const isSame = (a: Issue, b: Issue): boolean => a.code === b.code && a.message === b.message && a.article === b.article;
+
+/** The hash tells one revision from another; the edition's own settings keep theirs. */
+function hashRevision(
+  edition: Edition,
+  { asOf, freshDays }: Revision,
+  policy: string,
+  decisions: readonly Decision[],
+): { readonly hash: string; readonly asOf?: string } {
+  const { config, decisions: had = [] } = edition;
+  const known = new Set(had.map(({ id }) => id));
+  const same = policy === config.policy && asOf === undefined && decisions.every(({ id }) => known.has(id));
+  if (same && freshDays === undefined) return { hash: config.hash };
+  const ids = decisions.map(({ id }) => id).sort();
+  const hash = hashContent(JSON.stringify([config.hash, policy, asOf ?? null, freshDays ?? null, ids])).slice(0, 16);
+  return { hash, ...(asOf === undefined ? {} : { asOf }) };
+}
+
+function strip({
+  status: _status,
+  incident: _incident,
+  conflicts: _conflicts,
+  note: _note,
+  ...rest
+}: SettledDecision): Decision {
+  return rest;
+}
+
+function writeSettled({ decision, status, incident, conflicts, note }: Placed): SettledDecision {
+  return {
+    ...decision,
+    status,
+    ...(incident === undefined ? {} : { incident }),
+    ...(conflicts.length === 0 ? {} : { conflicts }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function reportDecision({ decision, status, note, conflicts }: Placed): readonly Issue[] {
+  const who = `The decision of ${decision.by} to ${decision.action} (${decision.at.slice(0, 10)})`;
+  if (status === 'lost' || status === 'ambiguous') {
+    const code = status === 'lost' ? 'reconcile/decision-lost' : 'reconcile/decision-ambiguous';
+    return [{ code, severity: 'warning', message: `${who} is not applied. ${note ?? ''}`.trim() }];
+  }
+  if (status !== 'overruled') return [];
+  const message = `${who} is overruled by a later one (${conflicts.join(', ')}).`;
+  return [{ code: 'reconcile/decision-conflict', severity: 'warning', message }];
+}
