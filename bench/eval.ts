@@ -1,14 +1,15 @@
-/** Evaluate quality: `npm run eval -- gva|seeds|examples [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|seeds|examples|claims [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../src/index.ts';
 import { findShared, sharedMissing } from '../test/shared.ts';
+import { evaluateClaims } from './claims/run.ts';
 import { checkExamples, printChecks } from './examples/run.ts';
 import { evaluateGva } from './gva/run.ts';
 import { checkSeeds } from './seeds/checks.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { limit: { type: 'string' }, out: { type: 'string' } },
+  options: { limit: { type: 'string' }, misses: { type: 'boolean' }, out: { type: 'string' } },
 });
 const what = positionals[0] ?? 'examples';
 const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
@@ -17,6 +18,8 @@ if (what === 'gva') {
   const path = findShared('corpora/gva/dev.jsonl.gz');
   if (path === undefined) process.stdout.write(`gva: ${sharedMissing}\n`);
   else await evaluateGva(path, { limit, out: values.out ?? 'bench/out/gva-misses' });
+} else if (what === 'claims') {
+  await evaluateClaims({ misses: values.misses ?? false });
 } else if (what === 'examples') {
   process.stdout.write(printChecks(await checkExamples()));
 } else if (what === 'seeds') {

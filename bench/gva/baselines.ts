@@ -23,6 +23,9 @@ const hurt = [
   new RegExp(`\\b${number} (?:\\w+ ){0,2}${people}? ?(?:\\w+ ){0,2}(?:injured|wounded|hurt|hospitalized|shot)\\b`, 'i'),
   new RegExp(`\\b(?:injur|wound)(?:ed|ing) (?:\\w+ )?${number}\\b`, 'i'),
 ];
+/** The patterns by what they count; the first group is the number. */
+export const casualtyPatterns = { killed: dead, injured: hurt };
+
 const oneDead = /\b(?:fatal(?:ly)?|homicide|murder(?:ed)?|died|dead|killed|slain|slaying)\b/i;
 const oneHurt = /\b(?:injur(?:ed|y|ies)|wound(?:ed|s)?|hospital|shot in the|non-life-threatening)\b/i;
 
@@ -45,10 +48,15 @@ function openingsOf(record: GvaRecord): string {
 
 function firstNumber(text: string, patterns: readonly RegExp[]): number | undefined {
   for (const pattern of patterns) {
-    const found = pattern.exec(text)?.[1]?.toLowerCase();
-    if (found === undefined) continue;
-    const word = words.indexOf(found);
-    return word >= 0 ? word : Number(found);
+    const found = pattern.exec(text)?.[1];
+    if (found !== undefined) return numberOf(found);
   }
   return undefined;
+}
+
+/** Read a number in digits or as a word up to ten. */
+export function numberOf(printed: string): number | undefined {
+  const word = words.indexOf(printed.toLowerCase());
+  const count = word >= 0 ? word : Number(printed);
+  return Number.isNaN(count) ? undefined : count;
 }

@@ -1,0 +1,118 @@
+import { type Attribute, countAttributes } from '../../src/model/index.ts';
+import type { Trial } from './calibration.ts';
+import { facets, tallyFacet } from './facets.ts';
+import type { GoldClaim } from './gold.ts';
+import { type Comparison, compareCounts, isFigure, type Likeness } from './match.ts';
+import type { Prediction } from './predict.ts';
+import { type Case, textOf } from './sources.ts';
+import { addTallies, nothing, type Tally } from './tally.ts';
+import { tallyValues, valueAttributes } from './values.ts';
+
+/** A report, its gold and what a reader made of it. */
+export interface Answer extends Case {
+  readonly predictions: readonly Prediction[];
+}
+
+/** Scores of a reader over some reports. */
+export interface Scores {
+  readonly claims: Tally;
+  readonly byAttribute: Readonly<Record<string, Tally>>;
+  readonly byFacet: Readonly<Record<string, Tally>>;
+  readonly byValue: Readonly<Record<string, Tally>>;
+  readonly trials: readonly Trial[];
+}
+
+/** Ways to count, beside the one that is held to: what is counted, and how near a value must be. */
+export interface Variant {
+  readonly name: string;
+  readonly likeness: Likeness;
+  readonly keep: (claim: GoldClaim) => boolean;
+}
+
+const harm: ReadonlySet<Attribute> = new Set(['killed', 'injured', 'casualties', 'missing']);
+const everything = () => true;
+
+export const variants: readonly Variant[] = [
+  { name: 'claims', likeness: 'bounds', keep: everything },
+  { name: 'bounds that meet', likeness: 'meeting', keep: everything },
+  { name: 'dead, hurt, missing', likeness: 'bounds', keep: ({ attribute }) => harm.has(attribute) },
+];
+
+/** Score a reader's counts in one of the ways. */
+export function scoreVariant(answers: readonly Answer[], { likeness, keep }: Variant): Tally {
+  return answers
+    .map(({ gold, predictions }) => tallyOf(compareCounts(gold.claims, predictions, likeness), keep))
+    .reduce(addTallies, nothing);
+}
+
+function tallyOf({ hits, misses, spurious }: Comparison, keep: (claim: GoldClaim) => boolean): Tally {
+  return {
+    right: hits.filter(({ gold }) => keep(gold)).length,
+    missed: misses.filter(keep).length,
+    spurious: spurious.filter(({ attribute }) => keep({ attribute, start: 0, end: 1 })).length,
+  };
+}
+
+/** Score a reader over reports: all counts, each attribute, each facet of the figures found, values that are no counts. */
+export function scoreAnswers(answers: readonly Answer[]): Scores {
+  const compared = answers.map((answer) => ({
+    ...answer,
+    text: textOf(answer.report),
+    comparison: compareCounts(answer.gold.claims, answer.predictions),
+  }));
+  const sum = (tallies: readonly Tally[]) => tallies.reduce(addTallies, nothing);
+  const values = valueAttributes(answers.flatMap(({ gold }) => gold.claims));
+  return {
+    claims: sum(compared.map(({ comparison }) => tallyOf(comparison, everything))),
+    byAttribute: Object.fromEntries(
+      countAttributes.map((name) => [
+        name,
+        sum(compared.map(({ comparison }) => tallyOf(comparison, ({ attribute }) => attribute === name))),
+      ]),
+    ),
+    byFacet: Object.fromEntries(
+      facets.map((facet) => [
+        facet.name,
+        sum(compared.map(({ comparison, text }) => tallyFacet(facet, comparison, text))),
+      ]),
+    ),
+    byValue: Object.fromEntries(
+      values.map((name) => [
+        name,
+        sum(compared.map(({ gold, predictions, text }) => tallyValues(name, gold.claims, predictions, text))),
+      ]),
+    ),
+    trials: compared.flatMap(({ comparison }) => trialsOf(comparison)),
+  };
+}
+
+/** What a reader was sure of and whether the gold bears it out; tolerated predictions are right. */
+function trialsOf({ hits, tolerated, spurious }: Comparison): readonly Trial[] {
+  const judge = (right: boolean) => (prediction: Prediction) =>
+    prediction.confidence === undefined || !isFigure(prediction) ? [] : [{ confidence: prediction.confidence, right }];
+  return [
+    ...hits.map(({ prediction }) => prediction).flatMap(judge(true)),
+    ...tolerated.flatMap(judge(true)),
+    ...spurious.flatMap(judge(false)),
+  ];
+}
+
+/** Count sentences of the negative corpus a reader takes a figure from. */
+export function countTripped(read: readonly (readonly Prediction[])[]): number {
+  return read.filter((predictions) => predictions.some(isCasualty)).length;
+}
+
+/** Tell whether a prediction states dead, hurt, missing or taken people as fact. */
+export function isCasualty(prediction: Prediction): boolean {
+  const stated = prediction.modality === undefined || prediction.modality === 'asserted';
+  return stated && isFigure(prediction) && casualty.has(prediction.attribute);
+}
+
+const casualty: ReadonlySet<Attribute> = new Set([
+  ...harm,
+  'hostages',
+  'rescued',
+  'displaced',
+  'perpetratorsKilled',
+  'perpetratorsInjured',
+]);

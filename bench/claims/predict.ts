@@ -1,0 +1,60 @@
+import { read } from '../../src/index.ts';
+import type { Attribute, Claim, ClaimValue, Edition, Range } from '../../src/model/index.ts';
+import { type Report, textOf } from './sources.ts';
+
+/** What a reader, ours or a peer, says of a report; ranges count in `textOf` it. */
+export interface Prediction {
+  readonly attribute: Attribute;
+  readonly ranges: readonly Range[];
+  readonly value: ClaimValue;
+  readonly scope?: Claim['scope'];
+  readonly victims?: readonly string[];
+  readonly modality?: Claim['modality'];
+  readonly accumulation?: Claim['accumulation'];
+  readonly speaker?: string;
+  readonly age?: number;
+  readonly sex?: 'female' | 'male';
+  readonly confidence?: number;
+  /** Names what made it, for the list of misses. */
+  readonly rule?: string;
+}
+
+/** Read a report as a JSON record with the field names of news-please, by itself. */
+export async function predict(report: Report): Promise<readonly Prediction[]> {
+  const { title, text, published } = report;
+  const content = JSON.stringify({ title, text, ...(published !== undefined && { date_publish: published }) });
+  const edition = await read([{ content, path: 'report.json' }], { now: '2026-01-01T00:00:00Z' });
+  return edition.claims.map((claim) => describe(claim, edition, textOf(report)));
+}
+
+function describe(claim: Claim, edition: Edition, text: string): Prediction {
+  const read = edition.articles.find(({ id }) => id === claim.article)?.text ?? '';
+  const { attribute, value, scope, victims, modality, accumulation, attribution, person, confidence, producer } = claim;
+  return {
+    attribute,
+    value,
+    scope,
+    modality,
+    accumulation,
+    confidence,
+    ranges: claim.evidence.flatMap(({ start, quote }) => relocate(quote, start, read, text) ?? []),
+    ...(victims !== undefined && { victims }),
+    ...(attribution !== undefined && { speaker: attribution.speaker }),
+    ...(person?.age !== undefined && { age: person.age }),
+    ...(person?.sex !== undefined && { sex: person.sex }),
+    rule: producer.rule ?? producer.name,
+  };
+}
+
+/**
+ * Find the words of an article in the report it was cut from: white space may differ and furniture may be gone, so the
+ * nth occurrence in the one is taken for the nth in the other, or its last.
+ */
+export function relocate(quote: string, start: number, from: string, to: string): Range | undefined {
+  const words = quote.trim().split(/\s+/);
+  const pattern = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const before = [...from.matchAll(new RegExp(pattern, 'g'))].filter(({ index }) => index < start).length;
+  const found = [...to.matchAll(new RegExp(pattern, 'g'))];
+  const match = found[before] ?? found.at(-1);
+  return match === undefined ? undefined : { start: match.index, end: match.index + match[0].length };
+}

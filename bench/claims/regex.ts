@@ -1,0 +1,18 @@
+import type { CountAttribute } from '../../src/model/index.ts';
+import { casualtyPatterns, numberOf } from '../gva/baselines.ts';
+import type { Prediction } from './predict.ts';
+
+/** Find every printed number beside a word of death or hurt: the regex of `bench/gva`, over the whole report. */
+export function predictByRegex(text: string): readonly Prediction[] {
+  return (['killed', 'injured'] as const).flatMap((attribute: CountAttribute) =>
+    casualtyPatterns[attribute as 'killed' | 'injured'].flatMap((pattern) =>
+      [...text.matchAll(new RegExp(pattern, 'gi'))].flatMap((match) => {
+        const count = numberOf(match[1] ?? '');
+        const range = { start: match.index, end: match.index + match[0].length };
+        return count === undefined
+          ? []
+          : [{ attribute, ranges: [range], value: { kind: 'count' as const, min: count, max: count }, rule: 'regex' }];
+      }),
+    ),
+  );
+}
