@@ -15,6 +15,7 @@ import { readSentences } from './findings.ts';
 import { assignScenes } from './incidents/assign.ts';
 import { describeScene } from './incidents/describe.ts';
 import type { Scene } from './incidents/scene.ts';
+import { makeStatementClaims } from './statements/index.ts';
 import { tallyScene } from './tally/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { viewSentences } from './view.ts';
@@ -86,11 +87,19 @@ export function extract({ article, annotations }: Input, _options: Options, _con
       scene.sentences.map(({ sentence }) => [sentence.view.index, mention.id] as const),
     ),
   );
+  const mainMention = kept.find(({ scene }) => scene.main)?.mention.id;
+  const statements = makeStatementClaims({
+    article,
+    views,
+    utterances,
+    attributed,
+    incidentOf: (view) => incidentOf.get(view.index) ?? mainMention,
+  });
   return {
     value: {
       article,
       mentions: kept.map(({ mention }) => mention),
-      claims: kept.flatMap(({ claims }) => claims),
+      claims: [...kept.flatMap(({ claims }) => claims), ...statements],
       voices: utterances.map((utterance) => makeVoice(article, utterance, incidentOf.get(utterance.view.index))),
       actors: gatherActors(article, annotations.names.items, views, utterances),
     },

@@ -32,7 +32,6 @@ export const attributes = [
   'affiliation',
   'strength',
   'area',
-  'leader',
   'attendance',
   'damage',
 ] as const;

@@ -27,6 +27,7 @@ export const attributeNames: Readonly<Record<Attribute, string>> = {
   inception: 'Founded',
   affiliation: 'Part of',
   strength: 'Strength',
+  area: 'Active in',
   attendance: 'Present',
   damage: 'Damage',
 };

@@ -150,6 +150,17 @@ describe('reasons', () => {
   });
 });
 
+describe('reasons that name what they are about', () => {
+  it('joins those of one name its country and people share, whatever names all of them hold', () => {
+    const { reasons } = incidentOf([
+      report('a', { attribute: 'reason', says: statement('the part of Orsia in the Velmaran war') }),
+      report('b', { attribute: 'reason', says: statement('what Orsia did in Velmara') }),
+      report('c', { attribute: 'reason', says: statement('how Orsia treats the Tessali') }),
+    ]);
+    expect(reasons.map(({ claims }) => claims)).toEqual([['a.0', 'b.0'], ['c.0']]);
+  });
+});
+
 describe('actors', () => {
   const mention = (article: string, name: string, ...aliases: string[]): ActorMention => ({
     article,
