@@ -4,19 +4,24 @@ import { cutTokens } from '../text/index.ts';
 import { readNames } from './names/index.ts';
 import { type Gazetteer, readPlaces } from './places/index.ts';
 import { readQuantities } from './quantities/index.ts';
+import { type Reader, readDeeply } from './reader/index.ts';
 import { readTimes } from './times/index.ts';
 
 export type { Gazetteer } from './places/index.ts';
+export { makeReader, type Reader } from './reader/index.ts';
 
-/** Settings a config file may hold; there are none yet. */
-export type Settings = Readonly<Record<never, never>>;
+/** Settings a config file may hold. */
+export interface Settings {
+  /** Have the trained reader read every sentence, not only those that can hold a claim or what a claim needs. */
+  readonly everySentence: boolean;
+}
 
 /** What annotating needs beside the article: the opened gazetteer, which the caller loads. */
-export interface Options extends Settings {
+export interface Options extends Partial<Settings> {
   readonly gazetteer: Gazetteer;
 }
 
-export const defaults: Settings = {};
+export const defaults: Settings = { everySentence: false };
 
 function layerOf<T extends Range>(name: string, article: Article, items: readonly T[]): Layer<T> {
   return { name, text: article.text.id, producer: { name, version: '1' }, items };
@@ -43,4 +48,21 @@ export function annotate(article: Article, options: Options, _context: Context):
     },
     issues: [],
   };
+}
+
+/**
+ * Add what the trained reader finds: syntax, mentions, proper names and coreference over the same tokens.
+ *
+ * Apart from `annotate` because the network answers in its own time; everything else is had at once and without it.
+ */
+export async function deepen(
+  article: Article,
+  annotations: Annotations,
+  reader: Reader,
+  _settings: Settings,
+  _context: Context,
+): Promise<Outcome<Annotations>> {
+  const { tokens, sentences } = annotations;
+  const deep = await readDeeply(article.text.id, tokens.items, sentences.items, reader, () => true);
+  return { value: { ...annotations, deep }, issues: [] };
 }

@@ -7,6 +7,7 @@ export * from './hash.ts';
 export * from './incident.ts';
 export * from './issue.ts';
 export * from './link.ts';
+export * from './network.ts';
 export * from './span.ts';
 export * from './text.ts';
 export * from './time.ts';

@@ -1,14 +1,47 @@
+import { makeReader, type Reader } from '../annotate/index.ts';
 import { type Gazetteer, openGazetteer } from '../annotate/places/gazetteer.ts';
-import { loadData } from '../io/index.ts';
-import type { Context } from '../model/index.ts';
+import { findRuntime, loadData, loadTables, openNetwork, type Runtime } from '../io/index.ts';
+import type { Context, Issue } from '../model/index.ts';
 import type { Desk } from './document.ts';
 import type { Settings } from './settings.ts';
 
 // Shipped data never changes while a program runs, so one thread opens it once.
-let opened: Promise<Gazetteer> | undefined;
+let gazetteer: Promise<Gazetteer> | undefined;
+const readers = new Map<Runtime, Promise<Reader>>();
 
-/** Set up a desk: load from disk what the per-document stages look things up in. */
+/** Set up a desk: load from disk what the per-document stages look things up in, and the trained reader where settings ask for it. */
 export async function makeDesk(settings: Settings, context: Context): Promise<Desk> {
-  opened ??= loadData('gazetteer.tsv.gz').then(openGazetteer);
-  return { settings, context, resources: { gazetteer: await opened } };
+  gazetteer ??= loadData('gazetteer.tsv.gz').then(openGazetteer);
+  if (settings.reader === 'fast') return { settings, context, resources: { gazetteer: await gazetteer } };
+  const runtime = await findRuntime();
+  if (runtime === undefined) throw new Error('the trained reader was asked for where nothing can run it');
+  const reader = readers.get(runtime) ?? openReader(runtime);
+  readers.set(runtime, reader);
+  return { settings, context, resources: { gazetteer: await gazetteer, reader: await reader } };
+}
+
+async function openReader(runtime: Runtime): Promise<Reader> {
+  const [network, tables] = await Promise.all([openNetwork(runtime), loadTables()]);
+  return makeReader(network, tables);
+}
+
+/** Settings a machine can keep, and what had to be given up for that. */
+export interface Kept {
+  readonly settings: Settings;
+  readonly issues: readonly Issue[];
+}
+
+/** Read fast where this machine cannot run the trained reader. Issue: `annotate/no-runtime`. */
+export async function keepReader(
+  settings: Settings,
+  find: () => Promise<Runtime | undefined> = findRuntime,
+): Promise<Kept> {
+  if (settings.reader === 'fast' || (await find()) !== undefined) return { settings, issues: [] };
+  const issue: Issue = {
+    code: 'annotate/no-runtime',
+    severity: 'warning',
+    message: 'Read without the trained reader: neither onnxruntime-node nor onnxruntime-web can be loaded here.',
+    hint: 'Install onnxruntime-web (npm install), or ask for --reader fast.',
+  };
+  return { settings: { ...settings, reader: 'fast' }, issues: [issue] };
 }

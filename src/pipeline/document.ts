@@ -1,4 +1,4 @@
-import { annotate } from '../annotate/index.ts';
+import { annotate, deepen, type Reader } from '../annotate/index.ts';
 import type { Gazetteer } from '../annotate/places/gazetteer.ts';
 import { clean } from '../clean/index.ts';
 import { extract } from '../extract/index.ts';
@@ -10,7 +10,11 @@ import type { Settings } from './settings.ts';
 export interface Desk {
   readonly settings: Settings;
   readonly context: Context;
-  readonly resources: { readonly gazetteer: Gazetteer };
+  readonly resources: {
+    readonly gazetteer: Gazetteer;
+    /** Opened where the settings ask for it. */
+    readonly reader?: Reader;
+  };
 }
 
 /** How far to take a document: to clean articles only, or to claims. */
@@ -52,9 +56,18 @@ export async function readPages(pages: readonly Page[], desk: Desk, until: Until
 /** Annotate and extract one article. */
 async function readArticle(article: Article, desk: Desk): Promise<Outcome<Reading>> {
   const { settings, context, resources } = desk;
-  const annotated = annotate(article, { ...settings.annotate, ...resources }, context);
+  const { gazetteer, reader } = resources;
+  const shallow = annotate(article, { ...settings.annotate, gazetteer }, context);
+  const annotated =
+    reader === undefined
+      ? shallow
+      : joinIssues(shallow, await deepen(article, shallow.value, reader, settings.annotate, context));
   const extracted = extract({ article, annotations: annotated.value }, settings.extract, context);
   return { value: extracted.value, issues: [...annotated.issues, ...extracted.issues] };
+}
+
+function joinIssues<T>(first: Outcome<T>, second: Outcome<T>): Outcome<T> {
+  return { value: second.value, issues: [...first.issues, ...second.issues] };
 }
 
 /** Say which article and path an issue is about, where the stage did not. */

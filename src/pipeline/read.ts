@@ -5,6 +5,7 @@ import { link } from '../link/index.ts';
 import { type Article, type Context, type Edition, hashContent, type Issue, type Reading } from '../model/index.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { assembleEdition } from './assemble.ts';
+import { keepReader } from './desk.ts';
 import type { DocumentReadings, Until } from './document.ts';
 import { chooseWorkers, type Hands, hireHands } from './hands.ts';
 import { failedLoad, type Input, queueInputs, type Waiting } from './inputs.ts';
@@ -46,10 +47,10 @@ export async function read(inputs: readonly Input[], options: RunOptions = {}): 
  * SettingsError for unknown or wrong settings, and for a bug of ours; never for the data.
  */
 export async function runRead(inputs: readonly Input[], options: RunOptions = {}): Promise<Run> {
-  const settings = settingsOf(options);
+  const { settings, issues: given } = await keepReader(settingsOf(options));
   const context = contextOf(options);
   const readings: Reading[] = [];
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...given];
   let setAside = 0;
   for await (const part of readInputs(inputs, settings, context, 'readings', options)) {
     readings.push(...part.readings);
@@ -70,12 +71,15 @@ export async function runRead(inputs: readonly Input[], options: RunOptions = {}
 
 /** Read inputs one after the other up to claims, without linking them; yields in reading order and holds few at once. */
 export async function* readEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
-  for await (const part of readInputs(inputs, settingsOf(options), contextOf(options), 'readings', options)) yield part;
+  const { settings, issues } = await keepReader(settingsOf(options));
+  for (const issue of issues) yield nothing(issue, 0);
+  for await (const part of readInputs(inputs, settings, contextOf(options), 'readings', options)) yield part;
 }
 
 /** Clean inputs into articles and go no further; yields in reading order. */
 export async function* cleanEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
-  for await (const part of readInputs(inputs, settingsOf(options), contextOf(options), 'articles', options)) yield part;
+  const settings: Settings = { ...settingsOf(options), reader: 'fast' };
+  for await (const part of readInputs(inputs, settings, contextOf(options), 'articles', options)) yield part;
 }
 
 async function* readInputs(

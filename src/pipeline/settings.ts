@@ -19,7 +19,8 @@ const { policy, ...reconcile } = reconcileDefaults;
 
 const stages = { ingest, clean, annotate, extract, link, reconcile } as const;
 
-const readers = ['grammar'] as const;
+/** `fast` reads words and phrases by rule; `deep` has the trained reader read sentences as well. */
+export const readers = ['fast', 'deep'] as const;
 
 /** Everything that decides what a run says; a config file holds any part of it. */
 export interface Settings {
@@ -36,7 +37,7 @@ export interface Settings {
   readonly reconcile: typeof reconcile;
 }
 
-export const defaults: Settings = { policy, reader: 'grammar', names: false, limits, ...stages };
+export const defaults: Settings = { policy, reader: 'fast', names: false, limits, ...stages };
 
 /** Any part of the settings; what is absent keeps its default. */
 export type PartialSettings = PartsOf<Settings>;

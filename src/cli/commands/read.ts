@@ -1,5 +1,5 @@
 import { printOutput, writeOutput } from '../../io/index.ts';
-import { formats, makeSettings, publish, runRead } from '../../pipeline/index.ts';
+import { formats, makeSettings, publish, readers, runRead } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes, UsageError } from '../failure.ts';
 import { loadConfig, readPaths, readWorkers, sharedArgs } from '../options.ts';
@@ -14,7 +14,7 @@ export const readCommand = makeCommand({
     format: { type: 'enum', options: [...formats], description: 'Default: json when piped, summary on a terminal' },
     out: { type: 'string', description: 'File to write instead of standard output', valueHint: 'FILE' },
     policy: { type: 'string', description: 'Coding policy: see variorum policies', valueHint: 'NAME' },
-    reader: { type: 'string', description: 'Reader of claims', valueHint: 'NAME' },
+    reader: { type: 'enum', options: [...readers], description: 'fast: by rule; deep: with the trained reader' },
     names: { type: 'boolean', description: 'Keep the names of single persons in claims' },
     ...sharedArgs,
   },

@@ -1,0 +1,82 @@
+import type { DeepLayers, Network, NetworkTables, Sentence, Token } from '../../model/index.ts';
+import { type Encoded, encodeSentence, groupByLength, padBatch } from './batches.ts';
+import { type Decoder, decodeSentence, makeDecoder, type SentenceReading, vectorWidth } from './decode.ts';
+import { makeLayers, type PlacedReading } from './layers.ts';
+import { joinLinks, type LinkScorer, linkMentions, makeLinkScorer } from './links.ts';
+import { noteMentions } from './noted.ts';
+import { makePieceCutter, type PieceCutter } from './pieces.ts';
+
+/** Padded pieces in a batch: past this the caches of a core are full and bigger batches are no faster. */
+const piecesPerBatch = 512;
+
+/** The trained reader, opened: a network and what its numbers mean. One sentence at a time is its view; links span an article. */
+export interface Reader {
+  readonly network: Network;
+  readonly cut: PieceCutter;
+  readonly pieceLimit: number;
+  readonly decoder: Decoder;
+  readonly scorer: LinkScorer;
+}
+
+/** Put a reader together from an opened network and the tables beside its weights. */
+export function makeReader(network: Network, tables: NetworkTables): Reader {
+  return {
+    network,
+    cut: makePieceCutter(tables),
+    pieceLimit: tables.pieces.pieceLimit,
+    decoder: makeDecoder(tables.labels),
+    scorer: makeLinkScorer(tables),
+  };
+}
+
+/** Read sentences, given as words, in batches of like length; what comes back is in their order. */
+export async function readSentences(
+  sentences: readonly (readonly string[])[],
+  reader: Reader,
+  pieces: number = piecesPerBatch,
+): Promise<readonly SentenceReading[]> {
+  const encoded = sentences.map((words) => encodeSentence(words, reader.cut, reader.pieceLimit));
+  const readings = new Array<SentenceReading>(sentences.length);
+  for (const group of groupByLength(encoded, pieces)) {
+    const rows = group.map((index) => encoded[index]).filter((row): row is Encoded => row !== undefined);
+    const batch = padBatch(rows);
+    const scores = await reader.network.run(batch);
+    for (const [row, index] of group.entries()) {
+      const words = (sentences[index] ?? []).slice(0, rows[row]?.starts.length);
+      readings[index] = decodeSentence(scores, row, batch.words, words, reader.decoder);
+    }
+  }
+  return readings;
+}
+
+/**
+ * Read an article's sentences with the trained reader and lay syntax, mentions, names and coreference over its tokens.
+ *
+ * `isWorth` says which sentences are read; the others have no words in the layers. An article is batched by itself, so its layers never
+ * depend on what else is read.
+ */
+export async function readDeeply(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  reader: Reader,
+  isWorth: (sentence: number) => boolean,
+): Promise<DeepLayers> {
+  const kept = sentences.map((sentence, number) => ({ sentence, number })).filter(({ number }) => isWorth(number));
+  const words = kept.map(({ sentence }) => tokens.slice(sentence.first, sentence.last).map(({ form }) => form));
+  const readings = await readSentences(words, reader);
+  const placed = kept.map(({ sentence, number }, index): PlacedReading => {
+    const reading = readings[index] as SentenceReading;
+    return {
+      first: sentence.first,
+      reading,
+      mentions: noteMentions(words[index] ?? [], reading, number, vectorWidth),
+    };
+  });
+  const antecedents = linkMentions(
+    placed.flatMap(({ mentions }) => mentions),
+    reader.scorer,
+  );
+  const links = { antecedents, entities: joinLinks(antecedents) };
+  return makeLayers(text, tokens, placed, reader.decoder.labels.types, links);
+}
