@@ -52,6 +52,7 @@ export function reconcileIncident(
   const redated = rulings.date === undefined ? incident : { ...incident, date: rulings.date.value };
   const spread = policy.divide === undefined ? {} : findSpread(redated, joined, archive);
   const division = policy.divide?.(spread);
+  const place = writePlace(incident, of('place'), archive);
   return {
     id: incident.id,
     title: incident.title,
@@ -60,9 +61,9 @@ export function reconcileIncident(
     ...(incident.story === undefined ? {} : { story: incident.story }),
     articles: [...incident.articles].sort(),
     date: writeDate(redated, of('date'), archive),
-    place: writePlace(incident, of('place'), archive),
+    place,
     attributes: { ...counts, ...reconcileOthers(echoes, counting) },
-    reasons: gatherReasons(of('reason'), archive),
+    reasons: gatherReasons(of('reason'), archive, place),
     possiblySame: [...incident.possiblySame].sort(),
     because: incident.because,
     ...(division === undefined ? {} : { units: divideIncident(division, counts) }),

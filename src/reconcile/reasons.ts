@@ -13,7 +13,7 @@ type Reason = Incident['reasons'][number];
 const sameWords = 0.6;
 
 /** Share of an incident's reasons past which a name in them tells them no longer apart: who was attacked stands in all. */
-const commonShare = 0.5;
+const commonShare = 0.67;
 
 interface Said {
   readonly claim: Claim;
@@ -26,8 +26,12 @@ interface Said {
  * Gather reason claims: one reason for statements that share most of their words, or the names that tell them from the other
  * reasons of the incident ("the war in X", "its part in the X conflict"), with everyone who gives it.
  */
-export function gatherReasons(echoes: Echoes, archive: Archive): Reason[] {
-  const said = tellNames(echoes.own.map((claim) => ({ claim, words: wordsOf(claim), names: namesOf(claim) })));
+export function gatherReasons(echoes: Echoes, archive: Archive, place?: Incident['place']): Reason[] {
+  const known = namesOfPlace(place);
+  const said = tellNames(
+    echoes.own.map((claim) => ({ claim, words: wordsOf(claim), names: namesOf(claim) })),
+    known,
+  );
   const sets = makeDisjointSets();
   for (const [index, one] of said.entries()) {
     for (const other of said.slice(index + 1)) {
@@ -43,14 +47,26 @@ export function gatherReasons(echoes: Echoes, archive: Archive): Reason[] {
   return sortBy(reasons, (reason) => [-reason.independentSources, reason.summary, reason.claims[0] ?? '']);
 }
 
-/** Leave out the names that most of the reasons hold, where there are enough to tell. */
-function tellNames(said: readonly Said[]): readonly Said[] {
-  if (said.length < 3) return said;
+function isTelling(count: number, all: number): boolean {
+  return all < 3 || count <= all * commonShare;
+}
+
+const countries = new Intl.DisplayNames('en', { type: 'region' });
+
+/** Names of where it happened, which any reason for it may hold. */
+function namesOfPlace(place: Incident['place'] | undefined): ReadonlySet<string> {
+  const country = place?.country === undefined ? undefined : countries.of(place.country);
+  const names = [place?.name, place?.city, place?.state, country].filter((name) => typeof name === 'string');
+  return new Set(names.flatMap((name) => name.match(/\p{L}{4,}/gu) ?? []).map(stem));
+}
+
+/** Leave out the names that most of the reasons hold, where there are enough to tell, and those of where it happened. */
+function tellNames(said: readonly Said[], known: ReadonlySet<string>): readonly Said[] {
   const counts = new Map<string, number>();
   for (const { names } of said) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return said.map((one) => ({
     ...one,
-    names: new Set([...one.names].filter((name) => (counts.get(name) ?? 0) <= said.length * commonShare)),
+    names: new Set([...one.names].filter((name) => !known.has(name) && isTelling(counts.get(name) ?? 0, said.length))),
   }));
 }
 
@@ -61,11 +77,15 @@ function sharesName(one: Said, other: Said): boolean {
 /** Units of a name its country and its people share: "Velmara", "Velmaran". */
 const stemUnits = 5;
 
+function stem(name: string): string {
+  return name.toLowerCase().slice(0, stemUnits);
+}
+
 /** Stems of the capitalised words of a statement, its first word only where more follow like it. */
 function namesOf(claim: Claim): ReadonlySet<string> {
   const words = sayValue(claim.value).match(/[\p{L}]+/gu) ?? [];
   const names = words.filter((word, at) => at > 0 && /^\p{Lu}\p{Ll}{3,}/u.test(word));
-  return new Set(names.map((name) => name.toLowerCase().slice(0, stemUnits)));
+  return new Set(names.map(stem));
 }
 
 function writeReason(claims: readonly Claim[], echoes: Echoes, archive: Archive): Reason {
