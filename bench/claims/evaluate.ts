@@ -2,9 +2,10 @@ import { type Attribute, countAttributes } from '../../src/model/index.ts';
 import type { Trial } from './calibration.ts';
 import { facets, tallyFacet } from './facets.ts';
 import type { GoldClaim } from './gold.ts';
-import { type Comparison, compareCounts, isFigure, type Likeness } from './match.ts';
+import { type Comparison, compareCounts, isFigure } from './match.ts';
 import type { Prediction } from './predict.ts';
 import { type Case, textOf } from './sources.ts';
+import type { Likeness } from './supports.ts';
 import { addTallies, nothing, type Tally } from './tally.ts';
 import { tallyValues, valueAttributes } from './values.ts';
 
@@ -27,6 +28,8 @@ export interface Variant {
   readonly name: string;
   readonly likeness: Likeness;
   readonly keep: (claim: GoldClaim) => boolean;
+  /** Count a figure given twice in the same words as spurious the second time. */
+  readonly once?: boolean;
 }
 
 const harm: ReadonlySet<Attribute> = new Set(['killed', 'injured', 'casualties', 'missing']);
@@ -34,14 +37,16 @@ const everything = () => true;
 
 export const variants: readonly Variant[] = [
   { name: 'claims', likeness: 'bounds', keep: everything },
+  { name: 'each figure once', likeness: 'bounds', keep: everything, once: true },
   { name: 'bounds that meet', likeness: 'meeting', keep: everything },
   { name: 'dead, hurt, missing', likeness: 'bounds', keep: ({ attribute }) => harm.has(attribute) },
 ];
 
 /** Score a reader's counts in one of the ways. */
-export function scoreVariant(answers: readonly Answer[], { likeness, keep }: Variant): Tally {
+export function scoreVariant(answers: readonly Answer[], { likeness, keep, once }: Variant): Tally {
   return answers
-    .map(({ gold, predictions }) => tallyOf(compareCounts(gold.claims, predictions, likeness), keep))
+    .map(({ gold, predictions }) => compareCounts(gold.claims, predictions, likeness))
+    .map((one) => tallyOf(once === true ? { ...one, spurious: [...one.spurious, ...one.repeated] } : one, keep))
     .reduce(addTallies, nothing);
 }
 
@@ -73,7 +78,7 @@ export function scoreAnswers(answers: readonly Answer[]): Scores {
     byFacet: Object.fromEntries(
       facets.map((facet) => [
         facet.name,
-        sum(compared.map(({ comparison, text }) => tallyFacet(facet, comparison, text))),
+        sum(compared.map(({ gold, comparison, text }) => tallyFacet(facet, gold.claims, comparison, text))),
       ]),
     ),
     byValue: Object.fromEntries(

@@ -21,6 +21,8 @@ const goldClaimSchema = z.object({
   accept: z.array(z.enum(attributes)).optional(),
   /** Optional claims are right if read and no miss if not. */
   optional: z.boolean().optional(),
+  /** The words name several one by one: their single claims together say as much. */
+  list: z.boolean().optional(),
   /** Statements of one article with the same mark tell of the same people without a new number. */
   same: z.string().optional(),
   /** About another happening than the article's own. */

@@ -1,9 +1,7 @@
-import { type Attribute, type Claim, isCountAttribute, overlaps } from '../../src/model/index.ts';
+import { isCountAttribute } from '../../src/model/index.ts';
 import type { GoldClaim } from './gold.ts';
 import type { Prediction } from './predict.ts';
-
-/** How near a value must be: the same bounds, the same printed number, or bounds that share a count. */
-export type Likeness = 'bounds' | 'meeting';
+import { bearsOut, countOf, isPart, type Likeness, supports } from './supports.ts';
 
 /** How one report's predictions compare with its gold. */
 export interface Comparison {
@@ -13,13 +11,19 @@ export interface Comparison {
   readonly misses: readonly GoldClaim[];
   /** Predictions nothing in the report supports. */
   readonly spurious: readonly Prediction[];
-  /** Predictions that are right but not asked for: optional ones, and a figure's further statements. */
+  /** Predictions that are true but not asked for. */
   readonly tolerated: readonly Prediction[];
+  /** Those of `tolerated` that only repeat a figure already found in the same words. */
+  readonly repeated: readonly Prediction[];
 }
 
+/** One figure: a statement, or several statements marked as telling of the same people. */
+type Figure = readonly GoldClaim[];
+
 /**
- * Compare counts: the same attribute, overlapping words, equal value. One prediction answers one figure; statements marked `same`
- * are one figure. A prediction that is hypothetical, or of a period, is never spurious: the reader says itself that it is no figure.
+ * Compare counts: the same attribute, overlapping words, equal value. One prediction answers one figure. Beyond that a prediction is
+ * tolerated, neither right nor wrong, where the gold bears it out; a hypothetical one or one of a period is never spurious, since
+ * the reader says itself that it is no figure of the incident.
  */
 export function compareCounts(
   gold: readonly GoldClaim[],
@@ -30,21 +34,28 @@ export function compareCounts(
   const figures = groupFigures(counts);
   const asked = figures.filter((figure) => figure.some(({ optional }) => optional !== true));
   const ours = predictions.filter((prediction) => isCountAttribute(prediction.attribute));
-  const fits = (figure: readonly GoldClaim[], prediction: Prediction) =>
+  const fits = (figure: Figure, prediction: Prediction) =>
     figure.some((claim) => supports(claim, prediction, likeness));
-  const pairs = assign(asked, ours, fits);
-  const taken = new Set([...pairs.values()]);
-  const hits = [...pairs].map(([at, prediction]) => {
-    const figure = asked[at] ?? [];
-    const found = figure.find((claim) => supports(claim, prediction, likeness));
-    return { gold: found ?? (figure[0] as GoldClaim), prediction };
-  });
-  const rest = ours.filter((prediction) => !taken.has(prediction));
-  const retold = figures.filter((figure) => figure.length > 1 || figure.some(({ optional }) => optional === true));
-  const tolerated = rest.filter((prediction) => retold.some((figure) => fits(figure, prediction)));
-  const spurious = rest.filter((prediction) => !tolerated.includes(prediction) && isFigure(prediction));
-  const misses = asked.flatMap((figure, at) => (pairs.has(at) ? [] : figure.slice(0, 1)));
-  return { hits, misses, spurious, tolerated };
+  const owners = assign(asked, ours, fits);
+  const single = [...owners].map(([at, prediction]) => hitOf(asked[at] ?? [], prediction, likeness));
+  const listed = asked.flatMap((figure, at) => (owners.has(at) ? [] : findList(figure, ours)));
+  const hits = [...single, ...listed].filter((hit) => hit !== undefined);
+  const found = new Set(hits.map(({ prediction }) => prediction));
+  const rest = ours.filter((prediction) => !found.has(prediction));
+  const retold = rest.filter((prediction) => figures.some((figure) => fits(figure, prediction)));
+  const tolerated = rest.filter((prediction) => retold.includes(prediction) || bearsOut(counts, prediction));
+  const answered = new Set(hits.flatMap(({ gold: claim }) => figures.find((figure) => figure.includes(claim)) ?? []));
+  return {
+    hits,
+    misses: asked.flatMap((figure) => (figure.some((claim) => answered.has(claim)) ? [] : figure.slice(0, 1))),
+    spurious: rest.filter((prediction) => !tolerated.includes(prediction) && isFigure(prediction)),
+    tolerated,
+    repeated: retold.filter((prediction) =>
+      figures
+        .filter((figure) => fits(figure, prediction))
+        .every((figure) => figure.length === 1 && !isOptional(figure)),
+    ),
+  };
 }
 
 /** Tell whether a prediction would be counted as what happened. */
@@ -53,41 +64,27 @@ export function isFigure({ attribute, modality, accumulation }: Prediction): boo
   return isCountAttribute(attribute) && !unreal;
 }
 
-/** Tell whether a statement of the gold says what a prediction says. */
-export function supports(claim: GoldClaim, prediction: Prediction, likeness: Likeness): boolean {
-  return (
-    acceptable(claim).includes(prediction.attribute) &&
-    prediction.ranges.some((range) => overlaps(range, claim)) &&
-    isAlike(claim, prediction, likeness) &&
-    agreesItHappened(claim, prediction)
-  );
+function isOptional(figure: Figure): boolean {
+  return figure.every(({ optional }) => optional === true);
 }
 
-function acceptable(claim: GoldClaim): readonly Attribute[] {
-  // "He was shot", of one who is told to be dead elsewhere, is either or both: the guide leaves it open.
-  const open: readonly Attribute[] =
-    claim.optional === true && claim.attribute === 'casualties' ? ['killed', 'injured'] : [];
-  return [claim.attribute, ...(claim.accept ?? []), ...open];
+function hitOf(figure: Figure, prediction: Prediction, likeness: Likeness): Comparison['hits'][number] | undefined {
+  const gold = figure.find((claim) => supports(claim, prediction, likeness));
+  return gold === undefined ? undefined : { gold, prediction };
 }
 
-function isAlike({ min, max }: GoldClaim, { value }: Prediction, likeness: Likeness): boolean {
-  if (value.kind !== 'count' || min === undefined || max === undefined) return false;
-  if (likeness === 'bounds') return value.min === min && value.max === max;
-  const [top, most] = [max ?? Number.POSITIVE_INFINITY, value.max ?? Number.POSITIVE_INFINITY];
-  return value.min <= top && min <= most;
+/** Find a list of persons told one by one whose counts add up to the figure. */
+function findList(figure: Figure, predictions: readonly Prediction[]): Comparison['hits'] {
+  for (const gold of figure) {
+    const parts = predictions.filter((prediction) => isPart(gold, prediction));
+    const sum = parts.reduce((total, part) => total + (countOf(part) ?? 0), 0);
+    const prediction = parts[0];
+    if (prediction !== undefined && sum === gold.min) return [{ gold, prediction }];
+  }
+  return [];
 }
 
-const unreal: ReadonlySet<Claim['modality']> = new Set(['hypothetical', 'denied']);
-
-/** What is optional because it did not happen, or not now, must not be told as a fact. */
-function agreesItHappened(claim: GoldClaim, prediction: Prediction): boolean {
-  if (claim.accumulation === 'period')
-    return prediction.accumulation === 'period' || prediction.accumulation === undefined;
-  if (claim.optional !== true || !unreal.has(claim.modality ?? 'asserted')) return true;
-  return prediction.modality === undefined || prediction.modality !== 'asserted';
-}
-
-function groupFigures(claims: readonly GoldClaim[]): readonly (readonly GoldClaim[])[] {
+function groupFigures(claims: readonly GoldClaim[]): readonly Figure[] {
   const figures = new Map<string, GoldClaim[]>();
   claims.forEach((claim, at) => {
     const key = claim.same === undefined ? `${at}` : `same ${claim.same}`;
@@ -97,10 +94,10 @@ function groupFigures(claims: readonly GoldClaim[]): readonly (readonly GoldClai
 }
 
 /** Match figures and predictions one to one, as many as can be (augmenting paths). */
-function assign<F>(
-  figures: readonly F[],
+function assign(
+  figures: readonly Figure[],
   predictions: readonly Prediction[],
-  fits: (figure: F, prediction: Prediction) => boolean,
+  fits: (figure: Figure, prediction: Prediction) => boolean,
 ): ReadonlyMap<number, Prediction> {
   const owner = new Map<Prediction, number>();
   const place = (at: number, seen: Set<Prediction>): boolean => {

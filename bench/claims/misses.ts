@@ -1,5 +1,5 @@
 import type { Answer } from './evaluate.ts';
-import { type Facet, facets } from './facets.ts';
+import { type Facet, facets, pairFacet } from './facets.ts';
 import type { GoldClaim } from './gold.ts';
 import { type Comparison, compareCounts } from './match.ts';
 import type { Prediction } from './predict.ts';
@@ -14,7 +14,7 @@ export function printMisses(answers: readonly Answer[]): string {
       const lines = [
         ...comparison.misses.map((claim) => `  missed   ${describeGold(claim, text)}`),
         ...comparison.spurious.map((prediction) => `  spurious ${describe(prediction, text)}`),
-        ...facets.flatMap((facet) => describeFacet(facet, comparison, text)),
+        ...facets.flatMap((facet) => describeFacet(facet, gold.claims, comparison, text)),
       ];
       return lines.length === 0 ? [] : [`${source} ${gold.id}`, ...lines];
     })
@@ -31,14 +31,18 @@ function describe({ attribute, value, ranges, rule }: Prediction, text: string):
   return `${attribute} ${count} [${rule}] "${quote}"`;
 }
 
-function describeFacet(facet: Facet, { hits }: Comparison, text: string): readonly string[] {
-  return hits.flatMap(({ gold, prediction }) => {
-    const [wanted, given] = [facet.ofGold(gold, text), facet.ofPrediction(prediction)];
-    const both = wanted !== undefined && given !== undefined;
-    if (wanted === given || (both && facet.agree(wanted, given))) return [];
-    const quote = text.slice(gold.start, gold.end);
-    return [`  ${facet.name.padEnd(8)} ${wanted ?? 'none'}, not ${given ?? 'none'} "${quote}"`];
-  });
+function describeFacet(
+  facet: Facet,
+  gold: readonly GoldClaim[],
+  comparison: Comparison,
+  text: string,
+): readonly string[] {
+  return pairFacet(facet, gold, comparison, text)
+    .filter(({ right }) => !right)
+    .map(({ claim, wanted, given }) => {
+      const quote = text.slice(claim.start, claim.end);
+      return `  ${facet.name.padEnd(8)} ${wanted ?? 'none'}, not ${given ?? 'none'} "${quote}"`;
+    });
 }
 
 function around(text: string, start: number, end: number): string {

@@ -15,6 +15,8 @@ export interface Prediction {
   readonly age?: number;
   readonly sex?: 'female' | 'male';
   readonly confidence?: number;
+  /** Summed or derived from claims at other places. */
+  readonly derived?: boolean;
   /** Names what made it, for the list of misses. */
   readonly rule?: string;
 }
@@ -42,6 +44,7 @@ function describe(claim: Claim, edition: Edition, text: string): Prediction {
     ...(attribution !== undefined && { speaker: attribution.speaker }),
     ...(person?.age !== undefined && { age: person.age }),
     ...(person?.sex !== undefined && { sex: person.sex }),
+    derived: (claim.parts ?? []).length > 0,
     rule: producer.rule ?? producer.name,
   };
 }

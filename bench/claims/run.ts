@@ -115,7 +115,13 @@ function printBins(trials: readonly Trial[]): void {
 function row(name: string, tally: Tally): string {
   const { precision, recall, f1 } = sharesOf(tally);
   const counts = `${tally.right} right, ${tally.spurious} spurious, ${tally.missed} missed`;
-  return `${name.padEnd(32)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (${counts})`;
+  const nothing = tally.right + tally.spurious + tally.missed === 0;
+  const shares = nothing ? 'nothing to find' : `P ${show(precision)}  R ${show(recall)}  F1 ${show(f1)}`;
+  return `${name.padEnd(32)} ${shares}  (${counts})`;
+}
+
+function show(share: number): string {
+  return share.toFixed(3);
 }
 
 function print(line: string): void {
