@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { makeDesk } from './desk.ts';
-import { type Orders, performTask, type Task, type TaskResult } from './task.ts';
+import { type Gate, makeGate, shutGate } from './gate.ts';
+import { type GatedTask, type Orders, performTask, type Task, type TaskResult } from './task.ts';
 
 /** Whoever does tasks: the calling thread or a pool of threads. What comes back does not depend on which. */
 export interface Hands {
@@ -60,13 +61,27 @@ function makePool(orders: Orders, workers: number): Hands {
   });
   // Time is counted from when a thread takes the task up, so tasks wait here and not in the pool's own queue.
   const limit = pLimit(workers);
+  const gates = new Set<Gate>();
+  const perform = async (task: Task): Promise<TaskResult> => {
+    const gate = makeGate();
+    const stop = new AbortController();
+    const end = (): void => void shutGate(gate).then(() => stop.abort());
+    const timer = setTimeout(end, millisecondsFor(task, maxSecondsPerDocument));
+    gates.add(gate);
+    try {
+      return await pool.run({ task, gate } satisfies GatedTask, { signal: stop.signal });
+    } finally {
+      clearTimeout(timer);
+      gates.delete(gate);
+    }
+  };
   return {
     width: workers * 2,
-    perform: (task) =>
-      limit(() => pool.run(task, { signal: AbortSignal.timeout(millisecondsFor(task, maxSecondsPerDocument)) })).catch(
-        rethrow,
-      ),
-    close: () => pool.destroy(),
+    perform: (task) => limit(() => perform(task)).catch(rethrow),
+    close: async () => {
+      await Promise.all([...gates].map(shutGate));
+      await pool.destroy();
+    },
   };
 }
 

@@ -1,12 +1,19 @@
 import type { Input } from '../ingest/index.ts';
 import type { Context, Page } from '../model/index.ts';
 import { type Desk, type DocumentReadings, openInput, readPages, type Until } from './document.ts';
+import type { Gate } from './gate.ts';
 import type { Settings } from './settings.ts';
 
 /** Work for one pair of hands: an input as it came, or records of one that was opened before. */
 export type Task =
   | { readonly kind: 'input'; readonly input: Input }
   | { readonly kind: 'pages'; readonly pages: readonly Page[] };
+
+/** A task on its way to a thread. */
+export interface GatedTask {
+  readonly task: Task;
+  readonly gate: Gate;
+}
 
 /** What came of a task, and the records left for any free hands. */
 export interface TaskResult extends DocumentReadings {
