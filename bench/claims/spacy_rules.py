@@ -42,7 +42,11 @@ def load():
 
 
 def number_of(token):
-    text = token.text.lower().replace(",", "")
+    """Number a token ends, with the parts a hyphen joins to it ("twenty-seven" is three tokens)."""
+    at = token.i
+    while at >= 2 and token.doc[at - 1].text == "-" and token.doc[at - 2].lower_ in WORDS:
+        at -= 2
+    text = token.doc[at : token.i + 1].text.lower().replace(",", "")
     if text.isdigit():
         return int(text)
     parts = text.split("-")
@@ -73,11 +77,27 @@ def count_of(noun):
         return (number, None)
     if before.endswith("more than"):
         return (number + 1, None)
-    if before.endswith("up to"):
+    if before.endswith(("up to", "many as")):
         return (1, number)
     if number >= 1900 and number < 2100 and not human:
         return None
     return (number, number)
+
+
+ATTACKERS = {"suspect", "gunman", "attacker", "bomber", "kidnapper", "shooter", "assailant"}
+DEADLY = {"dead", "die", "kill", "fatally", "death"}
+
+
+def outcome_of(attribute, verb, noun):
+    """What a verb of harm comes to: being shot is being hurt unless death is told in the sentence; attackers apart."""
+    if attribute == "shot":
+        told = {token.lemma_.lower() for token in verb.subtree} | {child.lemma_.lower() for child in verb.head.children}
+        attribute = "killed" if told & DEADLY else "injured"
+    if attribute in ("killed", "injured"):
+        people = {noun.lemma_.lower()} | {t.lemma_.lower() for t in noun.subtree if t.dep_ == "pobj"}
+        if people & ATTACKERS:
+            return "perpetrators" + attribute.capitalize()
+    return attribute
 
 
 def conjuncts(noun):
@@ -104,7 +124,7 @@ def claims_of(doc):
         elif lemma in NOUNS and any(child.dep_ == "nummod" for child in token.children):
             parts = [(NOUNS[lemma], token)]
         elif token.pos_ == "VERB" and lemma in ("shoot", "stab") and passive:
-            parts = [("injured", noun) for noun in passive]
+            parts = [("shot", noun) for noun in passive]
         for attribute, noun in parts:
             counts = [count_of(one) for one in conjuncts(noun)]
             counts = [count for count in counts if count is not None]
@@ -115,7 +135,7 @@ def claims_of(doc):
             tokens = [token, *(t for one in conjuncts(noun) for t in one.subtree if abs(t.i - one.i) < 6)]
             start = min(t.idx for t in tokens)
             end = max(t.idx + len(t) for t in tokens)
-            yield {"attribute": attribute, "min": low, "max": high, "start": start, "end": end}
+            yield {"attribute": outcome_of(attribute, token, noun), "min": low, "max": high, "start": start, "end": end}
 
 
 def units(text, at):
