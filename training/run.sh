@@ -40,7 +40,7 @@ train varied --start "$work/first" --epochs "$varied" --rate 1e-4 --fresh-rate 5
 [ -e "$work/ewt-names.json" ] ||
   "$python" -m reader_en.self_label --corpora "$corpora" --models "$work/first" "$work/varied" --out "$work/ewt-names.json"
 train run --start "$work/varied" --self-labels "$work/ewt-names.json" --epochs "$varied" --rate 1e-4 --fresh-rate 5e-4 \
-  --warm 100 --minutes "$more"
+  --names-weight 2 --warm 50 --minutes "$more"
 "$python" -m reader_en.antecedents --corpora "$corpora" --folder "$work/run" --epochs "$linking"
 "$python" -m reader_en.export --corpora "$corpora" --folder "$work/run" --models "$models"
 "$python" -m reader_en.report --corpora "$corpora" --models "$models" --out "$models/scores.json"

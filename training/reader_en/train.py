@@ -24,7 +24,8 @@ from .predict import score
 SEED = 20261121
 
 
-def step_loss(model: Reader, joint: JointCoreference, examples: list[Example]) -> tuple[torch.Tensor, dict[str, float]]:
+def step_loss(model: Reader, joint: JointCoreference, examples: list[Example], weights: dict[str, float] = WEIGHTS
+              ) -> tuple[torch.Tensor, dict[str, float]]:
     """Compute the weighted loss of one step."""
     sums: dict[str, torch.Tensor] = {}
     counts: dict[str, int] = {}
@@ -50,7 +51,7 @@ def step_loss(model: Reader, joint: JointCoreference, examples: list[Example]) -
             sums["coreference"], counts["coreference"] = loss, n
     means = {k: v / counts[k] for k, v in sums.items()}
     words = sum(len(e.starts) for e in examples)
-    total = sum(WEIGHTS[k] * v * min(1.0, 4 * counts[k] / words) for k, v in means.items())
+    total = sum(weights[k] * v * min(1.0, 4 * counts[k] / words) for k, v in means.items())
     return total, {k: float(v) for k, v in means.items()}
 
 
@@ -83,6 +84,7 @@ def main() -> None:
     parser.add_argument("--fresh-rate", type=float, default=1e-3)
     parser.add_argument("--start", type=Path, help="a finished run to go on from, with varied sentences")
     parser.add_argument("--self-labels", type=Path, help="names of EWT's training text, from self_label.py")
+    parser.add_argument("--names-weight", type=float, default=WEIGHTS["names"])
     parser.add_argument("--minutes", type=float, default=1e9, help="let the rate reach its floor by then at the latest")
     parser.add_argument("--warm", type=int, default=400, help="steps until the rate is at its peak")
     parser.add_argument("--patience", type=int, default=4)
@@ -106,6 +108,7 @@ def main() -> None:
         joint.load_state_dict(torch.load(args.start / "last.pt", weights_only=False)["joint"])
     else:
         load_pretrained(model.encoder)
+    weights = {**WEIGHTS, "names": args.names_weight}
     variants = variants_of(data.train, labels) if args.start else None
 
     def epoch_steps(epoch: int) -> list[list[Example]]:
@@ -136,7 +139,7 @@ def main() -> None:
                 break
             for group, peak in zip(opt.param_groups, peaks):
                 group["lr"] = peak * min(1.0, (done + 1) / args.warm) * max(0.02, 1.0 - gone)
-            loss, parts = step_loss(model, joint, examples)
+            loss, parts = step_loss(model, joint, examples, weights)
             opt.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)

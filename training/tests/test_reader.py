@@ -73,7 +73,7 @@ class Words(unittest.TestCase):
 
 def _tree(words: str, tags: str, heads: list[int], mentions: list[Mention]) -> Sentence:
     upos = tags.split()
-    xpos = ["NNPS" if t == "PROPN" and w.endswith("s") else "NNP" for w, t in zip(words.split(), upos)]
+    xpos = [("NNPS" if w.endswith("s") else "NNP") if t == "PROPN" else "XX" for w, t in zip(words.split(), upos)]
     return Sentence(words.split(), "gum", "invented", upos=upos, xpos=xpos, heads=heads,
                     relations=["dep"] * len(upos), mentions=mentions)
 
