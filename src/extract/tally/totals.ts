@@ -54,6 +54,33 @@ function firstOfEach(statements: readonly Statement[], fits: (person: Individual
   });
 }
 
+/** Sentences from one person to the next within which a report tells of them one by one; the dead are told together. */
+const nextReach: Readonly<Partial<Record<CountAttribute, number>>> = { killed: 0, injured: 1 };
+/** The same for who is said to have come to harm as well: "Daniel Orme, 19, was also killed". */
+const alsoReach = 1;
+
+function comesAlso({ finding: { view, first, last } }: Statement): boolean {
+  return view.tokens.slice(first, last).some((token) => token.lower === 'also');
+}
+
+/**
+ * Keep the persons a report tells together: in the sentence that first tells of such harm and those right after it.
+ *
+ * Yes: "A man was shot in the leg. A woman was shot in the arm." No: somebody told dead ten sentences on is the same victim in
+ * other words, or died in another incident; a report that means one more says so at once.
+ */
+function keepTogether(attribute: CountAttribute, persons: readonly Statement[]): readonly Statement[] {
+  const reach = nextReach[attribute];
+  if (reach === undefined) return persons;
+  let last = persons[0]?.finding.view.index ?? 0;
+  return persons.filter((person) => {
+    const { index } = person.finding.view;
+    const together = index - last <= Math.max(reach, comesAlso(person) ? alsoReach : 0);
+    if (together) last = index;
+    return together;
+  });
+}
+
 function sumOf(
   attribute: CountAttribute,
   parts: readonly Statement[],
@@ -127,9 +154,8 @@ function enumerations(attribute: CountAttribute, own: readonly Statement[]): rea
 function sumAlso(attribute: CountAttribute, figures: readonly Statement[]): readonly Statement[] {
   return figures.flatMap((figure, index) => {
     const before = figures[index - 1];
-    const { view, first, last } = figure.finding;
-    const also = view.tokens.slice(first, last).some((token) => token.lower === 'also');
-    if (!also || before === undefined || view.index - before.finding.view.index > 1) return [];
+    const { view } = figure.finding;
+    if (!comesAlso(figure) || before === undefined || view.index - before.finding.view.index > 1) return [];
     const differ =
       figure.victims.some((name) => disjointClasses.has(name)) &&
       !before.victims.some((name) => figure.victims.includes(name));
@@ -191,7 +217,7 @@ export function tallyAttribute(
   const derived = [...enumerations(attribute, own)];
   const figures = [...all.filter((figure) => figure.of === undefined), ...derived];
   derived.push(...sumAlso(attribute, figures));
-  const persons = firstOfEach(own, fits);
+  const persons = keepTogether(attribute, firstOfEach(own, fits));
   const others = addOthers(attribute, figures, persons, statements);
   const plain = figures.filter(
     (figure) => !(others?.parts?.includes(figure) ?? false) && figure.scope !== 'additional',
