@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openReader } from '../../../test/trained.ts';
+import type { Runtime } from '../../io/index.ts';
+import { encodeSentence, padBatch } from './batches.ts';
+import { type Reader, readSentences } from './index.ts';
+
+/** A rounding that falls the other way in one runtime moves a score by a step of int8 here and there; decisions stay the same. */
+const tolerance = 0.5;
+
+const sentences = [
+  'Three nurses were wounded when a grenade went off outside the clinic in Tarvel on Sunday night .',
+  'Governor Ilse Varn blamed the Northern Column , which denied it .',
+  '" We heard two shots and then nothing , " said Tomas Reck , a baker .',
+  'Rescue teams pulled 11 people from the rubble , including four children aged 3 to 9 .',
+  'He died .',
+  'The army said it had killed six fighters near Osk , but the group put its losses at two .',
+  'A 19 - year - old man was arrested .',
+].map((sentence) => sentence.split(' '));
+
+const readers = new Map<Runtime, Reader>();
+const readerOf = (runtime: Runtime): Reader => readers.get(runtime) as Reader;
+
+beforeAll(async () => {
+  for (const runtime of ['native', 'wasm'] as const) readers.set(runtime, await openReader(runtime));
+}, 60_000);
+
+describe('both runtimes', () => {
+  it('give the same readings', async () => {
+    const strip = async (runtime: Runtime) =>
+      (await readSentences(sentences, readerOf(runtime))).map(({ vectors: _, ...reading }) => reading);
+    expect(await strip('wasm')).toEqual(await strip('native'));
+  });
+
+  it('give the same scores, to a tolerance', async () => {
+    const reader = readerOf('native');
+    const batch = padBatch(sentences.map((words) => encodeSentence(words, reader.cut, reader.pieceLimit)));
+    const native = await reader.network.run(batch);
+    const wasm = await readerOf('wasm').network.run(batch);
+    const real = sentences.flatMap((words, row) => words.map((_, word) => row * batch.words + word));
+    for (const name of ['upos', 'types', 'names', 'coreference'] as const) {
+      const width = native[name].length / (batch.sentences * batch.words);
+      const far = real.flatMap((row) =>
+        Array.from({ length: width }, (_, column) => {
+          const at = row * width + column;
+          return Math.abs((native[name][at] ?? 0) - (wasm[name][at] ?? 1));
+        }),
+      );
+      expect(Math.max(...far), name).toBeLessThan(tolerance);
+    }
+  });
+});
+
+describe('a reading', () => {
+  it.each([1, 60, 200, 4000])('is the same in batches of %i pieces', async (pieces) => {
+    const reader = readerOf('native');
+    const decisions = (readings: Awaited<ReturnType<typeof readSentences>>) =>
+      readings.map(({ vectors: _, ...reading }) => reading);
+    expect(decisions(await readSentences(sentences, reader, pieces))).toEqual(
+      decisions(await readSentences(sentences, reader)),
+    );
+  });
+
+  it('does not depend on the order of sentences, nor on being the first or the second', async () => {
+    const reader = readerOf('native');
+    const forth = await readSentences(sentences, reader);
+    expect(await readSentences(sentences, reader)).toEqual(forth);
+    const back = await readSentences(sentences.toReversed(), reader);
+    expect(back.toReversed().map(({ heads, mentions, names }) => ({ heads, mentions, names }))).toEqual(
+      forth.map(({ heads, mentions, names }) => ({ heads, mentions, names })),
+    );
+  });
+
+  it('ends where a sentence passes the piece limit', async () => {
+    const [reading] = await readSentences([new Array<string>(600).fill('fire')], readerOf('native'));
+    expect(reading?.upos).toHaveLength(510);
+  });
+});
