@@ -5,11 +5,13 @@ import { findShared, sharedMissing } from '../test/shared.ts';
 import { evaluateClaims } from './claims/run.ts';
 import { checkExamples, printChecks } from './examples/run.ts';
 import { evaluateGva } from './gva/run.ts';
+import { evaluateMuc } from './muc4/run.ts';
+import { evaluateReader } from './reader/run.ts';
 import { checkSeeds } from './seeds/checks.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { limit: { type: 'string' }, misses: { type: 'boolean' }, out: { type: 'string' } },
+  options: { data: { type: 'string' }, limit: { type: 'string' }, misses: { type: 'boolean' }, out: { type: 'string' } },
 });
 const what = positionals[0] ?? 'examples';
 const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
@@ -20,6 +22,13 @@ if (what === 'gva') {
   else await evaluateGva(path, { limit, out: values.out ?? 'bench/out/gva-misses' });
 } else if (what === 'claims') {
   await evaluateClaims({ misses: values.misses ?? false });
+} else if (what === 'reader') {
+  const path = findShared('corpora/ud/gum-test.conllu.gz') && findShared('corpora');
+  if (path === undefined) process.stdout.write(`reader: ${sharedMissing}\n`);
+  else evaluateReader(path, (text) => process.stdout.write(text));
+} else if (what === 'muc4') {
+  const path = values.data ?? findShared('corpora/muc4/dev.json');
+  process.stdout.write(path === undefined ? `muc4: ${sharedMissing}\n` : evaluateMuc(path, limit));
 } else if (what === 'examples') {
   process.stdout.write(printChecks(await checkExamples()));
 } else if (what === 'seeds') {
@@ -33,6 +42,6 @@ if (what === 'gva') {
     process.stdout.write(`${checks.filter(({ passed }) => passed).length} of ${checks.length}\n`);
   }
 } else {
-  process.stderr.write(`unknown evaluation ${what}: gva, seeds or examples\n`);
+  process.stderr.write(`unknown evaluation ${what}: gva, seeds, examples, muc4 or reader\n`);
   process.exitCode = 2;
 }

@@ -3,9 +3,11 @@ import { checkExamples, shareByFamily } from '../bench/examples/run.ts';
 import { readRecords } from '../bench/gva/record.ts';
 import { sampleRecords, scoreRecords } from '../bench/gva/run.ts';
 import floors from '../bench/quality.json' with { type: 'json' };
+import { scoreSample } from '../bench/reader/sample.ts';
 import { checkSeeds } from '../bench/seeds/checks.ts';
 import { read } from '../src/index.ts';
 import { findShared, sharedMissing } from './shared.ts';
+import { openReader } from './trained.ts';
 
 // Floors only rise: a change that lowers a score must say in bench/quality.json, and so in its review, that it does.
 describe('quality does not fall', () => {
@@ -33,5 +35,18 @@ describe('quality does not fall', () => {
     const names = ['both', 'date', 'city'] as const;
     const fallen = names.filter((name) => scores[name] < wanted[name]);
     expect(fallen.map((name) => `${name}: ${scores[name]} is below ${wanted[name]}`)).toEqual([]);
+  }, 180_000);
+
+  it('on a sample of what the trained reader never saw', async (context) => {
+    const path = findShared('corpora/ud/gum-test.conllu.gz') && findShared('corpora');
+    if (path === undefined) return context.skip(sharedMissing);
+    const scores = await scoreSample(path, await openReader());
+    const fallen = Object.entries(floors.reader).flatMap(([part, wanted]) =>
+      Object.entries(wanted).flatMap(([measure, floor]) => {
+        const found = scores[part]?.[measure] ?? 0;
+        return found < floor ? [`${part}, ${measure}: ${found} is below ${floor}`] : [];
+      }),
+    );
+    expect(fallen).toEqual([]);
   }, 180_000);
 });

@@ -1,0 +1,75 @@
+import { type Reader, readDeeply } from '../../src/annotate/reader/index.ts';
+import type { DeepLayers, Sentence, Token } from '../../src/model/index.ts';
+import type { NameSpan, SentenceReading } from './gold.ts';
+
+/** A document in gold words. */
+export type Document = readonly (readonly string[])[];
+
+const nameTypes: Readonly<Record<string, string>> = { person: 'PER', organisation: 'ORG', place: 'LOC' };
+
+/** Read documents one after the other with the whole reader, every sentence, just as an article is read. */
+export async function readDocuments(
+  documents: readonly Document[],
+  reader: Reader,
+): Promise<readonly (readonly SentenceReading[])[]> {
+  const read: (readonly SentenceReading[])[] = [];
+  for (const document of documents) {
+    const { tokens, sentences } = layOut(document);
+    const layers = await readDeeply('gold', tokens, sentences, reader, () => true);
+    read.push(sentences.map((sentence) => cutReading(sentence, layers)));
+  }
+  return read;
+}
+
+/** Read documents and throw the layers away, for measuring; gives the number of words. */
+export async function passDocuments(documents: readonly Document[], reader: Reader): Promise<number> {
+  let words = 0;
+  for (const document of documents) {
+    const { tokens, sentences } = layOut(document);
+    const { syntax } = await readDeeply('gold', tokens, sentences, reader, () => true);
+    words += syntax.items.length;
+  }
+  return words;
+}
+
+/** Make the layers gold words would have in a text where single spaces part them. */
+function layOut(document: Document): { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[] } {
+  const tokens: Token[] = [];
+  let start = 0;
+  const sentences = document.map((words, block): Sentence => {
+    const first = tokens.length;
+    for (const form of words) {
+      const range = { start, end: start + form.length };
+      tokens.push({ ...range, form, lower: form.toLowerCase(), lemma: form, pos: 'X' });
+      start = range.end + 1;
+    }
+    return { start: tokens[first]?.start ?? start, end: start - 1, first, last: tokens.length, block };
+  });
+  return { tokens, sentences };
+}
+
+/** Cut what the layers say of one sentence out of them, counting from its first word. */
+function cutReading(
+  { first, last }: Sentence,
+  { syntax, mentions, properNames, coreference }: DeepLayers,
+): SentenceReading {
+  const words = syntax.items.filter(({ token }) => token >= first && token < last);
+  const names = properNames.items.flatMap((name): readonly NameSpan[] => {
+    const type = nameTypes[name.type];
+    if (name.first < first || name.last > last || type === undefined) return [];
+    return [{ start: name.first - first, end: name.last - first, type }];
+  });
+  return {
+    upos: words.map(({ upos }) => upos),
+    lemmas: words.map(({ lemma }) => lemma),
+    heads: words.map(({ head }) => (head === undefined ? 0 : head - first + 1)),
+    relations: words.map(({ deprel }) => deprel),
+    names,
+    mentions: mentions.items.flatMap((mention, at) => {
+      if (mention.first < first || mention.last > last) return [];
+      const { type, head } = mention;
+      const entity = coreference.items[at]?.entity ?? at;
+      return [{ start: mention.first - first, end: mention.last - first, type, head: head - first, entity }];
+    }),
+  };
+}

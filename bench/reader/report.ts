@@ -1,0 +1,62 @@
+import trained from '../../models/reader-en/scores.json' with { type: 'json' };
+import type { ClusterScores } from './clusters.ts';
+import type { CoreferenceScores } from './coreference.ts';
+import type { Scores } from './scores.ts';
+
+/** A line of a table; what was not measured is undefined. */
+export interface Row {
+  readonly title: string;
+  readonly values: readonly (number | undefined)[];
+}
+
+/** Points by which a score may differ from the trainer's: both round to two digits. */
+const rounding = 0.02;
+
+/** Draw a table of percentages with one digit. */
+export function drawTable(title: string, heads: readonly string[], rows: readonly Row[]): string {
+  const width = Math.max(title.length, ...rows.map((row) => row.title.length));
+  const widths = heads.map((head) => Math.max(head.length, 6));
+  const line = (first: string, cells: readonly string[]): string =>
+    [first.padEnd(width), ...cells.map((cell, at) => cell.padStart(widths[at] ?? 6))].join('  ').trimEnd();
+  const body = rows.map((row) =>
+    line(
+      row.title,
+      row.values.map((value) => value?.toFixed(1) ?? '–'),
+    ),
+  );
+  return `${[line(title, heads), ...body].join('\n')}\n\n`;
+}
+
+/** Compare with the scores the trainer reported for the same weights and say where they differ. */
+export function compareReport(
+  ours: Readonly<Record<'ewt' | 'gum' | 'uner' | 'wikigold' | 're3d', Readonly<Record<string, Scores>>>>,
+  coreference: Readonly<Record<'found' | 'headMatch', CoreferenceScores>>,
+): string {
+  const theirs: readonly (readonly [string, Scores, Scores | undefined])[] = [
+    ...(['ewt', 'gum', 'uner', 'wikigold', 're3d'] as const).map(
+      (part) => [part, trained[part].all, ours[part].all] as const,
+    ),
+    ...pairCoreference('coreference', trained.coreference, coreference.found),
+    ...pairCoreference('head match', trained['coreference, head match'], coreference.headMatch),
+  ];
+  const differences = theirs.flatMap(([part, reported, found]) =>
+    Object.entries(reported).flatMap(([measure, value]) => {
+      const own = found?.[measure];
+      if (own === undefined || Math.abs(own - value) <= rounding) return [];
+      return [`  ${part}, ${measure}: ${own.toFixed(2)}, the trainer reported ${value.toFixed(2)}`];
+    }),
+  );
+  if (differences.length === 0) return 'Scores equal those the trainer reported.\n\n';
+  return `Scores differ from those the trainer reported:\n${differences.join('\n')}\n\n`;
+}
+
+function pairCoreference(
+  name: string,
+  reported: Readonly<Record<'all entities' | 'entities mentioned twice or more', ClusterScores>>,
+  found: CoreferenceScores,
+): readonly (readonly [string, Scores, Scores])[] {
+  return [
+    [`${name}, all`, { ...reported['all entities'] }, { ...found.all }],
+    [`${name}, repeated`, { ...reported['entities mentioned twice or more'] }, { ...found.repeated }],
+  ];
+}
