@@ -26,15 +26,19 @@ function publishedDayOf(article: Article): number | undefined {
   return Number.isNaN(day) ? undefined : day;
 }
 
-/** Prepare one reading for linking. */
+/** Prepare one reading for linking; its words are cut when they are first asked for. */
 export function makeDocument(reading: Reading): Document {
   const main = reading.mentions.find((mention) => mention.main);
   const site = siteOf(reading.article);
   const publishedDay = publishedDayOf(reading.article);
+  let cut: readonly Word[] | undefined;
   return {
     reading,
     id: reading.article.id,
-    words: cutContent(reading.article),
+    get words() {
+      cut ??= cutContent(reading.article);
+      return cut;
+    },
     ...(site === undefined ? {} : { site }),
     ...(publishedDay === undefined ? {} : { publishedDay }),
     ...(main === undefined ? {} : { main }),

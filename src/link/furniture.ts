@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
-import { groupBy } from './group.ts';
-import { type Shingled, shingle, shingleWords } from './shingles.ts';
+import { shingle, shingleWords } from './shingles.ts';
+import { Tally } from './tally.ts';
 
 export interface FurnitureOptions {
   /** Articles of one site that must print the same five words, */
@@ -13,77 +13,103 @@ export interface FurnitureOptions {
   readonly spanDays: number;
 }
 
-/** Where and when one shingle was printed. */
+/** Where and when a shingle was printed. */
 interface Use {
-  articles: number;
-  first: number;
-  last: number;
-  readonly sites: Set<string | undefined>;
+  readonly article: number;
+  readonly site: string | undefined;
+  readonly day: number | undefined;
 }
 
-function spanOf(use: Use): number {
-  return use.last - use.first;
+function spanOf(uses: readonly Use[]): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { day } of uses) {
+    if (day === undefined) continue;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  return last - first;
 }
 
-/** Find shingles at least `least` articles print; most stand in one only and need no record. */
-function findRepeated(shingled: readonly Shingled[], least: number): ReadonlySet<number> {
-  const counts = new Map<number, number>();
-  for (const { shingles } of shingled) {
-    for (const hash of new Set(shingles)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  }
-  const repeated = new Set<number>();
-  for (const [hash, count] of counts) if (hash !== 0 && count >= least) repeated.add(hash);
-  return repeated;
-}
-
-/** Record the uses of shingles that at least `least` articles print, each article once. */
-function recordUses(shingled: readonly Shingled[], least: number): ReadonlyMap<number, Use> {
-  const repeated = findRepeated(shingled, least);
-  const uses = new Map<number, Use>();
-  for (const { document, shingles } of shingled) {
-    for (const hash of new Set(shingles)) {
-      if (!repeated.has(hash)) continue;
-      const use = uses.get(hash) ?? { articles: 0, first: Number.POSITIVE_INFINITY, last: -1, sites: new Set() };
-      use.articles += 1;
-      use.sites.add(document.site);
-      use.first = Math.min(use.first, document.publishedDay ?? use.first);
-      use.last = Math.max(use.last, document.publishedDay ?? use.last);
-      uses.set(hash, use);
-    }
-  }
-  return uses;
-}
-
-function findFurniture(shingled: readonly Shingled[], options: FurnitureOptions): ReadonlySet<number> {
-  const furniture = new Set<number>();
-  for (const [hash, use] of recordUses(shingled, options.articles)) {
-    const isStock = use.sites.size >= options.sites && use.articles >= options.articles;
-    if (isStock && spanOf(use) > options.spanDays) furniture.add(hash);
-  }
-  for (const [site, members] of groupBy(shingled, ({ document }) => document.site)) {
-    if (site === undefined || members.length < options.siteArticles) continue;
-    for (const [hash, use] of recordUses(members, options.siteArticles)) {
-      if (use.articles >= options.siteArticles && spanOf(use) > options.siteSpanDays) furniture.add(hash);
-    }
-  }
-  return furniture;
+function isFurnished(uses: readonly Use[], newest: Use, options: FurnitureOptions): boolean {
+  const own = newest.site === undefined ? [] : uses.filter(({ site }) => site === newest.site);
+  if (own.length >= options.siteArticles && spanOf(own) > options.siteSpanDays) return true;
+  if (uses.length < options.articles || spanOf(uses) <= options.spanDays) return false;
+  return new Set(uses.map(({ site }) => site)).size >= options.sites;
 }
 
 /**
- * Take away words that belong to the site and not to the report: menus, pleas to register, lines every article ends with.
+ * Pick the places of shingles that are counted: every second by its hash, and the first and last of each block.
  *
- * Only many articles together can show them; what cleaning finds in one page is gone already.
+ * Of the five shingles that cover a word of furniture some are nearly always among them.
  */
-export function dropFurniture(documents: readonly Document[], options: FurnitureOptions): readonly Document[] {
-  const shingled = documents.map(shingle);
-  const furniture = findFurniture(shingled, options);
-  if (furniture.size === 0) return documents;
-  return shingled.map(({ document, shingles }) => {
-    const dropped = new Set<number>();
-    shingles.forEach((hash, at) => {
-      if (hash === 0 || !furniture.has(hash)) return;
-      for (let step = 0; step < shingleWords; step += 1) dropped.add(at + step);
-    });
-    return dropped.size === 0 ? document : { ...document, words: document.words.filter((_, at) => !dropped.has(at)) };
+function placesOf(shingles: Uint32Array): readonly number[] {
+  const places: number[] = [];
+  shingles.forEach((hash, at) => {
+    const isEdge = !shingles[at - 1] || !shingles[at + 1];
+    if (hash !== 0 && (isEdge || (hash & 1) === 0)) places.push(at);
   });
+  return places;
+}
+
+/**
+ * Words that belong to a site and not to a report: menus, pleas to register, lines every article ends with.
+ *
+ * Only many articles together can show them; what cleaning finds in one page is gone already. What is furniture once stays so.
+ */
+export class Furniture {
+  /** The one article that holds a shingle; most stand in one only. */
+  readonly #once = new Tally();
+  readonly #uses = new Map<number, Use[]>();
+  readonly #furniture = new Set<number>();
+  readonly #articles: Use[] = [];
+  readonly #options: FurnitureOptions;
+
+  constructor(options: FurnitureOptions) {
+    this.#options = options;
+  }
+
+  /** Note what an article prints; returns the other articles that lose words by it. */
+  note(article: number, document: Document): ReadonlySet<number> {
+    const use: Use = { article, site: document.site, day: document.publishedDay };
+    this.#articles[article] = use;
+    const losing = new Set<number>();
+    const { shingles } = shingle(document);
+    for (const hash of new Set(placesOf(shingles).map((at) => shingles[at] ?? 0))) {
+      if (this.#furniture.has(hash)) continue;
+      for (const other of this.#noteShingle(hash, use)) losing.add(other);
+    }
+    losing.delete(article);
+    return losing;
+  }
+
+  #noteShingle(hash: number, use: Use): readonly number[] {
+    const known = this.#once.get(hash);
+    if (known === undefined) {
+      this.#once.set(hash, use.article);
+      return [];
+    }
+    const first = this.#articles[known];
+    const uses = this.#uses.get(hash) ?? (first === undefined ? [] : [first]);
+    uses.push(use);
+    if (!isFurnished(uses, use, this.#options)) {
+      this.#uses.set(hash, uses);
+      return [];
+    }
+    this.#furniture.add(hash);
+    this.#uses.delete(hash);
+    return uses.map(({ article }) => article);
+  }
+
+  /** Take furniture out of an article's words. */
+  strip(document: Document): Document {
+    const dropped = new Set<number>();
+    const { shingles } = shingle(document);
+    for (const at of placesOf(shingles)) {
+      if (!this.#furniture.has(shingles[at] ?? 0)) continue;
+      for (let step = 0; step < shingleWords; step += 1) dropped.add(at + step);
+    }
+    if (dropped.size === 0) return document;
+    const words = document.words.filter((_, at) => !dropped.has(at));
+    return { ...document, words };
+  }
 }

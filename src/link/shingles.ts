@@ -27,24 +27,38 @@ export function shingle(document: Document): Shingled {
   return { document, words, shingles };
 }
 
-/** Find stock phrases: shingles that stand in at least `minStories` stories; `storyOf` gives each article's story by index. */
-export function findStockPhrases(
-  shingled: readonly Shingled[],
-  storyOf: readonly number[],
-  minStories: number,
-): ReadonlySet<number> {
-  const first = new Map<number, number>();
-  const more = new Map<number, Set<number>>();
-  shingled.forEach(({ shingles }, index) => {
-    const story = storyOf[index] ?? -1;
-    for (const hash of shingles) {
+/** Collect the shingles that at least two articles of a story print. */
+function findShared(story: readonly Document[]): ReadonlySet<number> {
+  const [once, shared] = [new Set<number>(), new Set<number>()];
+  for (const document of story) {
+    for (const hash of new Set(shingle(document).shingles)) {
       if (hash === 0) continue;
-      const known = first.get(hash);
-      if (known === undefined) first.set(hash, story);
-      else if (known !== story) more.set(hash, (more.get(hash) ?? new Set([known])).add(story));
+      if (once.has(hash)) shared.add(hash);
+      else once.add(hash);
     }
-  });
-  return new Set([...more].filter(([, stories]) => stories.size >= minStories).map(([hash]) => hash));
+  }
+  return shared;
+}
+
+/** Stories by the numbers of their articles, and how to open an article; opened anew for each use, since few fit in memory. */
+export interface StoryTexts {
+  readonly stories: readonly (readonly number[])[];
+  readonly open: (article: number) => Document;
+}
+
+/** Find stock phrases: shingles that some story's articles share and that stand in at least `minStories` stories. */
+export function findStockPhrases({ stories, open }: StoryTexts, minStories: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const story of stories) {
+    if (story.length > 1) for (const hash of findShared(story.map(open))) counts.set(hash, 0);
+  }
+  for (const story of stories) {
+    const own = new Set<number>();
+    for (const article of story)
+      for (const hash of shingle(open(article)).shingles) if (counts.has(hash)) own.add(hash);
+    for (const hash of own) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= minStories).map(([hash]) => hash));
 }
 
 /** Blank the excluded shingles. */

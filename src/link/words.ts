@@ -1,4 +1,5 @@
 import common from '../../data/common-words.json' with { type: 'json' };
+import frequent from '../../data/ordinary-words.json' with { type: 'json' };
 import type { Article, Range } from '../model/index.ts';
 
 /** A word of an article as linking compares it; positions in the article's text, UTF-16 code units. */
@@ -17,6 +18,8 @@ const wordPattern = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 const sentenceEnd = /[.!?:;"“”…\n]\s*$/u;
 const functionWords: ReadonlySet<string> = new Set(common.function.split(' '));
 const newsWords: ReadonlySet<string> = new Set(common.news.split(' '));
+const everydayWords: ReadonlySet<string> = new Set(frequent.everyday.split(' '));
+const ordinaryWords: ReadonlySet<string> = new Set(frequent.ordinary.split(' '));
 
 /** Bring a word to the form in which two outlets would write it alike. */
 export function normaliseWord(form: string): string {
@@ -35,6 +38,17 @@ export function isFunctionWord(lower: string): boolean {
 /** Tell whether any report of violence may use the word, so that sharing it says little. */
 export function isCommonWord(lower: string): boolean {
   return functionWords.has(lower) || newsWords.has(lower);
+}
+
+/** How often news at large uses a word, from grammar to names and terms of art. */
+export type Frequency = 'function' | 'news' | 'everyday' | 'ordinary' | 'rare';
+
+/** Class a word by how often it is used. */
+export function classWord(lower: string): Frequency {
+  if (functionWords.has(lower)) return 'function';
+  if (newsWords.has(lower)) return 'news';
+  if (everydayWords.has(lower)) return 'everyday';
+  return ordinaryWords.has(lower) ? 'ordinary' : 'rare';
 }
 
 /** Cut a range of a text into words. */

@@ -3,7 +3,7 @@ import { makeDocument } from '../document.ts';
 import { absolute, makeReading, type TimeSpec, weekday } from '../fixtures.ts';
 import { defaults } from '../options.ts';
 import { findFullDates } from './absolute.ts';
-import { anchorStories } from './index.ts';
+import { anchorStory } from './index.ts';
 
 const friday = weekday('Friday', 5);
 
@@ -18,11 +18,10 @@ function report(outlet: string, published: string | undefined, extra: readonly T
 }
 
 function anchor(readings: readonly ReturnType<typeof report>[]) {
-  const documents = readings.map(makeDocument);
-  return anchorStories(documents, [documents.map((_, index) => index)], defaults.anchors);
+  return anchorStory(readings.map(makeDocument), defaults.anchors);
 }
 
-describe('anchorStories', () => {
+describe('anchorStory', () => {
   it('overrules a page dated two months late when two others agree', () => {
     const late = report('Quill', '2031-05-16');
     const { reportDays, issues, readings } = anchor([

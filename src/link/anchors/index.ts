@@ -92,7 +92,14 @@ function disputeIssue({ document }: Witness, storyDay: number): Issue {
   };
 }
 
-function anchorStory(witnesses: readonly Witness[], options: AnchorOptions): Anchored {
+/**
+ * Date every article of a story by its page or by the story, and read relative times again where the story decides.
+ *
+ * A page date that its story contradicts is kept on the article but anchors nothing: issue `time/anchor-disputed`.
+ * Returns readings in the order of `documents`, which must not depend on the input's.
+ */
+export function anchorStory(documents: readonly Document[], options: AnchorOptions): Anchored {
+  const witnesses = documents.map(askArticle);
   const storyDay = findStoryDay(witnesses);
   const disputed = new Set(
     witnesses.filter((each) => storyDay !== undefined && isDisputed(each, witnesses, storyDay, options)),
@@ -112,32 +119,5 @@ function anchorStory(witnesses: readonly Witness[], options: AnchorOptions): Anc
     return resolveAgain(document.reading, day);
   });
   const issues = [...disputed].map((witness) => disputeIssue(witness, storyDay ?? 0));
-  return { readings, reportDays, issues };
-}
-
-/**
- * Date every article by its page or by its story, and read relative times again where the story decides.
- *
- * A page date that its story contradicts is kept on the article but anchors nothing: issue `time/anchor-disputed`.
- * Returns readings in the order of `documents`.
- */
-export function anchorStories(
-  documents: readonly Document[],
-  stories: readonly (readonly number[])[],
-  options: AnchorOptions,
-): Anchored {
-  const readings: Reading[] = documents.map(({ reading }) => reading);
-  const reportDays: Record<string, ReportDay> = {};
-  const issues: Issue[] = [];
-  for (const members of stories) {
-    const witnesses = members.flatMap((member) => documents[member] ?? []).map(askArticle);
-    const anchored = anchorStory(witnesses, options);
-    for (const [at, member] of members.entries()) {
-      const reading = anchored.readings[at];
-      if (reading !== undefined) readings[member] = reading;
-    }
-    Object.assign(reportDays, anchored.reportDays);
-    issues.push(...anchored.issues);
-  }
   return { readings, reportDays, issues };
 }

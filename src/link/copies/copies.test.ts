@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../model/index.ts';
-import { makeDocument } from '../document.ts';
+import { type Document, makeDocument } from '../document.ts';
 import { makeReading, type ReportSpec } from '../fixtures.ts';
 import { defaults } from '../options.ts';
 import { findCopies } from './index.ts';
@@ -12,10 +12,14 @@ const body = [
   'An engineer who surveyed the crossing for the county called its northern pier hollow in a letter that the council never answered.',
 ];
 
+function opening(documents: readonly Document[]) {
+  return (article: number) => documents[article] as Document;
+}
+
 function copiesOf(specs: readonly ReportSpec[], days: Record<string, { day: string }> = {}) {
   const documents = specs.map((spec) => makeDocument(makeReading(spec)));
-  const members = documents.map((_, index) => index);
-  return { documents, copies: findCopies(documents, [members], days, defaults.copies) };
+  const stories = [[...documents.keys()]];
+  return { documents, copies: findCopies({ stories, open: opening(documents) }, days, defaults.copies) };
 }
 
 function idOf(spec: ReportSpec): string {
@@ -135,6 +139,6 @@ describe('findCopies', () => {
   it('keeps copies to one story: what different stories share is not told', () => {
     const copy = { outlet: 'Marren Post', published: '2031-06-04', paragraphs: body };
     const documents = [origin, copy].map((spec) => makeDocument(makeReading(spec)));
-    expect(findCopies(documents, [[0], [1]], {}, defaults.copies)).toEqual([]);
+    expect(findCopies({ stories: [[0], [1]], open: opening(documents) }, {}, defaults.copies)).toEqual([]);
   });
 });

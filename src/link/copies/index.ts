@@ -1,7 +1,14 @@
 import type { Copy, Range } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { groupBy } from '../group.ts';
-import { findSharing, findStockPhrases, type Shingled, shingle, withoutShingles } from '../shingles.ts';
+import {
+  findSharing,
+  findStockPhrases,
+  type Shingled,
+  type StoryTexts,
+  shingle,
+  withoutShingles,
+} from '../shingles.ts';
 import { isCommonWord } from '../words.ts';
 import { alignPassages, type Passage } from './align.ts';
 import { findDirection, type ReportDays } from './direction.ts';
@@ -49,22 +56,18 @@ function findStoryWords(documents: readonly Document[], share: number): StoryWor
 }
 
 /** Find pairs within one story that share enough words few of its reports use. */
-function findRareSharing(
-  documents: readonly Document[],
-  members: readonly number[],
-  options: CopyOptions,
-): readonly Pair[] {
+function findRareSharing(documents: readonly Document[], options: CopyOptions): readonly Pair[] {
   const holders = new Map<string, number[]>();
-  for (const member of members) {
-    for (const lower of new Set(documents[member]?.words.map((word) => word.lower))) {
+  documents.forEach((document, at) => {
+    for (const lower of new Set(document.words.map((word) => word.lower))) {
       if (isCommonWord(lower)) continue;
       const known = holders.get(lower);
-      if (known === undefined) holders.set(lower, [member]);
-      else known.push(member);
+      if (known === undefined) holders.set(lower, [at]);
+      else known.push(at);
     }
-  }
+  });
   const shared = new Map<string, { readonly pair: Pair; count: number }>();
-  const most = Math.max(3, members.length * 0.2);
+  const most = Math.max(3, documents.length * 0.2);
   for (const list of holders.values()) {
     if (list.length > most) continue;
     for (const [at, a] of list.entries()) {
@@ -78,24 +81,16 @@ function findRareSharing(
   return [...shared.values()].filter(({ count }) => count >= options.minSharedRare).map(({ pair }) => pair);
 }
 
-/** Compare the articles of each story for retelling in other words. */
-function findParallels(
-  documents: readonly Document[],
-  stories: readonly (readonly number[])[],
-  options: CopyOptions,
-): ReadonlyMap<string, Parallel> {
+/** Compare the articles of a story for retelling in other words; by pair of their indices. */
+function findParallels(documents: readonly Document[], options: CopyOptions): ReadonlyMap<string, Parallel> {
   const parallels = new Map<string, Parallel>();
-  for (const members of stories) {
-    if (members.length < 2) continue;
-    const storyDocuments = members.flatMap((member) => documents[member] ?? []);
-    const storyWords = findStoryWords(storyDocuments, options.storyWordShare);
-    const sentences = new Map(storyDocuments.map((document) => [document.id, cutSentences(document, storyWords.most)]));
-    for (const [x, y] of findRareSharing(documents, members, options)) {
-      const [a, b] = [documents[x], documents[y]];
-      if (a === undefined || b === undefined) continue;
-      const sides = { a: sentences.get(a.id) ?? [], b: sentences.get(b.id) ?? [] };
-      parallels.set(`${x} ${y}`, findParallel(a, b, sides, storyWords.pairs, options));
-    }
+  const storyWords = findStoryWords(documents, options.storyWordShare);
+  const sentences = documents.map((document) => cutSentences(document, storyWords.most));
+  for (const [x, y] of findRareSharing(documents, options)) {
+    const [a, b] = [documents[x], documents[y]];
+    if (a === undefined || b === undefined) continue;
+    const sides = { a: sentences[x] ?? [], b: sentences[y] ?? [] };
+    parallels.set(`${x} ${y}`, findParallel(a, b, sides, storyWords.pairs, options));
   }
   return parallels;
 }
@@ -152,35 +147,40 @@ function keepStrongest(copies: readonly Copy[], maxOrigins: number): readonly Co
   return kept.sort((x, y) => (x.to !== y.to ? (x.to < y.to ? -1 : 1) : compare(x, y)));
 }
 
+function findCopiesInStory(
+  shingled: readonly Shingled[],
+  reportDays: ReportDays,
+  options: CopyOptions,
+): readonly Copy[] {
+  const parallels = findParallels(
+    shingled.map(({ document }) => document),
+    options,
+  );
+  const pairs = new Map<string, Pair>(findSharing(shingled, options).map((pair) => [pair.join(' '), pair]));
+  for (const key of parallels.keys()) {
+    const [x, y] = key.split(' ').map(Number);
+    if (x !== undefined && y !== undefined) pairs.set(key, [x, y]);
+  }
+  return [...pairs].flatMap(([key, [x, y]]) => {
+    const [a, b] = [shingled[x], shingled[y]];
+    if (a === undefined || b === undefined) return [];
+    return makeCopy(a, b, parallels.get(key), reportDays, options) ?? [];
+  });
+}
+
 /**
  * Find which articles of a story repeat which: verbatim, by wire, reworded, or by shared quotes, with both sides' passages.
  *
  * Reports of different stories are never compared: their figures are not counted together.
  *
- * `stories` and `reportDays` come from linking's earlier parts; `documents` stand in order of their ids.
+ * Documents come without furniture and each story's in order of their ids; `reportDays` come from linking's earlier parts.
  */
-export function findCopies(
-  documents: readonly Document[],
-  stories: readonly (readonly number[])[],
-  reportDays: ReportDays,
-  options: CopyOptions,
-): readonly Copy[] {
-  const storyOf: number[] = [];
-  for (const [story, members] of stories.entries()) for (const member of members) storyOf[member] = story;
-  const raw = documents.map(shingle);
-  const stock = findStockPhrases(raw, storyOf, options.stockStories);
-  const shingled = raw.map((each) => withoutShingles(each, stock));
-  const parallels = findParallels(documents, stories, options);
-  const sharing = findSharing(shingled, options).filter(([x, y]) => storyOf[x] === storyOf[y]);
-  const pairs = new Map<string, Pair>(sharing.map((pair) => [pair.join(' '), pair]));
-  for (const key of parallels.keys()) {
-    const [x, y] = key.split(' ').map(Number);
-    if (x !== undefined && y !== undefined) pairs.set(key, [x, y]);
-  }
-  const copies = [...pairs].flatMap(([key, [x, y]]) => {
-    const [a, b] = [shingled[x], shingled[y]];
-    if (a === undefined || b === undefined) return [];
-    return makeCopy(a, b, parallels.get(key), reportDays, options) ?? [];
+export function findCopies(texts: StoryTexts, reportDays: ReportDays, options: CopyOptions): readonly Copy[] {
+  const stock = findStockPhrases(texts, options.stockStories);
+  const copies = texts.stories.flatMap((story) => {
+    if (story.length < 2) return [];
+    const shingled = story.map((article) => withoutShingles(shingle(texts.open(article)), stock));
+    return findCopiesInStory(shingled, reportDays, options);
   });
   return keepStrongest(copies, options.maxOrigins);
 }

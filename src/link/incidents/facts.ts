@@ -1,12 +1,13 @@
 import type { DateValue, IncidentMention, PlaceValue, Reading } from '../../model/index.ts';
 import { type Days, dateOfMention, daysOf } from '../days.ts';
+import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';
 import { cutWords, isCommonWord, isFunctionWord } from '../words.ts';
 
 /** A mention in the form in which two can be compared. */
 export interface Facts {
   readonly mention: IncidentMention;
   readonly article: string;
-  /** Index of the story the article belongs to. */
+  /** Number of the story the article belongs to; only equality tells anything. */
   readonly story: number;
   readonly date?: DateValue;
   readonly days?: Days;
@@ -24,8 +25,15 @@ export interface Facts {
   readonly targets: ReadonlySet<string>;
   /** Stated figures of ten and more with their attribute ("killed 175"). */
   readonly figures: ReadonlySet<string>;
-  /** Content words of the sentences that tell of it, with their counts. */
-  readonly words: ReadonlyMap<string, number>;
+  /** Content words of the sentences that tell of it. */
+  readonly vector: TermVector;
+  /** The strongest of them. */
+  readonly tellingTerms: readonly string[];
+}
+
+export interface FactOptions extends TermOptions {
+  /** Strongest words of a mention that find others told of about the same time. */
+  readonly keyTerms: number;
 }
 
 /** A figure below this is too common to tell two incidents apart or together. */
@@ -97,9 +105,10 @@ function collectFigures(reading: Reading, mention: IncidentMention): ReadonlySet
 }
 
 /** Bring one mention of a reading to comparable form. */
-export function gatherFacts(reading: Reading, mention: IncidentMention, story: number): Facts {
+export function gatherFacts(reading: Reading, mention: IncidentMention, story: number, options: FactOptions): Facts {
   const date = dateOfMention(mention);
   const placeWords = placeWordsOf(mention);
+  const ranked = rankTerms(countWords(reading, mention, placeWords), options);
   const tellingWords = (text: string) => contentWordsOf(text).filter((word) => !placeWords.has(word));
   return {
     mention,
@@ -114,6 +123,10 @@ export function gatherFacts(reading: Reading, mention: IncidentMention, story: n
     weapons: new Set(mention.weapons),
     targets: new Set(mention.targets),
     figures: collectFigures(reading, mention),
-    words: countWords(reading, mention, placeWords),
+    vector: makeVector(ranked),
+    tellingTerms: ranked
+      .map(({ term }) => term)
+      .filter(isTelling)
+      .slice(0, options.keyTerms),
   };
 }

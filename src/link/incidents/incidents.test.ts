@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { absolute, type MentionSpec, makeReading, town, weekday } from '../fixtures.ts';
 import { defaults } from '../options.ts';
-import { gatherFacts, joinIncidents } from './index.ts';
+import { describeIncidents, gatherFacts, MentionShelf } from './index.ts';
 import { spellDate, titleIncident } from './title.ts';
 
 const ostrel = town('Ostrel', 'XO');
@@ -20,12 +20,13 @@ function facts(words: string, spec: Omit<MentionSpec, 'words'>, published = '203
     outlet: `outlet ${story} ${next()}`,
     mentions: [{ words, ...spec }],
   });
-  return reading.mentions.map((mention) => gatherFacts(reading, mention, story));
+  return reading.mentions.map((mention) => gatherFacts(reading, mention, story, defaults.incidents));
 }
 
 function join(...mentions: readonly ReturnType<typeof facts>[]) {
-  const all = mentions.flat().sort((x, y) => (x.mention.id < y.mention.id ? -1 : 1));
-  return joinIncidents(all, { storyIds: {}, reportDays: {} }, defaults.incidents);
+  const shelf = new MentionShelf(defaults.incidents);
+  shelf.put(new Map(mentions.flat().entries()));
+  return describeIncidents(shelf, { storyIds: {}, reportDays: {} }, defaults.incidents.nearKm);
 }
 
 const airport = facts('The group was behind the deadly bombing outside Ostrel airport in 2028.', {
@@ -35,7 +36,7 @@ const airport = facts('The group was behind the deadly bombing outside Ostrel ai
   venues: ['Ostrel airport'],
 });
 
-describe('joinIncidents', () => {
+describe('MentionShelf', () => {
   it('joins one bombing told in other words', () => {
     const plural = facts('The 2028 bombings outside Ostrel airport were attributed to its members.', {
       type: 'bombing',
@@ -131,7 +132,7 @@ describe('joinIncidents', () => {
         { ...spec, words: 'After the Cargo Gate bombing the airport closed.', name: 'Cargo Gate bombing' },
       ],
     });
-    const joined = join(reading.mentions.map((mention) => gatherFacts(reading, mention, 1)));
+    const joined = join(reading.mentions.map((mention) => gatherFacts(reading, mention, 1, defaults.incidents)));
     expect(joined.map(({ mentions }) => mentions.length).sort()).toEqual([1, 2]);
   });
 

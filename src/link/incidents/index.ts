@@ -1,11 +1,11 @@
-import { type LinkedIncident, makeId } from '../../model/index.ts';
+import { type Because, type LinkedIncident, makeId } from '../../model/index.ts';
 import { agreeDate, agreePlace, agreeType, agreeVenue } from './agree.ts';
 import type { Facts } from './facts.ts';
-import { type IncidentGroup, type IncidentOptions, joinMentions } from './join.ts';
+import type { MentionShelf } from './shelf.ts';
 import { titleIncident } from './title.ts';
 
-export { gatherFacts } from './facts.ts';
-export type { IncidentOptions } from './join.ts';
+export { type Facts, gatherFacts } from './facts.ts';
+export { type IncidentOptions, MentionShelf } from './shelf.ts';
 
 /** What incidents need to know of the articles beside their mentions. */
 export interface ArticleDays {
@@ -40,13 +40,13 @@ function idOf(members: readonly Facts[], reportDays: ArticleDays['reportDays']):
   return makeId('incident', findRoot(members, reportDays)?.mention.id ?? '');
 }
 
-function describe(
-  group: IncidentGroup,
+/** Say of an incident what its mentions agree on; `members` are its facts. */
+export function describeIncident(
   members: readonly Facts[],
-  possiblySame: readonly string[],
+  because: readonly Because[],
   days: ArticleDays,
   nearKm: number,
-): LinkedIncident {
+): Omit<LinkedIncident, 'possiblySame'> {
   const [date, place, venue, name] = [
     agreeDate(members),
     agreePlace(members, nearKm),
@@ -71,24 +71,21 @@ function describe(
     mentions: members.map(({ mention }) => mention.id),
     articles,
     ...known,
-    possiblySame,
-    because: group.because,
+    because,
   };
 }
 
-/** Join mentions into incidents and say of each what its mentions agree on; sorted by id. */
-export function joinIncidents(
-  all: readonly Facts[],
-  days: ArticleDays,
-  options: IncidentOptions,
-): readonly LinkedIncident[] {
-  const groups = joinMentions(all, options);
-  const membersOf = (group: IncidentGroup) => group.members.flatMap((member) => all[member] ?? []);
-  const ids = groups.map((group) => idOf(membersOf(group), days.reportDays));
+/** Describe every incident on the shelf with those it may be the same as; sorted by id. */
+export function describeIncidents(shelf: MentionShelf, days: ArticleDays, nearKm: number): readonly LinkedIncident[] {
+  const groups = shelf.groups();
+  const ids = new Map(groups.map((group) => [group, idOf(shelf.factsOf(group), days.reportDays)] as const));
   return groups
-    .map((group) => {
-      const possible = group.possiblySame.flatMap((other) => ids[other] ?? []).sort();
-      return describe(group, membersOf(group), possible, days, options.nearKm);
-    })
+    .map((group) => ({
+      ...describeIncident(shelf.factsOf(group), shelf.explain(group), days, nearKm),
+      possiblySame: shelf
+        .findNearMisses(group)
+        .map(({ other }) => ids.get(other) ?? '')
+        .sort(),
+    }))
     .sort((x, y) => (x.id < y.id ? -1 : 1));
 }

@@ -1,11 +1,15 @@
 import { compareDays } from '../days.ts';
 import { comparePlaceLists } from '../places.ts';
+import type { Signal } from '../signal.ts';
+import { multiply } from '../stories/terms.ts';
 import type { Facts } from './facts.ts';
 import { compareTypes } from './types.ts';
 
 /** Weights of evidence for or against two mentions being one incident; their sum is compared with `joinScore`. */
 export interface IncidentWeights {
   readonly mainOfStory: number;
+  /** Both main, of two stories: reports of one happening would mostly have been one story. */
+  readonly otherStory: number;
   readonly sameName: number;
   readonly sameVenue: number;
   readonly venueWord: number;
@@ -42,12 +46,6 @@ export interface ScoreOptions extends IncidentWeights {
   readonly maxStoryGapDays: number;
   /** Shared words from which two tellings are alike by more than chance. */
   readonly tellingWords: number;
-}
-
-/** One piece of evidence about a pair. */
-export interface Signal {
-  readonly rule: string;
-  readonly score: number;
 }
 
 /** Evidence about a pair; `forbidden` names the contradiction that keeps them apart whatever else agrees. */
@@ -129,32 +127,48 @@ function scoreCategory(rule: string, a: ReadonlySet<string>, b: ReadonlySet<stri
 }
 
 /** Keep apart what an extractor kept apart, unless a name says the two are one. */
-function staysApart(a: Facts, b: Facts, sameName: boolean): boolean {
-  return a.article === b.article && !sameName;
+function staysApart(a: Facts, b: Facts, names: readonly Signal[]): boolean {
+  return a.article === b.article && !names.some(({ rule }) => rule === 'incident/same-name');
 }
 
-/** Compare two mentions; `alike` is the cosine of the words that tell of them. Symmetric. */
-export function compareMentions(a: Facts, b: Facts, alike: number, options: ScoreOptions): Comparison {
-  const inStory = a.mention.main && b.mention.main && a.story === b.story;
-  const names = scoreNames(a, b, options);
-  const sameName = names.some(({ rule }) => rule === 'incident/same-name');
-  const days = scoreDays(a, b, inStory, options);
+function isInStory(a: Facts, b: Facts): boolean {
+  return a.mention.main && b.mention.main && a.story === b.story;
+}
+
+function scoreStory(a: Facts, b: Facts, weights: IncidentWeights): Signal {
+  if (!a.mention.main || !b.mention.main) return { rule: 'incident/aside', score: 0 };
+  return isInStory(a, b)
+    ? { rule: 'incident/main-of-story', score: weights.mainOfStory }
+    : { rule: 'incident/main-of-other-story', score: weights.otherStory };
+}
+
+/** Name the contradiction that keeps two mentions apart, if there is one. Symmetric. */
+export function findContradiction(a: Facts, b: Facts, options: ScoreOptions): string | undefined {
+  const inStory = isInStory(a, b);
+  const contrary = [scoreDays(a, b, inStory, options), scorePlaces(a, b, inStory, options)].find(
+    ({ score }) => score === Number.NEGATIVE_INFINITY,
+  );
+  if (contrary !== undefined) return contrary.rule;
   const gap = a.days && b.days ? Math.max(a.days.first - b.days.last, b.days.first - a.days.last) : 0;
+  if (gap > options.maxStoryGapDays) return 'incident/apart';
+  return staysApart(a, b, scoreNames(a, b, options)) ? 'incident/kept-apart-in-article' : undefined;
+}
+
+/** Compare two mentions. Symmetric but for the order of the sums. */
+export function compareMentions(a: Facts, b: Facts, options: ScoreOptions): Comparison {
+  const inStory = isInStory(a, b);
   const found = [
-    { rule: 'incident/main-of-story', score: inStory ? options.mainOfStory : 0 },
-    ...names,
-    days,
+    scoreStory(a, b, options),
+    ...scoreNames(a, b, options),
+    scoreDays(a, b, inStory, options),
     scorePlaces(a, b, inStory, options),
     scoreType(a, b, options),
     scoreCategory('incident/weapon', a.weapons, b.weapons, options),
     scoreCategory('incident/target', a.targets, b.targets, options),
     { rule: 'incident/same-figure', score: countShared(a.figures, b.figures) > 0 ? options.sharedFigure : 0 },
   ];
-  const signals = [...found, scoreWords(a, b, alike, found, options)].filter(({ score }) => score !== 0);
-  const contrary = signals.find(({ score }) => score === Number.NEGATIVE_INFINITY)?.rule;
-  const tooFar = gap > options.maxStoryGapDays ? 'incident/apart' : undefined;
-  const sameArticle = staysApart(a, b, sameName) ? 'incident/kept-apart-in-article' : undefined;
-  const forbidden = contrary ?? tooFar ?? sameArticle;
+  const forbidden = findContradiction(a, b, options);
+  const signals = [...found, scoreWords(a, b, found, options)].filter(({ score }) => score !== 0);
   return forbidden === undefined ? { signals } : { signals, forbidden };
 }
 
@@ -162,15 +176,15 @@ export function compareMentions(a: Facts, b: Facts, alike: number, options: Scor
 function isAnchored(signals: readonly Signal[]): boolean {
   return signals.some(
     ({ rule, score }) =>
-      score > 0 && !/(?:type|weapon|target|figure|organisation)/u.test(rule) && rule !== 'incident/no-date',
+      score > 0 && !/(?:type|weapon|target|figure|organisation|other-story)/u.test(rule) && rule !== 'incident/no-date',
   );
 }
 
 /** Weigh like words: fully from `tellingWords` shared ones on, and only beside other evidence. */
-function scoreWords(a: Facts, b: Facts, alike: number, signals: readonly Signal[], options: ScoreOptions): Signal {
-  const shared = [...a.words.keys()].filter((word) => b.words.has(word)).length;
+function scoreWords(a: Facts, b: Facts, signals: readonly Signal[], options: ScoreOptions): Signal {
+  const { shared, cosine } = multiply(a.vector, b.vector);
   const share = isAnchored(signals) ? Math.min(1, shared / options.tellingWords) : 0;
-  return { rule: 'incident/alike-words', score: alike * share * options.alikeWords };
+  return { rule: 'incident/alike-words', score: cosine * share * options.alikeWords };
 }
 
 /** Add up the evidence of a comparison. */

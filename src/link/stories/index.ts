@@ -1,123 +1,115 @@
 import type { Because } from '../../model/index.ts';
-import { joinClusters } from '../cluster.ts';
-import { compareDays, dateOfMention, daysOf } from '../days.ts';
 import type { Document } from '../document.ts';
-import { comparePlaceLists } from '../places.ts';
-import { type CandidateOptions, findAlike } from './candidates.ts';
-import { countTerms, shareTerms, type TermOptions, type TermSpace, weighTerms } from './terms.ts';
+import { type GraphOptions, type Group, ItemGraph, type Regrouped } from '../graph.ts';
+import { KeyIndex } from '../keys.ts';
+import { explain, type Signal, sumScores } from '../signal.ts';
+import { makeProfile, type Profile, type ProfileOptions, windowKeys } from './profile.ts';
+import { compareProfiles, type StoryWeights } from './score.ts';
 
-export interface StoryOptions extends TermOptions, CandidateOptions {
-  /** Articles join a story at or above this. */
-  readonly joinScore: number;
-  /** Share of the strongest pair in the bond of two groups. */
-  readonly bestShare: number;
-  /** Taken off per unit of ln(1 + days between the stated days of publication). */
-  readonly gapPenalty: number;
-  readonly sameDay: number;
-  readonly nextDay: number;
-  /** Both main incidents dated to the week or better, and not the same one. */
-  readonly dayApart: number;
-  readonly sameCity: number;
-  readonly sameState: number;
-  readonly placeApart: number;
-  readonly sharedVenue: number;
-  /** Each rare name of two words in both texts, up to `maxSharedNames`. */
-  readonly sharedName: number;
-  readonly maxSharedNames: number;
-  /** A name in more articles than this counts less and less. */
-  readonly rareNameArticles: number;
-  readonly dateSlackDays: number;
-  readonly nearKm: number;
+export interface StoryOptions extends ProfileOptions, StoryWeights, GraphOptions {
+  /** Articles less alike than this are not compared further. */
+  readonly minCosine: number;
+  /** Pairs below this are not kept. */
+  readonly keptScore: number;
+  /** Points two articles need to be compared: a name, rare word or band is worth two, a word of the same weeks one. */
+  readonly minPoints: number;
+  /** A name in more articles than these is worth less each time, and after the last nothing. */
+  readonly wornName: number;
+  /** A word in more articles than this finds none of another time. */
+  readonly wornWord: number;
+  /** A band of shingles in more articles than this finds nothing. */
+  readonly wornBand: number;
 }
 
-/** Articles of one story as indices of the documents, and what joined them. */
-export interface StoryGroup {
-  readonly members: readonly number[];
-  readonly because: readonly Because[];
-}
+const nameWorths = [1, 0.5, 0.25, 0];
 
-interface Signal {
-  readonly rule: string;
-  readonly score: number;
-}
+/** The articles as stories see them, and which belong together; article numbers are the caller's. */
+export class StoryShelf {
+  readonly #profiles: Profile[] = [];
+  readonly #ids: string[] = [];
+  readonly #names: KeyIndex;
+  readonly #anytime: KeyIndex;
+  readonly #bands: KeyIndex;
+  readonly #windows = new KeyIndex([]);
+  readonly #graph: ItemGraph;
+  readonly #options: StoryOptions;
 
-function scoreDays(a: Document, b: Document, options: StoryOptions): Signal | undefined {
-  const [left, right] = [a, b].map(({ main }) => (main === undefined ? undefined : dateOfMention(main)));
-  if (left === undefined || right === undefined) return undefined;
-  const relation = compareDays(daysOf(left), daysOf(right), options.dateSlackDays);
-  if (relation === 'same-day') return { rule: 'story/same-day', score: options.sameDay };
-  if (relation === 'next-day' || relation === 'same-week') return { rule: 'story/next-day', score: options.nextDay };
-  return relation === 'apart' ? { rule: 'story/days-apart', score: options.dayApart } : undefined;
-}
-
-function scorePlaces(a: Document, b: Document, options: StoryOptions): Signal | undefined {
-  const relation = comparePlaceLists(a.main?.where ?? [], b.main?.where ?? [], options.nearKm);
-  if (relation === 'same-city' || relation === 'near') return { rule: 'story/same-city', score: options.sameCity };
-  if (relation === 'same-state') return { rule: 'story/same-state', score: options.sameState };
-  return relation === 'apart' ? { rule: 'story/place-apart', score: options.placeApart } : undefined;
-}
-
-function scoreVenues(a: Document, b: Document, options: StoryOptions): Signal | undefined {
-  const known = new Set(a.main?.venues.map((venue) => venue.toLowerCase()) ?? []);
-  const shared = b.main?.venues.some((venue) => known.has(venue.toLowerCase())) ?? false;
-  return shared ? { rule: 'story/same-venue', score: options.sharedVenue } : undefined;
-}
-
-function scoreNames(a: number, b: number, space: TermSpace, options: StoryOptions): Signal | undefined {
-  const [left, right] = [space.vectors[a], space.vectors[b]];
-  if (left === undefined || right === undefined) return undefined;
-  const shared = shareTerms(left, right).reduce((sum, [term]) => {
-    const rare = Math.min(1, options.rareNameArticles / (space.frequencies[term] ?? 1));
-    return space.names[term] === true ? sum + rare : sum;
-  }, 0);
-  const counted = Math.min(shared, options.maxSharedNames);
-  return counted === 0 ? undefined : { rule: 'story/shared-names', score: counted * options.sharedName };
-}
-
-function scoreGap(a: Document, b: Document, options: StoryOptions): Signal | undefined {
-  if (a.publishedDay === undefined || b.publishedDay === undefined) return undefined;
-  const gap = Math.abs(a.publishedDay - b.publishedDay);
-  return gap === 0 ? undefined : { rule: 'story/published-apart', score: -options.gapPenalty * Math.log1p(gap) };
-}
-
-/**
- * Gather articles into stories: alike in rare words, near in time, about the same place and names.
- *
- * `documents` stand in an order of their own (by id), so the result does not depend on the input's. Nothing here forbids: one
- * wrong page date must not part an article from its story.
- */
-export function gatherStories(documents: readonly Document[], options: StoryOptions): readonly StoryGroup[] {
-  const space = weighTerms(
-    documents.map((document) => countTerms(document, options)),
-    options,
-  );
-  const reasons = new Map<string, readonly Signal[]>();
-  const edges = findAlike(space.vectors, options).flatMap((edge) => {
-    const [a, b] = [documents[edge.a], documents[edge.b]];
-    if (a === undefined || b === undefined) return [];
-    const found = [
-      { rule: 'story/alike-words', score: edge.score },
-      scoreDays(a, b, options),
-      scorePlaces(a, b, options),
-      scoreVenues(a, b, options),
-      scoreNames(edge.a, edge.b, space, options),
-      scoreGap(a, b, options),
-    ].filter((signal) => signal !== undefined);
-    reasons.set(`${edge.a} ${edge.b}`, found);
-    return [{ ...edge, score: found.reduce((sum, signal) => sum + signal.score, 0) }];
-  });
-  const { groups, joins } = joinClusters(documents.length, edges, {
-    threshold: options.joinScore,
-    absent: 0,
-    bestShare: options.bestShare,
-  });
-  const groupOf = new Map(groups.flatMap((members, group) => members.map((member) => [member, group] as const)));
-  const because: Because[][] = groups.map(() => []);
-  for (const join of joins) {
-    const pair = [documents[join.a]?.id ?? '', documents[join.b]?.id ?? ''];
-    for (const signal of reasons.get(`${join.a} ${join.b}`) ?? []) {
-      because[groupOf.get(join.a) ?? -1]?.push({ ...signal, pair });
-    }
+  constructor(options: StoryOptions) {
+    this.#options = options;
+    this.#names = new KeyIndex([options.wornName, options.wornName * 2, options.wornName * 4]);
+    this.#anytime = new KeyIndex([options.wornWord]);
+    this.#bands = new KeyIndex([options.wornBand]);
+    this.#graph = new ItemGraph(options, (a, b) => ((this.#ids[a] ?? '') < (this.#ids[b] ?? '') ? -1 : 1));
   }
-  return groups.map((members, group) => ({ members, because: because[group] ?? [] }));
+
+  /** Put articles on the shelf, or change those that stand there, and gather again; `document` is without furniture. */
+  put(documents: ReadonlyMap<number, Document>): Regrouped {
+    const dirty = new Set(documents.keys());
+    for (const [article, document] of documents) {
+      const profile = makeProfile(document, this.#options);
+      this.#profiles[article] = profile;
+      this.#ids[article] = document.id;
+      this.#windows.set(article, windowKeys(profile, 0, this.#options.windowDays));
+      for (const other of this.#names.set(article, profile.names)) dirty.add(other);
+      for (const other of this.#anytime.set(article, profile.anytime)) dirty.add(other);
+      for (const other of this.#bands.set(article, profile.bands)) dirty.add(other);
+    }
+    const done = new Set<number>();
+    for (const article of dirty) {
+      this.#graph.set(article, this.#compareWithOthers(article, done));
+      done.add(article);
+    }
+    return this.#graph.regroup();
+  }
+
+  groups(): readonly Group[] {
+    return this.#graph.groups();
+  }
+
+  /** Tell why the articles of a story were joined. */
+  explain({ joins }: Group): readonly Because[] {
+    return joins.flatMap(({ a, b }) => explain(this.#compare(a, b), [this.#ids[a] ?? '', this.#ids[b] ?? '']));
+  }
+
+  #compare(x: number, y: number): readonly Signal[] {
+    // Sums of fractions depend on their order: a pair is always taken from the same side.
+    const [a, b] = (this.#ids[x] ?? '') < (this.#ids[y] ?? '') ? [x, y] : [y, x];
+    const [left, right] = [this.#profiles[a], this.#profiles[b]];
+    if (left === undefined || right === undefined) return [];
+    return compareProfiles(left, right, (name) => nameWorths[this.#names.rankOf(name)] ?? 0, this.#options);
+  }
+
+  #compareWithOthers(article: number, done: ReadonlySet<number>): ReadonlyMap<number, number> {
+    const edges = new Map<number, number>();
+    for (const other of this.#findCandidates(article)) {
+      const known = done.has(other) ? this.#graph.edgesOf(other).get(article) : undefined;
+      const score = done.has(other) ? known : sumScores(this.#compare(article, other));
+      if (score !== undefined && score >= this.#options.keptScore) edges.set(other, score);
+    }
+    return edges;
+  }
+
+  #findCandidates(article: number): readonly number[] {
+    const profile = this.#profiles[article];
+    if (profile === undefined) return [];
+    const points = new Map<number, number>();
+    const give = (holders: readonly number[], worth: number) => {
+      for (const other of holders) points.set(other, (points.get(other) ?? 0) + worth);
+    };
+    for (const name of profile.names) give(this.#names.find(name), 2);
+    for (const word of profile.anytime) give(this.#anytime.find(word), 2);
+    for (const band of profile.bands) give(this.#bands.find(band), 2);
+    for (const step of [-1, 0, 1]) {
+      for (const key of windowKeys(profile, step, this.#options.windowDays)) {
+        const near = this.#windows.find(key);
+        give(step === 0 ? near : near.filter((other) => this.#isNear(profile, other)), 1);
+      }
+    }
+    points.delete(article);
+    return [...points].filter(([, sum]) => sum >= this.#options.minPoints).map(([other]) => other);
+  }
+
+  #isNear({ publishedDay = 0 }: Profile, other: number): boolean {
+    return Math.abs(publishedDay - (this.#profiles[other]?.publishedDay ?? 0)) <= this.#options.windowDays;
+  }
 }

@@ -1,36 +1,41 @@
 import type { Document } from '../document.ts';
-import { isCommonWord, isFunctionWord, type Word } from '../words.ts';
+import { hashKey } from '../keys.ts';
+import { classWord, isCommonWord, isFunctionWord, type Word } from '../words.ts';
 
-/** Weights of one text's strongest terms, by number of the term, ascending; vectors have length 1. */
+/**
+ * Weights of one text's strongest terms, by hash of the term, ascending; vectors have length 1.
+ *
+ * Terms are hashes and their rarity is fixed, so a vector never changes with what else is read.
+ */
 export interface TermVector {
-  readonly terms: readonly number[];
-  readonly weights: readonly number[];
-}
-
-/** The terms of a collection by number, with the texts weighed in them. */
-export interface TermSpace {
-  readonly vectors: readonly TermVector[];
-  /** In how many texts each term stands. */
-  readonly frequencies: readonly number[];
-  /** Whether a term is a name of two words. */
-  readonly names: readonly boolean[];
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
 }
 
 export interface TermOptions {
-  /** Documents of background news the collection is imagined to stand in, so that rarity means something for five articles too. */
-  readonly backgroundDocuments: number;
-  /** Share of the background in which a word of any violent news stands. */
+  /** Share of news texts in which a word of any violent news is taken to stand. */
   readonly commonShare: number;
-  /** Share of the background in which any other word stands. */
-  readonly otherShare: number;
-  /** Share of the background in which a name of two words stands. */
+  /** The same for an everyday word, an ordinary one, and any other. */
+  readonly everydayShare: number;
+  readonly ordinaryShare: number;
+  readonly rareShare: number;
+  /** The same for a name of two words. */
   readonly nameShare: number;
-  /** Strongest terms kept of each article. */
+  /** Strongest terms kept of each text. */
   readonly keptTerms: number;
+}
+
+export interface CountOptions {
   /** Weight of a term in the headline, beside 1 in the body. */
   readonly headlineWeight: number;
   /** Weight of the article's own place names: the place is compared by itself. */
   readonly placeWeight: number;
+}
+
+/** A term of a text with its weight, strongest first. */
+export interface WeighedTerm {
+  readonly term: string;
+  readonly weight: number;
 }
 
 function isTerm(word: Word): boolean {
@@ -50,7 +55,7 @@ function placeWordsOf(document: Document): ReadonlySet<string> {
 }
 
 /** Count an article's terms: content words, and pairs of capitalised words that stand side by side ("given family"). */
-export function countTerms(document: Document, options: TermOptions): ReadonlyMap<string, number> {
+export function countTerms(document: Document, options: CountOptions): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const places = placeWordsOf(document);
   const blocks = document.reading.article.blocks;
@@ -72,73 +77,54 @@ export function countTerms(document: Document, options: TermOptions): ReadonlyMa
   return counts;
 }
 
-/** Tell how rare a term is, against the collection and the imagined background. */
-function rarityOf(term: string, frequency: number, documents: number, options: TermOptions): number {
-  const other = term.includes(' ') ? options.nameShare : options.otherShare;
-  const share = isCommonWord(term) ? options.commonShare : other;
-  const background = options.backgroundDocuments;
-  return Math.log((documents + background + 1) / (frequency + background * share + 0.5));
+/** Tell whether a term is a name of two words. */
+export function isName(term: string): boolean {
+  return term.includes(' ');
 }
 
-/** Number the terms in the order texts bring them, and count the texts of each. */
-function numberTerms(counted: readonly ReadonlyMap<string, number>[]) {
-  const numbers = new Map<string, number>();
-  const frequencies: number[] = [];
-  for (const counts of counted) {
-    for (const term of counts.keys()) {
-      const number = numbers.get(term) ?? numbers.size;
-      numbers.set(term, number);
-      frequencies[number] = (frequencies[number] ?? 0) + 1;
-    }
-  }
-  return { numbers, frequencies };
+/** Tell how rare a term is in news at large. */
+function rarityOf(term: string, options: TermOptions): number {
+  if (isName(term)) return -Math.log(options.nameShare);
+  const frequency = classWord(term);
+  if (frequency === 'everyday') return -Math.log(options.everydayShare);
+  if (frequency === 'ordinary') return -Math.log(options.ordinaryShare);
+  return -Math.log(frequency === 'rare' ? options.rareShare : options.commonShare);
 }
 
-/** Weigh the terms of every text by frequency within and rarity without; keep the strongest, scaled to length 1. */
-export function weighTerms(counted: readonly ReadonlyMap<string, number>[], options: TermOptions): TermSpace {
-  const { numbers, frequencies } = numberTerms(counted);
-  const rarities: number[] = [];
-  const names: boolean[] = [];
-  for (const [term, number] of numbers) {
-    rarities[number] = rarityOf(term, frequencies[number] ?? 1, counted.length, options);
-    names[number] = term.includes(' ');
-  }
-  const vectors = counted.map((counts) => {
-    const weighed: [number, number][] = [];
-    for (const [term, count] of counts) {
-      const number = numbers.get(term) ?? 0;
-      const rarity = rarities[number] ?? 0;
-      if (rarity > 0) weighed.push([number, Math.log1p(count) * rarity]);
-    }
-    weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const kept = weighed.slice(0, options.keptTerms).sort((a, b) => a[0] - b[0]);
-    const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return { terms: kept.map(([number]) => number), weights: kept.map(([, weight]) => weight / length) };
-  });
-  return { vectors, frequencies, names };
+/** Tell whether few texts hold a term, so that those that do are worth comparing. */
+export function isTelling(term: string): boolean {
+  const frequency = classWord(term);
+  return isName(term) || frequency === 'ordinary' || frequency === 'rare';
 }
 
-/** List the terms two vectors share, with the product of their weights. */
-export function shareTerms(a: TermVector, b: TermVector): readonly (readonly [term: number, product: number])[] {
-  const shared: (readonly [number, number])[] = [];
-  let [x, y] = [0, 0];
+/** Weigh a text's terms by frequency within and rarity without; strongest first, the same for the same text. */
+export function rankTerms(counts: ReadonlyMap<string, number>, options: TermOptions): readonly WeighedTerm[] {
+  const weighed = [...counts].map(([term, count]) => ({ term, weight: Math.log1p(count) * rarityOf(term, options) }));
+  weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  return weighed.slice(0, options.keptTerms);
+}
+
+/** Make a vector of length 1 of weighed terms. */
+export function makeVector(ranked: readonly WeighedTerm[]): TermVector {
+  const hashed = ranked.map(({ term, weight }) => [hashKey(term), weight] as const).sort((a, b) => a[0] - b[0]);
+  const length = Math.sqrt(hashed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  return {
+    terms: Int32Array.from(hashed, ([term]) => term),
+    weights: Float64Array.from(hashed, ([, weight]) => weight / length),
+  };
+}
+
+/** Count the terms two vectors share, and multiply the vectors: 1 for the same direction, 0 for nothing shared. */
+export function multiply(a: TermVector, b: TermVector): { readonly shared: number; readonly cosine: number } {
+  let [x, y, cosine, shared] = [0, 0, 0, 0];
   while (x < a.terms.length && y < b.terms.length) {
     const [left, right] = [a.terms[x] ?? 0, b.terms[y] ?? 0];
-    if (left === right) shared.push([left, (a.weights[x] ?? 0) * (b.weights[y] ?? 0)]);
+    if (left === right) {
+      cosine += (a.weights[x] ?? 0) * (b.weights[y] ?? 0);
+      shared += 1;
+    }
     if (left <= right) x += 1;
     if (right <= left) y += 1;
   }
-  return shared;
-}
-
-/** Multiply two vectors; 1 for the same direction, 0 for nothing shared. */
-export function cosine(a: TermVector, b: TermVector): number {
-  let [x, y, sum] = [0, 0, 0];
-  while (x < a.terms.length && y < b.terms.length) {
-    const [left, right] = [a.terms[x] ?? 0, b.terms[y] ?? 0];
-    if (left === right) sum += (a.weights[x] ?? 0) * (b.weights[y] ?? 0);
-    if (left <= right) x += 1;
-    if (right <= left) y += 1;
-  }
-  return sum;
+  return { shared, cosine };
 }

@@ -1,0 +1,164 @@
+import type { Claim, Issue, Linked, Outcome, Reading } from '../model/index.ts';
+import { anchorStory } from './anchors/index.ts';
+import { findCopies } from './copies/index.ts';
+import { type Document, makeDocument } from './document.ts';
+import { Furniture } from './furniture.ts';
+import type { Group, Regrouped } from './graph.ts';
+import { describeIncidents, type Facts, gatherFacts, MentionShelf } from './incidents/index.ts';
+import type { Options } from './options.ts';
+import { StoryShelf } from './stories/index.ts';
+import { describeStories, storyIdOf } from './tell.ts';
+
+/** An article as the linker holds it: its reading under its story's anchor, and the numbers of its mentions. */
+interface Shelved {
+  readonly original: Reading;
+  reading: Reading;
+  story: number;
+  reportDay?: Linked['reportDays'][string];
+  issues: readonly Issue[];
+}
+
+/** Groups that adding articles did away with, and those that stand in their place; each as the ids it holds. */
+export interface Changed {
+  readonly before: readonly (readonly string[])[];
+  readonly after: readonly (readonly string[])[];
+}
+
+/** What adding articles changed: stories as articles, incidents as mentions. */
+export interface Added {
+  readonly stories: Changed;
+  readonly incidents: Changed;
+}
+
+function spellOut({ before, after }: Regrouped, idOf: (member: number) => string): Changed {
+  const idsOf = ({ members }: Group) => members.map(idOf);
+  return { before: before.map(idsOf), after: after.map(idsOf) };
+}
+
+/**
+ * Articles linked so far, into which more can be put at any time.
+ *
+ * What it holds after any number of calls of `add`, in any order and of any size, is what one call with all readings would give:
+ * scores look at the two sides and at what worn keys and furniture the whole has, never at who came first, and whatever a new
+ * article changes of these is scored again.
+ */
+export class Linker {
+  readonly #options: Options;
+  readonly #articles: Shelved[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #mentionNumbers = new Map<string, number>();
+  readonly #furniture: Furniture;
+  readonly #stories: StoryShelf;
+  readonly #mentions: MentionShelf;
+  #storyCount = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#furniture = new Furniture(options.furniture);
+    this.#stories = new StoryShelf(options.stories);
+    this.#mentions = new MentionShelf(options.incidents);
+  }
+
+  has(article: string): boolean {
+    return this.#numbers.has(article);
+  }
+
+  /** Link more readings; articles it holds already are left as they are. */
+  add(readings: readonly Reading[]): Added {
+    const changed = new Set<number>();
+    for (const reading of readings) {
+      if (this.has(reading.article.id)) continue;
+      const number = this.#articles.push({ original: reading, reading, story: -1, issues: [] }) - 1;
+      this.#numbers.set(reading.article.id, number);
+      changed.add(number);
+      for (const other of this.#furniture.note(number, makeDocument(reading))) changed.add(other);
+    }
+    const documents = new Map([...changed].map((number) => [number, this.#openDocument(number)] as const));
+    const stories = this.#stories.put(documents);
+    const facts = new Map<number, Facts>();
+    for (const { members } of stories.after) this.#anchor(members, facts);
+    const incidents = this.#mentions.put(facts);
+    return {
+      stories: spellOut(stories, (member) => this.#articles[member]?.original.article.id ?? ''),
+      incidents: spellOut(incidents, (member) => this.#mentions.idOf(member)),
+    };
+  }
+
+  /** Open an article as its page was read, without the furniture of its site. */
+  #openDocument(number: number): Document {
+    const shelved = this.#articles[number];
+    if (shelved === undefined) throw new RangeError(`no article ${number}`);
+    return this.#furniture.strip(makeDocument(shelved.original));
+  }
+
+  #anchor(members: readonly number[], facts: Map<number, Facts>): void {
+    const story = this.#storyCount;
+    this.#storyCount += 1;
+    const documents = members.flatMap((member) => this.#articles[member]?.original ?? []).map(makeDocument);
+    const anchored = anchorStory(documents, this.#options.anchors);
+    members.forEach((member, at) => {
+      const [shelved, reading] = [this.#articles[member], anchored.readings[at]];
+      if (shelved === undefined || reading === undefined) return;
+      shelved.reading = reading;
+      shelved.story = story;
+      shelved.issues = anchored.issues.filter(({ article }) => article === reading.article.id);
+      const day = anchored.reportDays[reading.article.id];
+      if (day !== undefined) shelved.reportDay = day;
+      else delete shelved.reportDay;
+      for (const mention of reading.mentions) {
+        const number = this.#mentionNumbers.get(mention.id) ?? this.#mentionNumbers.size;
+        this.#mentionNumbers.set(mention.id, number);
+        facts.set(number, gatherFacts(reading, mention, story, this.#options.incidents));
+      }
+    });
+  }
+
+  /** Tell everything linked so far; sorted, whatever the order in which it came. */
+  linked(): Outcome<Linked> {
+    const articles = this.#articles.toSorted((a, b) => (a.reading.article.id < b.reading.article.id ? -1 : 1));
+    const reportDays = Object.fromEntries(
+      articles.flatMap(({ reading, reportDay }) => (reportDay === undefined ? [] : [[reading.article.id, reportDay]])),
+    );
+    const groups = this.#stories.groups();
+    const idsOf = ({ members }: Group) => members.map((member) => this.#articles[member]?.reading.article.id ?? '');
+    const ids = new Map(groups.map((group) => [group, storyIdOf(idsOf(group), reportDays)] as const));
+    const storyIds = Object.fromEntries(
+      groups.flatMap((group) => idsOf(group).map((article) => [article, ids.get(group) ?? ''])),
+    );
+    const incidents = describeIncidents(this.#mentions, { storyIds, reportDays }, this.#options.incidents.nearKm);
+    const stories = groups.map((group) => ({
+      id: ids.get(group) ?? '',
+      readings: group.members.flatMap((member) => this.#articles[member]?.reading ?? []),
+      because: this.#stories.explain(group),
+    }));
+    const texts = {
+      stories: groups.map(({ members }) => members),
+      open: (article: number) => this.#openDocument(article),
+    };
+    const byMention = new Map(incidents.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
+    const pointed = articles.map(({ reading }) => pointReading(reading, byMention));
+    const value: Linked = {
+      copies: findCopies(texts, reportDays, this.#options.copies),
+      stories: describeStories(stories, incidents),
+      incidents,
+      claims: pointed.flatMap(({ claims }) => claims),
+      voices: pointed.flatMap(({ voices }) => voices),
+      reportDays,
+    };
+    return { value, issues: articles.flatMap(({ issues }) => issues) };
+  }
+}
+
+/** Point an article's claims and voices at incidents in place of mentions. */
+function pointReading(
+  { claims, voices }: Reading,
+  byMention: ReadonlyMap<string, string>,
+): { readonly claims: readonly Claim[]; readonly voices: Linked['voices'] } {
+  const homeOf = (mention: string) => byMention.get(mention) ?? mention;
+  return {
+    claims: claims.map((claim) => ({ ...claim, incident: homeOf(claim.incident) })),
+    voices: voices.map((voice) =>
+      voice.incident === undefined ? voice : { ...voice, incident: homeOf(voice.incident) },
+    ),
+  };
+}

@@ -1,0 +1,39 @@
+import { type Because, type Linked, type LinkedIncident, makeId, type Reading, type Story } from '../model/index.ts';
+import { groupBy } from './group.ts';
+
+/** A story before it is told: its reports in order of their ids. */
+export interface ToldStory {
+  readonly id: string;
+  readonly readings: readonly Reading[];
+  readonly because: readonly Because[];
+}
+
+/** Name a story after its earliest report, so that later ones leave the id where it is. */
+export function storyIdOf(articles: readonly string[], reportDays: Linked['reportDays']): string {
+  const keys = articles.map((id) => `${reportDays[id]?.day ?? '9999'} ${id}`).sort();
+  return makeId('story', keys[0]?.split(' ')[1] ?? '');
+}
+
+/** Title a story by the incident most of its articles are about, else by the first headline. */
+function titleStory({ readings }: ToldStory, incidents: readonly LinkedIncident[]): string {
+  const mains = new Set(readings.flatMap(({ mentions }) => mentions.filter(({ main }) => main).map(({ id }) => id)));
+  const ranked = incidents
+    .map((incident) => ({ incident, count: incident.mentions.filter((mention) => mains.has(mention)).length }))
+    .filter(({ count }) => count > 0)
+    .sort((x, y) => y.count - x.count || (x.incident.id < y.incident.id ? -1 : 1));
+  const headline = readings.find(({ article }) => article.headline !== undefined)?.article.headline;
+  return ranked[0]?.incident.title ?? headline ?? 'Untitled story';
+}
+
+/** Tell stories with their titles; sorted by id. */
+export function describeStories(stories: readonly ToldStory[], incidents: readonly LinkedIncident[]): readonly Story[] {
+  const byStory = groupBy(incidents, ({ story }) => story);
+  return stories
+    .map((story) => ({
+      id: story.id,
+      title: titleStory(story, byStory.get(story.id) ?? []),
+      articles: story.readings.map(({ article }) => article.id),
+      because: story.because,
+    }))
+    .sort((x, y) => (x.id < y.id ? -1 : 1));
+}
