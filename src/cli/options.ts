@@ -25,10 +25,14 @@ export async function loadConfig(path: string | undefined): Promise<PartialSetti
   }
 }
 
+/** No machine this is for has more cores, and each thread takes its own memory. */
+const mostWorkers = 64;
+
 /** Turn `--workers` into a count; undefined where it is not given. */
 export function readWorkers(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d{1,3}$/.test(value)) throw new UsageError(`--workers ${value}: give a whole number, such as 2`);
+  if (!/^\d{1,3}$/.test(value) || Number(value) > mostWorkers)
+    throw new UsageError(`--workers ${value}: give a whole number from 0 to ${mostWorkers}, such as 2`);
   return Number(value);
 }
 

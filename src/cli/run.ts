@@ -3,14 +3,22 @@ import { printOutput } from '../io/index.ts';
 import { SettingsError, version } from '../pipeline/index.ts';
 import type { Command } from './command.ts';
 import { cleanCommand } from './commands/clean.ts';
+import { decideCommand } from './commands/decide.ts';
+import { diffCommand } from './commands/diff.ts';
+import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
-import { type ExitCode, exitCodes, UsageError } from './failure.ts';
+import { type ExitCode, exitCodes, OutputError, UsageError } from './failure.ts';
 import { terminalStyle } from './terminal.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   read: readCommand,
   clean: cleanCommand,
+  export: exportCommand,
+  explain: explainCommand,
+  diff: diffCommand,
+  decide: decideCommand,
   policies: policiesCommand,
 };
 
@@ -21,13 +29,21 @@ const help = `variorum ${version}: prints the variorum edition of the news
       cat report.txt | variorum read - --policy ucdp
   variorum clean PATH…      print the articles only, one JSON record a line
       variorum clean 'pages/*.html' > articles.jsonl
+  variorum export EDITION   print an edition in the files others read
+      variorum export edition.json --format ucdp --out events.csv
+  variorum explain EDITION INCIDENT[.attribute]   say why a value is what it is
+      variorum explain edition.json 1.killed --policy gtd
+  variorum diff OLD NEW     tell what moved between two editions (exits 1 where anything did)
+      variorum diff monday.json tuesday.json
+  variorum decide ACTION EDITION INCIDENT[.attribute]   add a person's decision to a file
+      variorum decide override edition.json 1.killed --value 12 --by 'A. Recorder' --reason 'hospital list' --out decisions.jsonl
   variorum policies         list the coding policies
       variorum policies --format json
 
 variorum COMMAND --help     the options of one command
 variorum --version
 
-Exit codes: 0 done, 1 nothing readable, 2 wrong usage, 3 done, but some inputs were set aside.
+Exit codes: 0 done, 1 nothing readable, 2 wrong usage, 3 done, but some inputs were set aside, 74 not written.
 `;
 
 /** Run a command line; returns the exit code. Throws only for a bug of ours. */
@@ -45,6 +61,7 @@ export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
     return await command.run(rest);
   } catch (error) {
     if (isUsage(error)) return complain(error.message);
+    if (error instanceof OutputError) return failOutput(error.message);
     throw error;
   }
 }
@@ -60,6 +77,11 @@ function isUsage(error: unknown): error is Error {
 function complain(message: string): ExitCode {
   process.stderr.write(`variorum: ${stripVTControlCharacters(message)}\nTry variorum --help\n`);
   return exitCodes.wrongUsage;
+}
+
+function failOutput(message: string): ExitCode {
+  process.stderr.write(`variorum: not written: ${stripVTControlCharacters(message)}\n`);
+  return exitCodes.notWritten;
 }
 
 /** citty colours its help whatever it is written to. */

@@ -1,12 +1,12 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, appendFile, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 /**
  * Write a file whole or not at all, making its folder where it is missing; a device (`/dev/null`) or pipe is written to as it is.
  *
  * Throws what the disk throws, and leaves no draft behind.
  */
-export async function writeOutput(path: string, content: string): Promise<void> {
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   const known = await stat(path).catch(() => undefined);
   if (known !== undefined && !known.isFile()) return writeFile(path, content);
   await mkdir(dirname(path), { recursive: true });
@@ -20,8 +20,34 @@ export async function writeOutput(path: string, content: string): Promise<void> 
   }
 }
 
+/**
+ * Check that a file can be written, before any work is done for it: it is no folder, and the nearest folder there is takes files.
+ *
+ * Throws what the disk throws.
+ */
+export async function checkOutput(path: string): Promise<void> {
+  const known = await stat(path).catch(() => undefined);
+  if (known?.isDirectory() === true) throw new Error('it is a folder');
+  if (known !== undefined && !known.isFile()) return access(path, constants.W_OK);
+  let folder = dirname(resolve(path));
+  while ((await stat(folder).catch(skipMissing)) === undefined) folder = dirname(folder);
+  if (!(await stat(folder)).isDirectory()) throw new Error(`${folder} is no folder`);
+  await access(folder, constants.W_OK | constants.X_OK);
+}
+
+function skipMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
+}
+
+/** Add lines to the end of a file, making it and its folder where they are missing. Throws what the disk throws. */
+export async function appendOutput(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await appendFile(path, content);
+}
+
 /** Print to standard output and wait until it is taken; a reader that leaves early (`| head`) is no failure. */
-export function printOutput(content: string): Promise<void> {
+export function printOutput(content: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   if (stdout.errored !== null && stdout.errored !== undefined) return Promise.resolve();
   return new Promise((resolve, reject) => {

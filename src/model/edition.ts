@@ -5,6 +5,7 @@ import { settledDecisionSchema } from './decision.ts';
 import { incidentTypes } from './incident.ts';
 import { issueSchema } from './issue.ts';
 import { becauseSchema, copySchema, storySchema } from './link.ts';
+import { rangeSchema } from './span.ts';
 import { claimValueSchema, placeValueSchema, precisions } from './value.ts';
 import { voiceSchema } from './voice.ts';
 
@@ -207,6 +208,8 @@ export const editionArticleSchema = z
     language: z.string(),
     text: z.string(),
     blocks: z.array(blockSchema).readonly(),
+    /** Where private persons of the record are named in the text; printed forms veil them unless asked for. */
+    names: z.array(rangeSchema).readonly().optional(),
   })
   .readonly();
 export type EditionArticle = z.infer<typeof editionArticleSchema>;

@@ -10,6 +10,7 @@ import {
   makeId,
   type Reading,
 } from '../model/index.ts';
+import { findNames } from '../text/index.ts';
 import { hashSettings, type Settings, version } from './settings.ts';
 
 /** What reconciling adds. */
@@ -47,7 +48,7 @@ export function assembleEdition({ readings, linked, reconciled, issues }: Parts,
     articles: sortBy(
       articles.map((article) => editionArticle(article, linked, disputed.has(article.id))),
       (article) => [article.id],
-    ),
+    ).map((article) => (settings.names ? article : markNames(article, linked.claims))),
     copies: sortBy(linked.copies, (copy) => [copy.from, copy.to, copy.kind]),
     stories: sortBy(linked.stories, (story) => [story.id]),
     incidents: reconciled.incidents,
@@ -110,6 +111,21 @@ function editionArticle(article: Article, linked: Linked, isDisputed: boolean): 
   const optional = { path: source.path, url, outlet, headline, published: date, modified, reportDay, wire };
   const stated = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { id, ...stated, authors, language, text: text.value, blocks };
+}
+
+/** Who speaks for a body is no private person, even where a reader mistakes him for one. */
+const publicKinds: ReadonlySet<string> = new Set(['police', 'official', 'military', 'medical', 'expert']);
+
+/** Say where the text names people whose names the claims leave out, so that printed forms can leave them out too. */
+function markNames(article: EditionArticle, claims: readonly Claim[]): EditionArticle {
+  const own = claims.filter((claim) => claim.article === article.id);
+  const spoken = own.flatMap(({ attribution }) =>
+    attribution !== undefined && publicKinds.has(attribution.kind) ? [attribution.speaker.toLowerCase()] : [],
+  );
+  const told = own.flatMap((claim) => claim.person?.name ?? []);
+  const known = told.filter((name) => !spoken.some((speaker) => speaker.includes(name.toLowerCase())));
+  const names = findNames(article.text, known);
+  return names.length === 0 ? article : { ...article, names };
 }
 
 function hideName(claim: Claim): Claim {

@@ -1,6 +1,7 @@
-export { policies } from '../reconcile/index.ts';
+export { type Deciding, policies, type Revision, revise, writeDecision } from '../reconcile/index.ts';
 export type { Input } from './inputs.ts';
-export { formats, publish } from './publish.ts';
+export { type Change, compare, explain, findIncident } from './look.ts';
+export { type Format, formats, type Published, publish } from './publish.ts';
 export { cleanEach, type InputReadings, type Run, type RunOptions, read, readEach, runRead } from './read.ts';
 export {
   defaults,

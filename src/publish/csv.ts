@@ -1,6 +1,7 @@
 import type { AttributeReading, Claim, CountRecord, Edition, Incident, TermRecord } from '../model/index.ts';
 import { isCountRecord } from '../model/index.ts';
 import { formatValue } from './figures.ts';
+import { quoteCell } from './tables/table.ts';
 import { nameSource, type OpenEdition, openEdition } from './witnesses.ts';
 
 const columns = [
@@ -92,11 +93,4 @@ function makeRow(
     quotes: claims.map(({ evidence }) => evidence.map(({ quote }) => quote).join(' … ')).join(' | '),
     claims: claims.map(({ id }) => id).join(' | '),
   };
-}
-
-function quoteCell(value: Row[keyof Row]): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value !== 'string') return String(value);
-  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -97,7 +97,7 @@ export function formatDays(earliest: string, latest: string): string {
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 /** Spell a country's ISO 3166-1 code out in English; what is no code is left as it is. */
-function spellCountry(code: string | undefined): string | undefined {
+export function spellCountry(code: string | undefined): string | undefined {
   return code !== undefined && /^[A-Z]{2}$/.test(code) ? countryNames.of(code) : code;
 }
 

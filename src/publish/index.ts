@@ -1,5 +1,18 @@
 export * from './csv.ts';
+export { type Change, compareEditions, publishChanges } from './diff.ts';
+export { type Explaining, publishExplanation } from './explain.ts';
 export { type HtmlAssets, type HtmlOptions, publishHtml } from './html/index.tsx';
 export * from './json.ts';
+export { publishFtm } from './linked/ftm.ts';
+export { publishGeoJson } from './linked/geojson.ts';
+export { publishJsonLd } from './linked/json-ld.ts';
+export { publishNinjs } from './linked/ninjs.ts';
+export { publishWebAnnotation } from './linked/web-annotation.ts';
 export * from './markdown.ts';
 export * from './summary.ts';
+export { tabulateAcled } from './tables/acled.ts';
+export { publishJsonl, publishParquet, tabulateClaims } from './tables/claims.ts';
+export { tabulateGtd } from './tables/gtd.ts';
+export { type Table, writeCsv, writeCsvw } from './tables/table.ts';
+export { tabulateUcdp } from './tables/ucdp.ts';
+export { veilNames } from './veil.ts';

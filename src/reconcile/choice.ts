@@ -87,7 +87,8 @@ export function chooseFigure(
   return variant === undefined ? undefined : { variant, step };
 }
 
-function isFresh(variant: Variant, among: readonly Variant[], freshDays: number): boolean {
+/** Tell whether a figure is not older than the newest of some by more than `freshDays`; unknown times are never older. */
+export function isFresh(variant: Variant, among: readonly Variant[], freshDays: number): boolean {
   const newest = newestOf(among.map((other) => other.newest));
   if (newest === undefined || variant.newest === undefined || variant.newest.open === true) return true;
   return newest.day - variant.newest.day <= freshDays;

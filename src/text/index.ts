@@ -1,1 +1,2 @@
+export { findNames, namePattern } from './names.ts';
 export { type Cut, cutTokens } from './tokens.ts';

@@ -1,8 +1,10 @@
-import { printOutput, writeOutput } from '../../io/index.ts';
-import { formats, makeSettings, publish, readers, runRead } from '../../pipeline/index.ts';
+import { readClock } from '../../io/index.ts';
+import { formats, makeSettings, publish, readers, revise, runRead } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { exitCodes, UsageError } from '../failure.ts';
+import { readRevision, revisionArgs } from '../editions.ts';
+import { exitCodes } from '../failure.ts';
 import { loadConfig, readPaths, readWorkers, sharedArgs } from '../options.ts';
+import { checkOut, writeOut } from '../output.ts';
 import { countProgress, summariseIssues } from '../progress.ts';
 import { terminalStyle } from '../terminal.ts';
 
@@ -16,11 +18,14 @@ export const readCommand = makeCommand({
     policy: { type: 'string', description: 'Coding policy: see variorum policies', valueHint: 'NAME' },
     reader: { type: 'enum', options: [...readers], description: 'fast: by rule; deep: with the trained reader' },
     names: { type: 'boolean', description: 'Keep the names of single persons in claims' },
+    ...revisionArgs,
     ...sharedArgs,
   },
   run: async ({ args: given }) => {
     const paths = readPaths(given._);
     const format = given.format ?? (given.out === undefined && process.stdout.isTTY ? 'summary' : 'json');
+    await checkOut(given.out);
+    const revision = await readRevision({ decisions: given.decisions, 'as-of': given['as-of'] });
     const config = await loadConfig(given.config);
     const flags = {
       ...(given.policy !== undefined && { policy: given.policy }),
@@ -28,24 +33,21 @@ export const readCommand = makeCommand({
       ...(given.names !== undefined && { names: given.names }),
     };
     const settings = makeSettings(config, flags);
-    const { edition, setAside } = await runRead(paths, {
+    const { edition: whole, setAside } = await runRead(paths, {
       ...settings,
       workers: readWorkers(given.workers) ?? 'auto',
       onProgress: countProgress(process.stderr),
     });
+    const edition =
+      Object.keys(revision).length === 0 ? whole : revise(whole, revision, { now: readClock(), seed: 0 }).value;
     const toTerminal = given.out === undefined && process.stdout.isTTY;
-    const content = await publish(edition, format, terminalStyle(process.stdout, process.env, toTerminal));
-    await (given.out === undefined ? printOutput(content) : write(given.out, content));
+    const style = terminalStyle(process.stdout, process.env, toTerminal);
+    const { content, describe } = await publish(edition, format, { ...style, names: settings.names });
+    await writeOut(given.out, content);
+    if (given.out !== undefined && describe !== undefined)
+      await writeOut(`${given.out}-metadata.json`, describe(given.out.split('/').at(-1) ?? given.out));
     process.stderr.write(summariseIssues(edition.issues, setAside));
     if (edition.articles.length === 0) return exitCodes.nothingReadable;
     return setAside > 0 ? exitCodes.someSetAside : exitCodes.done;
   },
 });
-
-async function write(path: string, content: string): Promise<void> {
-  try {
-    await writeOutput(path, content);
-  } catch (error) {
-    throw new UsageError(`--out ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}

@@ -1,6 +1,6 @@
 import codes from '../../../data/acled-vague.json' with { type: 'json' };
 import type { CountRecord } from '../../model/index.ts';
-import { keepBest, type Question } from '../choice.ts';
+import { isFresh, keepBest, type Question } from '../choice.ts';
 import { isImplied } from '../figures.ts';
 import { sayCount } from '../numbers.ts';
 import { sortBy } from '../order.ts';
@@ -24,7 +24,8 @@ function answerAsAcled(question: Question): Answer {
     return { low: null, best: null, high: null, rule: 'A7', aside, ...pickVague(kept) };
   }
   const sure = kept.filter((variant) => !variant.doubted);
-  const candidates = preferSpoken(preferPrinted(sure.length > 0 ? sure : kept));
+  const printed = preferSpoken(preferPrinted(sure.length > 0 ? sure : kept));
+  const candidates = printed.filter((variant) => isFresh(variant, printed, question.freshDays));
   const chosen = decide(candidates, question);
   if (chosen === undefined) return { low: null, best: null, high: null, rule: 'A0', aside };
   const best = codeOf(chosen.variant);
@@ -119,7 +120,7 @@ export const acled: Policy = {
   rules: [
     { id: 'A0', text: 'No figure is left to take.' },
     { id: 'A1', text: 'Fatalities are all the dead the reports agree on, attackers among them.' },
-    { id: 'A2', text: 'Where reports differ the lowest figure is taken and the others are noted.' },
+    { id: 'A2', text: 'Where reports of the same days differ the lowest figure is taken and the others are noted.' },
     { id: 'A3', text: 'A figure that more independent sources, or an authority alone, give goes before the lowest.' },
     {
       id: 'A4',

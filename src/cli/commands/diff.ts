@@ -1,0 +1,26 @@
+import { compare } from '../../pipeline/index.ts';
+import { makeCommand } from '../command.ts';
+import { loadEdition } from '../editions.ts';
+import { exitCodes } from '../failure.ts';
+import { writeOut } from '../output.ts';
+
+/** Tell what changed between two editions; exits 1 where anything did, as diff does. */
+export const diffCommand = makeCommand({
+  meta: { name: 'variorum diff', description: 'Tell which figures moved, appeared or were withdrawn, and why' },
+  args: {
+    old: { type: 'positional', description: 'Earlier edition', required: true },
+    new: { type: 'positional', description: 'Later edition', required: true },
+    format: {
+      type: 'enum',
+      options: ['text', 'json'],
+      default: 'text',
+      description: 'text for a person, json for a program',
+    },
+  },
+  run: async ({ args: given }) => {
+    const [before, after] = [await loadEdition(given.old), await loadEdition(given.new)];
+    const { changes, text } = compare(before, after);
+    await writeOut(undefined, given.format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : text);
+    return changes.length === 0 ? exitCodes.done : exitCodes.differs;
+  },
+});

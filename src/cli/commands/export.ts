@@ -1,0 +1,40 @@
+import { readClock } from '../../io/index.ts';
+import { formats, publish, revise } from '../../pipeline/index.ts';
+import { makeCommand } from '../command.ts';
+import { loadEdition, readRevision, revisionArgs } from '../editions.ts';
+import { exitCodes } from '../failure.ts';
+import { checkOut, writeOut } from '../output.ts';
+import { summariseIssues } from '../progress.ts';
+
+/** Print an edition in another form, under another policy where asked. */
+export const exportCommand = makeCommand({
+  meta: { name: 'variorum export', description: 'Print an edition in the files others read' },
+  args: {
+    edition: { type: 'positional', description: 'Edition, as variorum read writes it', required: true },
+    format: { type: 'enum', options: [...formats], required: true, description: 'What to print' },
+    out: { type: 'string', description: 'File to write; tables get FILE-metadata.json beside them', valueHint: 'FILE' },
+    policy: {
+      type: 'string',
+      description: 'Coding policy; ucdp, acled and gtd always take their own',
+      valueHint: 'NAME',
+    },
+    names: { type: 'boolean', description: 'Print the names of private persons' },
+    ...revisionArgs,
+  },
+  run: async ({ args: given }) => {
+    await checkOut(given.out);
+    const revision = await readRevision(given);
+    const edition = await loadEdition(given.edition);
+    const { value, issues } =
+      Object.keys(revision).length === 0
+        ? { value: edition, issues: [] }
+        : revise(edition, revision, { now: readClock(), seed: 0 });
+    const { content, describe } = await publish(value, given.format, { names: given.names === true });
+    await writeOut(given.out, content);
+    if (given.out !== undefined && describe !== undefined) {
+      await writeOut(`${given.out}-metadata.json`, describe(given.out.split('/').at(-1) ?? given.out));
+    }
+    process.stderr.write(summariseIssues(issues, 0));
+    return exitCodes.done;
+  },
+});

@@ -1,0 +1,21 @@
+import { checkOutput, describeFailure, printOutput, writeOutput } from '../io/index.ts';
+import { OutputError, UsageError } from './failure.ts';
+
+/** Check that a file can be written before any work is done for it. Throws UsageError. */
+export async function checkOut(path: string | undefined): Promise<void> {
+  if (path === undefined) return;
+  try {
+    await checkOutput(path);
+  } catch (error) {
+    throw new UsageError(`--out ${path}: ${describeFailure(error)}`);
+  }
+}
+
+/** Write to a file, or to standard output where none is named. Throws OutputError where the disk refuses. */
+export async function writeOut(path: string | undefined, content: string | Uint8Array): Promise<void> {
+  try {
+    await (path === undefined ? printOutput(content) : writeOutput(path, content));
+  } catch (error) {
+    throw new OutputError(`${path ?? 'standard output'}: ${describeFailure(error)}`);
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  type Attribute,
+  type AttributeReading,
+  attributes,
+  type CountRecord,
+  type Edition,
+  type Incident,
+  isCountRecord,
+  type TermRecord,
+} from '../model/index.ts';
+import { countOf, formatBest, formatDay, formatRange, formatValue, formatWhen, formatWhere } from './figures.ts';
+import { attributeNames, differenceNames, spellTerm, statusNames, statusOf } from './labels.ts';
+import { type OpenEdition, openEdition } from './witnesses.ts';
+
+/** What to explain, and the words of the rules that may be named. */
+export interface Explaining {
+  readonly incident: string;
+  readonly attribute?: Attribute;
+  /** Text of a policy's rules, by policy and id of the rule: "ucdp U2". */
+  readonly rules: ReadonlyMap<string, string>;
+}
+
+/** Say in sentences why the values of an incident are what they are, each with its rule and claims, down to the words. */
+export function publishExplanation(edition: Edition, { incident, attribute, rules }: Explaining): string {
+  const open = openEdition(edition);
+  const found = edition.incidents.find(({ id }) => id === incident);
+  if (found === undefined) return '';
+  const wanted = attribute === undefined ? attributes : [attribute];
+  const records = wanted.flatMap((name) => {
+    const record = found.attributes[name];
+    return record === undefined ? [] : [explainRecord(open, name, record, rules)];
+  });
+  const facts = [
+    ...(attribute === undefined || attribute === 'date' ? [explainDate(open, found)] : []),
+    ...(attribute === undefined || attribute === 'place' ? [explainPlace(open, found)] : []),
+  ];
+  const head = `${found.title} (${found.id}), policy ${edition.config.policy}.`;
+  const joined = attribute === undefined ? explainJoins(found) : [];
+  return `${[head, ...facts, ...records, ...joined, ...explainDecisions(open, found)].join('\n\n')}\n`;
+}
+
+function explainRecord(
+  open: OpenEdition,
+  name: Attribute,
+  record: CountRecord | TermRecord,
+  rules: ReadonlyMap<string, string>,
+): string {
+  const count = isCountRecord(record) ? record : undefined;
+  const value = isCountRecord(record) ? formatBest(record) : spellTerm(record.value ?? 'none accepted');
+  const range = count === undefined ? '' : formatRange(count);
+  const rule = rules.get(`${record.policy} ${record.rule}`);
+  return [
+    `${attributeNames[name]}: ${value}${range === '' ? '' : ` (${range})`}, ${statusNames[statusOf(record)].word}${count === undefined ? '' : `, ${count.grade}`}.`,
+    `  ${record.why}`,
+    `  Decided by rule ${record.rule} of ${record.policy}${rule === undefined ? '' : `: ${rule}`}`,
+    ...record.readings.flatMap((reading) => explainReading(open, reading)),
+    ...(count?.history ?? []).map(
+      ({ at, low, best, high, articles }) =>
+        `  As of ${formatDay(at)}: ${best ?? 'no figure'} (${low ?? '?'}–${high ?? '?'}), from ${siglaOf(open, articles)}.`,
+    ),
+    ...(count?.notes ?? []).map((note) => `  Noted beside it: ${note}.`),
+  ].join('\n');
+}
+
+function explainReading(open: OpenEdition, reading: AttributeReading): readonly string[] {
+  const standing = reading.used ? 'used' : 'set aside';
+  const reason =
+    reading.difference === undefined
+      ? 'accepted'
+      : `${standing}, ${differenceNames[reading.difference]} (${reading.difference})`;
+  const note = reading.note === undefined ? '' : ` ${reading.note}`;
+  return [
+    `  - ${formatValue(reading.value)}: ${reason}; at most ${countOf(reading.independentSources, 'independent source')}.${note}`,
+    ...(reading.collapsed ?? []).map(
+      ({ article, into, because, shared }) =>
+        `      ${siglaOf(open, [article])} counts as one with ${siglaOf(open, [into])}: the same ${because}${shared === undefined ? '' : ` (${shared})`}.`,
+    ),
+    ...reading.claims.map((id) => explainClaim(open, id)),
+  ];
+}
+
+function explainClaim(open: OpenEdition, id: string): string {
+  const claim = open.claims.get(id);
+  if (claim === undefined) return `      ${id}`;
+  const witness = open.witnessOf.get(claim.article);
+  const words = claim.evidence.map(({ quote }) => `“${quote.replace(/\s+/g, ' ')}”`).join(' … ');
+  const speaker = claim.attribution === undefined ? 'in its own voice' : claim.attribution.speaker;
+  const time =
+    claim.asOf === undefined
+      ? ''
+      : `, ${claim.asOf.how === 'stated' ? 'as of' : 'reported'} ${formatDay(claim.asOf.value)}`;
+  const rule = claim.producer.rule === undefined ? '' : `, read by ${claim.producer.rule}`;
+  return `      ${witness?.siglum ?? '?'} ${witness?.outlet ?? ''} ${claim.evidence[0]?.start}–${claim.evidence.at(-1)?.end} ${words} (${speaker}${time}${rule}) [${id}]`;
+}
+
+const siglaOf = (open: OpenEdition, articles: readonly string[]): string =>
+  articles.map((id) => open.witnessOf.get(id)?.siglum ?? '?').join(' ') || 'no dated report';
+
+function explainDate(open: OpenEdition, incident: Incident): string {
+  const words = incident.date.claims.map((id) => explainClaim(open, id));
+  return [
+    `Date: ${formatWhen(incident)}, ${statusNames[incident.date.status].word}. The narrowest days the joined reports allow.`,
+    ...words,
+  ].join('\n');
+}
+
+function explainPlace(open: OpenEdition, incident: Incident): string {
+  const words = incident.place.claims.map((id) => explainClaim(open, id));
+  return [`Place: ${formatWhere(incident)}, known to the ${incident.place.precision}.`, ...words].join('\n');
+}
+
+function explainJoins({ because, units = [] }: Incident): readonly string[] {
+  const joins = because.map(({ rule, score }) => `  - ${rule} (${score.toFixed(2)})`);
+  return [
+    ...(joins.length === 0 ? [] : [['Reports joined because of', ...joins].join('\n')]),
+    ...(units.length === 0
+      ? []
+      : [`Coded as ${countOf(units.length, 'event')} by rule ${units[0]?.rule}: ${units[0]?.note}`]),
+  ];
+}
+
+function explainDecisions({ edition }: OpenEdition, { id }: Incident): readonly string[] {
+  const own = (edition.decisions ?? []).filter(({ incident }) => incident === id);
+  if (own.length === 0) return [];
+  const lines = own.map(
+    ({ action, by, at, reason, status, conflicts = [] }) =>
+      `  - ${action} by ${by}, ${formatDay(at)}: ${reason} (${status}${conflicts.length === 0 ? '' : `; conflicts with ${conflicts.join(', ')}`})`,
+  );
+  return [['Decisions', ...lines].join('\n')];
+}

@@ -1,0 +1,75 @@
+import type { Claim, Edition, EditionArticle, Range } from '../model/index.ts';
+import { findNames, namePattern } from '../text/index.ts';
+
+/** Stands for each code unit of a name, so that every position stays true. */
+const veil = '█';
+
+/**
+ * Leave the names of private persons of the record out of an edition, everywhere: texts, quotes, headlines, titles, statements, addresses.
+ *
+ * Names are those the claims tell of single persons; each code unit becomes "█", so that positions and quotes still agree. A
+ * name that the reader did not take for that of a person in the record is not known and not left out.
+ */
+export function veilNames(edition: Edition): Edition {
+  const ranges = new Map(edition.articles.map((article) => [article.id, listNames(article, edition.claims)]));
+  const named = edition.articles.flatMap(({ id, text }) =>
+    (ranges.get(id) ?? []).map(({ start, end }) => text.slice(start, end)),
+  );
+  if (named.length === 0) return edition;
+  const told = edition.claims.flatMap(({ person }) => person?.name ?? []);
+  const pattern = namePattern([...named, ...told]);
+  const articles = edition.articles.map((article) => veilArticle(article, ranges.get(article.id) ?? []));
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const cut = <T extends Range & { readonly quote: string }>(article: string, words: T): T => ({
+    ...words,
+    quote: (texts.get(article) ?? '').slice(words.start, words.end),
+  });
+  const plain = pattern === undefined ? edition : (coverStrings(edition, pattern) as Edition);
+  return {
+    ...plain,
+    articles: pattern === undefined ? articles : (coverStrings(articles, pattern) as Edition['articles']),
+    claims: plain.claims.map((claim) => ({
+      ...hidePerson(claim),
+      evidence: claim.evidence.map((words) => cut(claim.article, words)),
+    })),
+    voices: plain.voices.map((voice) => cut(voice.article, voice)),
+  };
+}
+
+function listNames(article: EditionArticle, claims: readonly Claim[]): readonly Range[] {
+  if (article.names !== undefined) return article.names;
+  const known = claims.flatMap((claim) => (claim.article === article.id ? (claim.person?.name ?? []) : []));
+  return known.length === 0 ? [] : findNames(article.text, known);
+}
+
+function veilArticle(article: EditionArticle, ranges: readonly Range[]): EditionArticle {
+  const { names: _names, ...rest } = article;
+  const words = [...new Set(ranges.map(({ start, end }) => article.text.slice(start, end)))];
+  const headline =
+    article.headline === undefined ? {} : { headline: cover(article.headline, findNames(article.headline, words)) };
+  return { ...rest, ...headline, text: cover(article.text, ranges) };
+}
+
+function cover(text: string, ranges: readonly Range[]): string {
+  let covered = '';
+  let at = 0;
+  for (const { start, end } of ranges) {
+    covered += text.slice(at, start) + veil.repeat(end - start);
+    at = end;
+  }
+  return covered + text.slice(at);
+}
+
+/** Cover names in every string of a value, keys and shape untouched. */
+function coverStrings(value: unknown, pattern: RegExp): unknown {
+  if (typeof value === 'string') return value.replace(pattern, (words) => veil.repeat(words.length));
+  if (Array.isArray(value)) return value.map((item) => coverStrings(item, pattern));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, coverStrings(child, pattern)]));
+}
+
+function hidePerson(claim: Claim): Claim {
+  if (claim.person === undefined) return claim;
+  const { name: _name, ...person } = claim.person;
+  return { ...claim, person };
+}
