@@ -3,7 +3,7 @@ import { type Encoded, encodeSentence, groupByLength, padBatch } from './batches
 import { type Decoder, decodeSentence, makeDecoder, type SentenceReading, vectorWidth } from './decode.ts';
 import { makeLayers, type PlacedReading } from './layers.ts';
 import { joinLinks, type LinkScorer, linkMentions, makeLinkScorer } from './links.ts';
-import { noteMentions } from './noted.ts';
+import { makeNumbering, noteMentions } from './noted.ts';
 import { makePieceCutter, type PieceCutter } from './pieces.ts';
 
 /** Padded pieces in a batch: past this the caches of a core are full and bigger batches are no faster. */
@@ -65,12 +65,13 @@ export async function readDeeply(
   const kept = sentences.map((sentence, number) => ({ sentence, number })).filter(({ number }) => isWorth(number));
   const words = kept.map(({ sentence }) => tokens.slice(sentence.first, sentence.last).map(({ form }) => form));
   const readings = await readSentences(words, reader);
+  const numberOf = makeNumbering();
   const placed = kept.map(({ sentence, number }, index): PlacedReading => {
     const reading = readings[index] as SentenceReading;
     return {
       first: sentence.first,
       reading,
-      mentions: noteMentions(words[index] ?? [], reading, number, vectorWidth),
+      mentions: noteMentions(words[index] ?? [], reading, number, vectorWidth, numberOf),
     };
   });
   const antecedents = linkMentions(

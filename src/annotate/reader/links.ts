@@ -8,9 +8,11 @@ const vectorHalf = 64;
 export interface LinkScorer {
   readonly window: number;
   readonly scale: number;
-  /** Bucket of each distance up to the last limit. */
-  readonly bucket: (distance: number) => number;
-  readonly tables: readonly (readonly [(typeof pairTables)[number], Float64Array])[];
+  /** Bucket of each distance up to the last limit; farther ones are in its bucket. */
+  readonly buckets: Uint8Array;
+  /** The tables of `pairTables`, one after the other, and where each begins. */
+  readonly weights: Float64Array;
+  readonly offsets: Int32Array;
   readonly fresh: Float64Array;
   readonly types: number;
 }
@@ -18,33 +20,41 @@ export interface LinkScorer {
 export function makeLinkScorer({ coreference, labels }: Pick<NetworkTables, 'coreference' | 'labels'>): LinkScorer {
   const { window, scale, buckets } = coreference;
   const last = buckets.at(-1) ?? 0;
-  const sorted = Uint8Array.from(
-    { length: last + 1 },
-    (_, distance) => buckets.filter((limit) => limit <= distance).length,
-  );
   const tableOf = (name: string): Float64Array => Float64Array.from(coreference.tables[name] ?? []);
+  const tables = pairTables.map(tableOf);
   return {
     window,
     scale,
-    bucket: (distance) => sorted[Math.min(Math.max(distance, 0), last)] ?? 0,
-    tables: pairTables.map((name) => [name, tableOf(name)]),
+    buckets: Uint8Array.from(
+      { length: last + 1 },
+      (_, distance) => buckets.filter((limit) => limit <= distance).length,
+    ),
+    weights: Float64Array.from(tables.flatMap((table) => [...table])),
+    offsets: Int32Array.from(tables, (_, at) => tables.slice(0, at).reduce((sum, table) => sum + table.length, 0)),
     fresh: tableOf('new'),
     types: labels.types.length,
   };
 }
 
-/** Weigh linking mention `i` to the earlier mention `j`. */
-export function scorePair(mentions: readonly NotedMention[], i: number, j: number, scorer: LinkScorer): number {
-  const anaphor = mentions[i];
-  const antecedent = mentions[j];
-  if (anaphor === undefined || antecedent === undefined) return Number.NEGATIVE_INFINITY;
+const features = new Int32Array(pairTables.length);
+
+/** Weigh linking a mention to an earlier one with `between` mentions between them. */
+export function scorePair(
+  anaphor: NotedMention,
+  antecedent: NotedMention,
+  between: number,
+  scorer: LinkScorer,
+): number {
   let product = 0;
   for (let k = 0; k < vectorHalf; k++) {
     product += (anaphor.vector[k] ?? 0) * (antecedent.vector[vectorHalf + k] ?? 0);
   }
   let score = product * scorer.scale;
-  const features = describePair(anaphor, antecedent, i - j - 1, scorer.types, scorer.bucket);
-  for (const [name, table] of scorer.tables) score += table[features[name]] ?? 0;
+  describePair(features, anaphor, antecedent, between, scorer.types, scorer.buckets);
+  const { weights, offsets } = scorer;
+  for (let table = 0; table < features.length; table++) {
+    score += weights[(offsets[table] ?? 0) + (features[table] ?? 0)] ?? 0;
+  }
   return score;
 }
 
@@ -59,7 +69,8 @@ export function linkMentions(mentions: readonly NotedMention[], scorer: LinkScor
     let best = scoreNew(mention, scorer);
     let chosen: number | undefined;
     for (let j = Math.max(0, i - scorer.window); j < i; j++) {
-      const score = scorePair(mentions, i, j, scorer);
+      const antecedent = mentions[j];
+      const score = antecedent === undefined ? best : scorePair(mention, antecedent, i - j - 1, scorer);
       if (score > best) {
         best = score;
         chosen = j;

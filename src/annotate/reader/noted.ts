@@ -34,12 +34,28 @@ export interface NotedMention extends MentionSpan {
   /** Word that governs its head, -1 for the root. */
   readonly governor: number;
   readonly relation: string;
-  readonly lemma: string;
-  /** Lower-cased words without a leading article. */
-  readonly text: string;
-  readonly content: ReadonlySet<string>;
+  /** Number of its head's lemma, of its words without a leading article, and of each of its words of content; same string, same number. */
+  readonly lemma: number;
+  readonly text: number;
+  readonly content: Int32Array;
+  /** A bit for each word of content, by number modulo 32: where two have none in common, they share no word. */
+  readonly bits: number;
   /** As anaphor, as antecedent, and as a new entity. */
   readonly vector: Float32Array;
+}
+
+/** Gives strings numbers. */
+export type Numbering = (text: string) => number;
+
+/** Number the strings of one article: comparing numbers is what makes weighing its many pairs quick. */
+export function makeNumbering(): Numbering {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size);
+    return numbers.size - 1;
+  };
 }
 
 /** Describe the mentions of one sentence; must match training/reader_en/mention_features.py. */
@@ -48,6 +64,7 @@ export function noteMentions(
   reading: SentenceReading,
   sentence: number,
   width: number,
+  numberOf: Numbering,
 ): readonly NotedMention[] {
   return reading.mentions.map((mention) => {
     const { head } = mention;
@@ -57,18 +74,20 @@ export function noteMentions(
     const lower = tokens.slice(mention.first, mention.last).map((token) => token.toLowerCase());
     const relation = reading.relations[head] ?? 'dep';
     const bare = dropArticles(lower);
+    const content = Int32Array.from(new Set(bare.filter((word) => !light.has(word)).map(numberOf)));
     return {
       ...mention,
       sentence,
       form: isPronoun ? forms.pronoun : upos === 'PROPN' ? forms.named : nominalForm(lower[0] ?? ''),
       pronoun,
-      number: numberOf(reading.xpos[head] ?? '', pronoun),
+      number: grammaticalNumber(reading.xpos[head] ?? '', pronoun),
       role: Object.hasOwn(roles, relation) ? (roles[relation] ?? 0) : 0,
       governor: (reading.heads[head] ?? 0) - 1,
       relation,
-      lemma: (reading.lemmas[head] ?? '').toLowerCase(),
-      text: bare.join(' '),
-      content: new Set(bare.filter((word) => !light.has(word))),
+      lemma: numberOf((reading.lemmas[head] ?? '').toLowerCase()),
+      text: numberOf(bare.join(' ')),
+      content,
+      bits: content.reduce((bits, word) => bits | (1 << (word & 31)), 0),
       vector: reading.vectors.subarray(head * width, (head + 1) * width),
     };
   });
@@ -79,7 +98,7 @@ function nominalForm(opening: string): number {
   return indefinite.has(opening) ? forms.indefinite : forms.bare;
 }
 
-function numberOf(xpos: string, pronoun: number): number {
+function grammaticalNumber(xpos: string, pronoun: number): number {
   if (xpos === 'NNS' || xpos === 'NNPS' || plurals.has(pronoun)) return 2;
   return xpos === 'NN' || xpos === 'NNP' || singulars.has(pronoun) ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { encodeSentence } from './batches.ts';
 import { type SentenceReading, vectorWidth } from './decode.ts';
 import { type Reader, readSentences } from './index.ts';
 import { joinLinks, linkMentions, scoreNew, scorePair } from './links.ts';
-import { type NotedMention, noteMentions } from './noted.ts';
+import { makeNumbering, type NotedMention, noteMentions } from './noted.ts';
 import { describeNew, describePair, pairTables } from './pairs.ts';
 
 /** The fixture was read with the network in float; the shipped int8 network may differ from it by this much in a pair's score. */
@@ -19,7 +19,8 @@ let mentions: readonly NotedMention[];
 beforeAll(async () => {
   reader = await openReader();
   readings = await readSentences(words, reader);
-  mentions = readings.flatMap((reading, at) => noteMentions(words[at] ?? [], reading, at, vectorWidth));
+  const numberOf = makeNumbering();
+  mentions = readings.flatMap((reading, at) => noteMentions(words[at] ?? [], reading, at, vectorWidth, numberOf));
 });
 
 describe('pieces', () => {
@@ -68,11 +69,15 @@ describe('links', () => {
   });
 
   it('describes every pair as training does', () => {
-    const { types, bucket } = reader.scorer;
+    const { types, buckets } = reader.scorer;
     expect(mentions.map((mention) => describeNew(mention, types))).toEqual(fixture.features.new);
-    for (const table of pairTables) {
+    const out = new Int32Array(pairTables.length);
+    for (const [at, table] of pairTables.entries()) {
       const found = mentions.map((anaphor, i) =>
-        mentions.slice(0, i).map((antecedent, j) => describePair(anaphor, antecedent, i - j - 1, types, bucket)[table]),
+        mentions.slice(0, i).map((antecedent, j) => {
+          describePair(out, anaphor, antecedent, i - j - 1, types, buckets);
+          return out[at];
+        }),
       );
       expect(found, table).toEqual(fixture.features[table]);
     }
@@ -82,9 +87,12 @@ describe('links', () => {
     const far = fixture.pairScores.flatMap((row, i) =>
       row.map((expected, column) => {
         const mention = mentions[i];
+        const antecedent = mentions[column - 1];
         if (mention === undefined) return Number.POSITIVE_INFINITY;
         const found =
-          column === 0 ? scoreNew(mention, reader.scorer) : scorePair(mentions, i, column - 1, reader.scorer);
+          antecedent === undefined
+            ? scoreNew(mention, reader.scorer)
+            : scorePair(mention, antecedent, i - column, reader.scorer);
         return Math.abs(found - expected);
       }),
     );
