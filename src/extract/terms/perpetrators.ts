@@ -60,11 +60,12 @@ function asSubject(view: SentenceView, actor: Placed<NameMention>): Tie | undefi
   return undefined;
 }
 
-function modalityOf(view: SentenceView, actor: Placed<NameMention>, { last }: Tie): Modality {
-  const between = view.tokens.slice(actor.first, last);
+/** Tell how the words around a doer, tokens [`first`, `last`), take it: asserted, alleged, denied or supposed. */
+export function modalityNear(view: SentenceView, first: number, last: number, tieEnd = last): Modality {
+  const between = view.tokens.slice(first, tieEnd);
   if (between.some((token) => denying.has(token.lower))) return 'negated';
   if (doubting.has(wordAt(view, 0))) return 'hypothetical';
-  const near = view.tokens.slice(Math.max(0, actor.first - 8), actor.last + 4);
+  const near = view.tokens.slice(Math.max(0, first - 8), last + 4);
   return near.some((token) => suspecting.has(token.lower)) ? 'alleged' : 'asserted';
 }
 
@@ -75,7 +76,9 @@ export function readPerpetrators(views: readonly SentenceView[]): readonly Perpe
     if (armed.length === 0 || readTriggers(view).length === 0) return [];
     return armed.flatMap((actor) => {
       const tie = byWords(view, actor) ?? asSubject(view, actor);
-      return tie === undefined ? [] : [{ actor, view, ...tie, modality: modalityOf(view, actor, tie) }];
+      return tie === undefined
+        ? []
+        : [{ actor, view, ...tie, modality: modalityNear(view, actor.first, actor.last, tie.last) }];
     });
   });
 }
