@@ -1,16 +1,42 @@
-/** Try one article: `npm run try -- FILE` prints every claim with the rules that fired, its incident and its sentence. */
+/**
+ * Try one article: `npm run try -- FILE [--reader fast|deep]` prints every claim with the rules that fired, its incident and its
+ * sentence; with `--tree` the trees of its sentences and what rules bound in them.
+ */
+import { parseArgs } from 'node:util';
+import { annotate, deepen } from '../src/annotate/index.ts';
 import type { Claim, Reading } from '../src/model/index.ts';
-import { readEach } from '../src/pipeline/index.ts';
+import { makeDesk } from '../src/pipeline/desk.ts';
+import { makeSettings, readEach } from '../src/pipeline/index.ts';
+import { drawTrees } from './draw-trees.ts';
 
-const path = process.argv[2];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { tree: { type: 'boolean' }, reader: { type: 'string' } },
+});
+const path = positionals[0];
 if (path === undefined) {
-  process.stderr.write('Name a file: npm run try -- FILE\n');
+  process.stderr.write('Name a file: npm run try -- FILE [--tree] [--reader fast|deep]\n');
   process.exit(2);
 }
 
-for await (const { readings, issues } of readEach([path])) {
-  for (const reading of readings) process.stdout.write(describeReading(reading));
+const reader = values.reader === 'deep' ? 'deep' : 'fast';
+for await (const { readings, issues } of readEach([path], { reader })) {
+  for (const reading of readings) {
+    process.stdout.write(values.tree ? await describeTrees(reading) : describeReading(reading));
+  }
   for (const issue of issues) process.stdout.write(`${issue.severity} ${issue.code}: ${issue.message}\n`);
+}
+
+/** Read the article's sentences with the trained reader, every one of them, whichever reader its claims are from. */
+async function describeTrees({ article, claims }: Reading): Promise<string> {
+  const settings = makeSettings({ reader: 'deep' });
+  const context = { now: '2000-01-01T00:00:00Z', seed: 1 };
+  const { gazetteer, reader: opened } = (await makeDesk(settings, context)).resources;
+  const { value: annotations } = annotate(article, { gazetteer }, context);
+  if (opened === undefined) return 'the trained reader cannot be opened\n';
+  const every = { ...settings.annotate, everySentence: true };
+  const { value: deep } = await deepen(article, annotations, opened, every, context);
+  return drawTrees({ article, annotations: deep, claims });
 }
 
 function describeReading(reading: Reading): string {

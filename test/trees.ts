@@ -14,7 +14,8 @@ import { growTrees, type Tree } from '../src/text/trees/index.ts';
 /**
  * Layers of hand-written trees, for tests.
  *
- * A word is a line: its number, its form, its lemma (`_` for the lower-cased form), its tag, the number of its head (0 for the root) and
+ * A word is a line: its number, its form, its lemma (`_` for the lower-cased form), its tag (with its Penn tag where a rule asks for
+ * it: `VERB/VBG`), the number of its head (0 for the root) and
  * its relation; then, where it heads a mention, the mention's type, followed by `named` for a proper name. An empty line ends a
  * sentence. A mention covers the word and all below it, a name the word and what hangs on it as `flat` or `compound`.
  */
@@ -74,8 +75,9 @@ function plantSentence(lines: readonly string[], first: number, start: number, m
     const range = { start: at, end: at + form.length };
     at = range.end + 1;
     const token = first + index;
-    made.tokens.push({ ...range, form, lower: form.toLowerCase(), lemma, pos: tag as Upos });
-    const tree = { upos: tag as Upos, xpos: tag, lemma, deprel: relation };
+    made.tokens.push({ ...range, form, lower: form.toLowerCase(), lemma, pos: (tag.split('/')[0] ?? 'X') as Upos });
+    const [upos = 'X', xpos = upos] = tag.split('/');
+    const tree = { upos: upos as Upos, xpos, lemma, deprel: relation };
     made.words.push({ ...range, token, ...tree, ...(head === 0 ? {} : { head: first + head - 1 }) });
   }
   for (const [index, { entity, named }] of rows.entries()) {

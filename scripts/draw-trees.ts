@@ -1,0 +1,96 @@
+import { findDeeds } from '../src/extract/deeds/index.ts';
+import type { Annotations, Article, Claim, Coreference, DeepLayers, Mention, Range } from '../src/model/index.ts';
+import { growTrees, type Tree, type TreeWord } from '../src/text/trees/index.ts';
+
+/** What is drawn: an article, its layers, and the claims made of it. */
+export interface Drawn {
+  readonly article: Article;
+  readonly annotations: Annotations;
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * Draw each sentence the trained reader read: its words indented below their heads with tags and relations; beside them the mentions
+ * and names they head, with the first mention of the same entity; then which rule bound what, and the claims its words led to.
+ */
+export function drawTrees({ article, annotations, claims }: Drawn): string {
+  const { deep, sentences } = annotations;
+  if (deep === undefined) return 'not read by the trained reader\n';
+  const text = article.text.value;
+  const entities = nameEntities(deep, text);
+  const drawn = growTrees(annotations).flatMap((tree, index) => {
+    const sentence = sentences.items[index];
+    if (sentence === undefined) return [];
+    const title = `${index + 1}. ${quote(text, sentence)}`;
+    if (tree === undefined) return [`${title}\n  (spared)`];
+    return [[title, ...drawTree(tree, entities), ...drawDeeds(tree), ...drawClaims(claims, sentence)].join('\n')];
+  });
+  return `${drawn.join('\n\n')}\n`;
+}
+
+function quote(text: string, { start, end }: Range): string {
+  return text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Say of every mention which entity it belongs to: the number of the entity and the words it was first mentioned with. */
+function nameEntities({ mentions, coreference }: DeepLayers, text: string): ReadonlyMap<Mention, string> {
+  const size = new Map<number, number>();
+  for (const { entity } of coreference.items) size.set(entity, (size.get(entity) ?? 0) + 1);
+  const numbers = new Map([...size].filter(([, count]) => count > 1).map(([entity], at) => [entity, at + 1]));
+  return new Map(
+    coreference.items.flatMap((link: Coreference) => {
+      const [mention, first] = [mentions.items[link.mention], mentions.items[link.entity]];
+      const number = numbers.get(link.entity);
+      if (mention === undefined || first === undefined || number === undefined) return [];
+      return [[mention, mention === first ? `#${number}` : `#${number} = "${quote(text, first)}"`] as const];
+    }),
+  );
+}
+
+function drawTree({ words }: Tree, entities: ReadonlyMap<Mention, string>): readonly string[] {
+  const roots = words.filter(({ parent }) => parent === undefined);
+  return roots.flatMap((root) => drawWord(root, 1, entities));
+}
+
+function drawWord(word: TreeWord, depth: number, entities: ReadonlyMap<Mention, string>): readonly string[] {
+  const before = word.children.filter(({ at }) => at < word.at);
+  const after = word.children.filter(({ at }) => at > word.at);
+  const below = (children: readonly TreeWord[]): readonly string[] =>
+    children.flatMap((child) => drawWord(child, depth + 1, entities));
+  return [...below(before), drawLine(word, depth, entities), ...below(after)];
+}
+
+function drawLine(
+  { word, form, lemma, mention, name, at }: TreeWord,
+  depth: number,
+  entities: ReadonlyMap<Mention, string>,
+): string {
+  const own = `${String(at + 1).padStart(3)} ${'  '.repeat(depth)}${form}${lemma === form ? '' : ` (${lemma})`}`;
+  const notes = [
+    ...(mention === undefined
+      ? []
+      : [`${mention.form} ${mention.type}${spread(mention)}`, entities.get(mention) ?? '']),
+    ...(name === undefined ? [] : [`name: ${name.type}${spread(name)}`]),
+  ].filter((note) => note !== '');
+  return `${own.padEnd(48)} ${word.deprel.padEnd(13)} ${word.xpos.padEnd(5)} ${notes.join('; ')}`.trimEnd();
+}
+
+function spread({ first, last }: { readonly first: number; readonly last: number }): string {
+  return last - first === 1 ? '' : ` of ${last - first} words`;
+}
+
+function drawDeeds(tree: Tree): readonly string[] {
+  return findDeeds(tree).flatMap(({ act, agents, patients }) => [
+    ...agents.map(({ word, rule }) => `  ${rule}: ${word.form} ${act.form}`),
+    ...patients.map(({ word, rule }) => `  ${rule}: ${act.form} ${word.form}`),
+  ]);
+}
+
+function drawClaims(claims: readonly Claim[], sentence: Range): readonly string[] {
+  return claims
+    .filter(({ evidence }) => evidence.some(({ start, end }) => start < sentence.end && end > sentence.start))
+    .map(({ attribute, producer, evidence }) => {
+      const words = evidence.map(({ quote: words }) => `"${words}"`).join(' + ');
+      return `  ${producer.name} ${producer.rule ?? ''}: ${attribute} ${words}`;
+    });
+}
