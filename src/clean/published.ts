@@ -70,12 +70,15 @@ function refusal(reason: 'unreadable' | 'impossible' | 'future', evidence: strin
   return { code, severity, message: `${message} "${evidence.slice(0, 120)}".`, ...path };
 }
 
+/** What vouches for a field besides the page's own metadata. */
+const vouchers: Readonly<Record<string, DateEvidence>> = { time: 'page', feed: 'feed' };
+
 function fromFields(fields: readonly PageField[]): readonly Candidate[] {
   return fields
     .filter((field) => field.name === 'published' || field.name === 'modified')
     .map((field) => ({
       words: field.value,
-      how: field.from.startsWith('time:') ? 'page' : 'metadata',
+      how: vouchers[field.from.split(':', 1)[0] ?? ''] ?? 'metadata',
       evidence: `${field.from}: ${field.value}`,
       isModified: field.name === 'modified',
     }));

@@ -2,10 +2,22 @@ import type { Context, Issue, Outcome, Page } from '../model/index.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { detectFormat, type Format, nameBinary } from './detect.ts';
 import { type Draft, makeIssue, makePage, type Origin } from './draft.ts';
+import { readFeed } from './feed.ts';
 import { readHtml } from './html.ts';
 import { type JsonLimits, readJson, readJsonLines } from './json.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
+
+export {
+  type Found,
+  isIssue,
+  openWarc,
+  sniffBytes,
+  sniffContainer,
+  type UnpackLimits,
+  unpack,
+  unpackDefaults,
+} from './unpack/index.ts';
 
 /** One file or download: its bytes, and what the user calls it. */
 export interface Input {
@@ -62,6 +74,7 @@ function dispatch(decoded: Decoded, input: Input, options: Options): Outcome<rea
   const format = detectFormat(text);
   if (format === 'json') return readJson(text, origin, options);
   if (format === 'jsonl') return readJsonLines(text, origin, options);
+  if (format === 'feed') return readFeed(text, origin, options);
   if (format !== 'html' && format !== 'empty' && text.length > options.maxTextChars) {
     return setAside(tooLong(text.length, options, input.path));
   }
@@ -88,7 +101,7 @@ function readOne(format: Format, text: string, options: Options): Outcome<Draft 
       issues: [makeIssue('ingest/empty', 'warning', 'There is nothing in it but white space.')],
     };
   }
-  const message = format === 'feed' ? 'RSS and Atom feeds are not read yet.' : 'WARC archives are not read yet.';
+  const message = 'It holds other files; open it with unpack first.';
   return { value: undefined, issues: [makeIssue('ingest/unsupported-format', 'warning', message)] };
 }
 

@@ -69,7 +69,8 @@ describe('ingest', () => {
     ['ingest/binary', bytesOf('%PDF-1.4 and more')],
     ['ingest/binary', Uint8Array.from([0x1f, 0x8b, 8, 0])],
     ['ingest/binary', Uint8Array.from([65, 0, 0, 0, 66])],
-    ['ingest/unsupported-format', bytesOf('<rss version="2.0"></rss>')],
+    ['ingest/unsupported-format', bytesOf('WARC/1.0\r\n')],
+    ['ingest/bad-feed', bytesOf('<rss version="2.0"></rss>')],
     ['ingest/text-too-long', bytesOf('two hurt '.repeat(200_000))],
   ])('sets aside with %s', (code, bytes) => {
     const outcome = ingest({ bytes, path: 'x' }, defaults);

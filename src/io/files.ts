@@ -1,6 +1,7 @@
-import type { Stats } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream, type Stats } from 'node:fs';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 /** A file that can be read later; `path` is as the user named it, with forward slashes. */
@@ -42,6 +43,26 @@ export async function listFiles(specs: readonly string[]): Promise<Listing> {
 /** Read one file. Throws what the disk throws. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(path));
+}
+
+/** Read the first bytes of a file, as many as there are up to `length`. Throws what the disk throws. */
+export async function readHead(path: string, length: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Stream a file, unpacked where it is gzip; what breaks off throws where it does. */
+export function streamFile(path: string, gzipped: boolean): AsyncIterable<Uint8Array> {
+  const file = createReadStream(path);
+  if (!gzipped) return file;
+  const unpacked = createGunzip();
+  file.on('error', (error) => unpacked.destroy(error));
+  return file.pipe(unpacked);
 }
 
 /** Say in plain words why the disk refused. */

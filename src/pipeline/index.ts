@@ -1,8 +1,9 @@
 export { type Deciding, policies, type Revision, revise, writeDecision } from '../reconcile/index.ts';
 export type { Input } from './inputs.ts';
+export type { InputReadings } from './load.ts';
 export { type Change, compare, explain, findIncident } from './look.ts';
 export { type Format, formats, type Published, publish } from './publish.ts';
-export { cleanEach, type InputReadings, type Run, type RunOptions, read, readEach, runRead } from './read.ts';
+export { cleanEach, type Run, type RunOptions, read, readEach, runRead } from './read.ts';
 export {
   defaults,
   makeSettings,

@@ -1,5 +1,5 @@
 import type { Input as Bytes } from '../ingest/index.ts';
-import { describeFailure, listFiles, readBytes, readStdin } from '../io/index.ts';
+import { describeFailure, listFiles, readBytes, readHead, readStdin, streamFile } from '../io/index.ts';
 import { hashContent, type Issue } from '../model/index.ts';
 
 /** A path, folder or glob; `-` for standard input; or content already in memory. */
@@ -10,6 +10,11 @@ export interface Waiting {
   readonly path?: string;
   readonly bytes: number;
   readonly load: () => Promise<Bytes>;
+  /** For a file on disk: its first bytes, and all of them one stretch after the other. */
+  readonly file?: {
+    readonly head: (length: number) => Promise<Uint8Array>;
+    readonly stream: (gzipped: boolean) => AsyncIterable<Uint8Array>;
+  };
 }
 
 /** Inputs in reading order, and what could not even be found. */
@@ -30,6 +35,10 @@ export async function queueInputs(inputs: readonly Input[], maxBytes: number): P
       path: file.path,
       bytes: file.bytes,
       load: async () => ({ bytes: await readBytes(file.path), path: file.path }),
+      file: {
+        head: (length) => readHead(file.path, length),
+        stream: (gzipped) => streamFile(file.path, gzipped),
+      },
     }),
   );
   const held = inputs.filter((input) => typeof input !== 'string').map(hold);

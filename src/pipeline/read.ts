@@ -1,14 +1,14 @@
 import { pMapIterable } from 'p-map';
-import type { Input as Bytes } from '../ingest/index.ts';
 import { readClock } from '../io/index.ts';
 import { link } from '../link/index.ts';
-import { type Article, type Context, type Edition, hashContent, type Issue, type Reading } from '../model/index.ts';
+import type { Article, Context, Edition, Issue, Reading } from '../model/index.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { assembleEdition } from './assemble.ts';
 import { keepReader } from './desk.ts';
-import type { DocumentReadings, Until } from './document.ts';
+import type { Until } from './document.ts';
 import { chooseWorkers, type Hands, hireHands } from './hands.ts';
-import { failedLoad, type Input, queueInputs, type Waiting } from './inputs.ts';
+import { type Input, queueInputs } from './inputs.ts';
+import { duplicate, type InputReadings, type Loaded, loadOnce, nothing } from './load.ts';
 import { readInput } from './reception.ts';
 import { makeSettings, type PartialSettings, type Settings } from './settings.ts';
 
@@ -25,13 +25,6 @@ export interface RunOptions extends PartialSettings {
 /** An edition and the count of inputs that left nothing in it. */
 export interface Run {
   readonly edition: Edition;
-  readonly setAside: number;
-}
-
-/** What became of one input. */
-export interface InputReadings extends DocumentReadings {
-  readonly path?: string;
-  /** Records of it, or itself, that left nothing. */
   readonly setAside: number;
 }
 
@@ -101,41 +94,11 @@ async function* readInputs(
     let done = 0;
     for await (const result of results) {
       done += 1;
-      onProgress?.(done, queue.waiting.length);
+      onProgress?.(done, Math.max(done, queue.waiting.length));
       yield result;
     }
   } finally {
     await hands.close();
-  }
-}
-
-type Loaded = Bytes | InputReadings;
-
-/**
- * Load what waits, one after the other, each content once.
- *
- * Issues: `ingest/too-large`, `io/unreadable-path`, `pipeline/duplicate-input`.
- */
-async function* loadOnce(waiting: readonly Waiting[], settings: Settings): AsyncGenerator<Loaded> {
-  const seen = new Map<string, string>();
-  for (const item of waiting) {
-    const path = item.path === undefined ? {} : { path: item.path };
-    if (item.bytes > settings.limits.maxInputMegabytes * 1_000_000) {
-      const message = `Set aside: it is larger than ${settings.limits.maxInputMegabytes} MB.`;
-      const hint = 'Raise limits.maxInputMegabytes in the config.';
-      yield { ...nothing({ code: 'ingest/too-large', severity: 'error', message, hint, ...path }), ...path };
-      continue;
-    }
-    const loaded = await item.load().catch((error: unknown) => ({ ...nothing(failedLoad(item, error)), ...path }));
-    if ('records' in loaded) {
-      yield loaded;
-      continue;
-    }
-    const hash = hashContent(loaded.bytes);
-    const first = seen.get(hash);
-    seen.set(hash, first ?? loaded.path ?? '');
-    if (first === undefined) yield loaded;
-    else yield { ...nothing(duplicate(first, loaded.path), 0), ...path };
   }
 }
 
@@ -144,15 +107,6 @@ async function receive(loaded: Loaded, hands: Hands): Promise<InputReadings> {
   const result = await readInput(loaded, hands);
   const setAside = Math.max(result.records, 1) - result.articles.length;
   return { ...result, setAside, ...(loaded.path === undefined ? {} : { path: loaded.path }) };
-}
-
-function nothing(issue: Issue, setAside = 1): InputReadings {
-  return { articles: [], readings: [], records: 0, issues: [issue], setAside };
-}
-
-function duplicate(first: string, path: string | undefined): Issue {
-  const message = `The same bytes as ${first === '' ? 'another input' : first}; read once.`;
-  return { code: 'pipeline/duplicate-input', severity: 'info', message, ...(path === undefined ? {} : { path }) };
 }
 
 /** Keep one reading of each article, in order of their ids; the first by path speaks for its doubles. */

@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { defaults as annotate } from '../annotate/index.ts';
 import { defaults as clean } from '../clean/index.ts';
 import { defaults as extract } from '../extract/index.ts';
-import { defaults as ingest } from '../ingest/index.ts';
+import { defaults as ingest, unpackDefaults as unpack } from '../ingest/index.ts';
 import { defaults as link } from '../link/index.ts';
 import { hashContent } from '../model/index.ts';
 import { policies, defaults as reconcileDefaults } from '../reconcile/index.ts';
@@ -17,7 +17,7 @@ const limits = { maxInputMegabytes: 64, maxSecondsPerDocument: 30, maxWorkerMega
 // The policy is set once, for the run; the stage is told it from there.
 const { policy, ...reconcile } = reconcileDefaults;
 
-const stages = { ingest, clean, annotate, extract, link, reconcile } as const;
+const stages = { unpack, ingest, clean, annotate, extract, link, reconcile } as const;
 
 /** `fast` reads words and phrases by rule; `deep` has the trained reader read sentences as well. */
 export const readers = ['fast', 'deep'] as const;
@@ -29,6 +29,7 @@ export interface Settings {
   /** Keep the names of single persons in claims. */
   readonly names: boolean;
   readonly limits: { readonly [name in keyof typeof limits]: number };
+  readonly unpack: typeof unpack;
   readonly ingest: typeof ingest;
   readonly clean: typeof clean;
   readonly annotate: typeof annotate;

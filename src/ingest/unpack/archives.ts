@@ -1,0 +1,96 @@
+import { gunzipSync, unzipSync } from 'node:zlib';
+import { unzipSync as openZip } from 'fflate';
+import { parseTar } from 'nanotar';
+import { makeIssue } from '../draft.ts';
+import { type Found, nameMember, type UnpackLimits } from './limits.ts';
+
+/** Names of entries that are furniture of the system that packed them. */
+const furniture = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.git\/|node_modules\/)/;
+
+/**
+ * Open a gzip file. Issues: `ingest/archive-too-large` where it grows past the limit, `ingest/broken-archive`.
+ *
+ * A file cut short gives what can be read of it, with `ingest/truncated`.
+ */
+export function openGzip(bytes: Uint8Array, path: string | undefined, limits: UnpackLimits): readonly Found[] {
+  const inner = path === undefined ? {} : { path: path.replace(/\.gz$/i, '').replace(/\.tgz$/i, '.tar') };
+  try {
+    return [{ bytes: new Uint8Array(gunzipSync(bytes, { maxOutputLength: limits.maxUnpackedBytes })), ...inner }];
+  } catch (error) {
+    if (isTooLarge(error)) return [tooLarge(path)];
+  }
+  try {
+    const read = unzipSync(bytes, { maxOutputLength: limits.maxUnpackedBytes, finishFlush: 2 });
+    const message = 'The gzip data end too soon; what could be read of them was.';
+    const cut = makeIssue('ingest/truncated', 'warning', message, path, 'Fetch the file again.');
+    return read.length === 0 ? [cut] : [cut, { bytes: new Uint8Array(read), ...inner }];
+  } catch (error) {
+    return [isTooLarge(error) ? tooLarge(path) : broken('gzip', path)];
+  }
+}
+
+/** Open a zip archive held in memory; sizes are checked before anything is unpacked. */
+export function openZipFile(bytes: Uint8Array, path: string | undefined, limits: UnpackLimits): readonly Found[] {
+  const issues: Found[] = [];
+  let total = 0;
+  let count = 0;
+  try {
+    const files = openZip(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (name.endsWith('/') || furniture.test(name)) return false;
+        count += 1;
+        total += originalSize;
+        const fits =
+          originalSize <= limits.maxMemberBytes && total <= limits.maxUnpackedBytes && count <= limits.maxMembers;
+        if (!fits) issues.push(tooLarge(nameMember(path, name).path));
+        return fits;
+      },
+    });
+    const members = Object.entries(files).map(([name, data]) => ({ bytes: data, ...nameMember(path, name) }));
+    return [...issues, ...members];
+  } catch {
+    return [...issues, broken('zip', path)];
+  }
+}
+
+/** Open a tar archive held in memory; links, devices and folders are left out. */
+export function openTar(bytes: Uint8Array, path: string | undefined, limits: UnpackLimits): readonly Found[] {
+  const issues: Found[] = [];
+  try {
+    const files = parseTar(bytes, {
+      filter: ({ type, name }) => (type === 'file' || type === 'contiguousFile') && !furniture.test(name),
+    });
+    const members = files.slice(0, limits.maxMembers).flatMap(({ name, data, size }): readonly Found[] => {
+      if (data === undefined) return [];
+      if (size > limits.maxMemberBytes) return [tooLarge(nameMember(path, name).path)];
+      if (data.length < size) issues.push(cutShort(nameMember(path, name).path));
+      return [{ bytes: new Uint8Array(data), ...nameMember(path, name) }];
+    });
+    return [...issues, ...members];
+  } catch {
+    return [broken('tar', path)];
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+}
+
+function tooLarge(path: string | undefined): Found {
+  const message = 'Unpacked it is larger than an input may be; it is set aside.';
+  return makeIssue('ingest/archive-too-large', 'error', message, path, 'Unpack it yourself, or raise the limits.');
+}
+
+function cutShort(path: string | undefined): Found {
+  return makeIssue(
+    'ingest/truncated',
+    'warning',
+    'The archive ends within this file.',
+    path,
+    'Fetch the archive again.',
+  );
+}
+
+function broken(kind: string, path: string | undefined): Found {
+  return makeIssue('ingest/broken-archive', 'error', `It begins like a ${kind} archive but cannot be unpacked.`, path);
+}

@@ -1,0 +1,54 @@
+import { makeIssue } from '../draft.ts';
+import { openGzip, openTar, openZipFile } from './archives.ts';
+import { type Found, isIssue, type Member, type UnpackLimits } from './limits.ts';
+import { openMail } from './mail.ts';
+import { openPdf } from './pdf.ts';
+import { type Container, sniffContainer } from './sniff.ts';
+import { openWarc } from './warc.ts';
+
+export { type Found, isIssue, type Member, type UnpackLimits, unpackDefaults } from './limits.ts';
+export { sniffBytes, sniffContainer } from './sniff.ts';
+export { openWarc } from './warc.ts';
+
+/**
+ * Open whatever holds other files, in depth, and give the files themselves: gzip, zip, tar, WARC, mail, saved pages, PDF.
+ *
+ * A file that holds no others comes back as it is. Containers inside each other are opened up to a limit. Yields in the order of
+ * the container; what cannot be opened is an issue in its place, and the rest goes on. Issues: `ingest/nested-too-deep`,
+ * `ingest/archive-too-large`, `ingest/broken-archive`, `ingest/broken-mail`, `ingest/broken-pdf`, `ingest/truncated`, `ingest/no-text`.
+ */
+export async function* unpack(member: Member, limits: UnpackLimits, depth = 0): AsyncGenerator<Found> {
+  const container = sniffContainer(member.bytes);
+  if (container === undefined) {
+    yield member;
+    return;
+  }
+  if (depth >= limits.maxNesting) {
+    const message = `More than ${limits.maxNesting} containers are packed into each other.`;
+    yield makeIssue('ingest/nested-too-deep', 'error', message, member.path, 'Unpack it yourself.');
+    return;
+  }
+  for await (const found of open(container, member, limits)) {
+    // What a PDF or a message gives is its text; it is not looked into again.
+    if (isIssue(found) || container === 'pdf') yield found;
+    else yield* unpack(inherit(found, member), limits, depth + 1);
+  }
+}
+
+/** A lone file inside another comes from the same address. */
+function inherit(found: Member, member: Member): Member {
+  return found.url === undefined && member.url !== undefined ? { ...found, url: member.url } : found;
+}
+
+async function* open(container: Container, { bytes, path }: Member, limits: UnpackLimits): AsyncGenerator<Found> {
+  if (container === 'gzip') yield* openGzip(bytes, path, limits);
+  else if (container === 'zip') yield* openZipFile(bytes, path, limits);
+  else if (container === 'tar') yield* openTar(bytes, path, limits);
+  else if (container === 'mail') yield* await openMail(bytes, path, limits);
+  else if (container === 'pdf') yield* await openPdf(bytes, path);
+  else yield* openWarc(once(bytes), path, limits);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

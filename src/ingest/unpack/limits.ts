@@ -1,0 +1,47 @@
+import type { Issue } from '../../model/index.ts';
+
+/** One file found inside another, or the file itself; `path` names the way to it: "week.zip!reports/one.html". */
+export interface Member {
+  readonly bytes: Uint8Array;
+  readonly path?: string;
+  readonly url?: string;
+}
+
+/** What opening a container yields, one after the other: files in it, and what was wrong with it. */
+export type Found = Member | Issue;
+
+/** Bounds on what a container may cost. */
+export interface UnpackLimits {
+  /** Containers inside each other. */
+  readonly maxNesting: number;
+  /** Files of one container. */
+  readonly maxMembers: number;
+  /** Bytes one member may have once unpacked. */
+  readonly maxMemberBytes: number;
+  /** Bytes all members of a container held in memory (zip, tar, mail) may have together. */
+  readonly maxUnpackedBytes: number;
+}
+
+export const unpackDefaults: UnpackLimits = {
+  maxNesting: 4,
+  maxMembers: 1_000_000,
+  maxMemberBytes: 67_108_864,
+  maxUnpackedBytes: 536_870_912,
+};
+
+/** Tell a problem from a file. */
+export function isIssue(found: Found): found is Issue {
+  return 'severity' in found;
+}
+
+/** Name a member within its container; control characters and steps upward are not kept. */
+export function nameMember(container: string | undefined, name: string): { readonly path?: string } {
+  if (container === undefined) return {};
+  const tidy = name
+    .replace(/\p{Cc}/gu, '')
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .join('/');
+  return { path: `${container}!${tidy}` };
+}
