@@ -5,6 +5,7 @@ import { readNames } from './names/index.ts';
 import { type Gazetteer, readPlaces } from './places/index.ts';
 import { readQuantities } from './quantities/index.ts';
 import { type Reader, readDeeply } from './reader/index.ts';
+import { chooseSentences } from './reader/worth.ts';
 import { readTimes } from './times/index.ts';
 
 export type { Gazetteer } from './places/index.ts';
@@ -53,16 +54,19 @@ export function annotate(article: Article, options: Options, _context: Context):
 /**
  * Add what the trained reader finds: syntax, mentions, proper names and coreference over the same tokens.
  *
+ * Sentences that can hold no claim, nor a name a claim needs, are spared unless `everySentence` is set.
+ *
  * Apart from `annotate` because the network answers in its own time; everything else is had at once and without it.
  */
 export async function deepen(
   article: Article,
   annotations: Annotations,
   reader: Reader,
-  _settings: Settings,
+  { everySentence }: Settings,
   _context: Context,
 ): Promise<Outcome<Annotations>> {
   const { tokens, sentences } = annotations;
-  const deep = await readDeeply(article.text.id, tokens.items, sentences.items, reader, () => true);
+  const chosen = everySentence ? undefined : chooseSentences(article, annotations);
+  const deep = await readDeeply(article.text.id, tokens.items, sentences.items, reader, (at) => chosen?.[at] ?? true);
   return { value: { ...annotations, deep }, issues: [] };
 }

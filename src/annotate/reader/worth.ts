@@ -6,15 +6,20 @@ import weapons from '../../../data/weapons.json' with { type: 'json' };
 import words from '../../../data/worth-words.json' with { type: 'json' };
 import type { Annotations, Article, Token } from '../../model/index.ts';
 
+/** Words that alone say little: they count beside words of harm. */
+const weak: ReadonlySet<string> = new Set(words.weak);
+
 /** Words, as forms or lemmas, of harm, of what brings it about and of what follows it. */
-const harm: ReadonlySet<string> = new Set([
-  ...Object.values(words).flat(),
-  ...[verbs.killed, verbs.died, verbs.injured, verbs.struck, verbs.hit, verbs.hostages].flat(),
-  ...[verbs.arrested, verbs.rescued, verbs.displaced, Object.keys(verbs.irregular)].flat(),
-  ...Object.values(triggers).flatMap((kind) => [...kind.nouns, ...kind.verbs]),
-  ...Object.values(weapons).flat(),
-  ...nouns.suspect,
-]);
+const strong: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(words.strong).flat(),
+    ...[verbs.killed, verbs.died, verbs.injured, verbs.struck, verbs.hit, verbs.hostages].flat(),
+    ...[verbs.arrested, verbs.rescued, verbs.displaced, Object.keys(verbs.irregular)].flat(),
+    ...Object.values(triggers).flatMap((kind) => [...kind.nouns, ...kind.verbs]),
+    ...Object.values(weapons).flat(),
+    ...nouns.suspect,
+  ].filter((word) => !weak.has(word)),
+);
 
 const people: ReadonlySet<string> = new Set([
   ...[nouns.generic, nouns.female, nouns.male, nouns.child, nouns.either, nouns.police].flat(),
@@ -28,17 +33,18 @@ const speaking: ReadonlySet<string> = new Set([
 ]);
 
 const counting: ReadonlySet<string> = new Set(['cardinal', 'vague', 'age', 'article']);
-const openingSentences = 3;
-
 /**
- * Choose the sentences worth the network: those that can hold a claim or a name that a claim needs; by sentence number.
+ * Choose the sentences worth the network: those that can hold a claim, or a name that a claim needs; by sentence number.
  *
- * Kept are the headline and the opening; words of harm, of what brings it about and of its aftermath; speech; numbers beside people; times and
- * places of an incident; and next to words of harm whatever speaks of people at all.
+ * Kept are headlines and the first sentence; words of harm, of what brings it about and of its aftermath; numbers beside nouns for people;
+ * and next to words of harm names, speech, counted people and words that alone say little. Dates, places and targets are read without the
+ * network, so sentences that only tell these are spared.
  */
 export function chooseSentences(article: Article, annotations: Annotations): readonly boolean[] {
   const { tokens, sentences, quantities, names } = annotations;
-  const harmful = sentences.items.map(({ first, last }) => hasAny(tokens.items, first, last, harm));
+  const tell = (sought: ReadonlySet<string>): readonly boolean[] =>
+    sentences.items.map(({ first, last }) => hasAny(tokens.items, first, last, sought));
+  const [harmful, faint, spoken, peopled] = [tell(strong), tell(weak), tell(speaking), tell(people)];
   const counted = markCovered(
     annotations,
     quantities.items.filter(({ quantity }) => counting.has(quantity)),
@@ -47,15 +53,13 @@ export function chooseSentences(article: Article, annotations: Annotations): rea
     annotations,
     names.items.filter(({ type }) => type === 'person'),
   );
-  let body = 0;
   return sentences.items.map(({ first, last, block }, index) => {
-    if (article.blocks[block]?.kind === 'body') body += 1;
-    if (harmful[index] === true || body <= openingSentences) return true;
-    if (hasAny(tokens.items, first, last, speaking)) return true;
-    const hasPeople =
-      named[index] === true || hasAny(tokens.items, first, last, people) || hasPronoun(tokens.items, first, last);
-    if (counted[index] === true && hasPeople) return true;
-    return hasPeople && (harmful[index - 1] === true || harmful[index + 1] === true);
+    if (harmful[index] || index === 0 || article.blocks[block]?.kind === 'headline') return true;
+    if (counted[index] && peopled[index]) return true;
+    if (!harmful[index - 1] && !harmful[index + 1]) return false;
+    if (named[index] || spoken[index]) return true;
+    const refers = peopled[index] || hasPronoun(tokens.items, first, last);
+    return counted[index] ? refers || faint[index] === true : refers && faint[index] === true;
   });
 }
 
