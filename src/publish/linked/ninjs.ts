@@ -27,7 +27,6 @@ export function publishNinjs(edition: Edition): string {
     language: 'en',
     headlines: [{ role: 'main', value: open.lead?.title ?? 'Nothing was read' }],
     bodies: [{ role: 'main', contentType: 'text/markdown', value: publishMarkdown(edition) }],
-    people: [],
     organisations: edition.actors.map(({ id, name }) => ({ uri: `urn:variorum:actor:${id}`, name })),
     places: placed.map((incident) => {
       const { lat, lon, name } = incident.place;
@@ -44,5 +43,5 @@ export function publishNinjs(edition: Edition): string {
       role: 'source',
     })),
   });
-  return `${JSON.stringify(item, null, 2)}\n`;
+  return `${JSON.stringify({ ...item, people: [] }, null, 2)}\n`;
 }

@@ -1,0 +1,31 @@
+import { policies } from '../../src/reconcile/index.ts';
+import { workOut } from './example.ts';
+import { chapters } from './index.ts';
+
+/** Write the page on policies: their rules, and what every worked example comes to under them. */
+export function describePolicies(): string {
+  const rules = policies.map(({ name, edition, source, rules: own }) =>
+    [
+      `## \`${name}\``,
+      `Edition ${edition}. ${source}.`,
+      own.map(({ id, text }) => `- **${id}** ${text}`).join('\n'),
+    ].join('\n\n'),
+  );
+  const worked = chapters.map(({ title, examples }) => {
+    const rows = examples.map((example) => {
+      const coded = Object.keys(example.coded).map((what) => `${what}: **${escapeCell(workOut(example, what))}**`);
+      return `| ${escapeCell(example.says)} | ${coded.join('; ')} |`;
+    });
+    return [`### ${title}`, ['| what is told | what is coded |', '| --- | --- |', ...rows].join('\n')].join('\n\n');
+  });
+  const head = [
+    '# Policies',
+    'Written by `npm run policies` from the policies and their worked examples (`test/worked/`); a test holds the two together.',
+    'Low to high is never a confidence interval. Three numbers are low / best / high; one stands where they are equal.',
+  ];
+  return `${[...head, ...rules, '## Worked examples', ...worked].join('\n\n')}\n`;
+}
+
+function escapeCell(words: string): string {
+  return words.replaceAll('|', '\\|').replaceAll('*', '\\*');
+}

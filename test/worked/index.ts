@@ -1,0 +1,15 @@
+import { dayExamples } from './days.ts';
+import { designExamples } from './design.ts';
+import type { Example } from './example.ts';
+import { peopleExamples } from './people.ts';
+import { reportExamples } from './reports.ts';
+import { wordExamples } from './words.ts';
+
+/** Every worked example, by what it shows. */
+export const chapters: readonly { readonly title: string; readonly examples: readonly Example[] }[] = [
+  { title: 'Of the design', examples: designExamples },
+  { title: 'What the words come to', examples: wordExamples },
+  { title: 'Several reports', examples: reportExamples },
+  { title: 'Who is counted', examples: peopleExamples },
+  { title: 'When and where', examples: dayExamples },
+];
