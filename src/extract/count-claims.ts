@@ -1,8 +1,7 @@
 import type { Attribution, Claim, Range } from '../model/index.ts';
 import { makeClaim, type Setting, wordsOf } from './claims.ts';
 import type { SceneTally } from './tally/index.ts';
-import type { Statement } from './tally/statement.ts';
-import { isPeriod } from './tally/totals.ts';
+import { isPeriod, type Statement } from './tally/statement.ts';
 
 /** How far a rule is to be trusted before calibration: exact words of a figure most, single persons and derived sums less. */
 function confidenceOf(statement: Statement): number {
@@ -51,6 +50,12 @@ function figureOf(statement: Statement): Range {
   return wordsOf(finding.view, finding.from, finding.to);
 }
 
+/** Tell whether a statement is a part of nothing but a sum that the report does not give itself. */
+function isPartOfSum({ scope, of, group, finding }: Statement): boolean {
+  const said = group?.partOf === true || /^(?:subset|elided|membership)\//.test(finding.rule);
+  return scope === 'subset' && !said && of?.parts !== undefined;
+}
+
 /** Sums of parts that say nothing of how many more: their value without the mark of a single person. */
 function say(statement: Statement, attribution: Attribution | undefined) {
   return {
@@ -59,7 +64,7 @@ function say(statement: Statement, attribution: Attribution | undefined) {
     evidence: evidenceOf(statement),
     view: statement.finding.view,
     rule: statement.rule,
-    scope: statement.scope,
+    scope: isPartOfSum(statement) ? 'unstated' : statement.scope,
     accumulation: accumulationOf(statement),
     // Whoever did it speaks for themselves: their figures are claims, never findings.
     modality: attribution?.kind === 'perpetrator' && statement.modality === 'asserted' ? 'claimed' : statement.modality,

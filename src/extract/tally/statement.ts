@@ -10,6 +10,8 @@ export interface Statement {
   scope: Claim['scope'];
   /** The statement this one is part of or adds to. */
   of?: Statement;
+  /** True of a person told dead or hurt so late that another incident is meant. */
+  elsewhere?: boolean;
   readonly finding: Finding;
   readonly group?: Group;
   readonly person?: Individual | undefined;
@@ -31,4 +33,9 @@ export function mayCount(statement: Statement): boolean {
 /** Give the number a statement prints, or the least it allows. */
 export function printed(value: CountValue): number {
   return value.anchor ?? value.min;
+}
+
+/** Tell whether a statement counts another time than this incident's: a longer one, or another incident's. */
+export function isPeriod(statement: Statement): boolean {
+  return statement.elsewhere === true || statement.rule.endsWith('+period');
 }

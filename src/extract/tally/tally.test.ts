@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDraftSentences } from '../../../test/reports.ts';
 import { tallyScene } from './index.ts';
-import type { Statement } from './statement.ts';
-import { isPeriod } from './totals.ts';
+import { isPeriod, type Statement } from './statement.ts';
 
 function print({ attribute, value }: Statement): string {
   const figure = value.anchor ?? `${value.min}..${value.max ?? ''}`;
@@ -104,6 +103,24 @@ it('takes a headline that counts to one at its word', () => {
   const { statements } = tallyScene(readDraftSentences({ title, text }));
   const totals = statements.filter(({ scope, attribute }) => scope === 'total' && attribute === 'killed');
   expect(totals.map(print)).toEqual(['killed 1']);
+});
+
+describe('tallyScene counts the persons a report tells together', () => {
+  const lead = 'A man, 34, was wounded in Harrowgate on Monday.';
+  const filler =
+    'Police closed Mill Street. Officers searched a yard. Nobody was held. The street has a mill. It was dark.';
+
+  it.each([
+    ['those told one after the other', `${lead} A girl, 9, was shot in the leg.`, ['injured 2']],
+    ['the dead of one sentence', 'Ilo Renn, 34, and Mara Voss, 30, were killed in Harrowgate.', ['killed 2']],
+    ['who dies at the end of the report', `${lead} ${filler} The man died on Tuesday.`, ['killed 1']],
+    ['nobody told long after', `${lead} ${filler} A girl, 9, was killed in Velmoor.`, ['injured 1']],
+    [
+      'no second one dead in other words',
+      'Ilo Renn, 34, was killed in Harrowgate. His wife slept. A boy, 9, was killed there too.',
+      ['killed 1'],
+    ],
+  ])('%s', (_, text, totals) => expect(tellTotals(text)).toEqual(totals));
 });
 
 describe('tallyScene leaves out', () => {

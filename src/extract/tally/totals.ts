@@ -1,14 +1,10 @@
 import { type CountAttribute, type CountValue, sumCounts } from '../../model/index.ts';
 import { type Individual, stateOf } from '../people/individual.ts';
-import { mayCount, printed, type Statement } from './statement.ts';
+import { isPeriod, mayCount, printed, type Statement } from './statement.ts';
+import { comesAlso, keepTogether, markElsewhere } from './together.ts';
 
 /** Sentences from the top of a report whose figures speak for the whole of it. */
 const leadSentences = 6;
-
-/** Tell whether a statement counts a longer time than this incident. */
-export function isPeriod(statement: Statement): boolean {
-  return statement.rule.endsWith('+period');
-}
 
 function isFigure(statement: Statement): boolean {
   return (
@@ -51,33 +47,6 @@ function firstOfEach(statements: readonly Statement[], fits: (person: Individual
       return false;
     seen.add(person);
     return true;
-  });
-}
-
-/** Sentences from one person to the next within which a report tells of them one by one; the dead are told together. */
-const nextReach: Readonly<Partial<Record<CountAttribute, number>>> = { killed: 0, injured: 1 };
-/** The same for who is said to have come to harm as well: "Daniel Orme, 19, was also killed". */
-const alsoReach = 1;
-
-function comesAlso({ finding: { view, first, last } }: Statement): boolean {
-  return view.tokens.slice(first, last).some((token) => token.lower === 'also');
-}
-
-/**
- * Keep the persons a report tells together: in the sentence that first tells of such harm and those right after it.
- *
- * Yes: "A man was shot in the leg. A woman was shot in the arm." No: somebody told dead ten sentences on is the same victim in
- * other words, or died in another incident; a report that means one more says so at once.
- */
-function keepTogether(attribute: CountAttribute, persons: readonly Statement[]): readonly Statement[] {
-  const reach = nextReach[attribute];
-  if (reach === undefined) return persons;
-  let last = persons[0]?.finding.view.index ?? 0;
-  return persons.filter((person) => {
-    const { index } = person.finding.view;
-    const together = index - last <= Math.max(reach, comesAlso(person) ? alsoReach : 0);
-    if (together) last = index;
-    return together;
   });
 }
 
@@ -213,6 +182,7 @@ export function tallyAttribute(
   fits: (person: Individual) => boolean,
 ): Tally {
   const own = statements.filter((statement) => statement.attribute === attribute);
+  markElsewhere(statements, attribute);
   const all = own.filter(isFigure);
   const derived = [...enumerations(attribute, own)];
   const figures = [...all.filter((figure) => figure.of === undefined), ...derived];
@@ -254,7 +224,7 @@ function settleParts(total: Statement, own: readonly Statement[]): void {
   for (const statement of own) {
     if (statement === total || statement.scope === 'additional') continue;
     const caption = statement.finding.view.block === 'caption' || total.finding.view.block === 'caption';
-    if (statement.person === undefined && (caption || isPeriod(statement))) {
+    if (isPeriod(statement) || (statement.person === undefined && caption)) {
       if (caption && statement.scope !== 'subset') statement.scope = 'total';
       continue;
     }
