@@ -45,17 +45,32 @@ export function scorePair(
   between: number,
   scorer: LinkScorer,
 ): number {
-  let product = 0;
-  for (let k = 0; k < vectorHalf; k++) {
-    product += (anaphor.vector[k] ?? 0) * (antecedent.vector[vectorHalf + k] ?? 0);
-  }
-  let score = product * scorer.scale;
+  return (
+    scoreFeatures(anaphor, antecedent, between, scorer) + scorer.scale * multiply(anaphor.vector, antecedent.vector)
+  );
+}
+
+function scoreFeatures(anaphor: NotedMention, antecedent: NotedMention, between: number, scorer: LinkScorer): number {
   describePair(features, anaphor, antecedent, between, scorer.types, scorer.buckets);
   const { weights, offsets } = scorer;
+  let score = 0;
   for (let table = 0; table < features.length; table++) {
     score += weights[(offsets[table] ?? 0) + (features[table] ?? 0)] ?? 0;
   }
   return score;
+}
+
+/** Multiply one mention's vector as anaphor with another's as antecedent. */
+function multiply(anaphor: Float32Array, antecedent: Float32Array): number {
+  let product = 0;
+  for (let k = 0; k < vectorHalf; k++) product += (anaphor[k] ?? 0) * (antecedent[vectorHalf + k] ?? 0);
+  return product;
+}
+
+function lengthOf(vector: Float32Array, from: number): number {
+  let sum = 0;
+  for (let k = from; k < from + vectorHalf; k++) sum += (vector[k] ?? 0) ** 2;
+  return Math.sqrt(sum);
 }
 
 /** Weigh that a mention begins a new entity. */
@@ -63,16 +78,28 @@ export function scoreNew(mention: NotedMention, scorer: LinkScorer): number {
   return (mention.vector[2 * vectorHalf] ?? 0) + (scorer.fresh[describeNew(mention, scorer.types)] ?? 0);
 }
 
-/** Link every mention of an article to its best antecedent, as an index; undefined where it begins a new entity. */
+/** More than rounding can make of the bound below. */
+const margin = 1e-3;
+
+/**
+ * Link every mention of an article to its best antecedent, as an index; undefined where it begins a new entity.
+ *
+ * Vectors are only multiplied where the product of their lengths, which theirs cannot exceed, could still make the pair the best.
+ */
 export function linkMentions(mentions: readonly NotedMention[], scorer: LinkScorer): readonly (number | undefined)[] {
+  const lengths = Float64Array.from(mentions, ({ vector }) => lengthOf(vector, vectorHalf));
   return mentions.map((mention, i) => {
+    const reach = scorer.scale * lengthOf(mention.vector, 0);
     let best = scoreNew(mention, scorer);
     let chosen: number | undefined;
     for (let j = Math.max(0, i - scorer.window); j < i; j++) {
       const antecedent = mentions[j];
-      const score = antecedent === undefined ? best : scorePair(mention, antecedent, i - j - 1, scorer);
-      if (score > best) {
-        best = score;
+      if (antecedent === undefined) continue;
+      const score = scoreFeatures(mention, antecedent, i - j - 1, scorer);
+      if (score + reach * (lengths[j] ?? 0) + margin < best) continue;
+      const whole = score + scorer.scale * multiply(mention.vector, antecedent.vector);
+      if (whole > best) {
+        best = whole;
         chosen = j;
       }
     }
