@@ -1,22 +1,16 @@
 /**
  * City accuracy on the incident records of ../shared/corpora/gva: `npx tsx bench/places.ts [n] [--misses]`.
  *
- * For each incident, its articles' places are read and ranked. "found": some article names the record's city or county;
- * "first": the place ranked first over its articles is it; both over all incidents and over those whose articles hold the
- * name at all. Also the time of names and places per article.
+ * For each incident, its articles' places are read. "found": some article's places hold the record's city or county, over all
+ * incidents and over those whose articles hold the name at all; which place an incident is given is scored by `npm run eval -- gva`.
+ * Also the time of names and places per article.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readNames } from '../src/annotate/names/index.ts';
 import { foldName } from '../src/annotate/places/fold.ts';
-import {
-  type Gazetteer,
-  openGazetteer,
-  type RankedPlace,
-  rankPlaces,
-  readPlaces,
-} from '../src/annotate/places/index.ts';
-import { type Article, type Block, makeText } from '../src/model/index.ts';
+import { type Gazetteer, openGazetteer, readPlaces } from '../src/annotate/places/index.ts';
+import { type Article, type Block, makeText, type PlaceValue } from '../src/model/index.ts';
 import { cutTokens } from '../src/text/tokens.ts';
 
 interface Incident {
@@ -64,8 +58,7 @@ function wantedNames(field: string): ReadonlySet<string> {
   return new Set([outer, ...county].filter((name) => name.trim() !== '').map(foldName));
 }
 
-function isWanted(place: RankedPlace, wanted: ReadonlySet<string>, state: string): boolean {
-  const { value } = place;
+function isWanted(value: PlaceValue, wanted: ReadonlySet<string>, state: string): boolean {
   if (value.state !== state && state !== 'District of Columbia') return false;
   const names = [value.name, value.city, value.district].filter((name) => name !== undefined).map(foldName);
   const borough =
@@ -76,59 +69,45 @@ function isWanted(place: RankedPlace, wanted: ReadonlySet<string>, state: string
   );
 }
 
-function combine(lists: readonly (readonly RankedPlace[])[]): readonly RankedPlace[] {
-  const sum = new Map<string, RankedPlace>();
-  for (const place of lists.flat()) {
-    const key = `${place.value.city ?? place.value.district}|${place.value.state}|${place.value.country}`;
-    sum.set(key, { ...place, weight: place.weight + (sum.get(key)?.weight ?? 0) });
-  }
-  return [...sum.values()].sort((a, b) => b.weight - a.weight);
-}
-
 function measure(incidents: readonly Incident[], gazetteer: Gazetteer): void {
-  const tally = { all: 0, told: 0, found: 0, first: 0, firstTold: 0 };
+  const tally = { all: 0, told: 0, found: 0, foundTold: 0 };
   let spent = 0;
   let characters = 0;
   let articles = 0;
   for (const incident of incidents) {
-    const lists = incident.articles.map((record) => {
+    const places = incident.articles.flatMap((record) => {
       const article = makeArticle(record);
       const { tokens, sentences } = cutTokens(article);
       const before = process.cpuUsage();
       const names = readNames(article, tokens.items, sentences.items, gazetteer);
-      const places = readPlaces(article, tokens.items, sentences.items, gazetteer, names);
+      const found = readPlaces(article, tokens.items, sentences.items, gazetteer, names);
       const used = process.cpuUsage(before);
       spent += (used.user + used.system) / 1000;
       articles += 1;
       characters += article.text.value.length;
-      return rankPlaces(places, article);
+      return found.flatMap(({ value }) => value ?? []);
     });
     const wanted = wantedNames(incident.city_or_county);
-    const ranked = combine(lists);
     const told = incident.articles.some((record) => {
       const folded = ` ${foldName(`${record.title} ${record.text}`)} `;
       return [...wanted].some((name) => folded.includes(` ${name} `));
     });
-    const found = ranked.some((place) => isWanted(place, wanted, incident.state));
-    const first = ranked[0] !== undefined && isWanted(ranked[0], wanted, incident.state);
+    const found = places.some((place) => isWanted(place, wanted, incident.state));
     tally.all += 1;
     if (told) tally.told += 1;
     if (found) tally.found += 1;
-    if (first) tally.first += 1;
-    if (first && told) tally.firstTold += 1;
-    if (showMisses && told && !first) {
-      const list = ranked
-        .slice(0, 4)
-        .map((place) => `${place.value.name}/${place.value.state ?? place.value.country}:${place.weight.toFixed(1)}`);
+    if (found && told) tally.foundTold += 1;
+    if (showMisses && told && !found) {
+      const list = places.slice(0, 4).map((place) => `${place.name}/${place.state ?? place.country}`);
       process.stdout.write(
-        `${found ? 'rank' : 'miss'} ${incident.incident} ${incident.city_or_county}, ${incident.state} <- ${list.join(' ')}\n`,
+        `miss ${incident.incident} ${incident.city_or_county}, ${incident.state} <- ${list.join(' ')}\n`,
       );
     }
   }
   const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
   process.stdout.write(
     `incidents ${tally.all}, name in text ${share(tally.told, tally.all)}; found ${share(tally.found, tally.all)} of all; ` +
-      `first ${share(tally.first, tally.all)} of all, ${share(tally.firstTold, tally.told)} of those with the name in text\n` +
+      `${share(tally.foundTold, tally.told)} of those with the name in text\n` +
       `names and places, processor time: ${(spent / articles).toFixed(2)} ms an article of ${Math.round(characters / articles)} characters, ` +
       `${((3000 * spent) / characters).toFixed(2)} ms per 3,000 characters\n`,
   );

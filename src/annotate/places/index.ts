@@ -10,7 +10,6 @@ import { type Gazetteer, type GazetteerPlace, placeValue } from './gazetteer.ts'
 import { findSites, type Venue } from './venues.ts';
 
 export { type Gazetteer, openGazetteer } from './gazetteer.ts';
-export { type RankedPlace, rankPlaces } from './rank.ts';
 
 /** How much a mention's role lets its name stand for a place of the report. */
 const roleWeight: Readonly<Record<PlaceRule, number>> = {

@@ -6,7 +6,7 @@ import { type Article, type Block, makeText, type PlaceMention } from '../../mod
 import { cutTokens } from '../../text/tokens.ts';
 import { readNames } from '../names/index.ts';
 import { foldName } from './fold.ts';
-import { openGazetteer, rankPlaces, readPlaces } from './index.ts';
+import { openGazetteer, readPlaces } from './index.ts';
 
 const gazetteer = openGazetteer(gunzipSync(readFileSync(new URL('../../../data/gazetteer.tsv.gz', import.meta.url))));
 
@@ -202,22 +202,5 @@ describe('readPlaces', () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe('rankPlaces', () => {
-  it('puts dateline and told city before a city named in passing', () => {
-    const article = makeArticle(
-      'MOBILE, Ala. — Two were shot in Mobile on Monday.\nA trial opens in Chicago next week.',
-    );
-    const { tokens, sentences } = cutTokens(article);
-    const ranked = rankPlaces(readPlaces(article, tokens.items, sentences.items, gazetteer), article);
-    expect(ranked.map((place) => place.value.name)).toEqual(['Mobile', 'Chicago']);
-  });
-
-  it('ranks nothing where no city is named', () => {
-    const article = makeArticle('Fighting went on across Syria.');
-    const { tokens, sentences } = cutTokens(article);
-    expect(rankPlaces(readPlaces(article, tokens.items, sentences.items, gazetteer), article)).toEqual([]);
   });
 });
