@@ -70,6 +70,16 @@ describe('registerPeople joins', () => {
       ['somebody injured'],
     ],
     [
+      'an attacker told dead again',
+      'A suspect was killed by officers in Harrowgate on Monday. He died of his wounds.',
+      ['suspect suspect killed'],
+    ],
+    [
+      'a child that shot itself, who is no suspect',
+      'A 9-year-old boy fatally shot himself in Harrowgate on Monday. He died at home.',
+      ['boy 9 killed'],
+    ],
+    [
       'kin of the dead',
       'A man was killed in Harrowgate on Monday. Mara Voss said her brother died at once.',
       ['man/brother killed', 'Mara Voss'],

@@ -44,9 +44,18 @@ function onlyTells(sentence: ReadSentence, group: Group): boolean {
   return next !== undefined && telling.has(next.lemma) && findingsOf(sentence, group).length === 0;
 }
 
-/** Tell whether a finding's own people did it to themselves, so that no other hand is meant. */
-function marksSuspect(finding: Finding): boolean {
-  return finding.selfInflicted === true && finding.fate === 'killed';
+/**
+ * Tell whether who died by their own hand is told as an attacker: the sentence tells of harm to others as well.
+ *
+ * Yes: "A man shot his wife before killing himself". No: "A boy of 9 found a gun and fatally shot himself".
+ */
+function marksSuspect({ findings }: ReadSentence, finding: Finding): boolean {
+  if (finding.selfInflicted !== true || finding.fate !== 'killed') return false;
+  const own = new Set(finding.groups.map((group) => group.head));
+  return findings.some(
+    ({ fate, groups, selfInflicted }) =>
+      selfInflicted !== true && harmfulFates.has(fate) && groups.some((group) => !own.has(group.head) && !group.none),
+  );
 }
 
 /** People of a scene while its sentences are gone through. */
@@ -98,7 +107,7 @@ class Gathering {
     this.denoted.set(this.keyOf(sentence, group), person);
     for (const finding of findingsOf(sentence, group)) {
       person.findings.push(finding);
-      if (marksSuspect(finding)) person.role = 'suspect';
+      if (marksSuspect(sentence, finding)) person.role = 'suspect';
     }
   }
 }

@@ -30,7 +30,12 @@ function latest(candidates: readonly Individual[]): Individual | undefined {
 
 function roleFits(person: Individual, part: Part): boolean {
   if (part.role === 'suspect') return person.role === 'suspect' || (!isHarmed(person) && person.role !== 'officer');
-  return !(part.harmed && person.role === 'suspect');
+  return !(part.harmed && person.role === 'suspect') || sharesHarm(person, part);
+}
+
+/** An attacker told dead or hurt before may be told so again: "The suspect was killed. He died of his wounds." */
+function sharesHarm(person: Individual, part: Part): boolean {
+  return isHarmed(person) && isDead(person) === part.killed;
 }
 
 function byName(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
