@@ -3,6 +3,7 @@ import {
   type Claim,
   type CountAttribute,
   type CountRecord,
+  type CountValue,
   exactly,
   type IncidentType,
 } from '../model/index.ts';
@@ -38,6 +39,8 @@ export interface Counting {
   readonly claims: ReadonlyMap<string, Claim>;
   /** What people decided of this incident. */
   readonly rulings: Rulings;
+  /** Figures opened so far, by their claim: a toll is judged once for every time of report. */
+  readonly opened: WeakMap<Claim, Figure>;
 }
 
 /** Name the attribute that counts attackers for those that count victims. */
@@ -113,10 +116,17 @@ function openFigures(claims: readonly Claim[], attackers: Attackers, counting: C
     if (claim.value.kind !== 'count') return [];
     const told = attackers.partOf.get(claim.id);
     const among = claim.victims?.includes('perpetrators') === true && known !== null ? exactly(known) : undefined;
-    const figure = openFigure(claim, claim.value, told ?? among, counting);
+    const figure = openOnce(claim, claim.value, told ?? among, counting);
     const rejected = counting.rulings.rejected.get(claim.id);
     return [rejected === undefined ? figure : setRole(figure, 'rejected', sayRejection(rejected))];
   });
+}
+
+function openOnce(claim: Claim, value: CountValue, attackers: CountValue | undefined, counting: Counting): Figure {
+  if (attackers !== undefined) return openFigure(claim, value, attackers, counting);
+  const figure = counting.opened.get(claim) ?? openFigure(claim, value, undefined, counting);
+  counting.opened.set(claim, figure);
+  return figure;
 }
 
 function writeReading(

@@ -5,6 +5,15 @@ import type { Archive } from './witnesses.ts';
 
 type Counts = Pick<CountRecord, 'low' | 'best' | 'high'>;
 
+/** Tolls worth a line of their own. */
+const drawn: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'perpetratorsKilled',
+  'perpetratorsInjured',
+  'missing',
+]);
+
 /** Past this many times of report a line is drawn by day. */
 const maxInstants = 24;
 /** And past this many days, by the last of every few. */
@@ -21,44 +30,61 @@ export function addHistory(
   judge: (part: Told) => Counts,
   archive: Archive,
 ): CountRecord {
+  if (!drawn.has(told.attribute)) return record;
   const timed = told.own.flatMap((claim) => {
     const time = timeOfClaim(claim, archive);
     return time === undefined || time.open === true ? [] : [{ claim, time }];
   });
   const times = listTimes(timed.map(({ time }) => time));
   if (times.length < 2) return record;
+  const byInstant = times[0]?.includes('T') === true;
+  const keyed = timed.map(({ claim, time }) => ({ claim, key: keyOf(time, byInstant) }));
   const steps: TollStep[] = [];
   let before = '';
   for (const [at, key] of times.entries()) {
-    const known = timed.filter(({ time }) => keyOf(time, key) <= key).map(({ claim }) => claim);
-    const counts = judge(cutTold(told, known, key, archive));
+    const known = keyed.filter((one) => one.key <= key);
+    const counts = judge(
+      cutTold(
+        told,
+        known.map(({ claim }) => claim),
+        key,
+        archive,
+      ),
+    );
     const said = `${counts.low}|${counts.best}|${counts.high}`;
     if (said === before) continue;
     before = said;
     const since = times[at - 1];
-    const fresh = timed.filter(({ time }) => isWithin(keyOf(time, key), since, key));
+    const fresh = known.filter((one) => since === undefined || one.key > since);
     const articles = [...new Set(fresh.map(({ claim }) => claim.article))].sort();
     steps.push({ at: key, low: counts.low, best: counts.best, high: counts.high, articles });
   }
   return { ...record, history: steps };
 }
 
-const isWithin = (key: string, since: string | undefined, until: string): boolean =>
-  key <= until && (since === undefined || key > since);
-
-/** Spell a time as finely as the line is drawn: a day sorts after the instants within it. */
-function keyOf({ day, instant }: ReportTime, like: string): string {
-  if (!like.includes('T') || instant === undefined) return toIsoDay(day);
+/** Spell a time as finely as the line is drawn: by the instant only where every report has one. */
+function keyOf({ day, instant }: ReportTime, byInstant: boolean): string {
+  if (!byInstant || instant === undefined) return spellDay(day);
   return new Date(instant).toISOString();
+}
+
+const spelt = new Map<number, string>();
+
+/** Days are few and asked for often; what is kept is a pure function of its key. */
+function spellDay(day: number): string {
+  const known = spelt.get(day) ?? toIsoDay(day);
+  if (spelt.size < 50_000) spelt.set(day, known);
+  return known;
 }
 
 function listTimes(times: readonly ReportTime[]): readonly string[] {
   const spell = ({ day, instant }: ReportTime): string =>
     instant === undefined ? toIsoDay(day) : new Date(instant).toISOString();
-  const instants = [...new Set(times.map(spell))].sort();
-  const mixed = times.some(({ instant }) => instant === undefined);
-  if (!mixed && instants.length <= maxInstants) return instants;
-  const days = [...new Set(times.map(({ day }) => toIsoDay(day)))].sort();
+  if (times.every(({ instant }) => instant !== undefined)) {
+    const instants = [...new Set(times.map(spell))].sort();
+    if (instants.length <= maxInstants) return instants;
+  }
+  const days = [...new Set(times.map(({ day }) => day))].sort((a, b) => a - b).map(toIsoDay);
   const stride = Math.ceil(days.length / maxDays);
   return days.filter((_, at) => (days.length - 1 - at) % stride === 0);
 }
@@ -68,7 +94,7 @@ function cutTold(told: Told, own: readonly Claim[], key: string, archive: Archiv
   const then = record?.history === undefined ? record : cutRecord(record, key);
   const dead = told.dead.filter((claim) => {
     const time = timeOfClaim(claim, archive);
-    return time !== undefined && time.open !== true && keyOf(time, key) <= key;
+    return time !== undefined && time.open !== true && keyOf(time, key.includes('T')) <= key;
   });
   return { ...told, own, attackers: { ...told.attackers, record: then }, dead };
 }

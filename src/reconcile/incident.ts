@@ -18,6 +18,7 @@ import { collapseCopies, type Echoes } from './echoes.ts';
 import { groupBy } from './order.ts';
 import { writePlace } from './places.ts';
 import { gatherReasons } from './reasons.ts';
+import { isPart } from './scope.ts';
 import { findSpread } from './spread.ts';
 import { reconcileTerms } from './terms.ts';
 import type { Attackers } from './told.ts';
@@ -107,9 +108,10 @@ function reconcileCounts(echoes: ReadonlyMap<Attribute, Echoes>, counting: Count
 
 /** Attackers told as part of a total, by id of the total. */
 function findParts(attackers: Echoes | undefined): ReadonlyMap<string, CountValue> {
-  const parts = (attackers?.own ?? []).flatMap(({ of, scope, value }): [string, CountValue][] =>
-    of !== undefined && scope === 'subset' && value.kind === 'count' ? [[of, value]] : [],
-  );
+  const parts = (attackers?.own ?? []).flatMap((claim): [string, CountValue][] => {
+    const { of, value } = claim;
+    return of !== undefined && isPart(claim) && value.kind === 'count' ? [[of, value]] : [];
+  });
   return new Map(parts);
 }
 

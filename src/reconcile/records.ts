@@ -57,6 +57,7 @@ export function reconcileEvidence(
       claims: byId,
       type: incident.type,
       rulings: ruled,
+      opened: new WeakMap(),
     };
     return reconcileIncident(incident, byIncident.get(incident.id) ?? [], counting, index);
   });

@@ -25,12 +25,12 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
     return setRole(figure, 'feared', 'It counts what was feared or supposed, not what had happened.');
   }
   if (claim.modality === 'denied') return setRole(figure, 'denied', 'It is a figure that its speaker denies.');
-  if (claim.accumulation === 'period') {
+  if (claim.accumulation === 'period' || claim.elsewhere === true) {
     return setRole(figure, 'scope', 'It counts a longer time or a wider area than this incident.');
   }
   const whole = claim.of === undefined ? undefined : claims.get(claim.of);
   const sameCount = whole !== undefined && whole.attribute === claim.attribute;
-  if (claim.scope === 'subset') {
+  if (isPart(claim)) {
     // A figure the report gives in so many words is no part of what adding up its mentions comes to.
     const spoken = !isImplied(figure) && (claim.victims ?? []).length === 0;
     if (sameCount && spoken && isTally(whole, claims)) return figure;
@@ -43,6 +43,11 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
   }
   if (claim.accumulation === 'new') return setRole(figure, 'partial', 'It counts new cases only.');
   return figure;
+}
+
+/** Tell whether a claim counts a part, be it of a sum that no report gives in so many words. */
+export function isPart({ scope, of }: Claim): boolean {
+  return scope === 'subset' || (scope === 'unstated' && of !== undefined);
 }
 
 function sayWhole(claim: Claim): string {

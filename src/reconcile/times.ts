@@ -21,7 +21,7 @@ export function timeOfClaim(claim: Claim, archive: Archive): ReportTime | undefi
   const reported = archive.reportDays[claim.article];
   if (reported !== undefined) {
     if (reported.how === 'story') return readOpenTime(claim, archive);
-    const time = readTime(reported.day);
+    const time = archive.reportTimes.get(claim.article);
     const stated = asOf === undefined ? undefined : readTime(asOf.value);
     return stated !== undefined && stated.day === time?.day ? stated : time;
   }

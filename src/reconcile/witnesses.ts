@@ -21,10 +21,14 @@ export interface Archive {
   /** Ids of the articles an article copies, nearest origin last; free of cycles. */
   readonly origins: ReadonlyMap<string, readonly string[]>;
   readonly reportDays: Linked['reportDays'];
+  /** The same days read, days since 1970-01-01. */
+  readonly reportTimes: ReadonlyMap<string, { readonly day: number }>;
   /** Latest day a report tells of as past, days since 1970-01-01, by article id: it is no older. */
   readonly notBefore: ReadonlyMap<string, number>;
   /** What an article's witness shares with others, whoever speaks: family, outlet, wire, authors. */
   readonly shared: ReadonlyMap<string, readonly string[]>;
+  /** `sourceKeys` of the claims asked for so far: each is asked for many times. */
+  readonly keys: WeakMap<Claim, readonly string[]>;
 }
 
 /** Index articles and copy families; `quotes` links are no copies, they share a speaker at most. */
@@ -50,8 +54,14 @@ export function openArchive(
     family,
     origins,
     reportDays: linked.reportDays,
+    reportTimes: new Map(
+      Object.entries(linked.reportDays)
+        .map(([id, { day }]) => [id, { day: toDayNumber(day) }] as const)
+        .filter(([, { day }]) => Number.isFinite(day)),
+    ),
     notBefore: findNotBefore(linked.claims),
     shared: new Map(articles.map((article) => [article.id, articleKeys(article, family.get(article.id))])),
+    keys: new WeakMap(),
   };
 }
 
@@ -132,6 +142,14 @@ function articleKeys(article: Report, family: string | undefined): readonly stri
  * Source of the rule: two articles are independent only with different outlets, different authors and different original speakers.
  */
 export function sourceKeys(claim: Claim, archive: Archive): readonly string[] {
+  const known = archive.keys.get(claim);
+  if (known !== undefined) return known;
+  const keys = listKeys(claim, archive);
+  archive.keys.set(claim, keys);
+  return keys;
+}
+
+function listKeys(claim: Claim, archive: Archive): readonly string[] {
   const shared = archive.shared.get(claim.article) ?? [];
   const attribution = claim.attribution;
   if (attribution === undefined || attribution.kind === 'outlet' || unnamedKinds.has(attribution.kind)) return shared;

@@ -1,6 +1,7 @@
 import './page.css';
 import { copyReading } from './copy.ts';
 import { readPlace } from './place.ts';
+import { offerPolicies } from './policy.ts';
 import { Room } from './room.ts';
 
 /**
@@ -17,6 +18,7 @@ function start(): void {
   document.addEventListener('copy', copyReading);
   addEventListener('popstate', () => room.show(readPlace(location.hash), true));
   openForPrint();
+  offerPolicies();
 }
 
 /** Unfold everything while printing, then fold it as it was. */

@@ -10,13 +10,15 @@ export interface Place {
   readonly x?: string;
   /** Which side has the reader: the words in the text, or the apparatus. */
   readonly v?: 'text';
+  /** Policy the figures are shown under, where it is not the page's own. */
+  readonly p?: string;
 }
 
 /** Read an address such as `#i=…&a=killed&c=…`; a plain fragment (`#toll`) names no place. */
 export function readPlace(hash: string): Place {
-  if (!/^#[iacxv]=/.test(hash)) return {};
+  if (!/^#[iacxvp]=/.test(hash)) return {};
   const fields = new URLSearchParams(hash.slice(1));
-  const pick = (name: 'i' | 'a' | 'c' | 'x') => {
+  const pick = (name: 'i' | 'a' | 'c' | 'x' | 'p') => {
     const value = fields.get(name);
     return value === null || value === '' ? {} : { [name]: value };
   };
@@ -25,6 +27,7 @@ export function readPlace(hash: string): Place {
     ...pick('a'),
     ...pick('c'),
     ...pick('x'),
+    ...pick('p'),
     ...(fields.get('v') === 'text' ? { v: 'text' } : {}),
   };
 }

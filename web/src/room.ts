@@ -19,7 +19,8 @@ export class Room {
 
   /** Show a place and make it the address; the back button undoes it. */
   go(place: Place): void {
-    history.pushState(null, '', writePlace(place));
+    const { p } = readPlace(location.hash);
+    history.pushState(null, '', writePlace(p === undefined ? place : { ...place, p }));
     this.show(place, true);
   }
 

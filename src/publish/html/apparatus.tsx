@@ -1,6 +1,6 @@
 import type { AttributeReading, Claim } from '../../model/index.ts';
 import { countOf, formatDay, formatValue } from '../figures.ts';
-import { differenceNames } from '../labels.ts';
+import { explainReading } from '../standing.ts';
 import type { Witness } from '../witnesses.ts';
 import { citeClaim, type Piece } from '../words.ts';
 import { hrefTo, keyOfReading, type PageView } from './view.ts';
@@ -135,7 +135,7 @@ export function Apparatus({ view, owner, attribute, readings, accepted }: Appara
   return (
     <ol class="apparatus">
       {ordered.map(({ reading, home }) => (
-        <li class={reading === accepted ? 'reading accepted' : 'reading'}>
+        <li class={reading === accepted ? 'reading accepted' : 'reading'} data-r={reading.claims[0]}>
           <p class="head">
             <span class="value">{formatValue(reading.value)}</span>
             <span class="bracket" aria-hidden="true">
@@ -162,13 +162,4 @@ export function Apparatus({ view, owner, attribute, readings, accepted }: Appara
 function rankReading(reading: AttributeReading, accepted: AttributeReading | undefined): number {
   if (reading === accepted) return 0;
   return reading.used ? 1 : 2;
-}
-
-/** Say in one phrase how a reading stands to the accepted one. */
-function explainReading(reading: AttributeReading, accepted: AttributeReading | undefined): string {
-  const sources = reading.independentSources > 1 ? `at most ${reading.independentSources} independent` : '';
-  const difference = reading.difference === undefined ? '' : differenceNames[reading.difference];
-  const standing = reading === accepted ? 'accepted' : difference || (reading.used ? 'stands beside it' : 'set aside');
-  const note = reading.note === undefined ? '' : reading.note;
-  return [[standing, sources].filter((part) => part !== '').join('; '), note].filter((part) => part !== '').join('. ');
 }

@@ -3,6 +3,8 @@ import { typeNames } from '../labels.ts';
 import { countIndependent } from '../witnesses.ts';
 import { claimKinds, Texts } from './article.tsx';
 import { Method, SetAside } from './aside.tsx';
+import { Decisions } from './decisions.tsx';
+import { packEvidence } from './evidence.ts';
 import { IncidentRecord } from './record.tsx';
 import { Timeline } from './timeline.tsx';
 import { Toll } from './toll.tsx';
@@ -58,6 +60,13 @@ export function Page({ view, style, script }: PageProps) {
             <Texts view={view} />
           </aside>
         </div>
+        {view.lead === undefined ? null : (
+          <script
+            type="application/json"
+            id="evidence"
+            dangerouslySetInnerHTML={{ __html: packEvidence(view.edition) }}
+          />
+        )}
         <script dangerouslySetInnerHTML={{ __html: guardEnd(script) }} />
       </body>
     </html>
@@ -90,7 +99,9 @@ function Title({ view }: { readonly view: PageView }) {
           ? ''
           : `; ${first === last ? formatDay(first) : formatDays(first, last)}`}
         {'; policy: '}
-        <a href="#method">{edition.config.policy}</a>
+        <a href="#method" id="policy">
+          {edition.config.policy}
+        </a>
       </p>
     </header>
   );
@@ -139,6 +150,8 @@ function listSections(view: PageView): readonly Section[] {
     sections.push({ id: 'where', title: 'Where', body: <Where view={view} /> });
   }
   sections.push({ id: 'witnesses', title: 'Witnesses', body: <WitnessList view={view} /> });
+  if ((view.edition.decisions ?? []).length > 0)
+    sections.push({ id: 'decisions', title: 'Decisions', body: <Decisions view={view} /> });
   sections.push({ id: 'aside', title: 'Set aside', body: <SetAside view={view} /> });
   sections.push({ id: 'method', title: 'Method', body: <Method view={view} /> });
   return sections;

@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import { countOf, formatBest, formatRange, formatValue, formatWhen, formatWhere } from '../figures.ts';
 import { attributeNames, spellTerm, statusNames, statusOf } from '../labels.ts';
-import { compareText } from '../witnesses.ts';
+import { findAccepted } from '../standing.ts';
 import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
 import { Strip } from './strip.tsx';
 import { deepLink, keyOfReading, type PageView, rowsOf } from './view.ts';
@@ -120,25 +120,6 @@ function citeSigla(view: PageView, reading: AttributeReading): string {
   const witnesses = witnessesOf(view, reading.claims);
   const shown = witnesses.slice(0, 8).map(({ siglum, copies }) => (copies.length > 0 ? `(${siglum})` : siglum));
   return witnesses.length > 8 ? `${shown.join(' ')} + ${witnesses.length - 8}` : shown.join(' ');
-}
-
-/** Find the reading that gives the accepted value: the printed number first, then an interval that holds it. */
-function findAccepted(record: CountRecord | TermRecord): AttributeReading | undefined {
-  const used = record.readings.filter((reading) => reading.used);
-  if (!isCountRecord(record)) {
-    if (record.value === null) return undefined;
-    return (
-      used.find((reading) => compareText(formatValue(reading.value), spellTerm(record.value ?? '')) === 0) ?? used[0]
-    );
-  }
-  const { best } = record;
-  if (best === null) return undefined;
-  const counts = used.flatMap((reading) => (reading.value.kind === 'count' ? [{ reading, value: reading.value }] : []));
-  return (
-    counts.find(({ value }) => value.min === best && value.max === best) ??
-    counts.find(({ value }) => value.anchor === best) ??
-    counts.find(({ value }) => value.min <= best && best <= (value.max ?? Number.POSITIVE_INFINITY))
-  )?.reading;
 }
 
 interface FactProps {

@@ -51,9 +51,16 @@ export function Strip({ view, record }: { readonly view: PageView; readonly reco
     ...counted.map(({ value }) => anchorOf(value)),
   ];
   return (
-    <svg class="strip" width={width} height={top + 24} viewBox={`0 0 ${width} ${top + 24}`} role="img">
+    <svg
+      class="strip"
+      width={width}
+      height={top + 24}
+      viewBox={`0 0 ${width} ${top + 24}`}
+      role="img"
+      data-scale={`${min} ${max} ${edge} ${width - edge}`}
+    >
       <title>{describeStrip(view, counted)}</title>
-      {record.low !== null && record.high !== null && record.low < record.high ? (
+      {record.low !== null && record.high !== null ? (
         <line class="band" x1={scale(record.low)} x2={scale(record.high)} y1={top} y2={top} />
       ) : null}
       <line class="axis" x1={edge - 10} x2={width - edge + 10} y1={top} y2={top} />

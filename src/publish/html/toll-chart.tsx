@@ -74,6 +74,7 @@ export function TollChart({ statements, record, name, width, kind }: ChartProps)
           }
         />
       ))}
+      {acceptedLine(record, from, to, draw)}
       {distinctDots(statements).map(({ witness, figure, used, day }) => (
         <circle
           class={`dot${witness.copies.length > 0 ? ' copy' : ''}${used ? '' : ' aside'}`}
@@ -92,6 +93,22 @@ export function TollChart({ statements, record, name, width, kind }: ChartProps)
       ))}
     </svg>
   );
+}
+
+/** The accepted figure as of each time of report, over the outlets' own. */
+function acceptedLine(
+  record: CountRecord,
+  from: number,
+  to: number,
+  draw: (points: (readonly [number, number])[]) => string | null,
+) {
+  const known = (record.history ?? []).flatMap(({ at, best }) =>
+    best === null ? [] : [[toDayNumber(at) * dayMs, best] as const],
+  );
+  const seen = known.filter(([at]) => at >= from && at <= to);
+  const last = seen.at(-1);
+  if (last === undefined || seen.length < 2) return null;
+  return <path class="accepted step" d={draw([...seen, [to, last[1]]]) ?? ''} />;
 }
 
 /** Keep one dot for each place and look; a copy's hollow dot is drawn under the independent one. */

@@ -1,0 +1,120 @@
+import type { CountRecord, Incident } from '../../src/model/index.ts';
+import { formatBest, formatNumber, formatRange } from '../../src/publish/figures.ts';
+import { unpackEvidence } from '../../src/publish/html/evidence.ts';
+import { statusNames, statusOf } from '../../src/publish/labels.ts';
+import { explainReading, findAccepted } from '../../src/publish/standing.ts';
+import { policies, revise } from '../../src/reconcile/index.ts';
+
+const context = { now: '1970-01-01T00:00:00Z', seed: 0 };
+
+/**
+ * Offer every policy where the page names its own: choosing one reconciles the page's evidence again, by the library's own code.
+ *
+ * The policy stands in the address (`p=…`), so that a link shows what its sender saw.
+ */
+export function offerPolicies(): void {
+  const source = document.getElementById('evidence');
+  const spot = document.getElementById('policy');
+  if (source === null || spot === null) return;
+  const edition = unpackEvidence(source.textContent ?? '');
+  const select = makeSelect(edition.config.policy);
+  spot.replaceWith(select);
+  const show = (policy: string): void => {
+    select.value = policy;
+    for (const incident of revise(edition, { policy }, context).value.incidents) showIncident(incident);
+    document.documentElement.dataset.policy = policy;
+    for (const name of document.querySelectorAll('.policy-name')) name.textContent = policy;
+  };
+  select.addEventListener('change', () => {
+    const fields = new URLSearchParams(/^#[iacxvp]=/.test(location.hash) ? location.hash.slice(1) : '');
+    fields.set('p', select.value);
+    history.replaceState(null, '', `#${fields}`);
+    show(select.value);
+  });
+  const asked = new URLSearchParams(location.hash.slice(1)).get('p');
+  if (asked !== null && asked !== edition.config.policy && policies.some(({ name }) => name === asked)) show(asked);
+}
+
+function makeSelect(own: string): HTMLSelectElement {
+  const select = document.createElement('select');
+  select.id = 'policy';
+  select.setAttribute('aria-label', 'Coding policy');
+  for (const { name, source } of policies) {
+    const option = document.createElement('option');
+    option.value = name;
+    option.textContent = name;
+    option.title = source;
+    option.selected = name === own;
+    select.append(option);
+  }
+  return select;
+}
+
+function showIncident({ id, attributes }: Incident): void {
+  for (const [name, record] of Object.entries(attributes)) {
+    const row = document.getElementById(`i-${id}-${name}`);
+    if (row !== null && record !== undefined && 'best' in record) showRecord(row, record);
+  }
+}
+
+function showRecord(row: HTMLElement, record: CountRecord): void {
+  const figure = row.querySelector('.accepted .figure');
+  if (figure !== null) {
+    figure.textContent = formatBest(record);
+    figure.classList.toggle('none', record.best === null);
+  }
+  showRange(row, formatRange(record));
+  const status = row.querySelector('.status');
+  if (status !== null) {
+    const { mark, word } = statusNames[statusOf(record)];
+    status.className = `status ${statusOf(record)}`;
+    status.textContent = `${mark} ${word}`;
+  }
+  const why = row.querySelector('.why');
+  if (why !== null) why.textContent = record.why;
+  showStrip(row, record);
+  showReadings(row, record);
+}
+
+function showRange(row: HTMLElement, words: string): void {
+  const accepted = row.querySelector('.accepted');
+  let range = row.querySelector('.accepted .range');
+  if (range === null && words !== '' && accepted !== null) {
+    range = document.createElement('span');
+    range.className = 'range';
+    accepted.append(range);
+  }
+  if (range !== null) range.textContent = words === '' ? '' : ` ${words}`;
+}
+
+/** Move the band of the strip, and set the accepted figure's label apart. */
+function showStrip(row: HTMLElement, { low, best, high }: CountRecord): void {
+  const strip = row.querySelector<SVGElement>('svg.strip');
+  const [min = 0, max = 0, from = 0, to = 0] = (strip?.dataset.scale ?? '').split(' ').map(Number);
+  const place = (count: number): string =>
+    String(from + ((Math.min(Math.max(count, min), max) - min) / (max - min)) * (to - from));
+  const band = strip?.querySelector('.band');
+  if (band !== null && band !== undefined && max > min) {
+    band.setAttribute('x1', place(low ?? min));
+    band.setAttribute('x2', place(low === null ? min : (high ?? max)));
+  }
+  for (const tick of strip?.querySelectorAll('.tick') ?? [])
+    tick.classList.toggle('best', best !== null && tick.textContent === formatNumber(best));
+}
+
+/** Readings are the same under every policy; which is accepted, and why the others differ, is not. */
+function showReadings(row: HTMLElement, record: CountRecord): void {
+  const accepted = findAccepted(record);
+  const lines = new Map(
+    [...row.querySelectorAll<HTMLElement>('.apparatus > .reading')].map((line) => [line.dataset.r ?? '', line]),
+  );
+  for (const reading of record.readings) {
+    const line = lines.get(reading.claims[0] ?? '');
+    if (line === undefined) continue;
+    line.classList.toggle('accepted', reading === accepted);
+    const reason = line.querySelector('.reason');
+    if (reason !== null) reason.textContent = explainReading(reading, accepted);
+    const bracket = line.querySelector('.bracket');
+    if (bracket !== null) bracket.textContent = reading === accepted ? ']' : '';
+  }
+}
