@@ -1,17 +1,23 @@
-/** Evaluate quality: `npm run eval -- gva|seeds|examples|claims [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../src/index.ts';
 import { findShared, sharedMissing } from '../test/shared.ts';
 import { evaluateClaims } from './claims/run.ts';
 import { checkExamples, printChecks } from './examples/run.ts';
 import { evaluateGva } from './gva/run.ts';
+import { evaluateLinking } from './linking/index.ts';
 import { evaluateMuc } from './muc4/run.ts';
 import { evaluateReader } from './reader/run.ts';
 import { checkSeeds } from './seeds/checks.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, limit: { type: 'string' }, misses: { type: 'boolean' }, out: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    limit: { type: 'string' },
+    misses: { type: 'boolean' },
+    out: { type: 'string' },
+  },
 });
 const what = positionals[0] ?? 'examples';
 const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
@@ -20,6 +26,8 @@ if (what === 'gva') {
   const path = findShared('corpora/gva/dev.jsonl.gz');
   if (path === undefined) process.stdout.write(`gva: ${sharedMissing}\n`);
   else await evaluateGva(path, { limit, out: values.out ?? 'bench/out/gva-misses' });
+} else if (what === 'linking') {
+  await evaluateLinking(limit, (text) => process.stdout.write(text));
 } else if (what === 'claims') {
   await evaluateClaims({ misses: values.misses ?? false });
 } else if (what === 'reader') {
@@ -42,6 +50,6 @@ if (what === 'gva') {
     process.stdout.write(`${checks.filter(({ passed }) => passed).length} of ${checks.length}\n`);
   }
 } else {
-  process.stderr.write(`unknown evaluation ${what}: gva, seeds, examples, muc4 or reader\n`);
+  process.stderr.write(`unknown evaluation ${what}: gva, linking, seeds, examples, muc4 or reader\n`);
   process.exitCode = 2;
 }

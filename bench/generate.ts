@@ -32,7 +32,7 @@ const fillers = [
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 /** A small repeatable source of numbers 0 ≤ n < limit (a linear congruential generator; constants of Numerical Recipes). */
-function makeDice(seed: number): (limit: number) => number {
+export function makeDice(seed: number): (limit: number) => number {
   let state = seed >>> 0;
   return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

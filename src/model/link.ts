@@ -55,6 +55,25 @@ export interface LinkedIncident {
   readonly venue?: string;
   /** Incidents kept apart below the threshold. */
   readonly possiblySame: readonly string[];
+  /** The same with what spoke for joining them: rules and scores that did not suffice; nearest first. */
+  readonly nearlySame?: readonly {
+    readonly incident: string;
+    readonly score: number;
+    readonly because: readonly Because[];
+  }[];
+  /** Incidents of the same days that one report tells beside this one: sites of one attack, days of one, a roundup's items. */
+  readonly toldTogether?: readonly { readonly incident: string; readonly articles: readonly string[] }[];
+  readonly because: readonly Because[];
+}
+
+/** An organisation or person across articles; `names` are the forms under which each article knows it. */
+export interface LinkedEntity {
+  readonly id: string;
+  readonly type: 'person' | 'organisation';
+  /** The form most articles use, of equals the longest. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly members: readonly { readonly article: string; readonly name: string }[];
   readonly because: readonly Because[];
 }
 
@@ -63,6 +82,8 @@ export interface Linked {
   readonly copies: readonly Copy[];
   readonly stories: readonly Story[];
   readonly incidents: readonly LinkedIncident[];
+  /** Actors that articles name alike, by an alias, an acronym or another spelling. */
+  readonly entities?: readonly LinkedEntity[];
   readonly claims: readonly Claim[];
   readonly voices: readonly Voice[];
   /** Day each article is taken to report from, by article id: page date unless disputed, else the story's. */

@@ -25,6 +25,12 @@ export interface Facts {
   readonly targets: ReadonlySet<string>;
   /** Stated figures of ten and more with their attribute ("killed 175"). */
   readonly figures: ReadonlySet<string>;
+  /** Names of its places; where the gazetteer knows none, the words its sentences put after "in". */
+  readonly townNames: ReadonlySet<string>;
+  /** True where the report looks back over whole years: what it dates to today happened on that day of an earlier year. */
+  readonly looksBack: boolean;
+  /** Words of names in the sentences that tell of it, whatever they name. */
+  readonly properWords: ReadonlySet<string>;
   /** Content words of the sentences that tell of it. */
   readonly vector: TermVector;
   /** The strongest of them. */
@@ -75,6 +81,46 @@ function countWords(
   return counts;
 }
 
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
+
+/** Collect the names of a mention's towns; a name after "in" that is nobody's place, month or weekday is taken for one. */
+function collectTowns({ article }: Reading, mention: IncidentMention): ReadonlySet<string> {
+  if (mention.where.length > 0) {
+    const names = mention.where.flatMap(({ name, city, district, state }) => [name, city, district, state]);
+    return new Set(names.flatMap((name) => name?.toLowerCase() ?? []));
+  }
+  const found = new Set<string>();
+  for (const { start, end } of mention.evidence) {
+    for (const [, name = ''] of article.text.value
+      .slice(start, end)
+      .matchAll(/\bin (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)/gu)) {
+      const lower = name.toLowerCase();
+      if (!weekday.test(lower) && !numberOrMonth.test(lower)) found.add(lower);
+    }
+  }
+  return found;
+}
+
+const anniversary =
+  /\banniversary\b|\b(?:a|one|two|three|four|five|ten|twenty|\d+)[ -]years? (?:since|ago|on\b|after|later)|\byear ago\b/iu;
+
+function isLookingBack({ article }: Reading, mention: IncidentMention): boolean {
+  if (!mention.main) return false;
+  const told = mention.evidence.map(({ start, end }) => article.text.value.slice(start, end));
+  return anniversary.test([article.headline ?? '', ...told].join('\n'));
+}
+
+function collectProperWords(reading: Reading, mention: IncidentMention): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const range of mention.evidence) {
+    for (const { lower, capital, initial } of cutWords(reading.article.text.value, range)) {
+      if (!capital || initial || isCommonWord(lower) || weekday.test(lower) || numberOrMonth.test(lower)) continue;
+      found.add(lower);
+    }
+  }
+  return found;
+}
+
 function collectNames(reading: Reading, mention: IncidentMention): Pick<Facts, 'persons' | 'organisations'> {
   const persons = new Set<string>();
   const organisations = new Set<string>();
@@ -123,6 +169,9 @@ export function gatherFacts(reading: Reading, mention: IncidentMention, story: n
     weapons: new Set(mention.weapons),
     targets: new Set(mention.targets),
     figures: collectFigures(reading, mention),
+    townNames: collectTowns(reading, mention),
+    looksBack: isLookingBack(reading, mention),
+    properWords: collectProperWords(reading, mention),
     vector: makeVector(ranked),
     tellingTerms: ranked
       .map(({ term }) => term)

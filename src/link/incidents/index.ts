@@ -1,4 +1,7 @@
 import { type Because, type LinkedIncident, makeId } from '../../model/index.ts';
+import { type Days, gapDays } from '../days.ts';
+import type { Group } from '../graph.ts';
+import { groupBy } from '../group.ts';
 import { agreeDate, agreePlace, agreeType, agreeVenue } from './agree.ts';
 import type { Facts } from './facts.ts';
 import type { MentionShelf } from './shelf.ts';
@@ -75,17 +78,58 @@ export function describeIncident(
   };
 }
 
-/** Describe every incident on the shelf with those it may be the same as; sorted by id. */
+/** Days from one to the next of things told together: sites of one attack, nights of one riot, a weekend's shootings. */
+const togetherDays = 3;
+
+function areNear(x: Facts, y: Facts): boolean {
+  if (x.days === undefined || y.days === undefined) return false;
+  return gapDays(x.days, y.days) <= togetherDays && Math.max(widthOf(x.days), widthOf(y.days)) <= togetherDays;
+}
+
+function widthOf({ first, last }: Days): number {
+  return last - first;
+}
+
+/** Find incidents that some article tells beside this one and dates within a few days of it. */
+function findTogether(
+  group: Group,
+  shelf: MentionShelf,
+  byArticle: ReadonlyMap<string, readonly (readonly [Facts, Group])[]>,
+  ids: ReadonlyMap<Group, string>,
+): NonNullable<LinkedIncident['toldTogether']> {
+  const found = new Map<string, Set<string>>();
+  for (const facts of shelf.factsOf(group)) {
+    for (const [beside, other] of byArticle.get(facts.article) ?? []) {
+      if (other === group || !areNear(facts, beside)) continue;
+      const id = ids.get(other) ?? '';
+      found.set(id, (found.get(id) ?? new Set()).add(facts.article));
+    }
+  }
+  return [...found]
+    .map(([incident, articles]) => ({ incident, articles: [...articles].sort() }))
+    .sort((x, y) => (x.incident < y.incident ? -1 : 1));
+}
+
+/** Describe every incident on the shelf with those it may be the same as or is told with; sorted by id. */
 export function describeIncidents(shelf: MentionShelf, days: ArticleDays, nearKm: number): readonly LinkedIncident[] {
   const groups = shelf.groups();
   const ids = new Map(groups.map((group) => [group, idOf(shelf.factsOf(group), days.reportDays)] as const));
+  const placed = groups.flatMap((group) => shelf.factsOf(group).map((facts) => [facts, group] as const));
+  const byArticle = groupBy(placed, ([facts]) => facts.article);
   return groups
-    .map((group) => ({
-      ...describeIncident(shelf.factsOf(group), shelf.explain(group), days, nearKm),
-      possiblySame: shelf
-        .findNearMisses(group)
-        .map(({ other }) => ids.get(other) ?? '')
-        .sort(),
-    }))
+    .map((group) => {
+      const nearlySame = shelf.findNearMisses(group).map(({ other, score, because }) => ({
+        incident: ids.get(other) ?? '',
+        score: Math.round(score * 1000) / 1000,
+        because,
+      }));
+      const toldTogether = findTogether(group, shelf, byArticle, ids);
+      return {
+        ...describeIncident(shelf.factsOf(group), shelf.explain(group), days, nearKm),
+        possiblySame: nearlySame.map(({ incident }) => incident).sort(),
+        ...(nearlySame.length === 0 ? {} : { nearlySame }),
+        ...(toldTogether.length === 0 ? {} : { toldTogether }),
+      };
+    })
     .sort((x, y) => (x.id < y.id ? -1 : 1));
 }

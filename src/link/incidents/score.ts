@@ -1,4 +1,4 @@
-import { compareDays } from '../days.ts';
+import { compareDays, gapDays } from '../days.ts';
 import { comparePlaceLists } from '../places.ts';
 import type { Signal } from '../signal.ts';
 import { multiply } from '../stories/terms.ts';
@@ -13,6 +13,10 @@ export interface IncidentWeights {
   readonly sameName: number;
   readonly sameVenue: number;
   readonly venueWord: number;
+  /** Both tell of venues, and of none in common. */
+  readonly otherVenue: number;
+  /** The sentences of both name somebody or something, and nothing in common. */
+  readonly otherNames: number;
   readonly sharedPerson: number;
   readonly sharedOrganisation: number;
   readonly sameDay: number;
@@ -24,11 +28,17 @@ export interface IncidentWeights {
   readonly noDate: number;
   /** Both main in one story, dates apart: one of the two may be a follow-up's. */
   readonly daysApartInStory: number;
+  /** The same where the gap is more than a few days. */
+  readonly weeksApartInStory: number;
+  /** One report looks back at the other's day from a later year. */
+  readonly anniversary: number;
   readonly sameCity: number;
   readonly nearCity: number;
   readonly sameState: number;
   readonly sameCountry: number;
   readonly placeApart: number;
+  /** Towns the gazetteer does not know, by their names not the same. */
+  readonly otherTown: number;
   readonly sameType: number;
   readonly differentType: number;
   readonly contraryType: number;
@@ -54,6 +64,9 @@ export interface Comparison {
   readonly forbidden?: string;
 }
 
+/** A report of these days may have counted a night or a weekend otherwise. */
+const fewDays = 3;
+
 function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const item of a) if (b.has(item)) shared += 1;
@@ -73,6 +86,10 @@ function scoreNames(a: Facts, b: Facts, weights: IncidentWeights): readonly Sign
   else if (sharedWords > 0) {
     const score = Math.min(weights.sameVenue, sharedWords * weights.venueWord);
     signals.push({ rule: 'incident/venue-word', score });
+  } else if (venuesA.size > 0 && venuesB.size > 0)
+    signals.push({ rule: 'incident/other-venue', score: weights.otherVenue });
+  if (a.properWords.size > 0 && b.properWords.size > 0 && countShared(a.properWords, b.properWords) === 0) {
+    signals.push({ rule: 'incident/other-names', score: weights.otherNames });
   }
   if (countShared(a.persons, b.persons) > 0)
     signals.push({ rule: 'incident/same-person', score: weights.sharedPerson });
@@ -82,8 +99,22 @@ function scoreNames(a: Facts, b: Facts, weights: IncidentWeights): readonly Sign
   return signals;
 }
 
+const daysOfYear = 365.2425;
+
+/** Tell whether a report looks back over whole years at the day of the other, a day's difference allowed. */
+function isAnniversary(a: Facts, b: Facts): boolean {
+  if (a.days === undefined || b.days === undefined || a.looksBack === b.looksBack) return false;
+  const [later, earlier] = a.looksBack ? [a.days, b.days] : [b.days, a.days];
+  const gap = later.first - earlier.first;
+  const years = Math.round(gap / daysOfYear);
+  return years >= 1 && Math.abs(gap - years * daysOfYear) <= 2 && countShared(a.properWords, b.properWords) > 1;
+}
+
 function scoreDays(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions): Signal {
+  if (isAnniversary(a, b)) return { rule: 'incident/anniversary', score: options.anniversary };
   const relation = compareDays(a.days, b.days, options.dateSlackDays);
+  const isFar = a.days !== undefined && b.days !== undefined && gapDays(a.days, b.days) > fewDays;
+  const apart = isFar ? options.weeksApartInStory : options.daysApartInStory;
   const score = {
     'same-day': options.sameDay,
     'next-day': options.nextDay,
@@ -92,12 +123,19 @@ function scoreDays(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions):
     'same-year': options.sameYear,
     wide: options.wideDate,
     unknown: options.noDate,
-    apart: inStory ? options.daysApartInStory : Number.NEGATIVE_INFINITY,
+    apart: inStory ? apart : Number.NEGATIVE_INFINITY,
   }[relation];
   return { rule: `incident/${relation === 'unknown' ? 'no-date' : relation}`, score };
 }
 
+/** Tell whether two mentions of which one is in no known place name towns, and none in common. */
+function areOtherTowns(a: Facts, b: Facts): boolean {
+  if (a.places.length > 0 && b.places.length > 0) return false;
+  return a.townNames.size > 0 && b.townNames.size > 0 && countShared(a.townNames, b.townNames) === 0;
+}
+
 function scorePlaces(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions): Signal {
+  if (areOtherTowns(a, b)) return { rule: 'incident/other-town', score: options.otherTown };
   const relation = comparePlaceLists(a.places, b.places, options.nearKm);
   const score = {
     'same-city': options.sameCity,
@@ -149,8 +187,8 @@ export function findContradiction(a: Facts, b: Facts, options: ScoreOptions): st
     ({ score }) => score === Number.NEGATIVE_INFINITY,
   );
   if (contrary !== undefined) return contrary.rule;
-  const gap = a.days && b.days ? Math.max(a.days.first - b.days.last, b.days.first - a.days.last) : 0;
-  if (gap > options.maxStoryGapDays) return 'incident/apart';
+  const gap = a.days && b.days ? gapDays(a.days, b.days) : 0;
+  if (gap > options.maxStoryGapDays && !isAnniversary(a, b)) return 'incident/apart';
   return staysApart(a, b, scoreNames(a, b, options)) ? 'incident/kept-apart-in-article' : undefined;
 }
 

@@ -1,0 +1,13 @@
+import { findShared, sharedMissing } from '../../test/shared.ts';
+import { printCopies, tryCopies } from './copies.ts';
+import { printPairs, readPairs, scoreHardPairs } from './pairs.ts';
+import { evaluatePool } from './run.ts';
+
+/** Evaluate linking: invented hard pairs, generated copies, then all articles of gva in one run. */
+export async function evaluateLinking(limit: number, write: (text: string) => void): Promise<void> {
+  write(printPairs(await scoreHardPairs(readPairs())));
+  write(printCopies(await tryCopies()));
+  const path = findShared('corpora/gva/dev.jsonl.gz');
+  if (path === undefined) write(`gva: ${sharedMissing}\n`);
+  else await evaluatePool(path, limit, write);
+}

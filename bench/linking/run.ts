@@ -1,0 +1,51 @@
+import { link } from '../../src/link/index.ts';
+import type { Reading } from '../../src/model/index.ts';
+import { defaults } from '../../src/pipeline/index.ts';
+import { readRecords } from '../gva/record.ts';
+import { sampleRecords } from '../gva/run.ts';
+import { runPeers } from './peers.ts';
+import { labelArticles, measureExactness, readPool } from './pool.ts';
+import { falseMergesPerThousand, scoreBCubed } from './score.ts';
+
+/** Order articles by a number made of their place, so that one incident's never stand together. */
+function shuffle(readings: readonly Reading[]): readonly Reading[] {
+  const keyOf = (at: number): number => Math.imul(at + 1, 0x9e3779b1) >>> 0;
+  return readings
+    .map((reading, at) => ({ reading, key: keyOf(at) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ reading }) => reading);
+}
+
+function describe(name: string, truth: readonly string[], found: readonly string[]): string {
+  const { precision, recall, f1 } = scoreBCubed(truth, found);
+  const merges = falseMergesPerThousand(truth, found).toFixed(1);
+  const shares = `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`;
+  return `${name.padEnd(34)} ${shares}  false merges ${merges} per thousand\n`;
+}
+
+/** Of a recipe's settings show the one that does best here: more than a stranger to these texts would know to choose. */
+function describePeer(name: string, truth: readonly string[], settings: Readonly<Record<string, readonly number[]>>) {
+  const ranked = Object.entries(settings)
+    .map(([setting, labels]) => ({ setting, labels: labels.map(String) }))
+    .sort((a, b) => scoreBCubed(truth, b.labels).f1 - scoreBCubed(truth, a.labels).f1);
+  const best = ranked[0];
+  return best === undefined ? '' : describe(`${name} (${best.setting})`, truth, best.labels);
+}
+
+/** Link all articles of a file of records in one run and print how well they fall into the records. */
+export async function evaluatePool(path: string, limit: number, write: (text: string) => void): Promise<void> {
+  const records = sampleRecords(readRecords(path), limit);
+  const pool = await readPool(records);
+  write(`\ngva: ${pool.truth.length} articles of ${records.length} incidents in one run\n`);
+  const read = pool.readings.filter((reading) => reading !== undefined);
+  const { value } = link(shuffle(read), defaults.link, { now: '2026-01-01T00:00:00Z', seed: 0 });
+  const { incidents, stories } = labelArticles(pool, value);
+  write(describe('Variorum, articles to incidents', pool.truth, incidents));
+  write(describe('Variorum, articles to stories', pool.truth, stories));
+  write(describe('each article by itself', pool.truth, [...pool.truth.keys()].map(String)));
+  const peers = runPeers(pool.texts);
+  if (typeof peers === 'string') write(`peers ${peers}\n`);
+  else for (const [name, settings] of Object.entries(peers)) write(describePeer(name, pool.truth, settings));
+  const { apart, pooled } = measureExactness(pool);
+  write(`killed and injured exact: sorted beforehand ${apart.toFixed(3)}, pooled ${pooled.toFixed(3)}\n`);
+}
