@@ -17,6 +17,8 @@ describe('judgeModality', () => {
     ['hypothetical', 'If two people died in Harrowgate, the law must change.'],
     ['hypothetical', 'She asked the man in Harrowgate whether he was shot on Monday.'],
     ['hypothetical', 'Charges follow in Harrowgate if the boy dies this week.'],
+    ['hypothetical', 'He did not deserve to die, she said in Harrowgate.'],
+    ['asserted', 'Voss is the third miner of Harrowgate to be killed, and the third to die of a fall.'],
     ['feared', 'Forty people are feared dead in Harrowgate on Monday.'],
     ['negated', 'Two guards were not injured in Harrowgate on Monday.'],
     ['denied', 'He denied killing two guards in Harrowgate on Monday.'],

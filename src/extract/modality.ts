@@ -30,10 +30,22 @@ function isIntended(view: SentenceView, first: number): boolean {
   return [1, 2, 3].some((back) => intentions.has(wordAt(view, at - back)));
 }
 
+const stillTold: ReadonlySet<string> = new Set(cues.stillTold);
+
+/** "he did not deserve to die", "don't let my boy die": dying is wished, feared or forbidden, not told; "the third to die" is told. */
+function isDyingToCome(view: SentenceView, found: Found): boolean {
+  if (found.rule !== 'deaths/die' || wordAt(view, found.last - 1) !== 'die') return false;
+  const at = found.last - 2;
+  if (wordAt(view, at) === 'gonna') return true;
+  if (wordAt(view, at) === 'to') return !stillTold.has(wordAt(view, at - 1));
+  return view.tokens.slice(Math.max(0, found.last - 5), at).some((token) => token.lower === 'let');
+}
+
 function isUnreal(view: SentenceView, found: Found, words: readonly string[]): boolean {
   const attempted = [1, 2].some((back) => wordAt(view, found.first - back) === 'attempted');
   return (
     attempted ||
+    isDyingToCome(view, found) ||
     isIntended(view, found.first) ||
     isBareInfinitive(view, found) ||
     words.some((word) => possibilities.has(word))

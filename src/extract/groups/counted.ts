@@ -24,6 +24,13 @@ function standsAlone(view: SentenceView, at: number, quantity: Quantity): boolea
   );
 }
 
+/** "Renn, 46, was shot", "both 19 — were hurt": a bare number between marks tells an age. */
+function isAge(view: SentenceView, { first, last }: Placed<Quantity>): boolean {
+  const before = view.tokens[first - 2]?.pos;
+  if (wordAt(view, last) === ',' && wordAt(view, first - 1) === ',') return before === 'PROPN' || before === 'NOUN';
+  return /^(?:both|all|aged?)$/.test(wordAt(view, first - 1)) && /^(?:—|–|-|,|or)$/.test(wordAt(view, last));
+}
+
 function openCounted(view: SentenceView, quantity: Placed<Quantity>, additional: boolean): Opening {
   const before = wordAt(view, quantity.first - 1);
   const definite = definiteWords.has(before) || possessives.has(before);
@@ -62,7 +69,7 @@ function readPart(view: SentenceView, opening: Opening, after: number): Group | 
 
 /** Read the people a numeral or vague word counts; undefined where it counts no people or is no count. */
 export function readCounted(view: SentenceView, quantity: Placed<Quantity>): Group | undefined {
-  if (quantity.quantity !== 'cardinal' && quantity.quantity !== 'vague') return undefined;
+  if ((quantity.quantity !== 'cardinal' && quantity.quantity !== 'vague') || isAge(view, quantity)) return undefined;
   const beside = more.has(wordAt(view, quantity.last));
   const at = beside ? quantity.last + 1 : quantity.last;
   const additional = beside || quantity.additional === true;

@@ -11,6 +11,7 @@ it.each([
     ['killed 7 [Seven of the eight people] part'],
   ],
   ['No one died at the mill.', ['killed 0 [No one]']],
+  ['A man killed two cousins, then himself.', ['killed 2 [two cousins]', 'killed 1 [A man]']],
 ])('reads people dying: %s', (text, findings) => {
   expect(tellFindings(text)).toEqual(findings);
 });
@@ -19,6 +20,7 @@ it.each([
   'A woman of 81 died of heart failure.',
   'The lane is a dead end.',
   'The engine died.',
+  'He washed the car, then himself.',
   'The boys blew up two balloons.',
 ])('finds nobody in: %s', (text) => {
   expect(tellFindings(text)).toEqual([]);

@@ -90,6 +90,23 @@ function readTurnedGun(input: RuleInput, at: number): Found | undefined {
   };
 }
 
+/** "kills wife, then self", "shot four relatives, killing two, then himself": the verb told before is understood. */
+function readThenSelf(input: RuleInput, at: number): Found | undefined {
+  const { view, groups } = input;
+  const word = wordAt(view, at);
+  if (!['himself', 'herself', 'self'].includes(word)) return undefined;
+  if (!['then', 'and', '&', ','].includes(wordAt(view, at - 1))) return undefined;
+  const next = view.tokens[at + 1];
+  if (next !== undefined && !['PUNCT', 'ADP', 'SCONJ', 'CCONJ', 'PROPN'].includes(next.pos)) return undefined;
+  const killing = view.tokens.slice(0, at).some((token) => verbClass(token)?.class === 'killed');
+  const deadly = view.words.includes('fatally');
+  if (!killing && !deadly) return undefined;
+  const verb = view.tokens.findIndex((token) => ['killed', 'struck'].includes(verbClass(token)?.class ?? ''));
+  const doer = groups.findLast((group) => group.singular && !group.possessor && group.last <= verb);
+  if (doer === undefined) return undefined;
+  return { fate: 'killed', groups: [doer], first: at - 1, last: at + 1, selfInflicted: true, rule: 'deaths/then-self' };
+}
+
 /** "blew themselves up", "blew himself up at the gate": who does so dies. */
 function readBlewUp(input: RuleInput, at: number): Found | undefined {
   const { view } = input;
@@ -110,7 +127,15 @@ function readAddedAttackers({ view, groups }: RuleInput, at: number): Found | un
   return dead ? { fate: 'killed', groups: [group], first: at, last: at + 1, rule: 'deaths/added' } : undefined;
 }
 
-const readers = [readBlewUp, readAddedAttackers, readDying, readDead, readLifeLost, readTurnedGun] as const;
+const readers = [
+  readThenSelf,
+  readBlewUp,
+  readAddedAttackers,
+  readDying,
+  readDead,
+  readLifeLost,
+  readTurnedGun,
+] as const;
 
 /**
  * Read people dying: "died", "is dead", "was pronounced dead", "two dead", "lost their lives", "turned the gun on himself".

@@ -135,6 +135,13 @@ function readParticiple(input: RuleInput, { at, found }: Verb): Found | undefine
   return { ...found, groups, rule: 'verb/participle' };
 }
 
+/** "the boy shot Voss": a name after the verb that is no day and no place is who was shot. */
+function namesVictim({ view }: RuleInput, at: number): boolean {
+  if (view.block === 'headline' || view.tokens[at]?.pos !== 'PROPN') return false;
+  const elsewhere = [...view.times, ...view.places].some(({ first, last }) => first <= at && at < last);
+  return !elsewhere;
+}
+
 /** "Four shot in Harrowgate", "40 wounded"; "gunmen shot at the crowd" and "the boy shot a pistol" tell of shooting. */
 function readReduced(input: RuleInput, { at, found, class: family }: Verb): Found | undefined {
   const subject = groupBefore(input, at)?.group;
@@ -143,6 +150,7 @@ function readReduced(input: RuleInput, { at, found, class: family }: Verb): Foun
   if (subject?.determiner === 'pronoun' || next?.pos === 'DET' || /^(?:into|his|her)$/.test(next?.lower ?? ''))
     return undefined;
   if (family === 'hit' && !isBlow(input, at)) return undefined;
+  if (namesVictim(input, at + 1)) return undefined;
   if (subject !== undefined && countsThings(input.view, subject, at + 1)) return undefined;
   return { ...found, groups: peopleBefore(input, at), rule: 'verb/reduced' };
 }

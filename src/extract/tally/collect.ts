@@ -58,6 +58,13 @@ function findReferent(group: Group, sentence: ReadSentence, before: readonly Sta
 const otherPeriod =
   /\b(?:this year|so far this|year to date|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decades?)|over the (?:past|last)|annually|each year|every year|per year|nationwide|statewide|homicides? (?:of|in|this)|\d+(?:st|nd|rd|th) homicide)\b/i;
 
+const several = String.raw`(?:separate|several|multiple|weekend|unrelated|various|\d+|two|three|four|five|six|seven|eight|nine|ten|(?:a )?dozen)`;
+/** Words that make every figure of their sentence a sum over happenings that have nothing to do with each other. */
+const manyHappenings = new RegExp(
+  String.raw`\b(?:${several} (?:\w+ ){0,2}(?:shootings|stabbings|homicides)|(?:separate|unrelated|various) (?:\w+ )?(?:incidents|attacks|cases)|across the city|citywide)\b`,
+  'i',
+);
+
 const longTimes: ReadonlySet<string> = new Set(['week', 'month', 'season', 'year', 'years']);
 
 /** Tell whether a sentence counts from a time long before the incident: "since January", not "since Friday's attack". */
@@ -123,7 +130,8 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
         statements.push(open ? { ...stated, attribute: 'casualties' } : stated);
       }
     }
-    if (otherPeriod.test(words) || countsSince(sentence)) markPeriod(statements, sentence);
+    if (otherPeriod.test(words) || manyHappenings.test(words) || countsSince(sentence))
+      markPeriod(statements, sentence);
   }
   return statements;
 }

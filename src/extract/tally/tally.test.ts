@@ -130,6 +130,10 @@ describe('tallyScene leaves out', () => {
 
   it.each([
     ['so far this year', 'A man was killed in Harrowgate on Monday. Forty people have been killed so far this year.'],
+    [
+      'over many happenings',
+      'A man was killed in Harrowgate on Monday. Forty people were killed in separate shootings across the city.',
+    ],
     ['since a month', 'Since January, 40 people have been killed in Harrowgate. A man was killed on Monday.'],
   ])('figures of a longer time: %s', (_, text) => {
     expect(tell(text, isPeriod)).toEqual(['killed 40']);
