@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -119,9 +119,64 @@ describe('the other commands', () => {
     expect(JSON.parse(printed).map(({ name }: { name: string }) => name)).toContain('ucdp');
   });
 
+  it('explain, export, diff and decide work on what read wrote', async () => {
+    const edition = named('edition.json');
+    expect(await readHere(named('good.txt'), '--out', edition)).toBe(0);
+    expect(await main(['explain', edition, '1.killed', '--policy', 'gtd'])).toBe(0);
+    expect(printed).toContain('Two people were killed');
+    expect(printed).toMatch(/rule D\d of gtd/);
+    expect(await main(['export', edition, '--format', 'gtd', '--out', named('gtd.csv')])).toBe(0);
+    expect(readFileSync(named('gtd.csv'), 'utf8')).toMatch(/^eventid,/);
+    expect(JSON.parse(readFileSync(named('gtd.csv-metadata.json'), 'utf8')).url).toBe('gtd.csv');
+    const decide = [
+      'decide',
+      'override',
+      edition,
+      '1.killed',
+      '--value',
+      '3',
+      '--by',
+      'R. Ecorder',
+      '--reason',
+      'a list',
+    ];
+    expect(await main([...decide, '--at', '2031-05-09', '--out', named('decisions.jsonl')])).toBe(0);
+    expect(await main([...decide, '--at', '2031-05-10', '--out', named('decisions.jsonl')])).toBe(0);
+    expect(readFileSync(named('decisions.jsonl'), 'utf8').trim().split('\n')).toHaveLength(2);
+    const again = ['--decisions', named('decisions.jsonl'), '--out', named('decided.json')];
+    expect(await readHere(named('good.txt'), ...again)).toBe(0);
+    expect(JSON.parse(readFileSync(named('decided.json'), 'utf8')).incidents[0].attributes.killed.best).toBe(3);
+    printed = '';
+    expect(await main(['diff', edition, edition])).toBe(0);
+    expect(printed).toBe('Nothing changed.\n');
+    expect(await main(['diff', edition, named('decided.json')])).toBe(1);
+    expect(printed).toContain('Killed: 2 became 3');
+  });
+
+  it.each([
+    [['explain', 'edition.json', '9.killed'], 'there is no one incident'],
+    [['explain', 'edition.json', '1.kiled'], 'there is no attribute'],
+    [['export', 'good.txt', '--format', 'gtd'], 'it is no edition'],
+    [['export', 'edition.json', '--format', 'gtd', '--as-of', 'noon'], 'give a day or instant'],
+    [['decide', 'accept', 'edition.json', '1.killed', '--by', 'A', '--reason', 'B'], 'accept needs --claims'],
+    [['decide', 'guess', 'edition.json', '1', '--by', 'A', '--reason', 'B'], 'there is no action'],
+    [['read', 'good.txt', '--out', 'good.txt/edition.json'], '--out'],
+    [['read', 'good.txt', '--workers', '999'], 'from 0 to 64'],
+  ])('wrong usage of %j', async (args, message) => {
+    const known = new Set(['good.txt', 'edition.json', 'good.txt/edition.json']);
+    expect(await main(args.map((arg) => (known.has(arg) ? named(arg) : arg)))).toBe(2);
+    expect(complained).toContain(message);
+  });
+
+  it('a full disk is told as what it is', async () => {
+    if (!existsSync('/dev/full')) return expect(existsSync('/dev/full')).toBe(false);
+    expect(await readHere(named('good.txt'), '--out', '/dev/full')).toBe(74);
+    expect(complained).toContain('not written');
+  });
+
   it('help shows an example of each command', async () => {
     expect(await main(['--help'])).toBe(0);
-    for (const name of ['read', 'clean', 'policies'])
+    for (const name of ['read', 'clean', 'export', 'explain', 'diff', 'decide', 'policies'])
       expect(printed).toMatch(new RegExp(`^      .*variorum ${name}`, 'm'));
     printed = '';
     expect(await main(['read', '--help'])).toBe(0);

@@ -3,7 +3,7 @@ import { isCountRecord } from '../model/index.ts';
 import { formatValue } from './figures.ts';
 import { differenceNames, spellTerm } from './labels.ts';
 
-/** Find the reading that gives the accepted value: the printed number first, then an interval that holds it. */
+/** Find the reading that gives the accepted value: the printed number first, then the only one that does not differ (attackers may be added to it), then an interval that holds it. */
 export function findAccepted(record: CountRecord | TermRecord): AttributeReading | undefined {
   const used = record.readings.filter((reading) => reading.used);
   if (!isCountRecord(record)) {
@@ -13,9 +13,11 @@ export function findAccepted(record: CountRecord | TermRecord): AttributeReading
   const { best } = record;
   if (best === null) return undefined;
   const counts = used.flatMap((reading) => (reading.value.kind === 'count' ? [{ reading, value: reading.value }] : []));
+  const plain = counts.filter(({ reading }) => reading.difference === undefined);
   return (
     counts.find(({ value }) => value.min === best && value.max === best) ??
     counts.find(({ value }) => value.anchor === best) ??
+    (plain.length === 1 ? plain[0] : undefined) ??
     counts.find(({ value }) => value.min <= best && best <= (value.max ?? Number.POSITIVE_INFINITY))
   )?.reading;
 }

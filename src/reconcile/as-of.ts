@@ -1,6 +1,6 @@
 import type { Claim, Edition, Issue, Outcome } from '../model/index.ts';
 import { reopenEvidence } from './evidence.ts';
-import { type ReportTime, readTime, timeOfClaim } from './times.ts';
+import { type ReportTime, readTime, reportTimeOf } from './times.ts';
 
 /**
  * Cut an edition back to what was surely known at a day (to its end) or instant, ISO 8601 UTC.
@@ -16,7 +16,7 @@ export function cutEdition(edition: Edition, asOf: string): Outcome<Edition> {
     return { value: edition, issues: [{ code: 'reconcile/bad-time', severity: 'error', message }] };
   }
   const { archive } = reopenEvidence(edition);
-  const timed = edition.claims.map((claim) => ({ claim, time: timeOfClaim(claim, archive) }));
+  const timed = edition.claims.map((claim) => ({ claim, time: reportTimeOf(claim, archive) }));
   const claims = timed.filter(({ time }) => isKnownBy(time, limit)).map(({ claim }) => claim);
   const undated = timed.filter(({ time }) => time === undefined || time.open === true).length;
   return { value: keepClaims(edition, claims), issues: reportLeft(edition.claims.length - claims.length, undated) };

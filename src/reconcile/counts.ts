@@ -57,11 +57,13 @@ export interface Judgement {
 }
 
 /** Judge claims under the policy, and under what people decided. */
-export function judgeCount({ attribute, own, attackers, dead }: Told, counting: Counting): Judgement {
+export function judgeCount({ attribute, own, attackers, dead }: Told, counting: Counting, whole: boolean): Judgement {
   const { archive, policy, freshDays } = counting;
   const scoped = settleScope(openFigures(own, attackers, counting), counting.claims);
   const settled = settleUpdates(settleMoves(scoped, dead, archive), archive, freshDays);
-  const variants = groupVariants(settled, archive);
+  // Only what stands is judged; the rest is grouped where the record is to show it.
+  const shown = whole ? settled : settled.filter(({ role }) => role === 'standing');
+  const variants = groupVariants(shown, archive);
   const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
   const standing = variants.filter((variant) => variant.standing.length > 0);
   const answer = policy.answer({ variants: standing, attribute, independent, freshDays });
@@ -72,7 +74,7 @@ export function judgeCount({ attribute, own, attackers, dead }: Told, counting: 
 export function reconcileCount(told: Told, echoes: Echoes, counting: Counting): CountRecord {
   const { archive, policy, rulings } = counting;
   const { attribute, attackers } = told;
-  const { variants, answer, independent } = judgeCount(told, counting);
+  const { variants, answer, independent } = judgeCount(told, counting, true);
   const accepted: Accepted = { answer, attackers: attackers.record?.best ?? undefined };
   const judged: Judged[] = variants.map((variant) => ({ variant, explained: explainDifference(variant, accepted) }));
   const kept = variants.filter((variant) => variant.standing.length > 0 && !answer.aside.has(variant.key));
@@ -98,12 +100,14 @@ export function reconcileCount(told: Told, echoes: Echoes, counting: Counting): 
     ...(shaping.length === 0 ? {} : { decisions: shaping }),
   };
   const adds = policy.countsAttackers(counting.type) && ruling?.value === undefined;
+  // An accepted claim may be one that does not stand.
+  const accepts = ruling?.claims !== undefined;
   const whole = adds ? addAttackers(record, attackers.record) : record;
   return addHistory(
     whole,
     told,
     (part) => {
-      const { answer: then } = judgeCount(part, counting);
+      const { answer: then } = judgeCount(part, counting, accepts);
       return adds ? addCounts(then, part.attackers.record) : then;
     },
     archive,

@@ -1,5 +1,5 @@
 import { type Claim, type CountRecord, type TollStep, toIsoDay } from '../model/index.ts';
-import { type ReportTime, timeOfClaim } from './times.ts';
+import { type ReportTime, reportTimeOf } from './times.ts';
 import type { Told } from './told.ts';
 import type { Archive } from './witnesses.ts';
 
@@ -32,7 +32,7 @@ export function addHistory(
 ): CountRecord {
   if (!drawn.has(told.attribute)) return record;
   const timed = told.own.flatMap((claim) => {
-    const time = timeOfClaim(claim, archive);
+    const time = reportTimeOf(claim, archive);
     return time === undefined || time.open === true ? [] : [{ claim, time }];
   });
   const times = listTimes(timed.map(({ time }) => time));
@@ -93,7 +93,7 @@ function cutTold(told: Told, own: readonly Claim[], key: string, archive: Archiv
   const { record } = told.attackers;
   const then = record?.history === undefined ? record : cutRecord(record, key);
   const dead = told.dead.filter((claim) => {
-    const time = timeOfClaim(claim, archive);
+    const time = reportTimeOf(claim, archive);
     return time !== undefined && time.open !== true && keyOf(time, key.includes('T')) <= key;
   });
   return { ...told, own, attackers: { ...told.attackers, record: then }, dead };

@@ -28,6 +28,13 @@ export function timeOfClaim(claim: Claim, archive: Archive): ReportTime | undefi
   return asOf?.how === 'published' ? readTime(asOf.value) : readOpenTime(claim, archive);
 }
 
+/** Tell when a claim was reported, whatever time its words are true of; undefined where its article has no date. */
+export function reportTimeOf(claim: Claim, archive: Archive): ReportTime | undefined {
+  if (claim.asOf?.how !== 'stated') return timeOfClaim(claim, archive);
+  const { asOf: _stated, ...rest } = claim;
+  return timeOfClaim(rest, archive);
+}
+
 function readOpenTime(claim: Claim, archive: Archive): ReportTime | undefined {
   const day = archive.notBefore.get(claim.article);
   return day === undefined ? undefined : { day, open: true };

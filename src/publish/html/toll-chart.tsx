@@ -41,16 +41,13 @@ export function TollChart({ statements, record, name, width, kind }: ChartProps)
     outlet: own[0]?.witness.outlet ?? '',
     own,
   }));
-  const told =
-    lines.length <= labelledLines
-      ? lines
-      : [...lines]
-          .sort((a, b) => b.own.length - a.own.length || compareText(a.outlet, b.outlet))
-          .slice(0, labelledLines);
+  const most = [...lines].sort((a, b) => b.own.length - a.own.length || compareText(a.outlet, b.outlet));
+  const told = lines.length <= labelledLines ? lines : most.slice(0, labelledLines);
   const draw = line<readonly [number, number]>(
     ([at]) => x(at),
     ([, figure]) => y(figure),
   ).curve(curveStepAfter);
+  const steps = acceptedLine(record, from, to, draw);
   const labels = told.map(({ outlet, own }) => ({
     text: labelLine(outlet, own, kind),
     y: y(own.at(-1)?.figure ?? 0),
@@ -62,7 +59,7 @@ export function TollChart({ statements, record, name, width, kind }: ChartProps)
     <svg class={`chart ${kind}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
       <title>{`${name}: each outlet’s figure by day, ${formatDay(iso(from))} to ${formatDay(iso(to))}. The table below says the same.`}</title>
       <Frame x={x} y={y} from={from} to={to} height={height} end={width - right} kind={kind} />
-      <AcceptedBand record={record} y={y} start={44} end={width - right} />
+      <AcceptedBand record={record} y={y} start={44} end={width - right} stepped={steps !== null} />
       {lines.map(({ own }) => (
         <path
           class="series"
@@ -74,7 +71,7 @@ export function TollChart({ statements, record, name, width, kind }: ChartProps)
           }
         />
       ))}
-      {acceptedLine(record, from, to, draw)}
+      {steps}
       {distinctDots(statements).map(({ witness, figure, used, day }) => (
         <circle
           class={`dot${witness.copies.length > 0 ? ' copy' : ''}${used ? '' : ' aside'}`}
@@ -170,11 +167,14 @@ function AcceptedBand({
   y,
   start,
   end,
+  stepped,
 }: {
   readonly record: CountRecord;
   readonly y: (figure: number) => number;
   readonly start: number;
   readonly end: number;
+  /** True where the accepted figure has a line of steps of its own. */
+  readonly stepped: boolean;
 }) {
   const { low, best, high } = record;
   return (
@@ -182,7 +182,7 @@ function AcceptedBand({
       {low !== null && high !== null && high > low ? (
         <rect class="bandfill" x={start} y={y(high)} width={end - start} height={y(low) - y(high)} />
       ) : null}
-      {best === null ? null : <line class="accepted" x1={start} x2={end} y1={y(best)} y2={y(best)} />}
+      {best === null || stepped ? null : <line class="accepted" x1={start} x2={end} y1={y(best)} y2={y(best)} />}
     </g>
   );
 }
