@@ -1,7 +1,7 @@
 import clauses from '../../data/clause-words.json' with { type: 'json' };
 import type { RuleInput } from './finding.ts';
 import { chainFrom, chainTo, type Group } from './groups/index.ts';
-import { verbClass } from './lexicon.ts';
+import { personLemma, verbClass } from './lexicon.ts';
 import { type SentenceView, wordAt } from './view.ts';
 
 const auxiliaries: ReadonlySet<string> = new Set(clauses.auxiliaries);
@@ -13,7 +13,7 @@ const boundaries: ReadonlySet<string> = new Set(clauses.boundaries);
 /** Words between a verb and its object that the object survives: "killing about 20". */
 const beforeObject: ReadonlySet<string> = new Set(clauses.beforeObject);
 const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'that']);
-const objectEnds: ReadonlySet<string> = new Set(['PUNCT', 'ADP', 'VERB', 'SCONJ']);
+const objectEnds: ReadonlySet<string> = new Set(['PUNCT', 'ADP', 'VERB', 'SCONJ', 'AUX']);
 const subjectGovernors: ReadonlySet<string> = new Set(['', 'of', 'after']);
 const joints: ReadonlySet<string> = new Set(['and', 'or', ',']);
 
@@ -86,9 +86,53 @@ function isRelative(view: SentenceView, start: number): boolean {
   return wordAt(view, start - 2) === 'who' && view.tokens[start - 1]?.pos === 'ADV';
 }
 
-/** Find the people a verb group beginning at token `start` is said of: the nearest group on its left that no preposition governs. */
-export function findSubject(input: RuleInput, start: number): readonly Group[] {
+const closings: ReadonlySet<string> = new Set([',', '–', '—', '-', ')']);
+const asideOpeners: ReadonlySet<string> = new Set(clauses.asideOpeners);
+/** Tokens an aside between a subject and its verb may hold. */
+const asideReach = 16;
+
+/** Step over an aside between a subject and its verb: "three others – including two children – were hurt". */
+function skipAside(view: SentenceView, start: number): number {
+  if (!closings.has(wordAt(view, start - 1))) return start;
+  for (let at = start - 2; at > 0 && start - at < asideReach; at--) {
+    if (!closings.has(wordAt(view, at)) && wordAt(view, at) !== '(') continue;
+    if (asideOpeners.has(wordAt(view, at + 1))) return at;
+  }
+  return start;
+}
+
+/** Words after which a subject of its own may begin. */
+const subjectFollows: ReadonlySet<string> = new Set([
+  '',
+  'that',
+  'and',
+  'but',
+  'when',
+  'while',
+  'as',
+  'after',
+  'because',
+  'if',
+]);
+const nounPhrase: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON']);
+
+/** Tell whether the subject right before a passive is a thing: "the house was hit by five bullets". */
+export function hasThingSubject({ view, groups }: RuleInput, start: number): boolean {
+  const head = view.tokens[start - 1];
+  if (head?.pos !== 'NOUN' || personLemma(head) !== undefined || /s$/.test(head.lower)) return false;
+  if (view.quantityOver[start - 1] !== undefined || groups.some((group) => group.last >= start && group.first < start))
+    return false;
+  let first = start - 1;
+  while (first > 0 && nounPhrase.has(view.tokens[first - 1]?.pos ?? '')) first--;
+  const before = view.tokens[first - 1];
+  if (!/^(?:the|a|an|his|her|their|its|this|that|one|another)$/.test(wordAt(view, first))) return false;
+  return before === undefined || subjectFollows.has(before.lower) || before.lemma === 'say';
+}
+
+/** Find the people a verb group beginning at token `verb` is said of: the nearest group on its left that no preposition governs. */
+export function findSubject(input: RuleInput, verb: number): readonly Group[] {
   const { view, groups } = input;
+  const start = skipAside(view, verb);
   const relative = isRelative(view, start);
   const floor = relative ? 0 : findClauseStart(input, start);
   let fallback: number | undefined;
@@ -129,6 +173,8 @@ export function findObject({ view, groups }: RuleInput, after: number): readonly
   const index = groups.findIndex((group) => group.last > after);
   const group = groups[index];
   if (group === undefined || group.possessor || group.first < after || group.first - after > objectReach) return [];
+  // "Father killed and four others hurt": a joint right after the verb begins another clause.
+  if (view.tokens[after]?.pos === 'CCONJ' && joints.has(wordAt(view, after))) return [];
   for (let at = after; at < group.first; at++) {
     if (objectEnds.has(view.tokens[at]?.pos ?? 'PUNCT') && !beforeObject.has(wordAt(view, at))) return [];
   }

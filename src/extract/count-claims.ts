@@ -1,7 +1,7 @@
 import type { Attribution, Claim, Range } from '../model/index.ts';
 import { makeClaim, type Setting, wordsOf } from './claims.ts';
 import type { SceneTally } from './tally/index.ts';
-import { isPeriod, type Statement } from './tally/statement.ts';
+import { isPeriod, printed, type Statement } from './tally/statement.ts';
 
 /** How far a rule is to be trusted before calibration: exact words of a figure most, single persons and derived sums less. */
 function confidenceOf(statement: Statement): number {
@@ -13,9 +13,22 @@ function confidenceOf(statement: Statement): number {
 }
 
 function accumulationOf(statement: Statement): Claim['accumulation'] {
-  if (isPeriod(statement)) return 'period';
-  if (statement.finding.running === true) return 'running';
+  if (isPeriod(statement) && statement.elsewhere !== true) return 'period';
+  if (statement.finding.running === true || isSoFar(statement)) return 'running';
+  if (diedOfWounds(statement)) return 'new';
   return statement.scope === 'additional' && statement.of === undefined ? 'new' : 'final';
+}
+
+/** "12 people have died so far": the count goes on. */
+function isSoFar({ finding: { view, from, to }, person }: Statement): boolean {
+  const near = view.tokens.slice(Math.max(0, from - 3), to + 4).map((token) => token.lower);
+  return person === undefined && /\b(?:so far|to date|thus far)\b/.test(near.join(' '));
+}
+
+/** "Two of the wounded have died": dead since the figure before. */
+function diedOfWounds({ attribute, group, finding: { view } }: Statement): boolean {
+  if (attribute !== 'killed' || group?.partOf !== true) return false;
+  return /^(?:wounded|injured|hurt)$/.test(view.tokens[group.last - 1]?.lower ?? '');
 }
 
 function personOf(statement: Statement): Pick<Claim, 'person'> {
@@ -50,21 +63,35 @@ function figureOf(statement: Statement): Range {
   return wordsOf(finding.view, finding.from, finding.to);
 }
 
-/** Tell whether a statement is a part of nothing but a sum that the report does not give itself. */
-function isPartOfSum({ scope, of, group, finding }: Statement): boolean {
+/** Tell whether an earlier figure of a report may hold a later one or a person told of later. */
+function mayHold(whole: Statement, part: Statement): boolean {
+  const counts = whole.person === undefined && whole.parts === undefined && whole.modality === 'asserted';
+  if (!counts || whole.order >= part.order || printed(whole.value) <= printed(part.value)) return false;
+  const bodily = part.attribute === 'killed' || part.attribute === 'injured';
+  if (whole.attribute !== part.attribute && !(bodily && whole.attribute === 'casualties')) return false;
+  return whole.victims.every((name) => part.victims.includes(name));
+}
+
+/**
+ * Say what a claim counts of the whole: a part only where its words say so or the report gave the sum before, so that
+ * persons who are merely added up are no parts of anything told.
+ */
+function scopeOf(statement: Statement, all: readonly Statement[]): Claim['scope'] {
+  const { scope, group, finding } = statement;
+  if (scope !== 'subset') return scope;
   const said = group?.partOf === true || /^(?:subset|elided|membership)\//.test(finding.rule);
-  return scope === 'subset' && !said && of?.parts !== undefined;
+  return said || all.some((other) => mayHold(other, statement)) ? 'subset' : 'unstated';
 }
 
 /** Sums of parts that say nothing of how many more: their value without the mark of a single person. */
-function say(statement: Statement, attribution: Attribution | undefined) {
+function say(statement: Statement, all: readonly Statement[], attribution: Attribution | undefined) {
   return {
     attribute: statement.attribute,
     value: statement.value,
     evidence: evidenceOf(statement),
     view: statement.finding.view,
     rule: statement.rule,
-    scope: isPartOfSum(statement) ? 'unstated' : statement.scope,
+    scope: scopeOf(statement, all),
     accumulation: accumulationOf(statement),
     // Whoever did it speaks for themselves: their figures are claims, never findings.
     modality: attribution?.kind === 'perpetrator' && statement.modality === 'asserted' ? 'claimed' : statement.modality,
@@ -82,10 +109,11 @@ export function makeCountClaims(
 ): readonly Claim[] {
   const made = new Map<Statement, Claim>();
   for (const statement of tally.statements) {
-    const claim = makeClaim(setting, say(statement, attribute(figureOf(statement))));
+    const claim = makeClaim(setting, say(statement, tally.statements, attribute(figureOf(statement))));
     const { revisedFrom } = statement.finding;
     const revision = revisedFrom === undefined || statement.group !== undefined ? {} : { revisedFrom };
-    made.set(statement, { ...claim, ...personOf(statement), ...revision });
+    const elsewhere = statement.elsewhere === true ? { elsewhere: true } : {};
+    made.set(statement, { ...claim, ...personOf(statement), ...revision, ...elsewhere });
   }
   const claims = new Map<string, Claim>();
   for (const [statement, claim] of made) {

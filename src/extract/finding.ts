@@ -17,6 +17,7 @@ export type Fate =
   | 'hostages'
   | 'rescued'
   | 'arrested'
+  | 'detained'
   | 'displaced'
   | 'perpetrators';
 

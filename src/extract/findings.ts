@@ -1,6 +1,7 @@
 import type { Finding, Found } from './finding.ts';
 import { type Group, inheritRoles, readGroups } from './groups/index.ts';
 import { judgeModality } from './modality.ts';
+import { readAttackers } from './rules/attackers.ts';
 import { discount } from './rules/discounts.ts';
 import { readElided } from './rules/elided.ts';
 import { rules } from './rules/index.ts';
@@ -14,9 +15,9 @@ export interface ReadSentence {
   readonly findings: readonly Finding[];
 }
 
-function complete(view: SentenceView, found: Found): Finding {
+function complete(view: SentenceView, found: Found, next: SentenceView | undefined): Finding {
   const edges = [found.first, found.last, ...found.groups.flatMap((group) => [group.first, group.last])];
-  const modality = discount(view, found) ?? found.modality ?? judgeModality(view, found);
+  const modality = discount(view, found, next) ?? found.modality ?? judgeModality(view, found);
   return { ...found, view, from: Math.min(...edges), to: Math.max(...edges), modality };
 }
 
@@ -30,9 +31,9 @@ function repeats(a: Found, b: Found): boolean {
 /**
  * Read the people of a sentence and every finding about them, by all rules, each fate of each group once.
  *
- * `told` are the sentences just before, for words that only refer to them.
+ * `told` are the sentences just before, for words that only refer to them; `next` may call what this one tells false.
  */
-function readSentence(view: SentenceView, told: readonly ReadSentence[]): ReadSentence {
+function readSentence(view: SentenceView, told: readonly ReadSentence[], next: SentenceView | undefined): ReadSentence {
   const groups = inheritRoles(view, readGroups(view), told.at(-1)?.groups ?? []);
   const before = told.flatMap(({ findings }) => findings);
   const kept: Found[] = [];
@@ -42,9 +43,11 @@ function readSentence(view: SentenceView, told: readonly ReadSentence[]): ReadSe
     }
   }
   kept.sort((a, b) => a.first - b.first || a.last - b.last);
-  const findings = kept.map((found) => complete(view, found));
+  const findings = kept.map((found) => complete(view, found, next));
   const parts = readSubsets(view, groups, findings);
-  return { view, groups, findings: [...findings, ...parts, ...readElided(view, groups, [...findings, ...parts])] };
+  const elided = readElided(view, groups, [...findings, ...parts]);
+  const all = [...findings, ...parts, ...elided];
+  return { view, groups, findings: [...all, ...readAttackers(view, groups, all)] };
 }
 
 /** Sentences back to which a figure without a word for what it counts refers. */
@@ -53,8 +56,8 @@ const referenceReach = 2;
 /** Read the sentences of one article in order. */
 export function readSentences(views: readonly SentenceView[]): readonly ReadSentence[] {
   const read: ReadSentence[] = [];
-  for (const view of views) {
-    read.push(readSentence(view, read.slice(-referenceReach)));
-  }
+  views.forEach((view, at) => {
+    read.push(readSentence(view, read.slice(-referenceReach), views[at + 1]));
+  });
   return read;
 }

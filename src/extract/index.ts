@@ -35,6 +35,8 @@ export interface Input {
   readonly annotations: Annotations;
 }
 
+const inCustody: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['arrested', 'detained']);
+
 /** Background scenes without a figure, a time or a name are asides, not incidents. */
 function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
   if (scene.main)
@@ -45,8 +47,12 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
       )
     );
   const counts = claims.some(
-    ({ value, attribute, modality, accumulation }) =>
-      value.kind === 'count' && attribute !== 'arrested' && modality !== 'hypothetical' && accumulation !== 'period',
+    ({ value, attribute, modality, accumulation, elsewhere }) =>
+      value.kind === 'count' &&
+      !inCustody.has(attribute) &&
+      modality !== 'hypothetical' &&
+      accumulation !== 'period' &&
+      elsewhere !== true,
   );
   return counts && (mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined);
 }

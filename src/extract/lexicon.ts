@@ -38,12 +38,13 @@ const classOf: ReadonlyMap<string, string> = new Map([
   ['military', 'soldiers'],
   ['rescuer', 'rescuers'],
   ['civilian', 'civilians'],
+  ['journalist', 'journalists'],
   ['suspect', 'perpetrators'],
 ]);
 
 function roleIn(family: string, lemma: string): PersonNoun['role'] {
   if (family === 'suspect') return 'suspect';
-  if (family === 'police') return 'officer';
+  if (family === 'police' || family === 'guard') return 'officer';
   return lemma === 'victim' ? 'victim' : undefined;
 }
 

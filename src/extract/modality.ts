@@ -10,8 +10,11 @@ const intentions: ReadonlySet<string> = new Set(cues.intentions);
 const carriedOut: ReadonlySet<string> = new Set(cues.carriedOut);
 const hearsay: ReadonlySet<string> = new Set(cues.hearsay);
 const fears: ReadonlySet<string> = new Set(cues.fears);
+const fearing: ReadonlySet<string> = new Set(cues.fearing);
 const conditions: ReadonlySet<string> = new Set(cues.conditions);
 const denials: ReadonlySet<string> = new Set(cues.denials);
+const charges: ReadonlySet<string> = new Set(cues.charges);
+const clauseMarks: ReadonlySet<string> = new Set(['after', 'when', ',', 'who', 'that', ';', 'as', 'while']);
 
 /** "a coward to shoot a child", "the plan to kill": a bare infinitive tells of no act unless a verb says it was carried out. */
 function isBareInfinitive(view: SentenceView, found: Found): boolean {
@@ -66,15 +69,42 @@ function isOpen(view: SentenceView, found: Found): boolean {
 /** Tokens before a finding within which a condition governs it. */
 const conditionReach = 6;
 
-/** Tokens before a finding within which a denial is of it. */
-const denialReach = 4;
+/** Tokens before a finding within which a denial is of it; between the two may stand what is denied. */
+const denialReach = 9;
+
+/** "denied killing two", "rejected reports that 30 had died". */
+function isDenied(view: SentenceView, found: Found): boolean {
+  const from = Math.max(0, found.first - denialReach);
+  const before = view.tokens.slice(from, found.first).map((token) => token.lower);
+  const denial = before.findLastIndex((word) => denials.has(word));
+  return denial >= 0 && before.slice(denial + 1).every((word) => !clauseMarks.has(word) || word === 'that');
+}
+
+/** "fears that 40 have drowned", "the army fears dozens died". */
+function isFeared(view: SentenceView, found: Found): boolean {
+  const before = view.tokens.slice(Math.max(0, found.first - conditionReach), found.first).map((token) => token.lower);
+  const fear = before.findLastIndex((word) => fearing.has(word));
+  return fear >= 0 && before.slice(fear + 1).every((word) => !clauseMarks.has(word) || word === 'that');
+}
+
+/** Tokens before a finding within which a charge is of it. */
+const chargeReach = 7;
+
+/** "accused of killing two", "suspected of shooting a clerk": the deed is alleged of them. */
+function isCharged(view: SentenceView, found: Found): boolean {
+  const deed = found.rule === 'verb/participle' || found.rule === 'verb/active';
+  if (!deed) return false;
+  const before = view.tokens.slice(Math.max(0, found.first - chargeReach), found.first).map((token) => token.lower);
+  const charge = before.findLastIndex((word) => charges.has(word));
+  return charge >= 0 && before.slice(charge + 1).every((word) => !clauseMarks.has(word));
+}
 
 /**
  * Judge how sure the words are that it happened.
  *
  * `hypothetical` covers plans, threats, possibilities, conditions and questions; such findings never make a figure.
- * Yes: "feared dead" is feared; "could kill hundreds" is hypothetical; "was not hurt" is negated. No: "charged with killing
- * two" — the charge is open, the deaths are not — stays asserted.
+ * Yes: "feared dead" is feared; "could kill hundreds" is hypothetical; "was not hurt" is negated. "accused of killing two"
+ * is alleged. No: "charged with killing two" — the charge is open, the deaths are not — stays asserted.
  */
 export function judgeModality(view: SentenceView, found: Found): Modality {
   const { words } = frameVerb(view, found.last - 1);
@@ -82,9 +112,8 @@ export function judgeModality(view: SentenceView, found: Found): Modality {
   const near = [...words, before, wordAt(view, found.first), wordAt(view, found.last)];
   if ([...words, before].some((word) => negations.has(word))) return 'negated';
   if (isUnreal(view, found, words)) return 'hypothetical';
-  if (near.some((word) => fears.has(word))) return 'feared';
+  if (near.some((word) => fears.has(word)) || isFeared(view, found)) return 'feared';
   if (isOpen(view, found)) return 'hypothetical';
-  if (near.some((word) => hearsay.has(word))) return 'alleged';
-  const reach = view.tokens.slice(Math.max(0, found.first - denialReach), found.first);
-  return reach.some((token) => denials.has(token.lower)) ? 'denied' : 'asserted';
+  if (near.some((word) => hearsay.has(word)) || isCharged(view, found)) return 'alleged';
+  return isDenied(view, found) ? 'denied' : 'asserted';
 }

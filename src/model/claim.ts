@@ -95,6 +95,8 @@ export const claimSchema = z
     /** The claim this one is a subset of or adds to. */
     of: z.string().optional(),
     accumulation: z.enum(['running', 'new', 'period', 'final']),
+    /** True of a person the report first tells of so late that another incident may be meant: told, but counted in no total. */
+    elsewhere: z.boolean().optional(),
     /** The day or instant the statement is true of, and how that is known. */
     asOf: z
       .object({ value: z.string(), how: z.enum(['stated', 'published', 'story']) })

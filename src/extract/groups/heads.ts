@@ -12,6 +12,11 @@ export interface Head {
   readonly known: boolean;
 }
 
+/** Tell whether a token is the noun of "two 21-year-olds". */
+function isAgeNoun(view: SentenceView, at: number): boolean {
+  return view.tokens[at]?.lower === 'olds' && view.tokens[at - 1]?.form === '-';
+}
+
 /** Find the people noun that heads the noun run beginning at `from`; undefined where the run names no people. */
 export function findHead(view: SentenceView, from: number): Head | undefined {
   let head = -1;
@@ -19,7 +24,8 @@ export function findHead(view: SentenceView, from: number): Head | undefined {
   for (; at < Math.min(view.tokens.length, from + headReach); at++) {
     const token = view.tokens[at];
     if (token === undefined) break;
-    if (personLemma(token) !== undefined) head = at;
+    if (head < 0 && view.quantityOver[at]?.quantity === 'age') continue;
+    if (personLemma(token) !== undefined || isAgeNoun(view, at)) head = at;
     else if (head >= 0 && token.pos === 'NOUN' && isThingAfterPeople(token)) return undefined;
     else if (head >= 0 || isParticiple(token) || !isModifier(token)) break;
   }

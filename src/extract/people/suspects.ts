@@ -23,7 +23,7 @@ export function findSuspects({ view, groups, findings }: ReadSentence): Readonly
     if (group.singular && group.role !== 'officer' && !harmed.has(group.head)) heads.add(group.head);
   };
   for (const finding of findings) {
-    if (finding.fate === 'arrested') finding.groups.forEach(accuse);
+    if (finding.fate === 'arrested' || finding.fate === 'detained') finding.groups.forEach(accuse);
     if (finding.selfInflicted === true || finding.rule !== 'verb/active' || !harmfulFates.has(finding.fate)) continue;
     const { start } = frameVerb(view, finding.last - 1);
     // "Voss stood by when it fired and struck her": the nearer subject is the gun.

@@ -17,19 +17,27 @@ function readInside({ view, groups }: RuleInput, at: number): Found | undefined 
 
 /** "12 people trapped in the ruins", "dozens feared trapped": alive or dead, nobody knows. */
 function readTrapped({ view, groups }: RuleInput, at: number): Found | undefined {
-  if (wordAt(view, at) !== 'trapped') return undefined;
+  if (!/^(?:trapped|buried|entombed)$/.test(wordAt(view, at))) return undefined;
   let first = at;
   while (
     first > 0 &&
-    /^(?:are|were|is|was|still|be|been|being|feared|believed|remain|remained|have|has|may)$/.test(
+    /^(?:are|were|is|was|still|be|been|being|feared|believed|thought|to|said|reported|presumed|remain|remained|have|has|may|also|or|missing)$/.test(
       wordAt(view, first - 1),
     )
   )
     first--;
   const group = groups.find((one) => one.last === first && one.counted);
+  const feared = view.tokens.slice(first, at).some((token) => token.lower === 'feared');
   return group === undefined
     ? undefined
-    : { fate: 'missing', groups: [group], first, last: at + 1, rule: 'adjectival/trapped', modality: 'feared' };
+    : {
+        fate: 'missing',
+        groups: [group],
+        first,
+        last: at + 1,
+        rule: 'adjectival/trapped',
+        ...(feared ? { modality: 'feared' as const } : {}),
+      };
 }
 
 /**

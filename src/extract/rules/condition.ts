@@ -9,6 +9,8 @@ import { makeRule, readPredicate } from './scan.ts';
 const hospitals: ReadonlySet<string> = new Set(words.hospitals);
 const wounds: ReadonlySet<string> = new Set(words.wounds);
 const conditions: ReadonlySet<string> = new Set(words.conditions);
+const sentTo: ReadonlySet<string> = new Set(words.sentTo);
+const putting: ReadonlySet<string> = new Set(words.putting);
 const stating: ReadonlySet<string> = new Set(words.beforeCondition);
 
 function wordsAfter({ view }: RuleInput, at: number, reach: number): readonly string[] {
@@ -26,6 +28,40 @@ function readTransport(input: RuleInput, at: number): Found | undefined {
   const reduced = isParticiple(token) && ['to', 'by', 'from', 'via', 'in'].includes(wordAt(input.view, at + 1));
   const groups = frame.passive || reduced ? findSubject(input, frame.start) : findObject(input, at + 1);
   return { fate: 'hospitalised', groups, first: frame.start, last: at + 1, rule: 'condition/transported' };
+}
+
+/** "sent nine people to hospital", "put two in the hospital": how they fared is open where there are several. */
+function readSent(input: RuleInput, at: number): Found | undefined {
+  const { view } = input;
+  const word = wordAt(view, at);
+  const sent = sentTo.has(word);
+  if (!sent && !putting.has(word)) return undefined;
+  const from = wordAt(view, at + 1) === 'a' && wordAt(view, at + 2) === 'total' ? at + 4 : at + 1;
+  const groups = findObject(input, from);
+  const after = groups.at(-1)?.last;
+  if (after === undefined || wordAt(view, after) !== (sent ? 'to' : 'in')) return undefined;
+  const goal = wordsAfter(input, after + 1, sent ? 5 : 3).findIndex((one) => hospitals.has(one));
+  if (goal < 0) return undefined;
+  const several = groups.some((group) => (group.count?.min ?? 0) > 1);
+  return {
+    fate: sent && several ? 'struck' : 'hospitalised',
+    groups,
+    first: at,
+    last: after + goal + 2,
+    rule: 'condition/sent',
+  };
+}
+
+/** "three of the wounded drove themselves to a clinic". */
+function readWentAlone(input: RuleInput, at: number): Found | undefined {
+  const { view } = input;
+  const token = view.tokens[at];
+  if (token === undefined || verbClass(token)?.class !== 'transported') return undefined;
+  if (!/^(?:him|her|them)sel(?:f|ves)$/.test(wordAt(view, at + 1)) || wordAt(view, at + 2) !== 'to') return undefined;
+  if (!wordsAfter(input, at + 3, 6).some((word) => hospitals.has(word))) return undefined;
+  const { start } = frameVerb(view, at);
+  const groups = findSubject(input, start);
+  return { fate: 'hospitalised', groups, first: start, last: at + 2, rule: 'condition/went' };
 }
 
 /** "suffered a gunshot wound", "sustained serious injuries". */
@@ -85,7 +121,7 @@ function readWithWounds(input: RuleInput, at: number): Found | undefined {
   };
 }
 
-const readers = [readTransport, readSuffered, readCondition, readWithWounds] as const;
+const readers = [readWentAlone, readSent, readTransport, readSuffered, readCondition, readWithWounds] as const;
 
 /**
  * Read the state of the hurt: brought to hospital, treated, in critical condition, with a gunshot wound.

@@ -2,19 +2,39 @@ import words from '../../../data/casualty-constructions.json' with { type: 'json
 import type { Modality } from '../../model/index.ts';
 import type { Found } from '../finding.ts';
 import { type SentenceView, wordAt } from '../view.ts';
+import { compilePhrases, findPhrase } from './phrases.ts';
 
 const rumours: ReadonlySet<string> = new Set(words.rumours);
 const refuted: ReadonlySet<string> = new Set(words.refuted);
+const fictions = compilePhrases(words.fictions);
+const thresholds = compilePhrases(words.thresholds);
+const verdictOpeners = /^(?:they|these|those|that|this|it|all|both|the (?:claims?|reports?|rumou?rs?|posts?))\b/;
+/** Words of a sentence within which it says that the claims before it are false. */
+const verdictReach = 9;
 const definitions: ReadonlySet<string> = new Set(words.definitions);
+
+/** "Claims that five died": said by others. */
+function isRumoured(view: SentenceView, found: Found): boolean {
+  return view.tokens.some(
+    (token, at) => at < found.first && rumours.has(token.lower) && /^(?:that|of)$/.test(wordAt(view, at + 1)),
+  );
+}
 
 /** "Earlier reports that five died were wrong". */
 function isRefuted(view: SentenceView, found: Found): boolean {
-  const rumour = view.tokens.findIndex(
-    (token, at) => at < found.first && rumours.has(token.lower) && /^(?:that|of)$/.test(wordAt(view, at + 1)),
-  );
   const verdict = view.tokens.findIndex((token, at) => at >= found.last && refuted.has(token.lower));
   return (
-    rumour >= 0 && verdict > 0 && /^(?:was|were|is|are|proved|be|turned|not|as|out)$/.test(wordAt(view, verdict - 1))
+    isRumoured(view, found) &&
+    verdict > 0 &&
+    /^(?:was|were|is|are|proved|be|turned|not|as|out)$/.test(wordAt(view, verdict - 1))
+  );
+}
+
+/** "Claims that 30 people died spread online. They are false, police say." */
+function isRefutedNext(view: SentenceView, found: Found, next: SentenceView | undefined): boolean {
+  if (next === undefined || !isRumoured(view, found)) return false;
+  return (
+    verdictOpeners.test(next.words) && next.tokens.slice(0, verdictReach).some((token) => refuted.has(token.lower))
   );
 }
 
@@ -37,8 +57,24 @@ function isOdds(view: SentenceView, found: Found): boolean {
   );
 }
 
-/** Say why words that read like a figure are none: reports called wrong are denied, thresholds and odds hypothetical. */
-export function discount(view: SentenceView, found: Found): Modality | undefined {
-  if (isRefuted(view, found)) return 'denied';
-  return isDefinition(view) || isOdds(view, found) ? 'hypothetical' : undefined;
+/** "In the film six soldiers die", "the drill assumed 25 dead": told of nobody. */
+function isFiction(view: SentenceView): boolean {
+  return findPhrase(view, 0, view.tokens.length, fictions) >= 0;
+}
+
+/** "one in which four or more people are shot", "the law speaks of a disaster once ten people have died". */
+function isThreshold(view: SentenceView, found: Found): boolean {
+  const at = findPhrase(view, 0, found.last, thresholds);
+  // "If" opens the condition of this very finding; what came before it may have happened.
+  return at >= 0 && at <= found.first;
+}
+
+/**
+ * Say why words that read like a figure are none: reports called wrong, here or in the sentence `next`, are denied; thresholds,
+ * odds and what is told in films and drills are hypothetical.
+ */
+export function discount(view: SentenceView, found: Found, next?: SentenceView): Modality | undefined {
+  if (isRefuted(view, found) || isRefutedNext(view, found, next)) return 'denied';
+  const unreal = isDefinition(view) || isOdds(view, found) || isThreshold(view, found) || isFiction(view);
+  return unreal ? 'hypothetical' : undefined;
 }

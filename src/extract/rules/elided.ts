@@ -45,6 +45,15 @@ function isGapped(view: SentenceView, group: Group): boolean {
   return told || (next !== undefined && where.test(next.lower) && view.tokens[group.last + 1]?.pos !== 'NUM');
 }
 
+/** "three of them firefighters": the noun behind says who they are. */
+function withClasses(view: SentenceView, groups: readonly Group[], group: Group): Group {
+  const noun = groups.find(
+    (one) => one.first >= group.last && one.first - group.last < 2 && one.determiner === 'bare' && !one.singular,
+  );
+  const said = noun !== undefined && wordAt(view, group.last) !== ',' ? noun.classes : [];
+  return said.length === 0 ? group : { ...group, classes: said };
+}
+
 /** "one six weeks later", "two the next day": numerals before a time, which no noun of people follows. */
 function timedCounts(view: SentenceView, groups: readonly Group[]): readonly Group[] {
   return view.quantities
@@ -68,7 +77,7 @@ export const readElided: PartReader = (view, groups, findings) => {
   for (const group of [...groups, ...timedCounts(view, groups)]) {
     if (isTold(findings, group) || !(isOfThem(view, group) || isGapped(view, group))) continue;
     const whole = wholeBefore([...findings, ...found], group);
-    if (whole !== undefined) found.push(makePart(whole, [group], 'elided/part'));
+    if (whole !== undefined) found.push(makePart(whole, [withClasses(view, groups, group)], 'elided/part'));
   }
   return found;
 };

@@ -8,6 +8,7 @@ import { manner } from './manner.ts';
 import { membership } from './membership.ts';
 import { missing } from './missing.ts';
 import { nominal } from './nominal.ts';
+import { outcomes } from './outcomes.ts';
 import { perpetrators } from './perpetrators.ts';
 import { reference } from './reference.ts';
 import { rescue } from './rescue.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   toll,
   verbs,
   deaths,
+  outcomes,
   nominal,
   membership,
   adjectival,

@@ -22,6 +22,17 @@ function readCollective(view: SentenceView, at: number): { readonly fate: Fate; 
   return { fate, last: at + 2 };
 }
 
+/** "the 53 others wounded", "12 people killed": a figure with its fate behind it. */
+function readCountedWhole(view: SentenceView, at: number): { readonly fate: Fate; readonly last: number } | undefined {
+  const quantity = view.quantities.find((item) => item.first >= at && item.first <= at + 1);
+  if (quantity === undefined || quantity.quantity === 'ordinal') return undefined;
+  for (let step = 0; step < 3; step++) {
+    const fate = fates[wordAt(view, quantity.last + step)];
+    if (fate !== undefined) return { fate, last: quantity.last + step + 1 };
+  }
+  return undefined;
+}
+
 function asParts(groups: readonly Group[]): readonly Group[] {
   return groups.map((group) => ({ ...group, partOf: true }));
 }
@@ -30,7 +41,7 @@ function asParts(groups: readonly Group[]): readonly Group[] {
 function readAmong(input: RuleInput, at: number): Found | undefined {
   const { view } = input;
   if (wordAt(view, at) !== 'among' || !copulas.has(wordAt(view, at - 1))) return undefined;
-  const whole = readCollective(view, at + 1);
+  const whole = readCollective(view, at + 1) ?? readCountedWhole(view, at + 1);
   if (whole === undefined) return undefined;
   let first = at - 1;
   while (/^(?:also|have|has|had|been|be)$/.test(wordAt(view, first - 1))) first--;
@@ -50,6 +61,21 @@ function readHeaded({ view, groups }: RuleInput, at: number): Found | undefined 
   if (index < 0 || (groups[index]?.first ?? 0) - whole.last > 2) return undefined;
   const members = asParts(chainFrom(view, groups, index));
   return { fate: whole.fate, groups: members, first: at, last: whole.last + 1, rule: 'membership/headed' };
+}
+
+/** "Three of the victims were farm workers": of those told last, whatever became of them. */
+function readVictims({ view, before = [] }: RuleInput, at: number): Found | undefined {
+  if (wordAt(view, at) !== 'of' || !/^(?:the|those|its|their)$/.test(wordAt(view, at + 1))) return undefined;
+  const quantity = countBefore(view, at);
+  if (quantity === undefined || wordAt(view, at + 2) !== 'victims' || !copulas.has(wordAt(view, at + 3)))
+    return undefined;
+  const next = view.tokens[at + 4];
+  const noun =
+    next !== undefined && ['NOUN', 'ADJ', 'DET', 'PROPN', 'ADP'].includes(next.pos) && fates[next.lower] === undefined;
+  const told = before.findLast(({ fate }) => fate === 'killed' || fate === 'injured');
+  if (!noun || told === undefined) return undefined;
+  const group = makeCountedGroup(quantity, at + 3, true);
+  return { fate: told.fate, groups: [group], first: at, last: at + 3, rule: 'membership/victims' };
 }
 
 /** "Thirteen of the dead were women": a part with a class; "two of the injured died" tells the fate of its verb alone. */
@@ -75,4 +101,4 @@ function readPartitive({ view }: RuleInput, at: number): Found | undefined {
  *
  * Those told are parts of a figure, never a total. No: "among the dead leaves", "two of the injured died", "the missing link".
  */
-export const membership = makeRule('membership', [readAmong, readHeaded, readPartitive]);
+export const membership = makeRule('membership', [readAmong, readHeaded, readPartitive, readVictims]);

@@ -3,7 +3,7 @@ import type { CountValue } from '../../model/index.ts';
 import { findObject } from '../arguments.ts';
 import type { Fate, Found, RuleInput } from '../finding.ts';
 import { chainFrom } from '../groups/index.ts';
-import { wordAt } from '../view.ts';
+import { type SentenceView, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
 const countedNouns = words.countedNouns as Readonly<Partial<Record<string, Fate>>>;
@@ -13,10 +13,20 @@ const deathNouns = words.nounsOf as Readonly<Partial<Record<string, Fate>>>;
 const deadlyAdjectives: ReadonlySet<string> = new Set(words.deadlyAdjectives);
 const lifeVerbs: ReadonlySet<string> = new Set(words.lifeVerbs);
 
+/** "Seven hostages … had been released": told to be free, not held. */
+function areFreed(view: SentenceView, at: number): boolean {
+  return view.tokens
+    .slice(at + 1, at + freedReach)
+    .some((token) => /^(?:freed|released|rescued|escaped)$/.test(token.lower));
+}
+
+/** Tokens after "hostages" within which the words say that they are free. */
+const freedReach = 12;
+
 /** "13 deaths", "two fatalities", "no injuries", "12 bodies". */
 function readCountedNoun({ view }: RuleInput, at: number): Found | undefined {
   const fate = countedNouns[wordAt(view, at)];
-  if (fate === undefined) return undefined;
+  if (fate === undefined || (fate === 'hostages' && areFreed(view, at))) return undefined;
   for (let back = 1; back <= 4; back++) {
     const word = wordAt(view, at - back);
     if (word === 'no') {

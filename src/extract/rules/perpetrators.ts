@@ -1,5 +1,6 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Found, RuleInput } from '../finding.ts';
+import type { Group } from '../groups/index.ts';
 import { personLemma, personNoun } from '../lexicon.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { compilePhrases, matchPhrase } from './phrases.ts';
@@ -7,11 +8,24 @@ import { findPeople, makeRule } from './scan.ts';
 
 const acts = compilePhrases(words.acts);
 const bands: ReadonlySet<string> = new Set(words.bands);
+const attacks = compilePhrases(words.attacks);
+const armed: ReadonlySet<string> = new Set(words.armed);
+const lawful: ReadonlySet<string> = new Set(['police', 'soldiers', 'rescuers']);
 const wholeReach = 5;
 
 function isSuspectNoun(view: SentenceView, at: number): boolean {
   const token = view.tokens[at];
   return token !== undefined && personNoun(personLemma(token) ?? '')?.role === 'suspect';
+}
+
+/** Tell whether a number counts more than one. */
+export function isSeveral({ counted, count }: Group): boolean {
+  return counted && (count?.min ?? 0) > 1;
+}
+
+/** "two masked men", "three armed robbers": people told by what they wear or bear. */
+export function isArmed(view: SentenceView, group: Group): boolean {
+  return view.tokens.slice(group.first, group.head).some((token) => armed.has(token.lower));
 }
 
 /** Find the noun for attackers that a number counts, over adjectives: "four suspected attackers". */
@@ -27,19 +41,28 @@ function suspectAfter(view: SentenceView, from: number): number {
 function readActing(input: RuleInput, at: number): Found | undefined {
   const length = matchPhrase(input.view, at, acts);
   if (length === 0) return undefined;
-  const groups = findPeople(input, at).filter((group) => group.counted && group.role === 'suspect' && !group.partOf);
+  const groups = findPeople(input, at).filter(
+    (group) => isSeveral(group) && !group.partOf && (group.role === 'suspect' || isArmed(input.view, group)),
+  );
   return { fate: 'perpetrators', groups, first: at, last: at + length, rule: 'perpetrators/acting' };
+}
+
+/** "Three people opened fire", "the two men fired at a car": whoever they are, they attacked. */
+function readAttacking(input: RuleInput, at: number): Found | undefined {
+  const length = matchPhrase(input.view, at, attacks);
+  if (length === 0) return undefined;
+  const groups = findPeople(input, at).filter(
+    (group) => isSeveral(group) && !group.partOf && !group.classes.some((name) => lawful.has(name)),
+  );
+  return { fate: 'perpetrators', groups, first: at, last: at + length, rule: 'perpetrators/attacking' };
 }
 
 /** "one of the four suspected attackers", "all five gunmen": the words presuppose how many there were. */
 function readWhole({ view }: RuleInput, at: number): Found | undefined {
-  const partitive =
-    wordAt(view, at) === 'of' &&
-    wordAt(view, at + 1) === 'the' &&
-    view.quantities.some((item) => item.last <= at && at - item.last < 2);
+  const partitive = wordAt(view, at) === 'of' && view.quantities.some((item) => item.last <= at && at - item.last < 2);
   const all = wordAt(view, at) === 'all';
   if (!partitive && !all) return undefined;
-  const first = all && !['the', 'of'].includes(wordAt(view, at + 1)) ? at + 1 : at + 2;
+  const first = ['the', 'of'].includes(wordAt(view, at + 1)) ? at + 2 : at + 1;
   const quantity = view.quantities.find((item) => item.first === first && item.quantity === 'cardinal');
   const noun = quantity === undefined ? -1 : suspectAfter(view, quantity.last);
   if (quantity === undefined || noun < 0 || noun - at > wholeReach) return undefined;
@@ -56,7 +79,7 @@ function readWhole({ view }: RuleInput, at: number): Found | undefined {
 /** "a group of four gunmen", "an attack by three militants": the band that did it. */
 function readBand({ view, groups }: RuleInput, at: number): Found | undefined {
   if (!isSuspectNoun(view, at)) return undefined;
-  const group = groups.find((one) => one.head === at && one.counted && !one.singular);
+  const group = groups.find((one) => one.head === at && isSeveral(one));
   if (group === undefined) return undefined;
   const band = wordAt(view, group.first - 1) === 'of' && bands.has(wordAt(view, group.first - 2));
   const attack =
@@ -72,4 +95,4 @@ function readBand({ view, groups }: RuleInput, at: number): Found | undefined {
  * Yes: "five gunmen took part", "one of the four suspected attackers", "a group of four gunmen". No: "two gunmen were arrested",
  * "three attackers were killed" (their own fates), "four men took part in the race" (no attackers).
  */
-export const perpetrators = makeRule('perpetrators', [readActing, readWhole, readBand]);
+export const perpetrators = makeRule('perpetrators', [readActing, readAttacking, readWhole, readBand]);

@@ -7,6 +7,8 @@ import { makeRule } from './scan.ts';
 const heads: ReadonlySet<string> = new Set(words.countHeads);
 const fates: Readonly<Partial<Record<string, Fate>>> = words.fates as Record<string, Fate>;
 const stating = /^(?:is|was|stood|stands|rose|remains|remained|has|had)$/;
+const climbing: ReadonlySet<string> = new Set(words.rising);
+const beyond = /^(?:past|beyond|above|over|topped|tops|passed|passes|exceeded|exceeds)$/;
 const counted: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'missing', 'casualties']);
 /** Tokens from the count noun to its figure. */
 const figureReach = 8;
@@ -39,6 +41,52 @@ function readOwnFigure({ view, before = [] }: RuleInput, at: number): Found | un
   return fate === undefined
     ? undefined
     : { fate, groups: [], count: quantity.value, first: at, last: quantity.last, rule: 'reference/own-figure' };
+}
+
+/** "By evening the count had climbed past 35": it rose, so it is a running figure. */
+function readClimbing({ view, before = [] }: RuleInput, at: number): Found | undefined {
+  if (!heads.has(wordAt(view, at)) || wordAt(view, at) === 'toll' || wordAt(view, at + 1) === 'of') return undefined;
+  const verb = view.tokens.findIndex((token, index) => index > at && climbing.has(token.lower));
+  if (verb < 0 || verb - at > climbReach) return undefined;
+  const quantity = view.quantities.find((item) => item.first > verb && item.first <= verb + 2);
+  const link = wordAt(view, (quantity?.first ?? 0) - 1);
+  if (quantity?.quantity !== 'cardinal' || !(link === 'to' || beyond.test(link))) return undefined;
+  const fate = lastCounted(view, at, before);
+  if (fate === undefined) return undefined;
+  const count = passing(quantity.value, link);
+  return { fate, groups: [], count, first: at, last: quantity.last, running: true, rule: 'reference/climbing' };
+}
+
+/** Tokens from a count noun to the verb of its rise. */
+const climbReach = 4;
+
+/** "past 35" is 36 or more. */
+function passing(value: CountValue, link: string): CountValue {
+  if (!beyond.test(link) || value.anchor === undefined || value.qualifier !== undefined) return value;
+  return { ...value, min: value.anchor + 1, max: null, qualifier: 'more-than' };
+}
+
+/** "the eighth teenager to lose his life": by the ordinal, eight so far. */
+function readNthToDie({ view, groups }: RuleInput, at: number): Found | undefined {
+  const ordinal = view.quantities.find((item) => item.first === at && item.quantity === 'ordinal');
+  const anchor = ordinal?.value.anchor;
+  const group = groups.find((one) => one.first <= at && one.head > at && one.singular);
+  if (anchor === undefined || anchor < 2 || group === undefined || wordAt(view, group.last) !== 'to') return undefined;
+  const after = view.tokens
+    .slice(group.last + 1, group.last + 5)
+    .map((token) => token.lower)
+    .join(' ');
+  if (!/^(?:die|be killed|lose (?:his|her|their) life|have died|perish)/.test(after)) return undefined;
+  const count: CountValue = { ...exactly(anchor), qualifier: 'implicit' };
+  return {
+    fate: 'killed',
+    groups: [],
+    count,
+    first: group.first,
+    last: group.last + 2,
+    running: true,
+    rule: 'reference/nth',
+  };
 }
 
 /** "The number of children among them, four, did not change": a part of the figure told last. */
@@ -78,4 +126,10 @@ function readOrdinal({ view, groups, before = [] }: RuleInput, at: number): Foun
  *
  * No: "the figure was 12 percent", "the total was 40,000 crowns", "the figure could rise", or where no figure was told.
  */
-export const reference = makeRule('reference', [readOwnFigure, readPartOfThem, readOrdinal]);
+export const reference = makeRule('reference', [
+  readOwnFigure,
+  readClimbing,
+  readPartOfThem,
+  readOrdinal,
+  readNthToDie,
+]);

@@ -2,7 +2,7 @@ import words from '../../../data/casualty-constructions.json' with { type: 'json
 import { findObject, findSubject, frameVerb } from '../arguments.ts';
 import type { Found, RuleInput } from '../finding.ts';
 import type { Group } from '../groups/index.ts';
-import { wordAt } from '../view.ts';
+import { type SentenceView, wordAt } from '../view.ts';
 import { compilePhrases, findPhrase, matchPhrase } from './phrases.ts';
 import { makeRule, readPredicate } from './scan.ts';
 
@@ -10,6 +10,7 @@ const goals = compilePhrases(words.rescueGoals);
 const verbs: ReadonlySet<string> = new Set(words.rescueVerbs);
 const agents: ReadonlySet<string> = new Set(words.rescueAgents);
 const counted: ReadonlySet<string> = new Set(words.survivorsCounted);
+const onlyOne: ReadonlySet<string> = new Set(words.onlyOne);
 const held: ReadonlySet<string> = new Set(['hostage', 'captive']);
 const notFreed: ReadonlySet<string> = new Set(words.notFreed);
 const objectReach = 4;
@@ -60,6 +61,21 @@ function readFreed(input: RuleInput, at: number): Found | undefined {
     : undefined;
 }
 
+/** "The only survivor, a student of 19, was found by hikers". */
+function findLoneSurvivor(view: SentenceView, groups: readonly Group[], at: number): Group | undefined {
+  return groups.find(
+    ({ noun, singular, first, head, last }) =>
+      noun === 'survivor' &&
+      singular &&
+      last < at &&
+      at - last < survivorReach &&
+      view.tokens.slice(first, head).some((token) => onlyOne.has(token.lower)),
+  );
+}
+
+/** Tokens from a lone survivor to how they were found. */
+const survivorReach = 12;
+
 /** "163 survivors have been registered", "found 12 survivors". */
 function readSurvivors({ view, groups }: RuleInput, at: number): Found | undefined {
   if (!counted.has(wordAt(view, at))) return undefined;
@@ -68,6 +84,9 @@ function readSurvivors({ view, groups }: RuleInput, at: number): Found | undefin
     ({ noun, last, first, counted: told }) =>
       noun === 'survivor' && told && (frame.passive ? last === frame.start : first === at + 1),
   );
+  const lone = findLoneSurvivor(view, groups, at);
+  if (lone !== undefined)
+    return { fate: 'rescued', groups: [lone], first: frame.start, last: at + 1, rule: 'rescue/survivors' };
   return group === undefined
     ? undefined
     : { fate: 'rescued', groups: [group], first: frame.start, last: at + 1, rule: 'rescue/survivors' };

@@ -6,6 +6,7 @@ import {
   findSubject,
   frameVerb,
   groupBefore,
+  hasThingSubject,
   isReducedPassive,
   type VerbFrame,
 } from '../arguments.ts';
@@ -18,11 +19,14 @@ import { makeRule } from './scan.ts';
 
 const fates: Readonly<Partial<Record<VerbClass, Fate>>> = {
   killed: 'killed',
+  died: 'killed',
+  beaten: 'injured',
   injured: 'injured',
   struck: 'struck',
   hit: 'struck',
   hostages: 'hostages',
   arrested: 'arrested',
+  detained: 'detained',
   rescued: 'rescued',
   displaced: 'displaced',
   treated: 'hospitalised',
@@ -102,10 +106,12 @@ function openVerb(input: RuleInput, at: number): Verb | undefined {
   const known = token === undefined ? undefined : verbClass(token);
   const plain = known === undefined ? undefined : fates[known.class];
   if (token === undefined || known === undefined || plain === undefined) return undefined;
+  if (known.class === 'died' && !(token.lower.endsWith('ing') && active(input, at).length > 0)) return undefined;
   // "shots", "wounds", "the wounded" and "killer" are nouns; "gun" is a blow only as "gunned down".
   if (known.lemma === 'gun' && token.lower !== 'gunned') return undefined;
   if (token.pos === 'NOUN' && nounsLikeVerbs.has(token.lower)) return undefined;
   const frame = frameVerb(input.view, at);
+  if (known.class === 'beaten' && !frame.passive && !isDeadly(input, at, frame.words)) return undefined;
   const fate: Fate = harming.has(plain) && isDeadly(input, at, frame.words) ? 'killed' : plain;
   return { token, at, class: known.class, frame, found: { first: frame.start, last: at + 1, fate } };
 }
@@ -114,6 +120,14 @@ function openVerb(input: RuleInput, at: number): Verb | undefined {
 function readReflexive(input: RuleInput, { at, frame, found }: Verb): Found {
   const groups = findReflexive(input, frame.start, wordAt(input.view, at + 1));
   return { ...found, last: at + 2, groups, selfInflicted: true, rule: 'verb/reflexive' };
+}
+
+/** "An officer shot at her", "was shot at by a rival": nobody is said to be hit. */
+function isShotAt({ view, groups }: RuleInput, at: number): boolean {
+  if (view.tokens[at]?.lemma !== 'shoot' && wordAt(view, at) !== 'shot') return false;
+  if (wordAt(view, at + 1) !== 'at') return false;
+  if (/^(?:by|and|,|\.|;|)$/.test(wordAt(view, at + 2))) return true;
+  return groups.some((group) => group.first === at + 2 && !group.possessor);
 }
 
 /** "a shooting victim", "the shooting suspect Ilo Renn": the two words are one noun. */
@@ -146,7 +160,7 @@ function namesVictim({ view }: RuleInput, at: number): boolean {
 function readReduced(input: RuleInput, { at, found, class: family }: Verb): Found | undefined {
   const subject = groupBefore(input, at)?.group;
   const next = input.view.tokens[at + 1];
-  if (next?.lower === 'at' && subject?.role === 'suspect') return undefined;
+  if ((next?.lower === 'at' && subject?.role === 'suspect') || isShotAt(input, at)) return undefined;
   if (subject?.determiner === 'pronoun' || next?.pos === 'DET' || /^(?:into|his|her)$/.test(next?.lower ?? ''))
     return undefined;
   if (family === 'hit' && !isBlow(input, at)) return undefined;
@@ -164,6 +178,7 @@ function readVoice(input: RuleInput, verb: Verb): Found | undefined {
   if (reflexive(input, at)) return readReflexive(input, verb);
   if (frame.passive && (isParticiple(token) || token.lower === 'shot')) {
     if (family === 'hit' && !isBlow(input, at)) return undefined;
+    if (hasThingSubject(input, frame.start) || isShotAt(input, at)) return undefined;
     return { ...found, groups: findSubject(input, frame.start), rule: 'verb/passive' };
   }
   if (token.lower.endsWith('ing')) return readParticiple(input, verb);

@@ -1,5 +1,5 @@
 import cues from '../../../data/person-cues.json' with { type: 'json' };
-import type { CountAttribute, CountValue } from '../../model/index.ts';
+import { type CountAttribute, type CountValue, exactly } from '../../model/index.ts';
 import type { Fate, Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { Group } from '../groups/index.ts';
@@ -17,6 +17,7 @@ const attributeOf: Readonly<Record<Fate, CountAttribute>> = {
   hostages: 'hostages',
   rescued: 'rescued',
   arrested: 'arrested',
+  detained: 'detained',
   displaced: 'displaced',
   perpetrators: 'perpetrators',
 };
@@ -77,8 +78,15 @@ function countsSince(sentence: ReadSentence): boolean {
   });
 }
 
-function classesOf(group: Group | undefined): readonly string[] {
-  return group === undefined ? [] : group.classes;
+const adultAge = 18;
+
+/** Give the classes the words themselves name; an age under 18 names a child. */
+function classesOf(group: Group | undefined, person: Individual | undefined): readonly string[] {
+  if (group === undefined) return [];
+  const age = group.age ?? (group.determiner === 'pronoun' ? undefined : person?.age);
+  if (group.noun === 'woman' && (!group.singular || group.partOf)) return [...group.classes, 'women'];
+  const young = age !== undefined && age < adultAge && !group.classes.includes('children');
+  return young ? [...group.classes, 'children'] : group.classes;
 }
 
 function statementOf(
@@ -90,15 +98,17 @@ function statementOf(
 ): Statement {
   const suspect = person === undefined ? group?.role === 'suspect' : person.role === 'suspect';
   const partial = group?.partOf === true;
+  const denied = finding.modality === 'negated' && value.min > 0;
   return {
     attribute: attributeFor(finding.fate, suspect, person),
-    value,
+    // "Two guards were not hurt" counts nobody hurt.
+    value: denied ? exactly(0) : value,
     scope: partial ? 'subset' : 'unstated',
     finding,
     ...(group === undefined ? {} : { group }),
     ...(person === undefined ? {} : { person }),
-    victims: classesOf(group),
-    modality: finding.modality === 'negated' && value.min > 0 ? 'negated' : finding.modality,
+    victims: classesOf(group, person),
+    modality: finding.modality,
     additional: group?.additional === true,
     rule: finding.rule,
     order,

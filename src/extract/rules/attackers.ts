@@ -1,0 +1,36 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
+import type { Finding, Found } from '../finding.ts';
+import type { Group } from '../groups/index.ts';
+import { judgeModality } from '../modality.ts';
+import { type SentenceView, wordAt } from '../view.ts';
+import { isTold, type PartReader } from './parts.ts';
+import { isArmed, isSeveral } from './perpetrators.ts';
+
+const nouns: ReadonlySet<string> = new Set(words.attackers);
+
+/** "two masked men jumped from a van": a verb of their own follows. */
+function acts(view: SentenceView, group: Group): boolean {
+  return isArmed(view, group) && view.tokens[group.last]?.pos === 'VERB' && !/ing$/.test(wordAt(view, group.last));
+}
+
+/**
+ * Read attackers told with their number of whom nothing else is said: "three gunmen held", "one of two suspects".
+ *
+ * No: "two gunmen were killed" (their own fate), "a gunman" (no number), "200 militants" (the strength of a band).
+ */
+export const readAttackers: PartReader = (view, groups, findings) =>
+  groups.flatMap((group) => {
+    const named = nouns.has(group.noun) && group.role === 'suspect';
+    if (!isSeveral(group) || group.partOf || isTold(findings, group)) return [];
+    if (!(named || acts(view, group))) return [];
+    const found: Found = {
+      fate: 'perpetrators',
+      groups: [group],
+      first: group.first,
+      last: group.last,
+      rule: 'attackers/counted',
+    };
+    const modality = judgeModality(view, found);
+    const told: Finding = { ...found, view, from: group.first, to: group.last, modality };
+    return [told];
+  });
