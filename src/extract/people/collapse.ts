@@ -1,10 +1,17 @@
-import { type Individual, isHarmed, mayBeOne, stateOf } from './individual.ts';
+import { agree, type Individual, isHarmed, mayBeOne, stateOf } from './individual.ts';
 
 /** Tell whether two persons stand side by side in a sentence, and so are two; one age told of both may still be one's. */
 function standTogether(a: Individual, b: Individual): boolean {
   if (a.age !== undefined && a.age === b.age) return b.findings.some((finding) => a.findings.includes(finding));
   const told = new Set(a.sentences);
   return b.sentences.some((sentence) => told.has(sentence));
+}
+
+/** "One man was killed", and later "the suspect was killed": a report with two dead tells them side by side. */
+function areOneDead(kept: Individual, person: Individual): boolean {
+  return (
+    stateOf(kept) === 'killed' && stateOf(person) === 'killed' && kept.role !== 'officer' && person.role !== 'officer'
+  );
 }
 
 function absorb(kept: Individual, gone: Individual): void {
@@ -39,7 +46,7 @@ export function collapsePeople(people: readonly Individual[]): ReadonlyMap<Indiv
           other.index < person.index &&
           !joined.has(other) &&
           fits(other, person) &&
-          mayBeOne(other, person) &&
+          agree(other, person) &&
           !standTogether(other, person),
       );
       if (same === undefined) continue;
@@ -47,8 +54,9 @@ export function collapsePeople(people: readonly Individual[]): ReadonlyMap<Indiv
       joined.set(person, same);
     }
   };
-  join((kept, person) => stateOf(kept) === stateOf(person));
-  join(() => true);
+  join((kept, person) => stateOf(kept) === stateOf(person) && mayBeOne(kept, person));
+  join(mayBeOne);
+  join(areOneDead);
   return follow(joined);
 }
 

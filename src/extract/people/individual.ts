@@ -92,12 +92,15 @@ function harmedSelf({ findings }: Individual): boolean {
 
 /** Tell whether two persons of a scene may be one, by what is said of them alone. */
 export function mayBeOne(a: Individual, b: Individual): boolean {
+  // Who shot himself may be called a suspect in one sentence and a victim in the next.
+  return ((a.role === 'suspect') === (b.role === 'suspect') || (harmedSelf(a) && harmedSelf(b))) && agree(a, b);
+}
+
+/** Tell whether nothing said of two persons contradicts, whatever part they are told to have had. */
+export function agree(a: Individual, b: Individual): boolean {
   if (a.sex !== undefined && b.sex !== undefined && a.sex !== b.sex) return false;
   if (a.age !== undefined && b.age !== undefined && !agesMeet(a.age, b.age)) return false;
   if (a.nameKey !== undefined && b.nameKey !== undefined && !namesMeet(a.nameKey, b.nameKey)) return false;
-  // Who shot himself may be called a suspect in one sentence and a victim in the next.
-  const roles = (a.role === 'suspect') === (b.role === 'suspect') || (harmedSelf(a) && harmedSelf(b));
-  if (!roles) return false;
   const child = isChild(a);
   const other = isChild(b);
   return child === undefined || other === undefined || child === other;

@@ -173,6 +173,15 @@ function isReduced(input: RuleInput, { token, at, frame }: Verb): boolean {
   return isParticiple(token) && !frame.finiteAuxiliary && active(input, at).length === 0 && isReducedPassive(input, at);
 }
 
+/** "1 killed 3 injured": a headline's row of numbers, each before its own participle. */
+function isTally(input: RuleInput, { token, at }: Verb): boolean {
+  const subject = groupBefore(input, at)?.group;
+  const object = input.groups.find((group) => group.first === at + 1);
+  const next = object === undefined ? undefined : input.view.tokens[object.last];
+  if (subject?.counted !== true || subject.noun !== '' || object?.counted !== true) return false;
+  return isParticiple(token) && next !== undefined && isParticiple(next);
+}
+
 function readVoice(input: RuleInput, verb: Verb): Found | undefined {
   const { token, at, frame, found, class: family } = verb;
   if (reflexive(input, at)) return readReflexive(input, verb);
@@ -182,7 +191,7 @@ function readVoice(input: RuleInput, verb: Verb): Found | undefined {
     return { ...found, groups: findSubject(input, frame.start), rule: 'verb/passive' };
   }
   if (token.lower.endsWith('ing')) return readParticiple(input, verb);
-  if (isReduced(input, verb)) return readReduced(input, verb);
+  if (isReduced(input, verb) || isTally(input, verb)) return readReduced(input, verb);
   if (family === 'treated') return undefined;
   const groups = active(input, at);
   return groups.length === 0 ? undefined : { ...found, groups, rule: 'verb/active' };
