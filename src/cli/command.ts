@@ -22,6 +22,10 @@ export function makeCommand<const T extends ArgsDef>(definition: CommandDef<T>):
 }
 
 function refuseUnknown(args: Readonly<Record<string, unknown>>, known: readonly string[]): void {
-  const unknown = Object.keys(args).filter((name) => name !== '_' && !known.includes(name));
+  // citty tells an option of two words twice: as it is written, and in one word.
+  const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const unknown = Object.keys(args).filter(
+    (name) => name !== '_' && !known.includes(name) && !known.includes(dashed(name)),
+  );
   if (unknown.length > 0) throw new UsageError(`unknown option ${unknown.map((name) => `--${name}`).join(', ')}`);
 }

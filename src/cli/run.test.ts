@@ -168,6 +168,15 @@ describe('the other commands', () => {
     expect(complained).toContain(message);
   });
 
+  it('--as-of replays what was known', async () => {
+    expect(await readHere(named('good.txt'), '--as-of', '2024-05-01')).toBe(0);
+    expect(JSON.parse(printed).claims).toEqual([]);
+    printed = '';
+    expect(await readHere(named('good.txt'), '--as-of', '2024-05-14')).toBe(0);
+    expect(JSON.parse(printed).claims.length).toBeGreaterThan(0);
+    expect(JSON.parse(printed).config.asOf).toBe('2024-05-14');
+  });
+
   it('a full disk is told as what it is', async () => {
     if (!existsSync('/dev/full')) return expect(existsSync('/dev/full')).toBe(false);
     expect(await readHere(named('good.txt'), '--out', '/dev/full')).toBe(74);

@@ -47,7 +47,7 @@ export const readCommand = makeCommand({
     if (given.out !== undefined && describe !== undefined)
       await writeOut(`${given.out}-metadata.json`, describe(given.out.split('/').at(-1) ?? given.out));
     process.stderr.write(summariseIssues(edition.issues, setAside));
-    if (edition.articles.length === 0) return exitCodes.nothingReadable;
+    if (whole.articles.length === 0) return exitCodes.nothingReadable;
     return setAside > 0 ? exitCodes.someSetAside : exitCodes.done;
   },
 });
