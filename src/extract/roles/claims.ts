@@ -8,7 +8,7 @@ import { makeClaim, wordsOf } from '../claims.ts';
 import { modalityNear } from '../terms/perpetrators.ts';
 import type { SentenceView } from '../view.ts';
 import type { RoleName } from './candidates.ts';
-import { type Filler, readTemplates, type Template } from './templates.ts';
+import { type Filler, readTemplates } from './templates.ts';
 
 /** What claims of roles are made from. */
 export interface RoleInput {
@@ -21,15 +21,14 @@ export interface RoleInput {
   readonly made: readonly Claim[];
 }
 
-/** Below these a filler is no claim: the edition abstains where the classifiers waver. */
+/** Below these a filler is no claim: the edition abstains where the classifiers waver. Victims are counted by the rules. */
 const least: Readonly<Record<RoleName, number>> = {
-  individual: 0.5,
+  individual: 0.35,
   organisation: 0.5,
-  target: 0.5,
-  victim: 1,
-  weapon: 0.5,
+  target: 0.35,
+  victim: 2,
+  weapon: 0.4,
 };
-const leastKind = 0.5;
 
 type Table = Readonly<Record<string, { readonly term: string; readonly nouns: readonly string[] }>>;
 
@@ -89,7 +88,7 @@ function repeats(made: readonly Claim[], attribute: string, value: ClaimValue, r
   );
 }
 
-function makeRoleClaim(input: RoleInput, template: Template, filler: Filler): Claim | undefined {
+function makeRoleClaim(input: RoleInput, filler: Filler): Claim | undefined {
   const { role, spans, probability } = filler;
   const { sentence, first, last } = spans[0];
   const view = input.views[sentence];
@@ -109,7 +108,7 @@ function makeRoleClaim(input: RoleInput, template: Template, filler: Filler): Cl
       rule: `roles/${role}`,
       modality: modalityOf(role, view, first, last),
       attribution: input.attributed(range),
-      confidence: probability * template.probability,
+      confidence: probability,
     },
   );
 }
@@ -123,9 +122,8 @@ export function makeRoleClaims(input: RoleInput): readonly Claim[] {
   const templates = readTemplates(input.views.map(({ tokens }) => tokens));
   const claims = new Map<string, Claim>();
   for (const template of templates.toSorted((a, b) => b.probability - a.probability)) {
-    if (template.probability < leastKind) continue;
     for (const filler of template.fillers) {
-      const claim = makeRoleClaim(input, template, filler);
+      const claim = makeRoleClaim(input, filler);
       if (claim !== undefined && !claims.has(claim.id)) claims.set(claim.id, claim);
     }
   }

@@ -1,4 +1,5 @@
 import model from '../../../models/roles-en/weights.json' with { type: 'json' };
+import { contextBuckets } from './contexts.ts';
 import { buckets, storyBuckets } from './features.ts';
 
 /** A regression tree as arrays by inner node; a child below zero is the leaf `~child`. */
@@ -26,6 +27,8 @@ export interface RoleWeights {
   /** Per role, moves between outside, first and later token, 3 × 3. */
   readonly moves: Float32Array;
   readonly story: HashedTable;
+  /** One column a role: what surrounds a candidate all over the article. */
+  readonly context: HashedTable;
   /** Trees per kind of violence; undefined where the words alone decide. */
   readonly kinds: readonly (readonly Tree[] | null)[];
   /** Trees per role. */
@@ -68,6 +71,7 @@ export function openWeights(): RoleWeights {
     tagger: unpack(model.tagger, buckets),
     moves: Float32Array.from(model.moves),
     story: unpack(model.story, storyBuckets),
+    context: unpack(model.context, contextBuckets),
     kinds: model.kinds,
     roles: model.roles,
     kindThresholds: model.kindThresholds,
@@ -80,13 +84,15 @@ export function openWeights(): RoleWeights {
 export function sumRows(table: HashedTable, features: Uint32Array, weight = 1): Float32Array {
   const { width, row, values, scale, bias } = table;
   const sums = new Float32Array(width);
-  for (const bucket of features) {
-    const at = row[bucket] ?? -1;
+  for (let index = 0; index < features.length; index++) {
+    const at = (row[features[index] as number] as number) * width;
     if (at < 0) continue;
     for (let column = 0; column < width; column++)
-      sums[column] = (sums[column] ?? 0) + (values[at * width + column] ?? 0);
+      sums[column] = (sums[column] as number) + (values[at + column] as number);
   }
-  return sums.map((sum, column) => sum * weight * (scale[column] ?? 1) + (bias[column] ?? 0));
+  for (let column = 0; column < width; column++)
+    sums[column] = (sums[column] as number) * weight * (scale[column] ?? 1) + (bias[column] ?? 0);
+  return sums;
 }
 
 /** Turn log odds into a probability. */

@@ -45,18 +45,25 @@ function fold(name: string): string {
 }
 
 const none: readonly string[] = [];
+const listed: ReadonlyMap<string, readonly string[]> = new Map(
+  [...classes.entries()].map(([word, names]) => [word, [...names]] as const),
+);
 
 /** List what the project's own tables say of a word, in any case. */
 export function classesOf(word: string, lemma: string): readonly string[] {
-  const [own, base] = [classes.get(word), classes.get(lemma)];
-  if (own === undefined && base === undefined) return none;
-  return [...new Set([...(own ?? []), ...(base ?? [])])];
+  const own = listed.get(word);
+  const base = word === lemma ? undefined : listed.get(lemma);
+  if (base === undefined) return own ?? none;
+  return own === undefined ? base : [...own, ...base.filter((name) => !own.includes(name))];
 }
+
+const aliasStarts: ReadonlySet<string> = new Set([...aliases].map((alias) => alias.split(' ')[0] ?? ''));
 
 /** Mark the tokens that stand in the name of an armed group known as such, whatever their case. */
 export function markActors(words: readonly string[]): readonly boolean[] {
   const marked = words.map(() => false);
   for (let at = 0; at < words.length; at++) {
+    if (!aliasStarts.has(words[at] ?? '')) continue;
     for (let length = Math.min(longestAlias, words.length - at); length > 0; length--) {
       if (!aliases.has(words.slice(at, at + length).join(' '))) continue;
       marked.fill(true, at, at + length);
