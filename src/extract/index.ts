@@ -15,10 +15,11 @@ import { readSentences } from './findings.ts';
 import { assignScenes } from './incidents/assign.ts';
 import { describeScene } from './incidents/describe.ts';
 import type { Scene } from './incidents/scene.ts';
+import { makeRoleClaims } from './roles/claims.ts';
 import { makeStatementClaims } from './statements/index.ts';
 import { tallyScene } from './tally/index.ts';
 import { makeTermClaims } from './term-claims.ts';
-import { viewSentences } from './view.ts';
+import { type SentenceView, viewSentences } from './view.ts';
 import { attributeRange, makeVoice, readUtterances, type Utterance } from './voices/index.ts';
 
 export { readSentences } from './findings.ts';
@@ -55,6 +56,11 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
       elsewhere !== true,
   );
   return counts && (mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined);
+}
+
+/** Accidents and disasters have no doer and no target. */
+function isViolent({ type }: IncidentMention): boolean {
+  return type !== 'accident' && type !== 'disaster' && type !== 'fire' && type !== 'other';
 }
 
 function readScene(
@@ -94,18 +100,20 @@ export function extract({ article, annotations }: Input, _options: Options, _con
     ),
   );
   const mainMention = kept.find(({ scene }) => scene.main)?.mention.id;
-  const statements = makeStatementClaims({
+  const told = kept.flatMap(({ claims }) => claims);
+  const about = {
     article,
     views,
-    utterances,
     attributed,
-    incidentOf: (view) => incidentOf.get(view.index) ?? mainMention,
-  });
+    incidentOf: (view: SentenceView) => incidentOf.get(view.index) ?? mainMention,
+  };
+  const statements = makeStatementClaims({ ...about, utterances });
+  const roles = kept.some(({ mention }) => isViolent(mention)) ? makeRoleClaims({ ...about, made: told }) : [];
   return {
     value: {
       article,
       mentions: kept.map(({ mention }) => mention),
-      claims: [...kept.flatMap(({ claims }) => claims), ...statements],
+      claims: [...told, ...roles, ...statements],
       voices: utterances.map((utterance) => makeVoice(article, utterance, incidentOf.get(utterance.view.index))),
       actors: gatherActors(article, annotations.names.items, views, utterances),
     },
