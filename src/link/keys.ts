@@ -45,10 +45,6 @@ export class KeyIndex {
     return held.length > (this.#ranks.at(-1) ?? Number.POSITIVE_INFINITY) ? [] : held;
   }
 
-  keysOf(item: number): readonly number[] {
-    return this.#keys[item] ?? [];
-  }
-
   /** Give an item its keys, in place of those it had; returns the other holders of keys whose rank changed. */
   set(item: number, keys: readonly number[]): ReadonlySet<number> {
     const [before, after] = [new Set(this.#keys[item]), new Set(keys)];

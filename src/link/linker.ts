@@ -2,6 +2,7 @@ import type { Claim, Issue, Linked, Outcome, Reading } from '../model/index.ts';
 import { anchorStory } from './anchors/index.ts';
 import { findCopies } from './copies/index.ts';
 import { type Document, makeDocument } from './document.ts';
+import { linkEntities } from './entities.ts';
 import { Furniture } from './furniture.ts';
 import type { Group, Regrouped } from './graph.ts';
 import { describeIncidents, type Facts, gatherFacts, MentionShelf } from './incidents/index.ts';
@@ -137,10 +138,12 @@ export class Linker {
     };
     const byMention = new Map(incidents.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
     const pointed = articles.map(({ reading }) => pointReading(reading, byMention));
+    const entities = linkEntities(articles.map(({ reading }) => reading));
     const value: Linked = {
       copies: findCopies(texts, reportDays, this.#options.copies),
       stories: describeStories(stories, incidents),
       incidents,
+      ...(entities.length === 0 ? {} : { entities }),
       claims: pointed.flatMap(({ claims }) => claims),
       voices: pointed.flatMap(({ voices }) => voices),
       reportDays,

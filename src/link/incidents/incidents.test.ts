@@ -158,6 +158,63 @@ describe('MentionShelf', () => {
   });
 });
 
+describe('describeIncidents', () => {
+  it('joins a report that looks back over a year to its incident, and no other of that year', () => {
+    const attack = facts('Six were shot in the Harbour Hall on Friday.', {
+      main: true,
+      type: 'shooting',
+      when: [weekday('Friday', 5)],
+      venues: ['Harbour Hall'],
+    });
+    const later = (day: string) =>
+      facts(
+        `Velmora marked a year since the shooting in the Harbour Hall on ${day}.`,
+        { main: true, type: 'shooting', when: [absolute(day, day)], venues: ['Harbour Hall'] },
+        '2032-03-22',
+      );
+    expect(join(attack, later('2032-03-21'))).toHaveLength(1);
+    expect(join(attack, later('2032-08-02'))).toHaveLength(2);
+  });
+
+  it('keeps like attacks in two towns no gazetteer knows apart', () => {
+    const inTown = (name: string) =>
+      facts(
+        `Six were shot in ${name} on Friday.`,
+        { main: true, type: 'shooting', when: [weekday('Friday', 5)] },
+        '2031-03-24',
+        950,
+      );
+    expect(join(inTown('Norwick'), inTown('Sallowford'))).toHaveLength(2);
+    expect(join(inTown('Norwick'), inTown('Norwick'))).toHaveLength(1);
+  });
+
+  it('shows what spoke for joining the possibly same, and which incidents one report tells together', () => {
+    const vague = facts('There was a bombing in Ostrel in 2028.', {
+      type: 'bombing',
+      when: [absolute('2028', '2028')],
+      where: [ostrel],
+    });
+    const near = join(airport, vague)[0]?.nearlySame?.[0];
+    expect(near?.score).toBeLessThan(defaults.incidents.joinScore);
+    expect(near?.because.length).toBeGreaterThan(1);
+    const text = 'A man was shot in the old mill on Friday. Another was shot in the brewery on Sunday.';
+    const [first = '', second = ''] = text.split(/(?<=\.) /u);
+    const weekend = makeReading({
+      paragraphs: [text],
+      published: '2031-03-24',
+      mentions: [
+        { words: first, type: 'shooting', when: [weekday('Friday', 5)], venues: ['old mill'] },
+        { words: second, type: 'shooting', when: [weekday('Sunday', 0)], venues: ['brewery'] },
+      ],
+    });
+    const told = join(weekend.mentions.map((mention) => gatherFacts(weekend, mention, 1, defaults.incidents)));
+    expect(told.map(({ toldTogether }) => toldTogether?.map(({ incident }) => incident))).toEqual([
+      [told[1]?.id],
+      [told[0]?.id],
+    ]);
+  });
+});
+
 describe('titleIncident', () => {
   it.each([
     [
