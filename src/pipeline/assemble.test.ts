@@ -51,7 +51,10 @@ describe('assembleEdition', () => {
   it('takes verified quotes, and hides names unless they are asked for', () => {
     const parts = partsOf({ claims: [claimOf(16, 'Two people were killed')] });
     const [hidden] = assembleEdition(parts, defaults).claims;
-    expect(hidden?.person).toEqual({ key: expect.stringMatching(/^person-[0-9a-f]{16}$/) });
+    expect(hidden?.person).toEqual({
+      key: expect.stringMatching(/^person-[0-9a-f]{16}$/),
+      family: expect.stringMatching(/^family-[0-9a-f]{16}$/),
+    });
     const [kept] = assembleEdition(parts, { ...defaults, names: true }).claims;
     expect(kept?.person?.name).toBe('Maren Tolvik');
   });

@@ -98,6 +98,8 @@ export function Method({ view }: { readonly view: PageView }) {
       <dl class="method">
         <dt>Policy</dt>
         <dd>{config.policy}</dd>
+        <dt>Unexplained</dt>
+        <dd>{countUnexplained(view)}</dd>
         <dt>Version</dt>
         <dd>{`Variorum ${version}`}</dd>
         <dt>Configuration</dt>
@@ -107,4 +109,13 @@ export function Method({ view }: { readonly view: PageView }) {
       </dl>
     </>
   );
+}
+
+/** An unexplained difference is a legal one, and a visible one. */
+function countUnexplained({ edition }: PageView): string {
+  const records = edition.incidents.flatMap(({ attributes }) => Object.values(attributes));
+  const readings = records.flatMap((record) => record?.readings ?? []);
+  const differing = readings.filter(({ difference }) => difference !== undefined);
+  const open = differing.filter(({ difference }) => difference === 'unexplained');
+  return `${open.length} of ${countOf(differing.length, 'differing reading')}`;
 }
