@@ -34,15 +34,6 @@ export function scoreBCubed(truth: readonly string[], found: readonly string[]):
   return f1Of(precision / truth.length, recall / truth.length);
 }
 
-/** Score a partition by the pairs it joins; a partition without pairs has precision 1. */
-export function scorePairs(truth: readonly string[], found: readonly string[]): PartitionScore {
-  const pairsOf = (labels: readonly string[]): number =>
-    [...countBy(labels).values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
-  const right = pairsOf(truth.map((label, at) => `${label}\u001f${found[at]}`));
-  const [wanted, joined] = [pairsOf(truth), pairsOf(found)];
-  return f1Of(joined === 0 ? 1 : right / joined, wanted === 0 ? 1 : right / wanted);
-}
-
 /** Count groups found that hold items of more than one true group, for each thousand groups found. */
 export function falseMergesPerThousand(truth: readonly string[], found: readonly string[]): number {
   const held = new Map<string, Set<string>>();

@@ -73,6 +73,11 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared;
 }
 
+/** Tell whether both are what their reports are about: asides are too short for what they leave out to tell anything. */
+function areMain(a: Facts, b: Facts): boolean {
+  return a.mention.main && b.mention.main;
+}
+
 function scoreNames(a: Facts, b: Facts, weights: IncidentWeights): readonly Signal[] {
   const signals: Signal[] = [];
   const sharedName = countShared(a.nameWords, b.nameWords);
@@ -86,9 +91,14 @@ function scoreNames(a: Facts, b: Facts, weights: IncidentWeights): readonly Sign
   else if (sharedWords > 0) {
     const score = Math.min(weights.sameVenue, sharedWords * weights.venueWord);
     signals.push({ rule: 'incident/venue-word', score });
-  } else if (venuesA.size > 0 && venuesB.size > 0)
+  } else if (areMain(a, b) && venuesA.size > 0 && venuesB.size > 0)
     signals.push({ rule: 'incident/other-venue', score: weights.otherVenue });
-  if (a.properWords.size > 0 && b.properWords.size > 0 && countShared(a.properWords, b.properWords) === 0) {
+  if (
+    areMain(a, b) &&
+    a.properWords.size > 0 &&
+    b.properWords.size > 0 &&
+    countShared(a.properWords, b.properWords) === 0
+  ) {
     signals.push({ rule: 'incident/other-names', score: weights.otherNames });
   }
   if (countShared(a.persons, b.persons) > 0)
@@ -130,7 +140,7 @@ function scoreDays(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions):
 
 /** Tell whether two mentions of which one is in no known place name towns, and none in common. */
 function areOtherTowns(a: Facts, b: Facts): boolean {
-  if (a.places.length > 0 && b.places.length > 0) return false;
+  if (!areMain(a, b) || (a.places.length > 0 && b.places.length > 0)) return false;
   return a.townNames.size > 0 && b.townNames.size > 0 && countShared(a.townNames, b.townNames) === 0;
 }
 
@@ -170,11 +180,11 @@ function staysApart(a: Facts, b: Facts, names: readonly Signal[]): boolean {
 }
 
 function isInStory(a: Facts, b: Facts): boolean {
-  return a.mention.main && b.mention.main && a.story === b.story;
+  return areMain(a, b) && a.story === b.story;
 }
 
 function scoreStory(a: Facts, b: Facts, weights: IncidentWeights): Signal {
-  if (!a.mention.main || !b.mention.main) return { rule: 'incident/aside', score: 0 };
+  if (!areMain(a, b)) return { rule: 'incident/aside', score: 0 };
   return isInStory(a, b)
     ? { rule: 'incident/main-of-story', score: weights.mainOfStory }
     : { rule: 'incident/main-of-other-story', score: weights.otherStory };

@@ -1,10 +1,10 @@
-/** Measure how linking grows: `npx tsx bench/linking/scale.ts [--sizes 1000,10000,100000] [--inserts 200]`. */
+/** Measure how linking grows: `npx tsx bench/scale.ts [--sizes 1000,10000,100000] [--inserts 200]`. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { defaults, Linker } from '../../src/link/index.ts';
-import { type InventedReading, inventReading } from './invent.ts';
-import { scoreBCubed } from './score.ts';
+import { defaults, Linker } from '../src/link/index.ts';
+import { type InventedReading, inventReading } from './linking/invent.ts';
+import { scoreBCubed } from './linking/score.ts';
 
 /** What linking a number of invented articles cost; seconds of processor time, so that neighbours on the machine count less. */
 interface Scale {
