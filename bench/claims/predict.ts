@@ -15,6 +15,8 @@ export interface Prediction {
   readonly age?: number;
   readonly sex?: 'female' | 'male';
   readonly confidence?: number;
+  /** True where it tells of one person. */
+  readonly single?: boolean;
   /** Summed or derived from claims at other places. */
   readonly derived?: boolean;
   /** Names what made it, for the list of misses. */
@@ -42,6 +44,7 @@ function describe(claim: Claim, edition: Edition, text: string): Prediction {
     ranges: claim.evidence.flatMap(({ start, quote }) => relocate(quote, start, read, text) ?? []),
     ...(victims !== undefined && { victims }),
     ...(attribution !== undefined && { speaker: attribution.speaker }),
+    ...(person !== undefined && { single: true }),
     ...(person?.age !== undefined && { age: person.age }),
     ...(person?.sex !== undefined && { sex: person.sex }),
     derived: (claim.parts ?? []).length > 0,

@@ -92,11 +92,13 @@ const asideOpeners: ReadonlySet<string> = new Set(clauses.asideOpeners);
 const asideReach = 16;
 
 /** Step over an aside between a subject and its verb: "three others – including two children – were hurt". */
-function skipAside(view: SentenceView, start: number): number {
+function skipAside({ view, groups }: RuleInput, start: number): number {
   if (!closings.has(wordAt(view, start - 1))) return start;
   for (let at = start - 2; at > 0 && start - at < asideReach; at--) {
     if (!closings.has(wordAt(view, at)) && wordAt(view, at) !== '(') continue;
-    if (asideOpeners.has(wordAt(view, at + 1))) return at;
+    // "Five people, two women and three men, were hurt": who they are stands behind how many.
+    const members = view.quantityOver[at + 1] !== undefined && groups.some((one) => one.last === at && one.counted);
+    if (members || asideOpeners.has(wordAt(view, at + 1)) || wordAt(view, at + 2) === 'of') return at;
   }
   return start;
 }
@@ -132,7 +134,7 @@ export function hasThingSubject({ view, groups }: RuleInput, start: number): boo
 /** Find the people a verb group beginning at token `verb` is said of: the nearest group on its left that no preposition governs. */
 export function findSubject(input: RuleInput, verb: number): readonly Group[] {
   const { view, groups } = input;
-  const start = skipAside(view, verb);
+  const start = skipAside(input, verb);
   const relative = isRelative(view, start);
   const floor = relative ? 0 : findClauseStart(input, start);
   let fallback: number | undefined;

@@ -1,16 +1,8 @@
 import type { Attribution, Claim, Range } from '../model/index.ts';
 import { makeClaim, type Setting, wordsOf } from './claims.ts';
+import { confidenceOf } from './confidence.ts';
 import type { SceneTally } from './tally/index.ts';
 import { isPeriod, printed, type Statement } from './tally/statement.ts';
-
-/** How far a rule is to be trusted before calibration: exact words of a figure most, single persons and derived sums less. */
-function confidenceOf(statement: Statement): number {
-  if (statement.rule.startsWith('tally/struck')) return 0.6;
-  if (statement.rule.startsWith('tally/')) return 0.7;
-  if (statement.modality !== 'asserted') return 0.5;
-  if (statement.person !== undefined) return 0.75;
-  return statement.value.vague === undefined ? 0.9 : 0.8;
-}
 
 function accumulationOf(statement: Statement): Claim['accumulation'] {
   if (isPeriod(statement) && statement.elsewhere !== true) return 'period';
@@ -97,7 +89,13 @@ function say(statement: Statement, all: readonly Statement[], attribution: Attri
     modality: attribution?.kind === 'perpetrator' && statement.modality === 'asserted' ? 'claimed' : statement.modality,
     attribution,
     victims: statement.victims,
-    confidence: confidenceOf(statement),
+    confidence: confidenceOf({
+      rule: statement.rule,
+      modality: statement.modality,
+      value: statement.value,
+      person: statement.person !== undefined,
+      derived: statement.parts !== undefined,
+    }),
   } as const;
 }
 

@@ -21,7 +21,8 @@ function acts(view: SentenceView, group: Group): boolean {
 export const readAttackers: PartReader = (view, groups, findings) =>
   groups.flatMap((group) => {
     const named = nouns.has(group.noun) && group.role === 'suspect';
-    if (!isSeveral(group) || group.partOf || isTold(findings, group)) return [];
+    // "Several suspects" are sought before anybody knows how many attacked.
+    if (!isSeveral(group) || group.count?.anchor === undefined || group.partOf || isTold(findings, group)) return [];
     if (!(named || acts(view, group))) return [];
     const found: Found = {
       fate: 'perpetrators',

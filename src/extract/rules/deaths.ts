@@ -15,6 +15,7 @@ function readDying(input: RuleInput, at: number): Found | undefined {
   if (token.lower === 'dying' && input.view.tokens[at + 1]?.pos === 'NOUN') return undefined;
   if (matchPhrase(input.view, at + 1, natural) > 0) return undefined;
   const frame = frameVerb(input.view, at);
+  if (isNthToDie(input, frame.start)) return undefined;
   const close = groupBefore(input, frame.start);
   const groups =
     close?.group.counted === true && close.group.noun === '' ? [close.group] : findSubject(input, frame.start);
@@ -50,6 +51,15 @@ function readDead(input: RuleInput, at: number): Found | undefined {
   };
 }
 
+/** "the eighth teenager to die": the ordinal tells how many, and `reference` reads it. */
+function isNthToDie({ view, groups }: RuleInput, start: number): boolean {
+  const group = groups.find((one) => one.last === start && wordAt(view, start) === 'to');
+  return view.quantities.some(
+    (item) =>
+      group !== undefined && item.quantity === 'ordinal' && item.first >= group.first && item.last <= group.head,
+  );
+}
+
 /** "lost their lives", "lost his life", "took his own life". */
 function readLifeLost(input: RuleInput, at: number): Found | undefined {
   const { view } = input;
@@ -62,6 +72,7 @@ function readLifeLost(input: RuleInput, at: number): Found | undefined {
   const taken = own && ['took', 'take', 'taking', 'takes'].includes(verb);
   if (!lost && !taken) return undefined;
   const frame = frameVerb(view, own ? at - 3 : at - 2);
+  if (isNthToDie(input, frame.start)) return undefined;
   return {
     fate: 'killed',
     groups: findSubject(input, frame.start),

@@ -15,3 +15,20 @@ it.each(['Reports said that 30 people died.', 'One of five people was killed.'])
   expect(tellFindings(text)).toHaveLength(1);
   expect(tellFindings(text)[0]).not.toMatch(/denied|hypothetical/);
 });
+
+it.each([
+  ['Claims that 30 people died spread online. They are false, police say.', 'denied'],
+  ["In the film's first scene, six soldiers die on a beach.", 'hypothetical'],
+  ['The drill assumed a blast with 25 dead.', 'hypothetical'],
+  ['A mass shooting is one in which four or more people are shot.', 'hypothetical'],
+])('takes no figure from: %s', (text, modality) => {
+  expect(tellFindings(text).every((finding) => finding.endsWith(modality))).toBe(true);
+});
+
+it.each([
+  'Three marchers were killed at a protest against a film.',
+  'Two soldiers were killed when a drill went wrong.',
+])('keeps the figure of: %s', (text) => {
+  expect(tellFindings(text)).toHaveLength(1);
+  expect(tellFindings(text)[0]).not.toMatch(/denied|hypothetical/);
+});

@@ -18,3 +18,13 @@ it.each(['A man left his home at eight.', 'Two patients moved out of hospital.',
     expect(tellFindings(text)).toEqual([]);
   },
 );
+
+it.each([
+  ['More than 12,000 people have fled.', 'displaced 12000 [More than 12,000 people]'],
+  ['Floods forced thousands from their homes.', 'displaced thousands [thousands]'],
+])('reads flight in: %s', (text, finding) => expect(tellFindings(text)).toEqual([finding]));
+
+it.each(['Two men fled the scene.', 'Forty officers fled on foot.', 'They forced a man to leave.'])(
+  'reads no flight in: %s',
+  (text) => expect(tellFindings(text)).toEqual([]),
+);

@@ -99,7 +99,7 @@ function readPossessiveDeath({ view, groups }: RuleInput, at: number): Found | u
   if (word !== 'death' && word !== 'murder' && word !== 'killing' && word !== 'slaying') return undefined;
   const mark = ["'s", '’s', "'", '’'].includes(wordAt(view, at - 1))
     ? at - 1
-    : ['shooting', 'fatal', 'tragic'].includes(wordAt(view, at - 1)) && ["'s", '’s'].includes(wordAt(view, at - 2))
+    : /^(?:NOUN|PROPN|ADJ)$/.test(view.tokens[at - 1]?.pos ?? '') && ["'s", '’s'].includes(wordAt(view, at - 2))
       ? at - 2
       : -1;
   if (mark < 0) return undefined;

@@ -18,6 +18,11 @@ function isSuspectNoun(view: SentenceView, at: number): boolean {
   return token !== undefined && personNoun(personLemma(token) ?? '')?.role === 'suspect';
 }
 
+/** Tell whether a plain number of people is told, not "more than one". */
+function isTold(group: Group): boolean {
+  return isSeveral(group) && !group.partOf && group.count?.qualifier !== 'more-than';
+}
+
 /** Tell whether a number counts more than one. */
 export function isSeveral({ counted, count }: Group): boolean {
   return counted && (count?.min ?? 0) > 1;
@@ -52,7 +57,7 @@ function readAttacking(input: RuleInput, at: number): Found | undefined {
   const length = matchPhrase(input.view, at, attacks);
   if (length === 0) return undefined;
   const groups = findPeople(input, at).filter(
-    (group) => isSeveral(group) && !group.partOf && !group.classes.some((name) => lawful.has(name)),
+    (group) => isTold(group) && !group.classes.some((name) => lawful.has(name)),
   );
   return { fate: 'perpetrators', groups, first: at, last: at + length, rule: 'perpetrators/attacking' };
 }

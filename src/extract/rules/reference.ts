@@ -83,7 +83,7 @@ function readNthToDie({ view, groups }: RuleInput, at: number): Found | undefine
     groups: [],
     count,
     first: group.first,
-    last: group.last + 2,
+    last: group.last,
     running: true,
     rule: 'reference/nth',
   };

@@ -109,8 +109,8 @@ function openVerb(input: RuleInput, at: number): Verb | undefined {
   if (known.class === 'died' && !(token.lower.endsWith('ing') && active(input, at).length > 0)) return undefined;
   // "shots", "wounds", "the wounded" and "killer" are nouns; "gun" is a blow only as "gunned down".
   if (known.lemma === 'gun' && token.lower !== 'gunned') return undefined;
-  if (token.pos === 'NOUN' && nounsLikeVerbs.has(token.lower)) return undefined;
   const frame = frameVerb(input.view, at);
+  if (token.pos === 'NOUN' && nounsLikeVerbs.has(token.lower) && !frame.passive) return undefined;
   if (known.class === 'beaten' && !frame.passive && !isDeadly(input, at, frame.words)) return undefined;
   const fate: Fate = harming.has(plain) && isDeadly(input, at, frame.words) ? 'killed' : plain;
   return { token, at, class: known.class, frame, found: { first: frame.start, last: at + 1, fate } };
