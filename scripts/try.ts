@@ -19,7 +19,7 @@ if (path === undefined) {
   process.exit(2);
 }
 
-const reader = values.reader === 'deep' ? 'deep' : 'fast';
+const reader = values.reader === 'fast' ? 'fast' : 'deep';
 for await (const { readings, issues } of readEach([path], { reader })) {
   for (const reading of readings) {
     process.stdout.write(values.tree ? await describeTrees(reading) : describeReading(reading));

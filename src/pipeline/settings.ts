@@ -38,7 +38,7 @@ export interface Settings {
   readonly reconcile: typeof reconcile;
 }
 
-export const defaults: Settings = { policy, reader: 'fast', names: false, limits, ...stages };
+export const defaults: Settings = { policy, reader: 'deep', names: false, limits, ...stages };
 
 /** Any part of the settings; what is absent keeps its default. */
 export type PartialSettings = PartsOf<Settings>;
