@@ -38,6 +38,14 @@ describe('cutTokens', () => {
     expect(tokens.items).toEqual([]);
   });
 
+  it('cuts a text alike whatever was read before', () => {
+    const value = "The “people’s” council and the \"people's\", people's and (people's) army met at St. Orla's.";
+    const before = cut(value).tokens.items.map(({ form }) => form);
+    for (const other of ["people's", '"people\'s"', "(people's)", "people's,", '“people’s”', "Orla's."]) cut(other);
+    expect(cut(value).tokens.items.map(({ form }) => form)).toEqual(before);
+    expect(before).not.toContain("people's");
+  });
+
   it('is lossless: forms are slices, and only white space lies between them', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (value) => {

@@ -25,8 +25,17 @@ interface Stretch {
 /** Tokens past which a run without a full stop is cut: no sentence is longer, tables and lists of a bad page are. */
 const longestSentence = 200;
 
+/**
+ * Set possessives apart before the tokenizer sees them.
+ *
+ * It takes any word it has once seen whole for one word ever after, so that "people's" would be cut by what was read before.
+ */
+function partPossessives(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}.])(?=['’]s(?![\p{L}\p{N}]))/giu, ' ');
+}
+
 function cutStretch(value: string, range: Range): Stretch {
-  const document = wink.readDoc(value.slice(range.start, range.end));
+  const document = wink.readDoc(partPossessives(value.slice(range.start, range.end)));
   const forms = document.tokens().out() as string[];
   const tags = document.tokens().out(its.pos) as string[];
   const lemmas = document.tokens().out(lemmaOf) as string[];
