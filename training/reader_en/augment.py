@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 
-from .batches import Example, make_example
+from .batches import IGNORE, Example, make_example
 from .corpus import Sentence
 from .labels import Labels
 from .name_lists import make_name
@@ -79,13 +79,16 @@ def swap_names(s: Sentence, pool: dict[str, list[list[str]]], rng: random.Random
 
 
 def recase(e: Example, rng: random.Random) -> Example:
-    """Now and then give a sentence another casing; only its shapes change, pieces have no case."""
+    """Now and then give a sentence another casing: only its shapes change, pieces have no case.
+
+    Lemma rules speak of the word's own casing, so such a sentence teaches none.
+    """
     chance = rng.random()
     for style, share in CASINGS:
         if chance < share:
             words = [getattr(w, style)() if style != "title" else w[:1].upper() + w[1:] for w in e.sentence.words]
             shapes = encode(words)[1]
-            return replace(e, shapes=shapes) if len(shapes) == len(e.ids) else e
+            return replace(e, shapes=shapes, lemma=[IGNORE] * len(e.lemma)) if len(shapes) == len(e.ids) else e
         chance -= share
     return e
 

@@ -118,7 +118,7 @@ def main() -> None:
     write_json(args.models / "coreference.json", coreference_json(scorer))
     write_json(args.models / "pieces.json", {"quotes": QUOTES, "shapes": list(SHAPES), "wordLimit": WORD_LIMIT,
                                                "pieceLimit": PIECE_LIMIT})
-    write_fixture(args.models / "fixture.json", reader, scorer, labels)
+    write_fixture(args.models, labels)
     print({p.name: p.stat().st_size for p in sorted(args.models.iterdir())})
 
 

@@ -6,17 +6,15 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-import torch
-from torch import Tensor
+import numpy as np
 
-from .antecedents import Antecedents, Story, join_features, link
 from .batches import make_example
 from .corpus import Sentence
 from .labels import Labels
 from .mention_features import note, pair_features
-from .model import Reader
+from .onnx_reader import read_examples, session
 from .pieces import shape, word_pieces
-from .predict import read_examples
+from .report import Scorer
 
 TOKENS = ("Ostrava-Vell", "won’t", "O'Harrah's", "“Nothing", "naïve", "ÉCOLE", "1,250", "3:45pm", "U.S.", "…", "—", "a.m.",
           "https://example.invalid/a-b?c=1", "北京", "ﬁre", "co-operate", "''", "™", "İzmir", "ß", "e\u0301", "\u200b", "x" * 101)
@@ -29,18 +27,17 @@ STORY = (
 )
 
 
-def write_fixture(path: Path, reader: Reader, scorer: Antecedents, labels: Labels) -> None:
-    """Write expected pieces of odd tokens, and the float model's reading of one invented report."""
+def write_fixture(models: Path, labels: Labels) -> None:
+    """Write expected pieces of odd tokens, and the shipped files' reading of one invented report."""
     examples = [make_example(Sentence(line.split(" "), "fixture", "fixture"), labels) for line in STORY]
-    readings, vectors = read_examples(reader, labels, examples, vectors=True, fast=False)
+    readings, vectors = read_examples(session(models / "reader.onnx"), labels, examples)
     mentions, heads = [], []
     for place, (e, r, v) in enumerate(zip(examples, readings, vectors)):
         noted = note(e.sentence.words, r, place)
         mentions.extend(noted)
         heads.extend(v[m.head] for m in noted)
-    story = Story(mentions, torch.stack([_tensor(h) for h in heads]), *join_features(mentions), [], [])
-    with torch.no_grad():
-        scores = scorer(story).numpy()
+    scorer = Scorer(models / "coreference.json")
+    pairs, new = scorer.scores(mentions, np.stack(heads))
     value = {
         "tokens": [{"word": t, "ids": list(word_pieces(t)), "shape": shape(t)} for t in TOKENS],
         "sentences": [{"words": e.sentence.words, "ids": e.ids, "shapes": e.shapes, "starts": e.starts,
@@ -48,11 +45,7 @@ def write_fixture(path: Path, reader: Reader, scorer: Antecedents, labels: Label
         "features": {k: f.tolist() if k == "new" else [row[:i].tolist() for i, row in enumerate(f)]
                      for k, f in pair_features(mentions).items()},
         "mentions": [[m.sentence, m.start, m.end, m.head] for m in mentions],
-        "pairScores": [[round(float(x), 3) for x in row[: i + 1]] for i, row in enumerate(scores)],
-        "clusters": link(scores),
+        "pairScores": [[round(float(x), 3) for x in (new[i], *pairs[i, :i])] for i in range(len(mentions))],
+        "clusters": scorer.link(mentions, np.stack(heads)),
     }
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-
-
-def _tensor(vector: object) -> Tensor:
-    return torch.as_tensor(vector).float()
+    (models / "fixture.json").write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")

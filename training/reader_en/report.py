@@ -35,15 +35,19 @@ class Scorer:
         self.window, self.scale = int(value["window"]), float(value["scale"])
         self.tables = {k: np.array(v, np.float32) for k, v in value["tables"].items()}
 
-    def link(self, mentions: list[Noted], vectors: np.ndarray) -> list[int]:
-        """Give each mention its cluster's number."""
+    def scores(self, mentions: list[Noted], vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Score every pair [anaphor, antecedent], and every mention as new."""
         features = pair_features(mentions)
         anaphor, antecedent = vectors[:, :COREFERENCE], vectors[:, COREFERENCE: 2 * COREFERENCE]
         pairs = anaphor @ antecedent.T * self.scale
         for name, index in features.items():
             if name != "new":
                 pairs = pairs + self.tables[name][index]
-        new = vectors[:, -1] + self.tables["new"][features["new"]]
+        return pairs, vectors[:, -1] + self.tables["new"][features["new"]]
+
+    def link(self, mentions: list[Noted], vectors: np.ndarray) -> list[int]:
+        """Give each mention its cluster's number."""
+        pairs, new = self.scores(mentions, vectors)
         cluster: list[int] = []
         for i in range(len(mentions)):
             low = max(0, i - self.window)

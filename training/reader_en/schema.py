@@ -145,8 +145,10 @@ def name_targets(s: Sentence) -> list[int]:
         scope = NAME_SCOPE[s.corpus]
         outside = names("O", *(t for t in NAME_TAGS[1:] if t[2:] not in scope))
         targets = [0 if t == "?" else outside if t == "O" else names(t) for t in s.names]
-    else:
+    elif s.upos is not None:
         targets = _treebank_names(s)
+    else:
+        targets = [0] * len(s.words)
     for i, word in enumerate(s.words):
         if is_nationality(word) and (s.upos is None or s.upos[i] in ("ADJ", "PROPN")):
             free = s.names is None or s.names[i] == "O" or (s.names[i] == "B-MISC" and s.names[i + 1:i + 2] != ["I-MISC"])
