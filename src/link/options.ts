@@ -103,7 +103,7 @@ export const defaults: Options = {
     wideDate: 0.1,
     noDate: 0,
     daysApartInStory: -1,
-    weeksApartInStory: -2,
+    weeksApartInStory: -1,
     anniversary: 2,
     sameCity: 1.2,
     nearCity: 0.6,
