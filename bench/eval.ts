@@ -23,7 +23,7 @@ const what = positionals[0] ?? 'examples';
 const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
 
 if (what === 'gva') {
-  const path = findShared('corpora/gva/dev.jsonl.gz');
+  const path = values.data ?? findShared('corpora/gva/dev.jsonl.gz');
   if (path === undefined) process.stdout.write(`gva: ${sharedMissing}\n`);
   else await evaluateGva(path, { limit, out: values.out ?? 'bench/out/gva-misses' });
 } else if (what === 'linking') {

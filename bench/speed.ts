@@ -1,4 +1,4 @@
-/** Measure speed: `npm run bench [-- --save] [--sizes 100,1000,4000]`; compares with bench/baseline/speed.json. */
+/** Measure speed: `npm run bench [-- --save] [--sizes 100,1000,4000] [--reader fast|deep]`; compares with bench/baseline/speed.json. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findShared } from '../test/shared.ts';
@@ -7,8 +7,11 @@ import { readRecords } from './gva/record.ts';
 import { inOwnProcess } from './speed/child.ts';
 import type { Measure } from './speed/measure.ts';
 
-const { values } = parseArgs({ options: { save: { type: 'boolean' }, sizes: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { save: { type: 'boolean' }, sizes: { type: 'string' }, reader: { type: 'string' } },
+});
 const sizes = (values.sizes ?? '100,1000,4000').split(',').map(Number);
+const reader = values.reader === 'fast' ? 'fast' : 'deep';
 const baselinePath = new URL('./baseline/speed.json', import.meta.url);
 
 const records = loadRecords();
@@ -16,12 +19,16 @@ const measures: Measure[] = [];
 process.stdout.write(`${records.source}\n\n`);
 for (const size of sizes) {
   for (const workers of size === Math.max(...sizes) ? [1, 2] : [2]) {
-    const measure = await inOwnProcess(records.lines.slice(0, size), workers);
+    const measure = await inOwnProcess(records.lines.slice(0, size), workers, reader);
     measures.push(measure);
     process.stdout.write(describe(measure));
   }
 }
-const stages = await inOwnProcess(records.lines.slice(0, Math.min(400, ...sizes.filter((size) => size >= 100))), 0);
+const stages = await inOwnProcess(
+  records.lines.slice(0, Math.min(400, ...sizes.filter((size) => size >= 100))),
+  0,
+  reader,
+);
 process.stdout.write(`\nper stage, processor time of one thread, ${stages.articles} articles\n`);
 for (const [stage, seconds] of Object.entries(stages.stageSeconds ?? {})) {
   const rate = (stages.articles / seconds).toFixed(0).padStart(7);
@@ -62,7 +69,9 @@ function compareWithBaseline(): void {
   if (baseline.source !== records.source) return;
   process.stdout.write('\nagainst the saved baseline\n');
   for (const { articles, workers, seconds, peakMegabytes } of measures) {
-    const before = baseline.measures.find((one) => one.articles === articles && one.workers === workers);
+    const before = baseline.measures.find(
+      (one) => one.articles === articles && one.workers === workers && one.reader === reader,
+    );
     if (before === undefined) continue;
     const [time, memory] = [seconds / before.seconds, peakMegabytes / before.peakMegabytes];
     process.stdout.write(

@@ -1,16 +1,17 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { type Measure, measureRun } from './measure.ts';
+import { type Measure, measureRun, type Reader } from './measure.ts';
 
 interface Order {
   readonly lines: readonly string[];
   readonly workers: number;
+  readonly reader: Reader;
 }
 
 /** Measure in a process of its own, so that neither memory nor warm code leaks from one measure into the next. */
-export async function inOwnProcess(lines: readonly string[], workers: number): Promise<Measure> {
+export async function inOwnProcess(lines: readonly string[], workers: number, reader: Reader): Promise<Measure> {
   const child = fork(new URL(import.meta.url), ['--measure'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  child.send({ lines, workers } satisfies Order);
+  child.send({ lines, workers, reader } satisfies Order);
   const [message] = (await once(child, 'message')) as [Measure];
   child.disconnect();
   return message;
@@ -18,5 +19,5 @@ export async function inOwnProcess(lines: readonly string[], workers: number): P
 
 if (process.argv.includes('--measure')) {
   const [order] = (await once(process, 'message')) as [Order];
-  process.send?.(await measureRun(order.lines, order.workers));
+  process.send?.(await measureRun(order.lines, order.workers, order.reader));
 }

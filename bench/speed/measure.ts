@@ -1,17 +1,20 @@
-import { annotate } from '../../src/annotate/index.ts';
+import { annotate, deepen } from '../../src/annotate/index.ts';
 import { clean } from '../../src/clean/index.ts';
 import { extract } from '../../src/extract/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { link } from '../../src/link/index.ts';
-import type { Article, Context, Page, Reading } from '../../src/model/index.ts';
+import type { Annotations, Article, Context, Page, Reading } from '../../src/model/index.ts';
 import { makeDesk } from '../../src/pipeline/desk.ts';
-import { defaults, read } from '../../src/pipeline/index.ts';
+import { makeSettings, read, type readers } from '../../src/pipeline/index.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
+
+export type Reader = (typeof readers)[number];
 
 /** What one run cost; times in seconds, memory as the most the process ever held. */
 export interface Measure {
   readonly articles: number;
   readonly workers: number;
+  readonly reader: Reader;
   /** The whole run, start of workers included. */
   readonly seconds: number;
   /** Until the last input was read to claims. */
@@ -24,20 +27,21 @@ export interface Measure {
 const context: Context = { now: '2026-01-01T00:00:00Z', seed: 0 };
 
 /** Read JSON lines with a number of workers; 0 times each stage by itself in this thread. */
-export async function measureRun(lines: readonly string[], workers: number): Promise<Measure> {
+export async function measureRun(lines: readonly string[], workers: number, reader: Reader): Promise<Measure> {
   const started = performance.now();
-  const stageSeconds = workers === 0 ? await timeStages(lines) : undefined;
+  const stageSeconds = workers === 0 ? await timeStages(lines, reader) : undefined;
   let readUntil = started;
   if (workers > 0) {
     const inputs = lines.map((content, at) => ({ content, path: `${String(at).padStart(6, '0')}.json` }));
     const onProgress = (): void => {
       readUntil = performance.now();
     };
-    await read(inputs, { workers, now: context.now, onProgress });
+    await read(inputs, { workers, now: context.now, onProgress, reader });
   }
   return {
     articles: lines.length,
     workers,
+    reader,
     seconds: (performance.now() - started) / 1000,
     readSeconds: (readUntil - started) / 1000,
     peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -45,32 +49,49 @@ export async function measureRun(lines: readonly string[], workers: number): Pro
   };
 }
 
-async function timeStages(lines: readonly string[]): Promise<Readonly<Record<string, number>>> {
-  const { settings, resources } = await makeDesk(defaults, context);
+async function timeStages(lines: readonly string[], reader: Reader): Promise<Readonly<Record<string, number>>> {
+  const { settings, resources } = await makeDesk(makeSettings({ reader }), context);
+  const { gazetteer } = resources;
   const spent: Record<string, number> = {};
-  const time = <T>(stage: string, work: () => T): T => {
+  const time = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
     const before = process.cpuUsage();
-    const result = work();
+    const result = await work();
     const { user, system } = process.cpuUsage(before);
     spent[stage] = (spent[stage] ?? 0) + (user + system) / 1e6;
     return result;
   };
   const encoder = new TextEncoder();
-  const pages: Page[] = time('ingest', () =>
+  const pages: Page[] = await time('ingest', () =>
     lines.flatMap((line) => ingest({ bytes: encoder.encode(line) }, settings.ingest, context).value),
   );
-  const articles: Article[] = time('clean', () =>
+  const articles: Article[] = await time('clean', () =>
     pages.flatMap((page) => clean(page, settings.clean, context).value ?? []),
   );
-  const annotated = time('annotate', () =>
+  const annotated = await time('annotate', () =>
     articles.map((article) => ({
       article,
-      annotations: annotate(article, { ...settings.annotate, ...resources }, context).value,
+      annotations: annotate(article, { ...settings.annotate, gazetteer }, context).value,
     })),
   );
-  const all: Reading[] = time('extract', () => annotated.map((one) => extract(one, settings.extract, context).value));
+  const network = resources.reader;
+  const deepened =
+    network === undefined
+      ? annotated
+      : await time('deepen', async () => {
+          const read: { article: Article; annotations: Annotations }[] = [];
+          for (const { article, annotations } of annotated) {
+            const deep = await deepen(article, annotations, network, settings.annotate, context);
+            read.push({ article, annotations: deep.value });
+          }
+          return read;
+        });
+  const all: Reading[] = await time('extract', () =>
+    deepened.map((one) => extract(one, settings.extract, context).value),
+  );
   const readings = [...new Map(all.map((reading) => [reading.article.id, reading])).values()];
-  const linked = time('link', () => link(readings, settings.link, context).value);
-  time('reconcile', () => reconcile({ readings, linked }, { ...settings.reconcile, policy: settings.policy }, context));
+  const linked = await time('link', () => link(readings, settings.link, context).value);
+  await time('reconcile', () =>
+    reconcile({ readings, linked }, { ...settings.reconcile, policy: settings.policy }, context),
+  );
   return spent;
 }
