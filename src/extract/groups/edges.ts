@@ -52,7 +52,8 @@ export function isModifier(token: Token): boolean {
 
 /** Tell whether a casualty participle is the predicate of a headline and no modifier: "shot" in "man shot, woman hurt". */
 function isPredicate(view: SentenceView, at: number, token: Token): boolean {
-  return token.pos === 'VERB' && verbClass(token) !== undefined && !articles.has(wordAt(view, at - 1));
+  const verbal = token.pos === 'VERB' || (view.block === 'headline' && token.pos === 'PROPN');
+  return verbal && verbClass(token) !== undefined && !articles.has(wordAt(view, at - 1));
 }
 
 const monthsPerYear = 12;

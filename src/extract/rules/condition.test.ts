@@ -16,3 +16,9 @@ it.each(['Two men were taken to jail.', 'The car is in good condition.', 'The fi
     expect(tellFindings(text)).toEqual([]);
   },
 );
+
+it.each([
+  ['Four people suffered non-life-threatening injuries.', 'hospitalised 4 [Four people]'],
+  ['Four people suffered gunshot wounds.', 'struck 4 [Four people]'],
+  ['The crash sent nine people to area hospitals.', 'struck 9 [nine people]'],
+])('leaves the outcome open only where it is: %s', (text, finding) => expect(tellFindings(text)).toEqual([finding]));

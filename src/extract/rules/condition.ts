@@ -1,6 +1,6 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { findObject, findSubject, frameVerb, groupBefore } from '../arguments.ts';
-import type { Found, RuleInput } from '../finding.ts';
+import type { Fate, Found, RuleInput } from '../finding.ts';
 import { isParticiple, verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
 import { compilePhrases } from './phrases.ts';
@@ -28,6 +28,13 @@ function readTransport(input: RuleInput, at: number): Found | undefined {
   const reduced = isParticiple(token) && ['to', 'by', 'from', 'via', 'in'].includes(wordAt(input.view, at + 1));
   const groups = frame.passive || reduced ? findSubject(input, frame.start) : findObject(input, at + 1);
   return { fate: 'hospitalised', groups, first: frame.start, last: at + 1, rule: 'condition/transported' };
+}
+
+/** A fatal wound kills, one that threatens no life leaves its bearer hurt; of others the outcome is open. */
+function woundFate(words: readonly string[]): Fate {
+  if (words.includes('fatal')) return 'killed';
+  const mild = words.some((word) => word === 'minor' || word === 'threatening' || /^non-?life/.test(word));
+  return mild ? 'hospitalised' : 'struck';
 }
 
 /** "sent nine people to hospital", "put two in the hospital": how they fared is open where there are several. */
@@ -72,7 +79,7 @@ function readSuffered(input: RuleInput, at: number): Found | undefined {
   if (!ahead.some((word) => wounds.has(word))) return undefined;
   const frame = frameVerb(input.view, at);
   return {
-    fate: ahead.includes('fatal') ? 'killed' : 'struck',
+    fate: woundFate(ahead),
     groups: findSubject(input, frame.start),
     first: frame.start,
     last: at + 1,
@@ -113,7 +120,7 @@ function readWithWounds(input: RuleInput, at: number): Found | undefined {
   const close = groupBefore(input, at);
   if (close === undefined || close.group.governor === 'by') return undefined;
   return {
-    fate: ahead.includes('fatal') ? 'killed' : 'struck',
+    fate: woundFate(ahead),
     groups: [close.group],
     first: at,
     last: at + wound + 2,

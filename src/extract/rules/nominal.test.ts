@@ -16,3 +16,8 @@ it.each([
 it.each(['He is serving two life sentences.', 'They face the death penalty.'])('finds nobody in: %s', (text) => {
   expect(tellFindings(text)).toEqual([]);
 });
+
+it.each([
+  ['Police call the triple slaying a feud.', ['killed 3']],
+  ['The double-decker was slaying time.', []],
+])('counts the dead of: %s', (text, findings) => expect(tellFindings(text)).toEqual(findings));

@@ -1,5 +1,5 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import type { CountValue } from '../../model/index.ts';
+import { type CountValue, exactly } from '../../model/index.ts';
 import { findObject } from '../arguments.ts';
 import type { Fate, Found, RuleInput } from '../finding.ts';
 import { chainFrom } from '../groups/index.ts';
@@ -93,13 +93,25 @@ function readLives({ view }: RuleInput, at: number): Found | undefined {
   };
 }
 
+/** "a triple slaying", "the double homicide": the word counts the dead. */
+function readMultiple({ view }: RuleInput, at: number): Found | undefined {
+  if (!/^(?:slaying|homicide|murder|killing)$/.test(wordAt(view, at))) return undefined;
+  const times = wordAt(view, at - 1) === '-' ? wordAt(view, at - 2) : wordAt(view, at - 1);
+  const count = multiples[times];
+  if (count === undefined) return undefined;
+  return { fate: 'killed', groups: [], count: exactly(count), first: at - 1, last: at + 1, rule: 'nominal/multiple' };
+}
+
+const multiples: Readonly<Partial<Record<string, number>>> = { double: 2, triple: 3, quadruple: 4 };
+
 /** "shooting death of", "in Renn's death": a name with a possessive before a death noun. */
 function readPossessiveDeath({ view, groups }: RuleInput, at: number): Found | undefined {
   const word = wordAt(view, at);
   if (word !== 'death' && word !== 'murder' && word !== 'killing' && word !== 'slaying') return undefined;
   const mark = ["'s", '’s', "'", '’'].includes(wordAt(view, at - 1))
     ? at - 1
-    : /^(?:NOUN|PROPN|ADJ)$/.test(view.tokens[at - 1]?.pos ?? '') && ["'s", '’s'].includes(wordAt(view, at - 2))
+    : (/^(?:NOUN|PROPN|ADJ)$/.test(view.tokens[at - 1]?.pos ?? '') || wordAt(view, at - 1) === 'shooting') &&
+        ["'s", '’s'].includes(wordAt(view, at - 2))
       ? at - 2
       : -1;
   if (mark < 0) return undefined;
@@ -122,7 +134,7 @@ function readLeft(input: RuleInput, at: number): Found | undefined {
   return { fate: 'injured', groups: [last], first: at, last: last.last + 1, rule: 'nominal/left' };
 }
 
-const readers = [readCountedNoun, readNounOf, readLives, readPossessiveDeath, readLeft] as const;
+const readers = [readMultiple, readCountedNoun, readNounOf, readLives, readPossessiveDeath, readLeft] as const;
 
 /**
  * Read casualties stated by nouns: deaths, bodies, lives, injuries, "the killing of a judge", "in Renn's death".

@@ -43,10 +43,18 @@ const referenceReach = 2;
 
 const plurals: ReadonlySet<string> = new Set(cues.plurals);
 
+/** "All of the men", "they were all": all of whom, no last figure tells. */
+function meansAll(group: Group, { view }: ReadSentence): boolean {
+  const before = view.tokens.slice(Math.max(0, group.first - 2), group.first);
+  const after = view.tokens.slice(group.last, group.last + 2);
+  return [...before, ...after].some((token) => token.lower === 'all');
+}
+
 /** Find the figure a plural phrase without a number refers back to. */
 function findReferent(group: Group, sentence: ReadSentence, before: readonly Statement[]): Statement | undefined {
   const refers = group.determiner === 'pronoun' || group.determiner === 'definite';
   if (!refers || group.additional || !plurals.has(group.noun)) return undefined;
+  if (meansAll(group, sentence)) return undefined;
   const last = before.findLast(
     (statement) => statement.group?.singular === false && statement.value.anchor !== undefined,
   );

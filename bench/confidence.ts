@@ -1,12 +1,12 @@
-/** Fit the table of confidence on the rules half of the gold: `npx tsx bench/claims/fit.ts`. */
+/** Fit the table of confidence on the rules half of the gold: `npx tsx bench/confidence.ts`. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { evidenceOf, familyOf, type Grounds } from '../../src/extract/confidence.ts';
-import { compareCounts, isFigure } from './match.ts';
-import type { Prediction } from './predict.ts';
-import { answer, gatherCases, ourselves } from './read.ts';
+import { evidenceOf, familyOf, type Grounds } from '../src/extract/confidence.ts';
+import { compareCounts, isFigure } from './claims/match.ts';
+import type { Prediction } from './claims/predict.ts';
+import { answer, gatherCases, ourselves } from './claims/read.ts';
 
-const table = fileURLToPath(new URL('../../data/confidence.json', import.meta.url));
+const table = fileURLToPath(new URL('../data/confidence.json', import.meta.url));
 const kinds = ['unsure', 'derived', 'vague', 'person', 'figure'] as const;
 
 /**
@@ -67,7 +67,7 @@ const shares = poolFalling(blocks);
 const byKind = new Map(kinds.map((kind, at) => [kind, shares[at] ?? kindPrior.share]));
 const families = [...new Set(judged.map(({ grounds }) => familyOf(grounds)))].sort();
 const made = {
-  made: 'npx tsx bench/claims/fit.ts, on the rules half of test/gold/claims',
+  made: 'npx tsx bench/confidence.ts, on the rules half of test/gold/claims',
   judged: judged.length,
   kinds: Object.fromEntries([...byKind].map(([kind, share]) => [kind, round(share)])),
   families: Object.fromEntries(
