@@ -55,6 +55,14 @@ function figureOf(statement: Statement): Range {
   return wordsOf(finding.view, finding.from, finding.to);
 }
 
+/** Tell whether a party to the violence speaks of it, or an army counts those it fights. */
+function isPartysCount({ modality, attribute, victims }: Statement, attribution: Attribution | undefined): boolean {
+  if (modality !== 'asserted' || attribution === undefined) return false;
+  const { kind } = attribution;
+  if (kind === 'perpetrator' || kind === 'partisan') return true;
+  return kind === 'military' && (attribute === 'perpetratorsKilled' || victims.includes('perpetrators'));
+}
+
 /** Tell whether an earlier figure of a report may hold a later one or a person told of later. */
 function mayHold(whole: Statement, part: Statement): boolean {
   const counts = whole.person === undefined && whole.parts === undefined && whole.modality === 'asserted';
@@ -86,7 +94,7 @@ function say(statement: Statement, all: readonly Statement[], attribution: Attri
     scope: scopeOf(statement, all),
     accumulation: accumulationOf(statement),
     // Whoever did it speaks for themselves: their figures are claims, never findings.
-    modality: attribution?.kind === 'perpetrator' && statement.modality === 'asserted' ? 'claimed' : statement.modality,
+    modality: isPartysCount(statement, attribution) ? 'claimed' : statement.modality,
     attribution,
     victims: statement.victims,
     confidence: confidenceOf({
