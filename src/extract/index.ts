@@ -20,7 +20,7 @@ import { makeStatementClaims } from './statements/index.ts';
 import { tallyScene } from './tally/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
-import { attributeRange, makeVoice, readUtterances, type Utterance } from './voices/index.ts';
+import { attributeRange, isParty, makeVoice, readUtterances, type Utterance } from './voices/index.ts';
 
 export { readSentences } from './findings.ts';
 export { viewSentences } from './view.ts';
@@ -58,9 +58,25 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
   return counts && (mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined);
 }
 
-/** Accidents and disasters have no doer and no target. */
-function isViolent({ type }: IncidentMention): boolean {
-  return type !== 'accident' && type !== 'disaster' && type !== 'fire' && type !== 'other';
+/** Acts whose doers, targets and weapons reports of parties to a conflict tell. */
+const partisanActs: ReadonlySet<IncidentMention['type']> = new Set([
+  'bombing',
+  'kidnapping',
+  'siege',
+  'airstrike',
+  'clash',
+  'armed-attack',
+]);
+
+/**
+ * Tell whether the role classifiers may know an article's kind of news: acts of parties to a conflict, which they were trained on.
+ *
+ * A quarrel that ended in a shooting is not of that kind: there they claim next to nothing, at half the cost of extracting.
+ */
+function tellsOfParties(mentions: readonly IncidentMention[], views: readonly SentenceView[]): boolean {
+  const isArmed = (view: SentenceView): boolean =>
+    view.names.some(({ rule }) => rule === 'known-actor') || view.tokens.some(({ lower }) => isParty(lower));
+  return mentions.some(({ type }) => partisanActs.has(type)) || views.some(isArmed);
 }
 
 function readScene(
@@ -108,11 +124,12 @@ export function extract({ article, annotations }: Input, _options: Options, _con
     incidentOf: (view: SentenceView) => incidentOf.get(view.index) ?? mainMention,
   };
   const statements = makeStatementClaims({ ...about, utterances });
-  const roles = kept.some(({ mention }) => isViolent(mention)) ? makeRoleClaims({ ...about, made: told }) : [];
+  const mentions = kept.map(({ mention }) => mention);
+  const roles = tellsOfParties(mentions, views) ? makeRoleClaims({ ...about, made: told }) : [];
   return {
     value: {
       article,
-      mentions: kept.map(({ mention }) => mention),
+      mentions,
       claims: [...told, ...roles, ...statements],
       voices: utterances.map((utterance) => makeVoice(article, utterance, incidentOf.get(utterance.view.index))),
       actors: gatherActors(article, annotations.names.items, views, utterances),

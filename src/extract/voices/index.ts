@@ -15,6 +15,7 @@ import { cueWords, speakerWords, stanceWords } from './words.ts';
 
 export { attributeRange } from './attribute.ts';
 export type { Utterance } from './utterance.ts';
+export { isParty } from './words.ts';
 
 /** What reading sentence by sentence has gathered so far. */
 interface State {

@@ -52,3 +52,11 @@ export const kindOfNoun: ReadonlyMap<string, SpeakerKind> = new Map(
     .reverse()
     .flatMap(([kind, nouns]) => nouns.map((noun) => [noun, kind as SpeakerKind] as const)),
 );
+
+/** Words for gangs and gunmen, who fight for nobody. */
+const ownAccount: Words = new Set(['attackers', 'cartel', 'gang', 'gunmen', 'hijackers', 'kidnappers']);
+
+/** Tell whether a lower-case word means people who fight for a side: "rebels", "militants". Not "gunmen". */
+export function isParty(lower: string): boolean {
+  return kindOfNoun.get(lower) === 'partisan' && !ownAccount.has(lower);
+}
