@@ -77,7 +77,7 @@ async function judge(
   const source = { id: 'bench', mediaType: 'text/plain' };
   const article: Article = { id: 'bench', source, text, dates: [], authors: [], language: 'en', blocks };
   const { tokens, sentences } = cutTokens(article);
-  const deep = await readDeeply(text.id, tokens.items, sentences.items, reader, () => true);
+  const deep = await readDeeply(text.id, tokens.items, sentences.items, reader, { isWorth: () => true, links: false });
   return growTrees({ tokens, sentences, deep }).flatMap((tree) =>
     (tree === undefined ? [] : findDeeds(tree)).flatMap(({ agents, patients }) => [
       ...agents.flatMap(({ rule, word }) => compareRole(rule, word, false, roles, tokens.items)),

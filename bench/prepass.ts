@@ -64,7 +64,7 @@ function openGva(): readonly Article[] {
 }
 
 async function readClaims(article: Article, annotations: Annotations, everySentence: boolean) {
-  const deep = (await deepen(article, annotations, reader, { everySentence }, context)).value;
+  const deep = (await deepen(article, annotations, reader, { everySentence, links: false }, context)).value;
   return extract({ article, annotations: deep }, defaults.extract, context).value;
 }
 

@@ -34,7 +34,7 @@ async function describeTrees({ article, claims }: Reading): Promise<string> {
   const { gazetteer, reader: opened } = (await makeDesk(settings, context)).resources;
   const { value: annotations } = annotate(article, { gazetteer }, context);
   if (opened === undefined) return 'the trained reader cannot be opened\n';
-  const every = { ...settings.annotate, everySentence: true };
+  const every = { ...settings.annotate, everySentence: true, links: true };
   const { value: deep } = await deepen(article, annotations, opened, every, context);
   return drawTrees({ article, annotations: deep, claims });
 }

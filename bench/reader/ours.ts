@@ -15,7 +15,7 @@ export async function readDocuments(
   const read: (readonly SentenceReading[])[] = [];
   for (const document of documents) {
     const { tokens, sentences } = layOut(document);
-    const layers = await readDeeply('gold', tokens, sentences, reader, () => true);
+    const layers = await readDeeply('gold', tokens, sentences, reader, { isWorth: () => true, links: true });
     read.push(sentences.map((sentence) => cutReading(sentence, layers)));
   }
   return read;
@@ -26,7 +26,7 @@ export async function passDocuments(documents: readonly Document[], reader: Read
   let words = 0;
   for (const document of documents) {
     const { tokens, sentences } = layOut(document);
-    const { syntax } = await readDeeply('gold', tokens, sentences, reader, () => true);
+    const { syntax } = await readDeeply('gold', tokens, sentences, reader, { isWorth: () => true, links: true });
     words += syntax.items.length;
   }
   return words;

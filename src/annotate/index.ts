@@ -15,6 +15,8 @@ export { makeReader, type Reader } from './reader/index.ts';
 export interface Settings {
   /** Have the trained reader read every sentence, not only those that can hold a claim or what a claim needs. */
   readonly everySentence: boolean;
+  /** Link the mentions of one entity across the article: the dearest part beside the network, and no claim needs it yet. */
+  readonly links: boolean;
 }
 
 /** What annotating needs beside the article: the opened gazetteer, which the caller loads. */
@@ -22,7 +24,7 @@ export interface Options extends Partial<Settings> {
   readonly gazetteer: Gazetteer;
 }
 
-export const defaults: Settings = { everySentence: false };
+export const defaults: Settings = { everySentence: false, links: false };
 
 function layerOf<T extends Range>(name: string, article: Article, items: readonly T[]): Layer<T> {
   return { name, text: article.text.id, producer: { name, version: '1' }, items };
@@ -54,7 +56,8 @@ export function annotate(article: Article, options: Options, _context: Context):
 /**
  * Add what the trained reader finds: syntax, mentions, proper names and coreference over the same tokens.
  *
- * Sentences that can hold no claim, nor a name a claim needs, are spared unless `everySentence` is set.
+ * Sentences that can hold no claim, nor a name a claim needs, are spared unless `everySentence` is set; without `links` the
+ * coreference layer leaves every mention to itself.
  *
  * Apart from `annotate` because the network answers in its own time; everything else is had at once and without it.
  */
@@ -62,11 +65,12 @@ export async function deepen(
   article: Article,
   annotations: Annotations,
   reader: Reader,
-  { everySentence }: Settings,
+  { everySentence, links }: Settings,
   _context: Context,
 ): Promise<Outcome<Annotations>> {
   const { tokens, sentences } = annotations;
   const chosen = everySentence ? undefined : chooseSentences(article, annotations);
-  const deep = await readDeeply(article.text.id, tokens.items, sentences.items, reader, (at) => chosen?.[at] ?? true);
+  const isWorth = (at: number): boolean => chosen?.[at] ?? true;
+  const deep = await readDeeply(article.text.id, tokens.items, sentences.items, reader, { isWorth, links });
   return { value: { ...annotations, deep }, issues: [] };
 }

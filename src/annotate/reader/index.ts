@@ -52,7 +52,7 @@ export async function readSentences(
 /**
  * Read an article's sentences with the trained reader and lay syntax, mentions, names and coreference over its tokens.
  *
- * `isWorth` says which sentences are read; the others have no words in the layers. An article is batched by itself, so its layers never
+ * `isWorth` says which sentences are read; the others have no words in the layers. Mentions are linked where `links` is set. An article is batched by itself, so its layers never
  * depend on what else is read.
  */
 export async function readDeeply(
@@ -60,7 +60,7 @@ export async function readDeeply(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   reader: Reader,
-  isWorth: (sentence: number) => boolean,
+  { isWorth, links: linked }: { readonly isWorth: (sentence: number) => boolean; readonly links: boolean },
 ): Promise<DeepLayers> {
   const kept = sentences.map((sentence, number) => ({ sentence, number })).filter(({ number }) => isWorth(number));
   const words = kept.map(({ sentence }) => tokens.slice(sentence.first, sentence.last).map(({ form }) => form));
@@ -74,10 +74,8 @@ export async function readDeeply(
       mentions: noteMentions(words[index] ?? [], reading, number, vectorWidth, numberOf),
     };
   });
-  const antecedents = linkMentions(
-    placed.flatMap(({ mentions }) => mentions),
-    reader.scorer,
-  );
+  const mentions = placed.flatMap((one) => one.mentions);
+  const antecedents = linked ? linkMentions(mentions, reader.scorer) : mentions.map(() => undefined);
   const links = { antecedents, entities: joinLinks(antecedents) };
   return makeLayers(text, tokens, placed, reader.decoder.labels.types, links);
 }
