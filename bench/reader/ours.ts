@@ -21,12 +21,12 @@ export async function readDocuments(
   return read;
 }
 
-/** Read documents and throw the layers away, for measuring; gives the number of words. */
-export async function passDocuments(documents: readonly Document[], reader: Reader): Promise<number> {
+/** Read documents and throw the layers away, for measuring, with coreference or without; gives the number of words. */
+export async function passDocuments(documents: readonly Document[], reader: Reader, links: boolean): Promise<number> {
   let words = 0;
   for (const document of documents) {
     const { tokens, sentences } = layOut(document);
-    const { syntax } = await readDeeply('gold', tokens, sentences, reader, { isWorth: () => true, links: true });
+    const { syntax } = await readDeeply('gold', tokens, sentences, reader, { isWorth: () => true, links });
     words += syntax.items.length;
   }
   return words;
