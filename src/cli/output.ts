@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { checkOutput, describeFailure, printOutput, writeOutput } from '../io/index.ts';
 import { OutputError, UsageError } from './failure.ts';
 
@@ -8,6 +9,16 @@ export async function checkOut(path: string | undefined): Promise<void> {
     await checkOutput(path);
   } catch (error) {
     throw new UsageError(`--out ${path}: ${describeFailure(error)}`);
+  }
+}
+
+/** Check that a work folder takes files before any work is done. Throws UsageError. */
+export async function checkWork(folder: string | undefined): Promise<void> {
+  if (folder === undefined) return;
+  try {
+    await checkOutput(join(folder, 'run.json'));
+  } catch (error) {
+    throw new UsageError(`--work ${folder}: ${describeFailure(error)}`);
   }
 }
 

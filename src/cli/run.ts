@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { printOutput } from '../io/index.ts';
+import { JournalError, printOutput } from '../io/index.ts';
 import { SettingsError, version } from '../pipeline/index.ts';
 import type { Command } from './command.ts';
 import { cleanCommand } from './commands/clean.ts';
@@ -61,7 +61,7 @@ export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
     return await command.run(rest);
   } catch (error) {
     if (isUsage(error)) return complain(error.message);
-    if (error instanceof OutputError) return failOutput(error.message);
+    if (error instanceof OutputError || error instanceof JournalError) return failOutput(error.message);
     throw error;
   }
 }

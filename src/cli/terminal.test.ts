@@ -18,12 +18,12 @@ describe('countProgress', () => {
   it('writes to terminals only, and clears its line at the end', () => {
     const lines: string[] = [];
     const write = (text: string) => lines.push(text);
-    countProgress({ write })(1, 2);
+    countProgress({ write })({ done: 1, share: 0.5 });
     expect(lines).toEqual([]);
     const count = countProgress({ isTTY: true, write });
-    count(1, 2);
-    count(2, 2);
-    expect(lines.map((line) => line.replaceAll('\u001b[K', ''))).toEqual(['\r1 of 2 inputs read', '\r']);
+    count({ done: 1200, share: 0.5 });
+    count({ done: 2400, share: 1 });
+    expect(lines.map((line) => line.replaceAll('\u001b[K', ''))).toEqual(['\r1,200 read, 50 %', '\r']);
   });
 });
 

@@ -4,10 +4,14 @@ import { isAbsolute, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
+const chunkBytes = 262_144;
+
 /** A file that can be read later; `path` is as the user named it, with forward slashes. */
 export interface FileEntry {
   readonly path: string;
   readonly bytes: number;
+  /** A pipe or device: it has no size, may have no end, and can be read only once. */
+  readonly isStream?: boolean;
 }
 
 /** A path that named nothing, or nothing that can be read, and why. */
@@ -56,13 +60,24 @@ export async function readHead(path: string, length: number): Promise<Uint8Array
   }
 }
 
-/** Stream a file, unpacked where it is gzip; what breaks off throws where it does. */
-export function streamFile(path: string, gzipped: boolean): AsyncIterable<Uint8Array> {
-  const file = createReadStream(path);
-  if (!gzipped) return file;
-  const unpacked = createGunzip();
+/** Stream a file, unpacked where it is gzip; what breaks off throws where it does. `note` is told how many of its bytes were read. */
+export async function* streamFile(
+  path: string,
+  gzipped: boolean,
+  note: (bytes: number) => void = () => undefined,
+): AsyncGenerator<Uint8Array> {
+  const file = createReadStream(path, { highWaterMark: chunkBytes });
+  const unpacked = createGunzip({ chunkSize: chunkBytes });
   file.on('error', (error) => unpacked.destroy(error));
-  return file.pipe(unpacked);
+  try {
+    for await (const chunk of gzipped ? file.pipe(unpacked) : file) {
+      note(file.bytesRead);
+      yield chunk;
+    }
+  } finally {
+    file.destroy();
+    unpacked.destroy();
+  }
 }
 
 /** Say in plain words why the disk refused. */
@@ -138,7 +153,9 @@ async function walk(folder: string): Promise<Found> {
 async function entryOf(path: string): Promise<readonly FileEntry[]> {
   const known = await statOf(path);
   if (known === undefined || known.isDirectory()) return [];
-  return [{ path: path.replaceAll('\\', '/'), bytes: known.size }];
+  // A regular file without a size may be one of the system's own, which are made as they are read.
+  const isStream = !known.isFile() || known.size === 0;
+  return [{ path: path.replaceAll('\\', '/'), bytes: known.size, ...(isStream ? { isStream } : {}) }];
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -10,6 +10,9 @@ export {
   readHead,
   streamFile,
 } from './files.ts';
+export { type Journal, JournalError, openJournal } from './journal.ts';
+export { type LineFile, openLines } from './manifest.ts';
 export { findRuntime, loadTables, openNetwork, type Runtime } from './network.ts';
-export { appendOutput, checkOutput, printOutput, writeOutput } from './output.ts';
+export { appendOutput, checkOutput, printOutput, readIfThere, removeOutput, writeOutput } from './output.ts';
+export { readPipe } from './pipes.ts';
 export { readStdin } from './stdin.ts';

@@ -1,4 +1,4 @@
-import { access, appendFile, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, appendFile, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /**
@@ -12,7 +12,8 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.part`;
   try {
-    await writeFile(draft, content);
+    // On the disk before it has its name: a power cut leaves the old file or the new one.
+    await writeFile(draft, content, { flush: true });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -38,6 +39,16 @@ export async function checkOutput(path: string): Promise<void> {
 function skipMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined;
   throw error;
+}
+
+/** Read a small file that may not be there. Throws what the disk throws, but for a file that is missing. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  return (await readFile(path, 'utf8').catch(skipMissing)) ?? undefined;
+}
+
+/** Remove a file that may not be there. Throws what the disk throws. */
+export async function removeOutput(path: string): Promise<void> {
+  await rm(path, { force: true });
 }
 
 /** Add lines to the end of a file, making it and its folder where they are missing. Throws what the disk throws. */

@@ -3,15 +3,18 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
+import type { Found, Input } from '../ingest/index.ts';
 import { makeDesk } from './desk.ts';
 import { type Gate, makeGate, shutGate } from './gate.ts';
-import { type GatedTask, type Orders, performTask, type Task, type TaskResult } from './task.ts';
+import { type GatedTask, type Orders, openContainer, performTask, type Task, type TaskResult } from './task.ts';
 
 /** Whoever does tasks: the calling thread or a pool of threads. What comes back does not depend on which. */
 export interface Hands {
   /** Tasks that can be under way at once. */
   readonly width: number;
   perform(task: Task): Promise<TaskResult>;
+  /** Open a container in depth. */
+  unpack(input: Input): Promise<readonly Found[]>;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export async function hireHands(orders: Orders, workers: number): Promise<Hands>
   return {
     width: 1,
     perform: (task) => performTask(task, desk, orders.until).catch(rethrow),
+    unpack: (input) => openContainer({ kind: 'open', input }, orders.settings.unpack).catch(rethrow),
     close: async () => undefined,
   };
 }
@@ -62,7 +66,7 @@ function makePool(orders: Orders, workers: number): Hands {
   // Time is counted from when a thread takes the task up, so tasks wait here and not in the pool's own queue.
   const limit = pLimit(workers);
   const gates = new Set<Gate>();
-  const perform = async (task: Task): Promise<TaskResult> => {
+  const perform = async <T>(task: GatedTask['task']): Promise<T> => {
     const gate = makeGate();
     const stop = new AbortController();
     const end = (): void => void shutGate(gate).then(() => stop.abort());
@@ -77,7 +81,8 @@ function makePool(orders: Orders, workers: number): Hands {
   };
   return {
     width: workers * 2,
-    perform: (task) => limit(() => perform(task)).catch(rethrow),
+    perform: (task) => limit(() => perform<TaskResult>(task)).catch(rethrow),
+    unpack: (input) => limit(() => perform<readonly Found[]>({ kind: 'open', input })).catch(rethrow),
     close: async () => {
       await Promise.all([...gates].map(shutGate));
       await pool.destroy();
@@ -92,9 +97,9 @@ function sourceLoader(): readonly string[] {
 }
 
 /** Opening a big file takes time by its size; a second for each megabyte is generous. */
-function millisecondsFor(task: Task, secondsPerDocument: number): number {
+function millisecondsFor(task: GatedTask['task'], secondsPerDocument: number): number {
   const documents = task.kind === 'pages' ? task.pages.length : 1;
-  const bytes = task.kind === 'input' ? task.input.bytes.length : 0;
+  const bytes = task.kind === 'pages' ? 0 : task.input.bytes.length;
   return Math.ceil(1000 * secondsPerDocument * documents + bytes / 1000);
 }
 

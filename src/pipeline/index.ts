@@ -3,7 +3,7 @@ export type { Input } from './inputs.ts';
 export type { InputReadings } from './load.ts';
 export { type Change, compare, explain, findIncident } from './look.ts';
 export { type Format, formats, type Published, publish } from './publish.ts';
-export { cleanEach, type Run, type RunOptions, read, readEach, runRead } from './read.ts';
+export { cleanEach, type Progress, type Run, type RunOptions, read, readEach, runRead } from './read.ts';
 export {
   defaults,
   makeSettings,
@@ -13,3 +13,4 @@ export {
   SettingsError,
   version,
 } from './settings.ts';
+export { settleWork } from './work.ts';

@@ -1,5 +1,14 @@
 import type { Input as Bytes } from '../ingest/index.ts';
-import { describeFailure, listFiles, readBytes, readHead, readStdin, streamFile } from '../io/index.ts';
+import {
+  describeFailure,
+  type FileEntry,
+  listFiles,
+  readBytes,
+  readHead,
+  readPipe,
+  readStdin,
+  streamFile,
+} from '../io/index.ts';
 import { hashContent, type Issue } from '../model/index.ts';
 
 /** A path, folder or glob; `-` for standard input; or content already in memory. */
@@ -13,7 +22,8 @@ export interface Waiting {
   /** For a file on disk: its first bytes, and all of them one stretch after the other. */
   readonly file?: {
     readonly head: (length: number) => Promise<Uint8Array>;
-    readonly stream: (gzipped: boolean) => AsyncIterable<Uint8Array>;
+    /** `note` is told how many bytes of the file have been read. */
+    readonly stream: (gzipped: boolean, note?: (bytes: number) => void) => AsyncIterable<Uint8Array>;
   };
 }
 
@@ -30,21 +40,25 @@ export interface Queue {
  */
 export async function queueInputs(inputs: readonly Input[], maxBytes: number): Promise<Queue> {
   const listing = await listFiles(inputs.filter((input) => typeof input === 'string' && input !== '-') as string[]);
-  const files = listing.files.map(
-    (file): Waiting => ({
-      path: file.path,
-      bytes: file.bytes,
-      load: async () => ({ bytes: await readBytes(file.path), path: file.path }),
-      file: {
-        head: (length) => readHead(file.path, length),
-        stream: (gzipped) => streamFile(file.path, gzipped),
-      },
-    }),
-  );
+  const files = listing.files.map((file) => waitFor(file, maxBytes));
   const held = inputs.filter((input) => typeof input !== 'string').map(hold);
   const piped = inputs.includes('-') ? [await pipe(maxBytes)] : [];
   const issues = listing.failures.map(({ path, reason }) => unreadable(path, reason));
   return { waiting: [...held.sort(byOrigin).map(({ waiting }) => waiting), ...piped, ...files], issues };
+}
+
+function waitFor({ path, bytes, isStream }: FileEntry, maxBytes: number): Waiting {
+  // What can be read only once is not looked into beforehand.
+  if (isStream === true) return { path, bytes, load: async () => ({ bytes: await readPipe(path, maxBytes), path }) };
+  return {
+    path,
+    bytes,
+    load: async () => ({ bytes: await readBytes(path), path }),
+    file: {
+      head: (length) => readHead(path, length),
+      stream: (gzipped, note) => streamFile(path, gzipped, note),
+    },
+  };
 }
 
 /** Make the issue of a path the world refused. */

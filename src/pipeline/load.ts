@@ -1,79 +1,113 @@
-import {
-  type Input as Bytes,
-  type Found,
-  isIssue,
-  openWarc,
-  sniffBytes,
-  sniffContainer,
-  unpack,
-} from '../ingest/index.ts';
-import { hashContent, type Issue } from '../model/index.ts';
+import { createHash } from 'node:crypto';
+import { type Input as Bytes, type Found, isIssue, openWarc, sniffBytes, sniffContainer } from '../ingest/index.ts';
+import type { Issue } from '../model/index.ts';
 import type { DocumentReadings } from './document.ts';
+import type { Hands } from './hands.ts';
 import { failedLoad, type Waiting } from './inputs.ts';
+import { unpackInput } from './reception.ts';
 import type { Settings } from './settings.ts';
 
 /** What became of one input. */
 export interface InputReadings extends DocumentReadings {
   readonly path?: string;
+  /** SHA-256 of its bytes and how many they are, where they were read. */
+  readonly content?: string;
+  readonly bytes?: number;
   /** Records of it, or itself, that left nothing. */
   readonly setAside: number;
 }
 
-/** One file to read, from wherever it was packed, or what went wrong instead. */
-export type Loaded = Bytes | InputReadings;
+/** One file to read, from wherever it was packed, with the hash of its content; or what went wrong instead. */
+export type Loaded = { readonly input: Bytes; readonly content: string } | InputReadings;
+
+/** Bytes of the inputs taken up so far, as they lie on the disk. */
+export interface Meter {
+  bytes: number;
+}
 
 /**
  * Load what waits, one after the other, opening whatever holds other files; each content once.
  *
  * Web archives on disk are streamed record by record, however large; everything else is held in memory and bounded by
- * `limits.maxInputMegabytes`. Issues: `ingest/too-large`, `io/unreadable-path`, `pipeline/duplicate-input`, and those of `unpack`.
+ * `limits.maxInputMegabytes`. Issues: `ingest/too-large`, `io/unreadable-path`, `pipeline/duplicate-input`, and those of `unpackInput`.
  */
-export async function* loadOnce(waiting: readonly Waiting[], settings: Settings): AsyncGenerator<Loaded> {
+export async function* loadOnce(
+  waiting: readonly Waiting[],
+  settings: Settings,
+  hands: Pick<Hands, 'unpack'>,
+  meter: Meter = { bytes: 0 },
+): AsyncGenerator<Loaded> {
   const seen = new Map<string, string>();
   for (const item of waiting) {
-    for await (const found of openWaiting(item, settings)) {
+    const before = meter.bytes;
+    const note = (bytes: number): void => {
+      meter.bytes = before + Math.min(bytes, item.bytes);
+    };
+    for await (const found of openWaiting(item, settings, hands, note)) {
       if ('records' in found) yield found;
       else if (isIssue(found)) yield nothing(found, found.severity === 'error' ? 1 : 0);
       else yield keepFirst(found, seen);
     }
+    meter.bytes = before + item.bytes;
   }
 }
 
 function keepFirst(loaded: Bytes, seen: Map<string, string>): Loaded {
-  const hash = hashContent(loaded.bytes);
-  const first = seen.get(hash);
+  const content = createHash('sha256').update(loaded.bytes).digest('hex');
+  // Half of the hash tells millions of inputs apart, and there may be millions.
+  const key = content.slice(0, 32);
+  const first = seen.get(key);
   if (first === undefined) {
-    seen.set(hash, loaded.path ?? '');
-    return loaded;
+    seen.set(key, loaded.path ?? '');
+    return { input: loaded, content };
   }
   const path = loaded.path === undefined ? {} : { path: loaded.path };
-  return { ...nothing(duplicate(first, loaded.path), 0), ...path };
+  return { ...nothing(duplicate(first, loaded.path), 0), ...path, content, bytes: loaded.bytes.length };
 }
 
-async function* openWaiting(item: Waiting, settings: Settings): AsyncGenerator<Found | InputReadings> {
+async function* openWaiting(
+  item: Waiting,
+  settings: Settings,
+  hands: Pick<Hands, 'unpack'>,
+  note: (bytes: number) => void,
+): AsyncGenerator<Found | InputReadings> {
+  const opened = await openItem(item, settings, note);
+  if ('records' in opened) yield opened;
+  else if (!(Symbol.asyncIterator in opened)) yield* unpackInput(opened, hands);
+  else for await (const found of opened) yield* isIssue(found) ? [found] : unpackInput(found, hands);
+}
+
+/** Begin with one item: a web archive as a stream, anything else whole, or what was wrong with it. */
+async function openItem(
+  item: Waiting,
+  settings: Settings,
+  note: (bytes: number) => void,
+): Promise<AsyncIterable<Found> | Bytes | InputReadings> {
   const path = item.path === undefined ? {} : { path: item.path };
+  const { maxInputMegabytes } = settings.limits;
   try {
-    const archive = await openArchive(item, settings);
-    if (archive !== undefined) {
-      yield* archive;
-    } else if (item.bytes > settings.limits.maxInputMegabytes * 1_000_000) {
-      const message = `Set aside: it is larger than ${settings.limits.maxInputMegabytes} MB.`;
-      const hint = 'Raise limits.maxInputMegabytes in the config.';
-      yield { ...nothing({ code: 'ingest/too-large', severity: 'error', message, hint, ...path }), ...path };
-    } else {
-      yield* unpack(await item.load(), settings.unpack);
-    }
+    const archive = await openArchive(item, settings, note);
+    if (archive !== undefined) return archive;
+    const loaded = item.bytes > maxInputMegabytes * 1_000_000 ? undefined : await item.load();
+    if (loaded !== undefined && loaded.bytes.length <= maxInputMegabytes * 1_000_000) return loaded;
+    const message = `Set aside: it is larger than ${maxInputMegabytes} MB.`;
+    const hint = 'Raise limits.maxInputMegabytes in the config.';
+    return { ...nothing({ code: 'ingest/too-large', severity: 'error', message, hint, ...path }), ...path };
   } catch (error) {
-    yield { ...nothing(failedLoad(item, error)), ...path };
+    return { ...nothing(failedLoad(item, error)), ...path };
   }
 }
 
 /** Stream a web archive off the disk, gzipped or not; `undefined` for anything else. */
-async function openArchive(item: Waiting, settings: Settings): Promise<AsyncIterable<Found> | undefined> {
+async function openArchive(
+  item: Waiting,
+  settings: Settings,
+  note: (bytes: number) => void,
+): Promise<AsyncIterable<Found> | undefined> {
   if (item.file === undefined) return undefined;
   const kind = sniffContainer(await item.file.head(sniffBytes));
   const gzipped = kind === 'gzip' && (await peek(item.file.stream(true))) === 'warc';
-  return kind === 'warc' || gzipped ? openWarc(item.file.stream(gzipped), item.path, settings.unpack) : undefined;
+  return kind === 'warc' || gzipped ? openWarc(item.file.stream(gzipped, note), item.path, settings.unpack) : undefined;
 }
 
 async function peek(stream: AsyncIterable<Uint8Array>): Promise<ReturnType<typeof sniffContainer>> {

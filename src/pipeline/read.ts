@@ -1,25 +1,42 @@
 import { pMapIterable } from 'p-map';
 import { readClock } from '../io/index.ts';
-import { link } from '../link/index.ts';
+import { type Known, link } from '../link/index.ts';
 import type { Article, Context, Edition, Issue, Reading } from '../model/index.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { assembleEdition } from './assemble.ts';
 import { keepReader } from './desk.ts';
-import type { Until } from './document.ts';
 import { chooseWorkers, type Hands, hireHands } from './hands.ts';
 import { type Input, queueInputs } from './inputs.ts';
-import { duplicate, type InputReadings, type Loaded, loadOnce, nothing } from './load.ts';
+import { duplicate, type InputReadings, type Loaded, loadOnce, type Meter, nothing } from './load.ts';
+import { rememberTasks } from './memory.ts';
 import { readInput } from './reception.ts';
 import { makeSettings, type PartialSettings, type Settings } from './settings.ts';
+import type { Orders } from './task.ts';
+import { openWork, type Work } from './work.ts';
 
-/** How to run; none of it changes what the edition says. */
+/** How far a run is. */
+export interface Progress {
+  /** Inputs and records of archives that are done. */
+  readonly done: number;
+  /** Part of the bytes of all inputs that has been taken up; 1 where all is done, and only there. */
+  readonly share: number;
+}
+
+/** What is taken up is not yet done. */
+const nearlyAll = 0.999;
+
+/** How to run; of it only `known` changes what the edition says, and that only in ids. */
 export interface RunOptions extends PartialSettings {
+  /** An earlier edition whose stories and incidents keep their ids where their words are read again. */
+  readonly known?: Edition;
   /** Threads that read documents, `auto` by the amount of input; 0 (the default) is the calling thread, which keeps no time-out. */
   readonly workers?: number | 'auto';
   /** Time of the run, ISO 8601 UTC; the clock's where absent. */
   readonly now?: string;
-  /** Told after each input: how many are done, of how many. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Told after each input or record of an archive, and at the end. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Folder that keeps what is finished: a run that was killed goes on from there. `settleWork` ends the run once it is delivered. */
+  readonly work?: string;
 }
 
 /** An edition and the count of inputs that left nothing in it. */
@@ -41,17 +58,19 @@ export async function read(inputs: readonly Input[], options: RunOptions = {}): 
  */
 export async function runRead(inputs: readonly Input[], options: RunOptions = {}): Promise<Run> {
   const { settings, issues: given } = await keepReader(settingsOf(options));
-  const context = contextOf(options);
+  const started = contextOf(options);
+  const work = options.work === undefined ? undefined : await openWork(options.work, settings, started.now);
+  const context = work === undefined ? started : { ...started, now: work.now };
   const readings: Reading[] = [];
   const issues: Issue[] = [...given];
   let setAside = 0;
-  for await (const part of readInputs(inputs, settings, context, 'readings', options)) {
+  for await (const part of readInputs(inputs, { settings, context, until: 'readings' }, options, work)) {
     readings.push(...part.readings);
     issues.push(...part.issues);
     setAside += part.setAside;
   }
   const unique = keepOnce(readings);
-  const linked = link(unique.kept, settings.link, context);
+  const linked = link(unique.kept, settings.link, context, options.known && knownOf(options.known));
   const reconciled = reconcile(
     { readings: unique.kept, linked: linked.value },
     { ...settings.reconcile, policy: settings.policy },
@@ -66,37 +85,65 @@ export async function runRead(inputs: readonly Input[], options: RunOptions = {}
 export async function* readEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
   const { settings, issues } = await keepReader(settingsOf(options));
   for (const issue of issues) yield nothing(issue, 0);
-  for await (const part of readInputs(inputs, settings, contextOf(options), 'readings', options)) yield part;
+  for await (const part of readInputs(inputs, { settings, context: contextOf(options), until: 'readings' }, options))
+    yield part;
 }
 
 /** Clean inputs into articles and go no further; yields in reading order. */
 export async function* cleanEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
   const settings: Settings = { ...settingsOf(options), reader: 'fast' };
-  for await (const part of readInputs(inputs, settings, contextOf(options), 'articles', options)) yield part;
+  for await (const part of readInputs(inputs, { settings, context: contextOf(options), until: 'articles' }, options))
+    yield part;
 }
 
 async function* readInputs(
   inputs: readonly Input[],
-  settings: Settings,
-  context: Context,
-  until: Until,
+  orders: Orders,
   { workers = 0, onProgress }: RunOptions,
+  work?: Work,
 ): AsyncGenerator<InputReadings> {
+  let isWhole = false;
+  try {
+    for await (const part of readQueue(
+      inputs,
+      orders,
+      { workers, ...(onProgress === undefined ? {} : { onProgress }) },
+      work,
+    )) {
+      work?.note(part);
+      yield part;
+    }
+    isWhole = true;
+  } finally {
+    work?.close(isWhole);
+  }
+}
+
+async function* readQueue(
+  inputs: readonly Input[],
+  orders: Orders,
+  { workers = 0, onProgress }: RunOptions,
+  work: Work | undefined,
+): AsyncGenerator<InputReadings> {
+  const { settings } = orders;
   const queue = await queueInputs(inputs, settings.limits.maxInputMegabytes * 1_000_000);
   for (const issue of queue.issues)
     yield { ...nothing(issue), ...(issue.path === undefined ? {} : { path: issue.path }) };
   const bytes = queue.waiting.reduce((sum, item) => sum + item.bytes, 0);
-  const hands = await hireHands({ settings, context, until }, workers === 'auto' ? chooseWorkers(bytes) : workers);
+  const hired = await hireHands(orders, workers === 'auto' ? chooseWorkers(bytes) : workers);
+  const hands = work === undefined ? hired : rememberTasks(hired, work.journal, orders);
+  const meter: Meter = { bytes: 0 };
   try {
-    const results = pMapIterable(loadOnce(queue.waiting, settings), (loaded) => receive(loaded, hands), {
+    const results = pMapIterable(loadOnce(queue.waiting, settings, hands, meter), (loaded) => receive(loaded, hands), {
       concurrency: hands.width,
     });
     let done = 0;
     for await (const result of results) {
       done += 1;
-      onProgress?.(done, Math.max(done, queue.waiting.length));
+      onProgress?.({ done, share: Math.min(meter.bytes / Math.max(bytes, 1), nearlyAll) });
       yield result;
     }
+    onProgress?.({ done, share: 1 });
   } finally {
     await hands.close();
   }
@@ -104,9 +151,11 @@ async function* readInputs(
 
 async function receive(loaded: Loaded, hands: Hands): Promise<InputReadings> {
   if ('records' in loaded) return loaded;
-  const result = await readInput(loaded, hands);
+  const { input, content } = loaded;
+  const result = await readInput(input, hands);
   const setAside = Math.max(result.records, 1) - result.articles.length;
-  return { ...result, setAside, ...(loaded.path === undefined ? {} : { path: loaded.path }) };
+  const path = input.path === undefined ? {} : { path: input.path };
+  return { ...result, setAside, ...path, content, bytes: input.bytes.length };
 }
 
 /** Keep one reading of each article, in order of their ids; the first by path speaks for its doubles. */
@@ -133,8 +182,22 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function settingsOf({ workers: _workers, now: _now, onProgress: _progress, ...settings }: RunOptions): Settings {
+function settingsOf({
+  workers: _workers,
+  now: _now,
+  onProgress: _progress,
+  work: _work,
+  ...settings
+}: RunOptions): Settings {
   return makeSettings(settings);
+}
+
+/** What linking needs of an earlier edition to keep its ids. */
+function knownOf({ stories, incidents }: Edition): Known {
+  return {
+    stories: stories.map(({ id, articles }) => ({ id, members: articles })),
+    incidents: incidents.map(({ id, mentions = [] }) => ({ id, members: mentions })),
+  };
 }
 
 function contextOf({ now }: RunOptions): Context {

@@ -1,10 +1,30 @@
-import type { Input } from '../ingest/index.ts';
+import { type Found, type Input, sniffContainer } from '../ingest/index.ts';
+import { JournalError } from '../io/index.ts';
 import type { Issue, Page } from '../model/index.ts';
 import type { DocumentReadings } from './document.ts';
 import { type Hands, TaskGivenUp } from './hands.ts';
 import type { Task, TaskResult } from './task.ts';
 
 const pagesPerTask = 8;
+
+/**
+ * Open an input that holds other files; any other is given back as it is.
+ *
+ * Opening is done by the hands too, since a container can be as hostile as a page. Issues: those of `unpack`, and of `readInput` where
+ * it had to be given up.
+ */
+export async function* unpackInput(input: Input, hands: Pick<Hands, 'unpack'>): AsyncGenerator<Found> {
+  if (sniffContainer(input.bytes) === undefined) {
+    yield input;
+    return;
+  }
+  try {
+    yield* await hands.unpack(input);
+  } catch (error) {
+    if (!(error instanceof TaskGivenUp)) throw named(error, input);
+    yield issueOf(error, input.path);
+  }
+}
 
 /**
  * See one input through all its tasks, and join what they bring back in the order of its records.
@@ -20,8 +40,14 @@ export async function readInput(input: Input, hands: Hands): Promise<DocumentRea
     for (let at = 0; at < first.rest.length; at += pagesPerTask) batches.push(first.rest.slice(at, at + pagesPerTask));
     return joinReadings([first, ...(await Promise.all(batches.map((pages) => readBatch(pages, hands))))]);
   } catch (error) {
-    throw new Error(`reading ${input.path ?? input.url ?? 'an input'} failed: ${messageOf(error)}`, { cause: error });
+    throw named(error, input);
   }
+}
+
+/** Say of a bug of ours which input brought it out; a disk that refuses is none. */
+function named(error: unknown, input: Input): Error {
+  if (error instanceof JournalError) return error;
+  return new Error(`reading ${input.path ?? input.url ?? 'an input'} failed: ${messageOf(error)}`, { cause: error });
 }
 
 async function readBatch(pages: readonly Page[], hands: Hands): Promise<DocumentReadings> {
@@ -40,14 +66,12 @@ async function attempt(task: Task, hands: Hands): Promise<TaskResult | TaskGiven
   }
 }
 
-function giveUp({ code, message }: TaskGivenUp, path: string | undefined): DocumentReadings {
-  const issue: Issue = {
-    code,
-    severity: 'error',
-    message: `Set aside: ${message}.`,
-    ...(path === undefined ? {} : { path }),
-  };
-  return { articles: [], readings: [], records: 1, issues: [issue] };
+function giveUp(why: TaskGivenUp, path: string | undefined): DocumentReadings {
+  return { articles: [], readings: [], records: 1, issues: [issueOf(why, path)] };
+}
+
+function issueOf({ code, message }: TaskGivenUp, path: string | undefined): Issue {
+  return { code, severity: 'error', message: `Set aside: ${message}.`, ...(path === undefined ? {} : { path }) };
 }
 
 function joinReadings(parts: readonly DocumentReadings[]): DocumentReadings {

@@ -1,4 +1,4 @@
-import type { Input } from '../ingest/index.ts';
+import { type Found, type Input, type UnpackLimits, unpack } from '../ingest/index.ts';
 import type { Context, Page } from '../model/index.ts';
 import { type Desk, type DocumentReadings, openInput, readPages, type Until } from './document.ts';
 import type { Gate } from './gate.ts';
@@ -9,9 +9,15 @@ export type Task =
   | { readonly kind: 'input'; readonly input: Input }
   | { readonly kind: 'pages'; readonly pages: readonly Page[] };
 
+/** The opening of a container. */
+export interface Opening {
+  readonly kind: 'open';
+  readonly input: Input;
+}
+
 /** A task on its way to a thread. */
 export interface GatedTask {
-  readonly task: Task;
+  readonly task: Task | Opening;
   readonly gate: Gate;
 }
 
@@ -28,7 +34,12 @@ export interface Orders {
 }
 
 /** What ingesting says of a record that leaves no page though nothing is wrong with it. */
-const textless: ReadonlySet<string> = new Set(['ingest/no-article', 'ingest/no-text', 'ingest/empty']);
+const textless: ReadonlySet<string> = new Set([
+  'ingest/no-article',
+  'ingest/links-only',
+  'ingest/no-text',
+  'ingest/empty',
+]);
 
 /** Do one task. An input of one record is read at once; the records of a bigger one are handed back to be shared out. */
 export async function performTask(task: Task, desk: Desk, until: Until): Promise<TaskResult> {
@@ -39,4 +50,11 @@ export async function performTask(task: Task, desk: Desk, until: Until): Promise
   const broken = opened.issues.filter(({ severity, code }) => severity === 'error' || textless.has(code)).length;
   const issues = [...opened.issues, ...read.issues];
   return { ...read, records: read.records + broken, issues, rest: single ? [] : opened.value };
+}
+
+/** Open a container and give all that is in it, in depth. */
+export async function openContainer({ input }: Opening, limits: UnpackLimits): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for await (const one of unpack(input, limits)) found.push(one);
+  return found;
 }

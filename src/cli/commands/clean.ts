@@ -1,10 +1,10 @@
 import { printOutput } from '../../io/index.ts';
-import type { Article, Issue } from '../../model/index.ts';
+import type { Article } from '../../model/index.ts';
 import { cleanEach, makeSettings } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { loadConfig, readPaths, readWorkers, sharedArgs } from '../options.ts';
-import { countProgress, summariseIssues } from '../progress.ts';
+import { countProgress, IssueTally } from '../progress.ts';
 
 /** Print the articles of the inputs, one JSON record a line, as they come. */
 export const cleanCommand = makeCommand({
@@ -16,16 +16,16 @@ export const cleanCommand = makeCommand({
   run: async ({ args: given }) => {
     const settings = makeSettings(await loadConfig(given.config));
     const workers = readWorkers(given.workers) ?? 'auto';
-    const issues: Issue[] = [];
+    const tally = new IssueTally();
     let [articles, setAside] = [0, 0];
     const progress = countProgress(process.stderr);
     for await (const part of cleanEach(readPaths(given._), { ...settings, workers, onProgress: progress })) {
       articles += part.articles.length;
       setAside += part.setAside;
-      issues.push(...part.issues);
+      tally.add(part.issues);
       await printOutput(part.articles.map((article) => `${JSON.stringify(lineOf(article))}\n`).join(''));
     }
-    process.stderr.write(summariseIssues(issues, setAside));
+    process.stderr.write(tally.print(setAside));
     if (articles === 0) return exitCodes.nothingReadable;
     return setAside > 0 ? exitCodes.someSetAside : exitCodes.done;
   },

@@ -1,10 +1,10 @@
 import { readClock } from '../../io/index.ts';
-import { formats, makeSettings, publish, readers, revise, runRead } from '../../pipeline/index.ts';
+import { formats, makeSettings, publish, readers, revise, runRead, settleWork } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { readRevision, revisionArgs } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
 import { loadConfig, readPaths, readWorkers, sharedArgs } from '../options.ts';
-import { checkOut, writeOut } from '../output.ts';
+import { checkOut, checkWork, writeOut } from '../output.ts';
 import { countProgress, summariseIssues } from '../progress.ts';
 import { terminalStyle } from '../terminal.ts';
 
@@ -18,6 +18,11 @@ export const readCommand = makeCommand({
     policy: { type: 'string', description: 'Coding policy: see variorum policies', valueHint: 'NAME' },
     reader: { type: 'enum', options: [...readers], description: 'fast: by rule; deep: with the trained reader' },
     names: { type: 'boolean', description: 'Keep the names of single persons in claims' },
+    work: {
+      type: 'string',
+      description: 'Folder that keeps what is finished: a run that was killed goes on from there',
+      valueHint: 'FOLDER',
+    },
     ...revisionArgs,
     ...sharedArgs,
   },
@@ -25,6 +30,7 @@ export const readCommand = makeCommand({
     const paths = readPaths(given._);
     const format = given.format ?? (given.out === undefined && process.stdout.isTTY ? 'summary' : 'json');
     await checkOut(given.out);
+    await checkWork(given.work);
     const revision = await readRevision({ decisions: given.decisions, 'as-of': given['as-of'] });
     const config = await loadConfig(given.config);
     const flags = {
@@ -37,6 +43,7 @@ export const readCommand = makeCommand({
       ...settings,
       workers: readWorkers(given.workers) ?? 'auto',
       onProgress: countProgress(process.stderr),
+      ...(given.work !== undefined && { work: given.work }),
     });
     const edition =
       Object.keys(revision).length === 0 ? whole : revise(whole, revision, { now: readClock(), seed: 0 }).value;
@@ -46,6 +53,7 @@ export const readCommand = makeCommand({
     await writeOut(given.out, content);
     if (given.out !== undefined && describe !== undefined)
       await writeOut(`${given.out}-metadata.json`, describe(given.out.split('/').at(-1) ?? given.out));
+    if (given.work !== undefined) await settleWork(given.work);
     process.stderr.write(summariseIssues(edition.issues, setAside));
     if (whole.articles.length === 0) return exitCodes.nothingReadable;
     return setAside > 0 ? exitCodes.someSetAside : exitCodes.done;

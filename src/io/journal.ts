@@ -1,0 +1,169 @@
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { describeFailure } from './files.ts';
+
+/** Results kept on disk under keys, so that a run that is killed at any moment finds all that were finished before. */
+export interface Journal {
+  /** Results there are. */
+  readonly size: number;
+  /** The result kept under a key; `undefined` where there is none, or the disk no longer holds what was written. */
+  read(key: string): Uint8Array | undefined;
+  /** Keep a result. Throws JournalError where the disk refuses. */
+  append(key: string, payload: Uint8Array): void;
+  close(): void;
+}
+
+/** The disk refused to keep what was done; what was kept before is still there. */
+export class JournalError extends Error {}
+
+interface Entry {
+  readonly file: number;
+  readonly at: number;
+  readonly length: number;
+  readonly checksum: number;
+}
+
+const mark = 0x56415249;
+/** Mark, length of the payload, key, checksum of the payload, checksum of all this. */
+const headBytes = 4 + 4 + 16 + 4 + 4;
+const namePattern = /^finished-(\d{6})\.bin$/;
+const millisecondsBetweenSyncs = 5000;
+
+/**
+ * Open the journal of a folder, which is made where it is missing; `key` is 32 hex digits everywhere.
+ *
+ * Each run writes a file of its own and none is written again, so an end torn off by a kill costs only the result it cut, and two
+ * runs at once cannot harm each other. A write is with the system when `append` returns, which survives the end of the process; it is
+ * forced to the disk every five seconds and at the close, so that a power cut costs no more than those. Checksums tell what was torn.
+ */
+export function openJournal(folder: string): Journal {
+  const entries = new Map<string, Entry>();
+  const files = attempt(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    return listSegments(folder).map((name) => openSync(join(folder, name), 'r'));
+  });
+  for (const file of files) for (const [key, entry] of scan(file)) entries.set(key, entry);
+  let own: number | undefined;
+  let end = 0;
+  let synced = Date.now();
+  return {
+    get size() {
+      return entries.size;
+    },
+    read: (key) => readEntry(entries.get(key)),
+    append: (key, payload) =>
+      attempt(folder, () => {
+        if (own === undefined) {
+          own = startSegment(folder);
+          files.push(own);
+        }
+        const frame = makeFrame(key, payload);
+        writeAll(own, frame);
+        entries.set(key, { file: own, at: end + headBytes, length: payload.length, checksum: crc32(payload) });
+        end += frame.length;
+        if (Date.now() - synced < millisecondsBetweenSyncs) return;
+        fdatasyncSync(own);
+        synced = Date.now();
+      }),
+    close: () =>
+      attempt(folder, () => {
+        if (own !== undefined) fdatasyncSync(own);
+        for (const file of files.splice(0)) closeSync(file);
+      }),
+  };
+}
+
+function attempt<T>(folder: string, doing: () => T): T {
+  try {
+    return doing();
+  } catch (error) {
+    throw new JournalError(`${folder}: ${describeFailure(error)}`, { cause: error });
+  }
+}
+
+function listSegments(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => namePattern.test(name))
+    .sort();
+}
+
+/** Make the next file of the folder; another run may take the same number at the same moment. */
+function startSegment(folder: string): number {
+  const last = listSegments(folder).at(-1);
+  for (let number = Number(namePattern.exec(last ?? '')?.[1] ?? 0) + 1; ; number += 1) {
+    try {
+      const file = openSync(join(folder, `finished-${String(number).padStart(6, '0')}.bin`), 'ax+');
+      syncFolder(folder);
+      return file;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** Force the name of a new file to the disk, where the system can do that to a folder. */
+function syncFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r');
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    // Not every system opens folders; there the name is forced with the content.
+  }
+}
+
+function makeFrame(key: string, payload: Uint8Array): Buffer {
+  const frame = Buffer.alloc(headBytes + payload.length);
+  frame.writeUInt32BE(mark, 0);
+  frame.writeUInt32BE(payload.length, 4);
+  frame.write(key, 8, 16, 'hex');
+  frame.writeUInt32BE(crc32(payload), 24);
+  frame.writeUInt32BE(crc32(frame.subarray(0, 28)), 28);
+  frame.set(payload, headBytes);
+  return frame;
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+}
+
+/** List what a file holds by its heads alone; stops at the first that is torn. */
+function* scan(file: number): Generator<readonly [key: string, entry: Entry]> {
+  const size = fstatSync(file).size;
+  const head = Buffer.alloc(headBytes);
+  for (let at = 0; at + headBytes <= size; ) {
+    if (readSync(file, head, 0, headBytes, at) < headBytes) return;
+    if (head.readUInt32BE(0) !== mark || head.readUInt32BE(28) !== crc32(head.subarray(0, 28))) return;
+    const length = head.readUInt32BE(4);
+    at += headBytes;
+    if (at + length > size) return;
+    yield [head.toString('hex', 8, 24), { file, at, length, checksum: head.readUInt32BE(24) }];
+    at += length;
+  }
+}
+
+function readEntry(entry: Entry | undefined): Uint8Array | undefined {
+  if (entry === undefined) return undefined;
+  const payload = new Uint8Array(entry.length);
+  try {
+    if (readSync(entry.file, payload, 0, entry.length, entry.at) < entry.length) return undefined;
+  } catch {
+    // A disk that cannot give a result back costs the work, not the run.
+    return undefined;
+  }
+  return crc32(payload) === entry.checksum ? payload : undefined;
+}
