@@ -71,7 +71,7 @@ function refusal(reason: 'unreadable' | 'impossible' | 'future', evidence: strin
 }
 
 /** What vouches for a field besides the page's own metadata. */
-const vouchers: Readonly<Record<string, DateEvidence>> = { time: 'page', feed: 'feed' };
+const vouchers: Readonly<Record<string, DateEvidence>> = { time: 'page', feed: 'feed', sitemap: 'feed' };
 
 function fromFields(fields: readonly PageField[]): readonly Candidate[] {
   return fields

@@ -15,11 +15,12 @@ const replacement = '\ufffd';
 const windows1252Upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
- * Turn bytes into a string: byte-order mark, else valid UTF-8, else the charset the page declares, else a guess.
+ * Turn bytes into a string: byte-order mark, else valid UTF-8, else the charset the server named (`charset`), else the one the
+ * page declares (WHATWG HTML, 13.2.3.2), else a guess.
  *
  * Never throws. Text that is UTF-8 but for a few broken bytes stays UTF-8 and reports them in `replaced`.
  */
-export function decodeBytes(bytes: Uint8Array): Decoded {
+export function decodeBytes(bytes: Uint8Array, charset?: string): Decoded {
   const marked = encodingOfMark(bytes);
   if (marked !== undefined) return decodeAs(bytes, marked);
   const wide = guessWide(bytes);
@@ -27,7 +28,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   const valid = decodeStrictly(bytes);
   if (valid !== undefined) return { text: valid, encoding: 'utf-8', replaced: 0 };
   const utf8 = decodeAs(bytes, 'utf-8');
-  const declared = declaredCharset(bytes);
+  const declared = (charset === undefined ? undefined : knownLabel(charset)) ?? declaredCharset(bytes);
   if (declared !== undefined && declared !== 'utf-8') return decodeAs(bytes, declared);
   if (isMostlyUtf8(bytes, utf8)) return utf8;
   return decodeAs(bytes, guessNarrow(bytes));

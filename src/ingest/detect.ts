@@ -1,5 +1,5 @@
 /** What a record is, told from its content alone. */
-export type Format = 'empty' | 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'warc';
+export type Format = 'empty' | 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'sitemap' | 'warc';
 
 const headChars = 4096;
 
@@ -43,14 +43,28 @@ export function detectFormat(text: string): Format {
   const head = text.slice(first, first + headChars);
   if (head.startsWith('WARC/')) return 'warc';
   if (/^[[{]/.test(head)) return detectJson(text, first, head);
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(head)) return 'feed';
+  const root = nameRoot(head);
+  if (root === 'rss' || root === 'feed' || root === 'rdf') return 'feed';
+  if (root === 'urlset' || root === 'sitemapindex' || isAddressList(head)) return 'sitemap';
   if (isHtml(head)) return 'html';
   return isMarkdown(text.slice(first, first + headChars * 4)) ? 'markdown' : 'text';
+}
+
+/** Name the outermost element of XML, in lower case and without its namespace; style sheets and comments may stand before it. */
+function nameRoot(head: string): string | undefined {
+  return /^(?:<[?!][^>]*>\s*)*<(?:[a-z]\w*:)?([a-z]+)[\s>]/i.exec(head)?.[1]?.toLowerCase();
+}
+
+/** A text sitemap is addresses, one a line, and nothing else; the last line of the head may be cut. */
+function isAddressList(head: string): boolean {
+  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.every((line) => /^\s*https?:\/\/[^\s<>"]+\s*$/i.test(line));
 }
 
 function detectJson(text: string, first: number, head: string): Format {
   if (!/^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|$))/.test(head)) return isMarkdown(head) ? 'markdown' : 'text';
   if (head.startsWith('[')) return 'json';
+  if (/"version"\s*:\s*"https?:(?:\/\/|\\\/\\\/)jsonfeed\.org/.test(head)) return 'feed';
   const lineEnd = text.indexOf('\n', first);
   if (lineEnd < 0) return 'json';
   const line = text.slice(first, lineEnd).trim();

@@ -1,85 +1,122 @@
 import { parseFeed } from 'feedsmith';
-import type { Outcome, Page } from '../model/index.ts';
-import { makeIssue, makePage, type Origin } from './draft.ts';
-import type { JsonLimits } from './json.ts';
-import { type JsonRecord, readRecord } from './record.ts';
-
-/** Items beyond these are left: no feed of news holds so many. */
-const maxItems = 10_000;
+import { type FeedItem, makeItem, resolveAddress } from './feed-items.ts';
 
 /**
- * Read RSS 0.9–2.0, RDF and Atom: one page an item, with its own dates, author, address and the outlet it was taken from.
+ * List the items of RSS 0.9–2.0, RDF, Atom and JSON Feed; `undefined` where the feed is broken.
  *
- * An item that holds only a summary is read as it is. Issues: `ingest/bad-feed`, `ingest/no-article`, `ingest/no-text`, and those of
- * HTML for an item's content.
+ * `base` is the address of the feed itself. Sources: RSS 2.0 (`<source>`), RFC 4287, JSON Feed 1.1.
  */
-export function readFeed(text: string, origin: Origin, limits: JsonLimits): Outcome<readonly Page[]> {
-  const records = listItems(text);
-  if (records === undefined) {
-    const message = 'The feed cannot be read: its markup is broken, or it is nested or expanded beyond reason.';
-    return { value: [], issues: [makeIssue('ingest/bad-feed', 'error', message, origin.path)] };
-  }
-  if (records.length === 0) {
-    return { value: [], issues: [makeIssue('ingest/no-article', 'warning', 'The feed holds no item.', origin.path)] };
-  }
-  const outcomes = records.slice(0, maxItems).map((record, at) => readItem(record, placed(origin, at + 1), limits));
-  return { value: outcomes.flatMap(({ value }) => value), issues: outcomes.flatMap(({ issues }) => issues) };
-}
-
-function placed(origin: Origin, number: number): Origin {
-  const { url: _, ...rest } = origin;
-  return { ...rest, ...(origin.path === undefined ? {} : { path: `${origin.path}#${number}` }) };
-}
-
-function readItem(record: JsonRecord, origin: Origin, limits: JsonLimits): Outcome<readonly Page[]> {
-  const outcome = readRecord(record, limits);
-  const issues = outcome.issues.map((issue) => (origin.path === undefined ? issue : { ...issue, path: origin.path }));
-  const draft = outcome.value;
-  if (draft === undefined) return { value: [], issues };
-  if (draft.value.length > limits.maxTextChars) {
-    const message = `The text is ${draft.value.length} characters long; more than ${limits.maxTextChars} are not read.`;
-    return { value: [], issues: [...issues, makeIssue('ingest/text-too-long', 'error', message, origin.path)] };
-  }
-  const fields = draft.fields.map((field) => ({ ...field, from: field.from.replace(/^field:/, 'feed:') }));
-  const page = makePage(
-    { ...draft, mediaType: 'application/xml', fields },
-    { ...origin, bytes: JSON.stringify(record) },
-  );
-  return { value: [page], issues };
-}
-
-/** Give each item of a feed the names under which articles state their fields; `undefined` where the feed is broken. */
-function listItems(text: string): readonly JsonRecord[] | undefined {
+export function listFeedItems(text: string, base?: string): readonly FeedItem[] | undefined {
   // Entities a document defines for itself can grow without bound; no feed needs them.
   if (/<!ENTITY/i.test(text.slice(0, 65_536))) return undefined;
   try {
-    const parsed = parseFeed(text);
-    const feed = dig(parsed, 'feed');
-    const outlet = textOf(dig(feed, 'title'));
+    const isJson = /^\s*\{/.test(text);
+    const feed: unknown = isJson ? JSON.parse(text) : parseFeed(text).feed;
+    const head = readHead(feed, base);
     const items = dig(feed, 'items') ?? dig(feed, 'entries');
-    return Array.isArray(items) ? items.map((item) => nameFields(item, outlet)) : [];
+    const readOne = isJson ? readJsonItem : readXmlItem;
+    return Array.isArray(items) ? items.map((item) => readOne(item, head)) : [];
   } catch {
     return undefined;
   }
 }
 
-function nameFields(item: unknown, outlet: string | undefined): JsonRecord {
-  const source = dig(item, 'source');
-  const fields: Readonly<Record<string, string | undefined>> = {
-    headline: plain(textOf(dig(item, 'title'))),
-    published: textOf(dig(item, 'pubDate')) ?? textOf(dig(item, 'published')) ?? firstOf(dig(item, 'dc', 'dates')),
-    modified: textOf(dig(item, 'updated')),
-    author: firstOf(dig(item, 'dc', 'creators')) ?? firstOf(dig(item, 'authors')),
-    outlet,
-    url: textOf(dig(item, 'link')) ?? firstOf(dig(item, 'links')),
-    wire: textOf(dig(source, 'title')),
-    body:
-      textOf(dig(item, 'content', 'encoded')) ??
-      textOf(dig(item, 'content')) ??
-      textOf(dig(item, 'description')) ??
-      textOf(dig(item, 'summary')),
+/** What a feed tells of itself, for items that do not tell it. */
+interface Head {
+  readonly outlet: string | undefined;
+  readonly language: string | undefined;
+  readonly authors: readonly string[] | undefined;
+  /** Host of the site the feed is of. */
+  readonly host: string | undefined;
+  readonly base: string | undefined;
+}
+
+function readHead(feed: unknown, base: string | undefined): Head {
+  const site =
+    textOf(dig(feed, 'home_page_url')) ?? textOf(dig(feed, 'link')) ?? alternateOf(dig(feed, 'links')) ?? base;
+  return {
+    outlet: textOf(dig(feed, 'title')),
+    language: textOf(dig(feed, 'language')) ?? textOf(dig(feed, 'xml', 'lang')),
+    authors: namesOf(dig(feed, 'authors')),
+    host: hostOf(resolveAddress(site, base)),
+    base: base ?? resolveAddress(site),
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function readXmlItem(item: unknown, head: Head): FeedItem {
+  const guid = textOf(dig(item, 'guid'));
+  const isAddress = guid !== undefined && dig(item, 'guid', 'isPermaLink') !== false && /^https?:/i.test(guid);
+  const url = textOf(dig(item, 'link')) ?? alternateOf(dig(item, 'links')) ?? (isAddress ? guid : undefined);
+  const published = textOf(dig(item, 'pubDate')) ?? textOf(dig(item, 'published'));
+  const fields = {
+    headline: plain(textOf(dig(item, 'title'))),
+    // An entry of Atom must say when it was updated, and need not say when it was published.
+    published: published ?? firstOf(dig(item, 'dc', 'dates')) ?? textOf(dig(item, 'updated')),
+    modified: textOf(dig(item, 'updated')),
+    author: namesOf(dig(item, 'dc', 'creators')) ?? namesOf(dig(item, 'authors')),
+    language: head.language,
+    ...nameOutlet(item, url, head),
+  };
+  const content = textOf(dig(item, 'content', 'encoded')) ?? textOf(dig(item, 'content'));
+  const summary = textOf(dig(item, 'description')) ?? textOf(dig(item, 'summary'));
+  return makeItem('feed', { id: guid ?? textOf(dig(item, 'id')), url, fields, content, summary }, head.base);
+}
+
+/**
+ * Say which outlet an item is of and whose report it is.
+ *
+ * RSS 2.0 and Atom name the feed an item was taken from as its `<source>`. Where the item's page lies at that source, the feed only
+ * points there, as search services do; else the feed's site prints what it took from the source.
+ */
+function nameOutlet(item: unknown, url: string | undefined, head: Head): Readonly<Record<string, string | undefined>> {
+  const source = dig(item, 'source');
+  const address = resolveAddress(
+    textOf(dig(source, 'url')) ?? alternateOf(dig(source, 'links')) ?? textOf(dig(source, 'id')),
+  );
+  const host = hostOf(address);
+  const name = textOf(dig(source, 'title')) ?? host;
+  if (name === undefined) return { outlet: head.outlet };
+  const pageHost = hostOf(resolveAddress(url, head.base));
+  const isThere = host !== undefined && pageHost !== undefined && areOneSite(host, pageHost);
+  if (host !== undefined && host === head.host) return { outlet: head.outlet ?? name };
+  return isThere ? { outlet: name } : { outlet: head.outlet, wire: name, syndicated: address };
+}
+
+/** JSON Feed 1.1; `external_url` is the page another outlet has of it, `_source` what RSS calls so (ours: `writeItem`). */
+function readJsonItem(item: unknown, head: Head): FeedItem {
+  const fields = {
+    headline: plain(textOf(dig(item, 'title'))),
+    published: textOf(dig(item, 'date_published')),
+    modified: textOf(dig(item, 'date_modified')),
+    author: namesOf(dig(item, 'authors')) ?? namesOf([dig(item, 'author')]) ?? head.authors,
+    language: textOf(dig(item, 'language')) ?? head.language,
+    outlet: head.outlet,
+    ...nameExternal(item, head),
+  };
+  const url = textOf(dig(item, 'url')) ?? textOf(dig(item, 'external_url'));
+  const content = textOf(dig(item, 'content_html')) ?? textOf(dig(item, 'content_text'));
+  return makeItem(
+    'feed',
+    { id: textOf(dig(item, 'id')), url, fields, content, summary: textOf(dig(item, 'summary')) },
+    head.base,
+  );
+}
+
+function nameExternal(item: unknown, head: Head): Readonly<Record<string, string | undefined>> {
+  const source = dig(item, '_source');
+  if (source !== undefined) return { wire: textOf(dig(source, 'title')), syndicated: textOf(dig(source, 'url')) };
+  const address = resolveAddress(textOf(dig(item, 'external_url')), head.base);
+  const host = hostOf(address);
+  if (host === undefined || host === head.host) return {};
+  return textOf(dig(item, 'url')) === undefined ? { outlet: host } : { wire: host, syndicated: address };
+}
+
+function areOneSite(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+function hostOf(address: string | undefined): string | undefined {
+  return address === undefined ? undefined : new URL(address).hostname.replace(/^www\./, '');
 }
 
 function dig(value: unknown, ...path: readonly string[]): unknown {
@@ -103,6 +140,18 @@ function textOf(value: unknown): string | undefined {
 
 function firstOf(value: unknown): string | undefined {
   return Array.isArray(value) ? textOf(value[0]) : textOf(value);
+}
+
+function namesOf(value: unknown): readonly string[] | undefined {
+  const names = Array.isArray(value) ? value.map(textOf).filter((name) => name !== undefined) : [];
+  return names.length === 0 ? undefined : names;
+}
+
+/** Of Atom's links the one to the page, not to a sound file, the feed itself or its comments (RFC 4287, 4.2.7.2). */
+function alternateOf(links: unknown): string | undefined {
+  if (!Array.isArray(links)) return undefined;
+  const pages = links.filter((link) => [undefined, 'alternate'].includes(textOf(dig(link, 'rel'))));
+  return textOf(pages.find((link) => /html/.test(textOf(dig(link, 'type')) ?? 'text/html')) ?? pages[0]);
 }
 
 /** Headlines of feeds carry markup and its escapes. */

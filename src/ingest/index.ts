@@ -1,13 +1,17 @@
-import type { Context, Issue, Outcome, Page } from '../model/index.ts';
+import type { Context, Issue, Outcome, Page, PageField } from '../model/index.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { detectFormat, type Format, nameBinary } from './detect.ts';
 import { type Draft, makeIssue, makePage, type Origin } from './draft.ts';
-import { readFeed } from './feed.ts';
+import type { FeedItem } from './feed-items.ts';
+import { listItems, readFeed } from './feed-list.ts';
 import { readHtml } from './html.ts';
 import { type JsonLimits, readJson, readJsonLines } from './json.ts';
 import { readMarkdown } from './markdown.ts';
+import { findSavedAddress } from './saved.ts';
 import { readText } from './text.ts';
 
+export { type FeedItem, stateFields, writeItem } from './feed-items.ts';
+export { tellsText } from './feed-list.ts';
 export {
   type Found,
   isIssue,
@@ -24,6 +28,10 @@ export interface Input {
   readonly bytes: Uint8Array;
   readonly path?: string;
   readonly url?: string;
+  /** Charset that the server named; a byte-order mark and valid UTF-8 say more. */
+  readonly charset?: string;
+  /** What a feed or sitemap says of the page; counts after what the page says of itself. */
+  readonly stated?: readonly PageField[];
 }
 
 export interface Options extends JsonLimits {
@@ -45,7 +53,7 @@ export const defaults: Options = {
  *
  * Never throws for bad data. What cannot be read is set aside with one of `ingest/empty`, `ingest/binary`, `ingest/too-large`,
  * `ingest/text-too-long`, `ingest/line-too-long`, `ingest/html-too-large`, `ingest/html-too-deep`, `ingest/bad-json`,
- * `ingest/no-article`, `ingest/no-text`, `ingest/unsupported-format`, `ingest/unreadable-page`; what was read in spite of damage
+ * `ingest/no-article`, `ingest/links-only`, `ingest/bad-feed`, `ingest/no-text`, `ingest/unsupported-format`, `ingest/unreadable-page`; what was read in spite of damage
  * carries `ingest/replaced-bytes`, `ingest/markdown-as-text` or `ingest/body-not-found`.
  */
 export function ingest(input: Input, options: Options = defaults, _context?: Context): Outcome<readonly Page[]> {
@@ -56,7 +64,7 @@ export function ingest(input: Input, options: Options = defaults, _context?: Con
   }
   const early = nameBinary(bytes, true);
   if (early !== undefined) return setAside(binaryIssue(early, path));
-  const decoded = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes, input.charset);
   const binary = nameBinary(bytes, decoded.encoding.startsWith('utf-16'));
   if (binary !== undefined) return setAside(binaryIssue(binary, path));
   const outcome = dispatch(decoded, input, options);
@@ -74,7 +82,7 @@ function dispatch(decoded: Decoded, input: Input, options: Options): Outcome<rea
   const format = detectFormat(text);
   if (format === 'json') return readJson(text, origin, options);
   if (format === 'jsonl') return readJsonLines(text, origin, options);
-  if (format === 'feed') return readFeed(text, origin, options);
+  if (format === 'feed' || format === 'sitemap') return readFeed(text, format, origin, options);
   if (format !== 'html' && format !== 'empty' && text.length > options.maxTextChars) {
     return setAside(tooLong(text.length, options, input.path));
   }
@@ -82,7 +90,30 @@ function dispatch(decoded: Decoded, input: Input, options: Options): Outcome<rea
   const length = outcome.value?.value.length ?? 0;
   if (length > options.maxTextChars) return setAside(tooLong(length, options, input.path));
   const issues = outcome.issues.map((issue) => (input.path === undefined ? issue : { ...issue, path: input.path }));
-  return { value: outcome.value === undefined ? [] : [makePage(outcome.value, origin)], issues };
+  if (outcome.value === undefined) return { value: [], issues };
+  return { value: [makePage(addStated(outcome.value, input.stated), placeSaved(origin, format, text))], issues };
+}
+
+function addStated(draft: Draft, stated: readonly PageField[] = []): Draft {
+  return { ...draft, fields: [...draft.fields, ...stated] };
+}
+
+/** A saved page comes from where its saver says, unless the input came with an address. */
+function placeSaved(origin: Origin, format: Format, text: string): Origin {
+  const url = origin.url ?? (format === 'html' ? findSavedAddress(text) : undefined);
+  return url === undefined ? origin : { ...origin, url };
+}
+
+/**
+ * List what a feed or sitemap leads to, without reading it; `undefined` where the bytes are neither.
+ *
+ * Issues: `ingest/bad-feed`, `ingest/no-article`, `ingest/too-many-items`.
+ */
+export function listFeed(input: Input, options: Options = defaults): Outcome<readonly FeedItem[]> | undefined {
+  if (input.bytes.length > options.maxBytes || nameBinary(input.bytes, true) !== undefined) return undefined;
+  const { text } = decodeBytes(input.bytes, input.charset);
+  const format = detectFormat(text);
+  return format === 'feed' || format === 'sitemap' ? listItems(text, format, input) : undefined;
 }
 
 function readOne(format: Format, text: string, options: Options): Outcome<Draft | undefined> {

@@ -48,7 +48,8 @@ function addHeadline(body: Draft, headline: string | undefined, fields: readonly
   const shift = headline.length + joint.length;
   const moved = body.segments.map((s): Segment => ({ ...s, start: s.start + shift, end: s.end + shift }));
   const first: Segment = { start: 0, end: headline.length, tag: 'h1', hints: [], linkDensity: 0 };
-  return { mediaType, value: `${headline}${joint}${body.value}`, segments: [first, ...moved], fields };
+  const value = body.value === '' ? headline : `${headline}${joint}${body.value}`;
+  return { mediaType, value, segments: [first, ...moved], fields };
 }
 
 function findBody(record: JsonRecord): string | undefined {

@@ -61,7 +61,16 @@ export interface Segment extends Range {
 
 /** What a format states about the article apart from its text; every entry names its field. */
 export interface PageField {
-  readonly name: 'headline' | 'published' | 'modified' | 'author' | 'outlet' | 'url' | 'language' | 'wire';
+  readonly name:
+    | 'headline'
+    | 'published'
+    | 'modified'
+    | 'author'
+    | 'outlet'
+    | 'url'
+    | 'language'
+    | 'wire'
+    | 'syndicated';
   readonly value: string;
   /** For example `json-ld:datePublished`, `front-matter:date`, `field:date_publish`. */
   readonly from: string;

@@ -1,0 +1,120 @@
+import { hashContent, type Outcome, type Page, type PageField } from '../model/index.ts';
+import { makeIssue, makePage, type Origin } from './draft.ts';
+import { readFields } from './fields.ts';
+import type { JsonLimits } from './json.ts';
+import { type JsonRecord, readRecord } from './record.ts';
+
+/** Where an item was told; goes before the colon of a field's `from`. */
+export type FeedKind = 'feed' | 'sitemap';
+
+/** What a feed or sitemap tells of one report, or of another sitemap. */
+export interface FeedItem {
+  readonly kind: FeedKind;
+  /** Tells it from the others of its feed: its id, else its address, else a hash of what is told. */
+  readonly key: string;
+  /** Absolute address of the report, or of the sitemap where `isList`. */
+  readonly url?: string;
+  /** What is told, under the names by which articles state their fields, `body` among them. */
+  readonly record: JsonRecord;
+  /** True where the body is given as the report itself and does not break off; false for a summary or none. */
+  readonly whole: boolean;
+  /** True for a sitemap that another one lists. */
+  readonly isList?: boolean;
+}
+
+/** Told parts of an item before they are put together; what is absent is undefined. */
+export interface ItemParts {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly fields: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The report's own text. */
+  readonly content?: string | undefined;
+  readonly summary?: string | undefined;
+}
+
+/** Shortest content that can be a report and no teaser, in characters without markup. */
+const leastWholeChars = 600;
+const breaksOff =
+  /(?:…|\.\.\.|\[(?:…|\.{3}|&hellip;|&#8230;)\]|\b(?:read|continue|see) (?:more|reading|full story))\s*[»→>\])]*\s*$/i;
+
+/** Put an item together; `base` resolves a relative address. */
+export function makeItem(kind: FeedKind, parts: ItemParts, base?: string): FeedItem {
+  const url = resolveAddress(parts.url, base);
+  const body = chooseBody(parts.content, parts.summary);
+  const told = { ...parts.fields, url, body };
+  const record = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+  const key = parts.id ?? url ?? hashContent(JSON.stringify(record));
+  return { kind, key, ...(url === undefined ? {} : { url }), record, whole: isWhole(parts.content ?? '') };
+}
+
+/** Read one item as it is told, without going to its page. Issues: those of `readRecord`, and `ingest/text-too-long`. */
+export function readItem(item: FeedItem, origin: Origin, limits: JsonLimits): Outcome<readonly Page[]> {
+  const outcome = readRecord(item.record, limits);
+  const issues = outcome.issues.map((issue) => (origin.path === undefined ? issue : { ...issue, path: origin.path }));
+  const draft = outcome.value;
+  if (draft === undefined) return { value: [], issues };
+  if (draft.value.length > limits.maxTextChars) {
+    const message = `The text is ${draft.value.length} characters long; more than ${limits.maxTextChars} are not read.`;
+    return { value: [], issues: [...issues, makeIssue('ingest/text-too-long', 'error', message, origin.path)] };
+  }
+  const page = makePage(
+    { ...draft, mediaType: 'application/xml', fields: renameFields(draft.fields, item.kind) },
+    { ...origin, bytes: JSON.stringify(item.record) },
+  );
+  return { value: [page], issues };
+}
+
+/** Write an item as a feed of its own (JSON Feed 1.1), so that it can be kept and read again. */
+export function writeItem({ key, record }: FeedItem): Uint8Array {
+  const { body, headline, published, modified, author, outlet, url, language, wire, syndicated } = record;
+  const item = {
+    id: key,
+    url,
+    title: headline,
+    content_html: body,
+    date_published: published,
+    date_modified: modified,
+    authors: author === undefined ? undefined : [author].flat().map((name) => ({ name })),
+    _source: wire === undefined ? undefined : { title: wire, url: syndicated },
+  };
+  const feed = { version: 'https://jsonfeed.org/version/1.1', title: outlet, language, items: [item] };
+  return new TextEncoder().encode(`${JSON.stringify(feed)}\n`);
+}
+
+/** List the fields an item states of its report. */
+export function stateFields({ kind, record }: FeedItem): readonly PageField[] {
+  return renameFields(readFields(record, 'field'), kind);
+}
+
+function renameFields(fields: readonly PageField[], kind: FeedKind): readonly PageField[] {
+  return fields.map((field) => ({ ...field, from: field.from.replace(/^field:/, `${kind}:`) }));
+}
+
+/** Make an address absolute; only those of the web are kept. */
+export function resolveAddress(address: string | undefined, base?: string): string | undefined {
+  const trimmed = address?.trim() ?? '';
+  if (trimmed === '' || !URL.canParse(trimmed, base)) return undefined;
+  const { href, protocol } = new URL(trimmed, base);
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+}
+
+/** Some feeds give a teaser as content and the report as description; the longer one is read. */
+function chooseBody(content: string | undefined, summary: string | undefined): string | undefined {
+  if (content === undefined || summary === undefined) return content ?? summary;
+  return plainLength(summary) > plainLength(content) ? summary : content;
+}
+
+function isWhole(content: string): boolean {
+  return plainLength(content) >= leastWholeChars && !breaksOff.test(bare(content).slice(-80));
+}
+
+function plainLength(text: string): number {
+  return bare(text).length;
+}
+
+function bare(markup: string): string {
+  return markup
+    .replace(/<[^<>]{0,2000}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
