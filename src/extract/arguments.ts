@@ -192,12 +192,18 @@ function isSubjectOfLaterVerb(view: SentenceView, member: Group, first: Group): 
   return next !== undefined && (auxiliaries.has(next.lower) || (next.pos === 'VERB' && !next.lower.endsWith('ing')));
 }
 
+/** Step over the mark that closes an age: "Boy, 7, shot". */
+function overAge(view: SentenceView, groups: readonly Group[], at: number): number {
+  if (!/^[,)]$/.test(wordAt(view, at - 1)) || view.tokens[at - 2]?.pos !== 'NUM') return at;
+  return groups.some((group) => group.last === at - 1 && group.age !== undefined) ? at - 1 : at;
+}
+
 /** Find the group that ends right before a token, allowing the adverbs of a headline ("two critically injured"). */
 export function groupBefore(
   { groups, view }: RuleInput,
   at: number,
 ): { readonly index: number; readonly group: Group } | undefined {
-  let end = at;
+  let end = overAge(view, groups, at);
   while (end > 0 && (view.tokens[end - 1]?.pos === 'ADV' || adverbs.has(wordAt(view, end - 1))) && at - end < 3) {
     if (groups.some((group) => group.last === end)) break;
     end--;

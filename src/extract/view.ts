@@ -9,6 +9,8 @@ import type {
   TimeExpression,
   Token,
 } from '../model/index.ts';
+import { joinProperNames } from './proper-names.ts';
+import { mendTags } from './tags.ts';
 
 /** An annotation with the tokens of its sentence it stands on, [`first`, `last`). */
 export type Placed<T> = T & { readonly first: number; readonly last: number };
@@ -96,15 +98,17 @@ function preferWords({ tokens, deep }: Annotations): readonly Token[] {
 export function viewSentences(article: Article, annotations: Annotations): readonly SentenceView[] {
   const cursors = { quantities: { item: 0 }, times: { item: 0 }, places: { item: 0 }, names: { item: 0 } };
   const tagged = preferWords(annotations);
+  const named = joinProperNames(annotations);
   return annotations.sentences.items.map((sentence, index) => {
-    const tokens = tagged.slice(sentence.first, sentence.last);
+    const block = article.blocks[sentence.block]?.kind ?? 'body';
+    const tokens = mendTags(tagged.slice(sentence.first, sentence.last), block);
     const quantities = placeItems(annotations.quantities.items, cursors.quantities, tokens, sentence);
-    const names = placeItems(annotations.names.items, cursors.names, tokens, sentence);
+    const names = placeItems(named, cursors.names, tokens, sentence);
     return {
       start: sentence.start,
       end: sentence.end,
       index,
-      block: article.blocks[sentence.block]?.kind ?? 'body',
+      block,
       paragraph: sentence.block,
       tokens,
       words: tokens.map(({ lower }) => lower).join(' '),

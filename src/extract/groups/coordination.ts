@@ -34,7 +34,7 @@ function areLinked(view: SentenceView, chain: readonly Group[]): boolean {
   if (
     view.block === 'headline' &&
     chain.length > 1 &&
-    chain.every((group) => group.singular && group.name === undefined)
+    chain.every((group) => (group.singular || group.counted) && group.name === undefined)
   )
     return true;
   return chain.some((group, index) => {

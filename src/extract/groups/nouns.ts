@@ -1,6 +1,6 @@
-import type { Token } from '../../model/index.ts';
+import type { Quantity, Token } from '../../model/index.ts';
 import { isPluralPerson, isThingAfterPeople, personLemma } from '../lexicon.ts';
-import { type SentenceView, wordAt } from '../view.ts';
+import { type Placed, type SentenceView, wordAt } from '../view.ts';
 import { findLeftEdge, governorOf } from './edges.ts';
 import type { Group } from './group.ts';
 import { describeHead, makeGroup, one, two } from './shape.ts';
@@ -33,6 +33,17 @@ function comesBesideOthers(view: SentenceView, first: number, head: number): boo
   return false;
 }
 
+/** Find the age set between marks after a noun: "a man, 26, dead", "boy (7)". */
+function ageAfter(view: SentenceView, at: number): Placed<Quantity> | undefined {
+  const mark = wordAt(view, at);
+  const quantity = mark === ',' || mark === '(' ? view.quantityOver[at + 1] : undefined;
+  if (quantity?.first !== at + 1 || quantity.last !== at + 2) return undefined;
+  const bare = quantity.quantity === 'age' || quantity.quantity === 'cardinal';
+  return bare && /^\d{1,2}$/.test(wordAt(view, at + 1)) && /^[,)]$/.test(wordAt(view, quantity.last))
+    ? quantity
+    : undefined;
+}
+
 /** Read a phrase with a people noun and no numeral: "the driver", "another man", "a 22-year-old", "a couple". */
 export function readNoun(view: SentenceView, at: number, floor: number): Group | undefined {
   const token = view.tokens[at];
@@ -43,15 +54,16 @@ export function readNoun(view: SentenceView, at: number, floor: number): Group |
   const { first, determiner, age } = findLeftEdge(view, at, floor);
   if (headless && age === undefined) return undefined;
   const plural = !headless && isPluralPerson(token);
+  const told = plural ? undefined : ageAfter(view, at + 1);
   const pair = noun === 'couple' || noun === 'pair';
   return makeGroup({
     ...describeHead(token),
     first,
-    last: at + 1,
+    last: told?.last ?? at + 1,
     head: at,
     noun,
     determiner,
-    age,
+    age: age ?? told?.value.anchor,
     count: plural ? undefined : pair ? two : one,
     singular: !plural && !pair,
     additional: comesBesideOthers(view, first, at),

@@ -19,15 +19,24 @@ const pronouns: ReadonlyMap<string, Said> = new Map<string, Said>([
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM']);
 const verbal: ReadonlySet<string> = new Set(['AUX', 'VERB', 'ADV']);
 
+/** "They were both hurt", "they both died": how many stands after the verb. */
+function floatsBoth(view: SentenceView, at: number): boolean {
+  return wordAt(view, at + 1) === 'both' || (view.tokens[at + 1]?.pos === 'AUX' && wordAt(view, at + 2) === 'both');
+}
+
 /** Read a pronoun for people: "her" only as an object, "both" only before a verb. */
 export function readPronoun(view: SentenceView, at: number): Group | undefined {
   const noun = wordAt(view, at);
   const said = pronouns.get(noun);
   if (said === undefined) return undefined;
   const next = view.tokens[at + 1]?.pos ?? '';
+  // Told with its "they".
+  if (noun === 'both' && [1, 2].some((back) => wordAt(view, at - back) === 'they' && floatsBoth(view, at - back)))
+    return undefined;
   if ((noun === 'her' && nominal.has(next)) || (noun === 'both' && !verbal.has(next))) return undefined;
   return makeGroup({
     ...said,
+    ...(noun === 'they' && floatsBoth(view, at) ? { count: two } : {}),
     first: at,
     last: at + 1,
     head: at,

@@ -35,6 +35,8 @@ const fates: Readonly<Partial<Record<VerbClass, Fate>>> = {
 const nounsLikeVerbs: ReadonlySet<string> = new Set(words.nounsLikeVerbs);
 const afterBlow: ReadonlySet<string> = new Set(words.afterBlow);
 const deadly: ReadonlySet<string> = new Set(['fatally', 'mortally']);
+/** Particles that make another verb of it. */
+const particles: ReadonlySet<string> = new Set(words.otherVerbs);
 const harming: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'struck']);
 
 /** "shot dead", "stabbed to death", "fatally shot", "shot … fatally" turn a blow into a death. */
@@ -107,6 +109,8 @@ function openVerb(input: RuleInput, at: number): Verb | undefined {
   const plain = known === undefined ? undefined : fates[known.class];
   if (token === undefined || known === undefined || plain === undefined) return undefined;
   if (known.class === 'died' && !(token.lower.endsWith('ing') && active(input, at).length > 0)) return undefined;
+  // "killed off the game", "struck out two batters".
+  if (particles.has(wordAt(input.view, at + 1))) return undefined;
   // "shots", "wounds", "the wounded" and "killer" are nouns; "gun" is a blow only as "gunned down".
   if (known.lemma === 'gun' && token.lower !== 'gunned') return undefined;
   const frame = frameVerb(input.view, at);
