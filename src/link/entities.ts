@@ -73,7 +73,7 @@ function joinActors(actors: readonly ActorMention[]): readonly Joined[] {
       if (first === undefined || home === undefined || joined === undefined || home === joined) continue;
       home.members.push(...joined.members);
       const rule = first.rule === 'entity/same-name' ? other.rule : first.rule;
-      home.because.push(...joined.because, { rule, score: 1, pair: [rankOf(first.actor), rankOf(other.actor)] });
+      home.because.push(...joined.because, { rule, score: 1, pair: [first.actor.article, other.actor.article] });
       for (const member of joined.members) homes.set(member, home);
     }
   }

@@ -1,7 +1,9 @@
 import type { Context, Issue, Linked, Outcome, Reading } from '../model/index.ts';
+import type { Known } from './known.ts';
 import { Linker } from './linker.ts';
 import type { Options } from './options.ts';
 
+export type { Known, KnownGroup } from './known.ts';
 export { Linker } from './linker.ts';
 export { defaults, type Options } from './options.ts';
 
@@ -31,11 +33,18 @@ function findRepeats(readings: readonly Reading[]): readonly Issue[] {
  *
  * Pure, deterministic and independent of the order of `readings`. Claims and voices come back pointing at incidents; claims of
  * articles dated by their story are read again (`resolution.anchor` `story`). Every join says why in `because`.
+ * Stories and incidents that hold what those of an earlier edition (`known`) held keep their ids; what came apart or together is
+ * told in `regrouped`.
  * Issues: `time/anchor-disputed` (a page date the story contradicts), `link/repeated-article`.
  */
-export function link(readings: readonly Reading[], options: Options, _context: Context): Outcome<Linked> {
+export function link(
+  readings: readonly Reading[],
+  options: Options,
+  _context: Context,
+  known?: Known,
+): Outcome<Linked> {
   const linker = new Linker(options);
   linker.add(readings);
-  const { value, issues } = linker.linked();
+  const { value, issues } = linker.linked(known);
   return { value, issues: [...findRepeats(readings), ...issues] };
 }

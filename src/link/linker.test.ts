@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Linked, Reading } from '../model/index.ts';
 import { makeReading, town, weekday } from './fixtures.ts';
-import { defaults, Linker, link } from './index.ts';
+import { defaults, type Known, Linker, link } from './index.ts';
 
 const context = { now: '2030-01-01T00:00:00Z', seed: 0 };
 const towns = ['Velmora', 'Ostrel', 'Terrick'];
@@ -72,6 +72,13 @@ function linkInBatches(order: readonly number[], cuts: readonly number[], option
   return linker.linked().value;
 }
 
+function knownOf({ stories, incidents }: Linked): Known {
+  return {
+    stories: stories.map(({ id, articles }) => ({ id, members: articles })),
+    incidents: incidents.map(({ id, mentions }) => ({ id, members: mentions })),
+  };
+}
+
 describe('Linker', () => {
   it('comes to the same result in any order and any batches', () => {
     const orders = fc.shuffledSubarray([...readings.keys()], { minLength: readings.length });
@@ -87,6 +94,34 @@ describe('Linker', () => {
         { numRuns: 12 },
       );
     }
+  });
+
+  it('keeps the ids of what it had when any one more report is read, however early its date', () => {
+    let moved = 0;
+    for (const late of readings.keys()) {
+      const before = link(
+        readings.filter((_, at) => at !== late),
+        strict,
+        context,
+      ).value;
+      const after = link(readings, strict, context, knownOf(before)).value;
+      const merged = new Set(after.regrouped?.flatMap((each) => (each.change === 'merged' ? each.before : [])));
+      const regrouped = new Set(after.regrouped?.flatMap((each) => each.before));
+      const kept = new Map(after.incidents.map(({ id, mentions }) => [id, mentions]));
+      for (const { id, mentions } of before.incidents) {
+        expect(kept.has(id) || merged.has(id)).toBe(true);
+        if (!regrouped.has(id)) expect(kept.get(id)).toEqual(expect.arrayContaining([...mentions]));
+      }
+      const stories = new Map(after.stories.map(({ id, articles }) => [id, articles]));
+      for (const { id, articles } of before.stories) {
+        expect(stories.has(id) || merged.has(id)).toBe(true);
+        if (!regrouped.has(id)) expect(stories.get(id)).toEqual(expect.arrayContaining([...articles]));
+      }
+      const forgetful = new Set(link(readings, strict, context).value.incidents.map(({ id }) => id));
+      moved += before.incidents.filter(({ id }) => !forgetful.has(id)).length;
+    }
+    // Without the earlier edition the early reports would have moved some.
+    expect(moved).toBeGreaterThan(0);
   });
 
   it('tells which stories a new report started, joined or bridged', () => {

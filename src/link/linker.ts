@@ -6,6 +6,7 @@ import { linkEntities } from './entities.ts';
 import { Furniture } from './furniture.ts';
 import type { Group, Regrouped } from './graph.ts';
 import { describeIncidents, type Facts, gatherFacts, MentionShelf } from './incidents/index.ts';
+import { type Known, keepIds } from './known.ts';
 import type { Options } from './options.ts';
 import { StoryShelf } from './stories/index.ts';
 import { describeStories, storyIdOf } from './tell.ts';
@@ -114,41 +115,51 @@ export class Linker {
     });
   }
 
-  /** Tell everything linked so far; sorted, whatever the order in which it came. */
-  linked(): Outcome<Linked> {
+  /** Tell everything linked so far; sorted, whatever the order in which it came; `known` groups keep their ids. */
+  linked(known: Known = { stories: [], incidents: [] }): Outcome<Linked> {
     const articles = this.#articles.toSorted((a, b) => (a.reading.article.id < b.reading.article.id ? -1 : 1));
     const reportDays = Object.fromEntries(
       articles.flatMap(({ reading, reportDay }) => (reportDay === undefined ? [] : [[reading.article.id, reportDay]])),
     );
-    const groups = this.#stories.groups();
-    const idsOf = ({ members }: Group) => members.map((member) => this.#articles[member]?.reading.article.id ?? '');
-    const ids = new Map(groups.map((group) => [group, storyIdOf(idsOf(group), reportDays)] as const));
-    const storyIds = Object.fromEntries(
-      groups.flatMap((group) => idsOf(group).map((article) => [article, ids.get(group) ?? ''])),
-    );
-    const incidents = describeIncidents(this.#mentions, { storyIds, reportDays }, this.#options.incidents.nearKm);
-    const stories = groups.map((group) => ({
-      id: ids.get(group) ?? '',
+    const named = this.#nameStories(reportDays, known.stories);
+    const storyIds = Object.fromEntries(named.stories.flatMap(({ id, articles }) => articles.map((one) => [one, id])));
+    const nearKm = this.#options.incidents.nearKm;
+    const told = describeIncidents(this.#mentions, { storyIds, reportDays }, nearKm, known.incidents);
+    const stories = named.stories.map(({ id, group }) => ({
+      id,
       readings: group.members.flatMap((member) => this.#articles[member]?.reading ?? []),
       because: this.#stories.explain(group),
     }));
     const texts = {
-      stories: groups.map(({ members }) => members),
+      stories: named.stories.map(({ group }) => group.members),
       open: (article: number) => this.#openDocument(article),
     };
-    const byMention = new Map(incidents.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
+    const byMention = new Map(told.incidents.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
     const pointed = articles.map(({ reading }) => pointReading(reading, byMention));
     const entities = linkEntities(articles.map(({ reading }) => reading));
+    const regrouped = [...named.regrouped, ...told.regrouped];
     const value: Linked = {
       copies: findCopies(texts, reportDays, this.#options.copies),
-      stories: describeStories(stories, incidents),
-      incidents,
+      stories: describeStories(stories, told.incidents),
+      incidents: told.incidents,
       ...(entities.length === 0 ? {} : { entities }),
+      ...(regrouped.length === 0 ? {} : { regrouped }),
       claims: pointed.flatMap(({ claims }) => claims),
       voices: pointed.flatMap(({ voices }) => voices),
       reportDays,
     };
     return { value, issues: articles.flatMap(({ issues }) => issues) };
+  }
+
+  /** Name every story: as an earlier edition did, else after its earliest report. */
+  #nameStories(reportDays: Linked['reportDays'], known: Known['stories']) {
+    const groups = this.#stories.groups().map((group) => {
+      const members = group.members.map((member) => this.#articles[member]?.reading.article.id ?? '');
+      return { group, members, id: storyIdOf(members, reportDays) };
+    });
+    const { ids, regrouped } = keepIds('story', groups, known);
+    const stories = groups.map(({ group, members, id }) => ({ group, articles: members, id: ids.get(id) ?? id }));
+    return { stories, regrouped };
   }
 }
 

@@ -4,7 +4,15 @@ import { attributes, claimSchema } from './claim.ts';
 import { settledDecisionSchema } from './decision.ts';
 import { incidentTypes } from './incident.ts';
 import { issueSchema } from './issue.ts';
-import { becauseSchema, copySchema, storySchema } from './link.ts';
+import {
+  becauseSchema,
+  copySchema,
+  entitySchema,
+  nearMissSchema,
+  regroupingSchema,
+  storySchema,
+  toldTogetherSchema,
+} from './link.ts';
 import { rangeSchema } from './span.ts';
 import { claimValueSchema, placeValueSchema, precisions } from './value.ts';
 import { voiceSchema } from './voice.ts';
@@ -175,6 +183,11 @@ export const incidentSchema = z
     attributes: z.partialRecord(z.enum(attributes), z.union([countRecordSchema, termRecordSchema])).readonly(),
     reasons: z.array(reasonSchema).readonly(),
     possiblySame: ids,
+    /** The same with what spoke for joining them, nearest first. */
+    nearlySame: z.array(nearMissSchema).readonly().optional(),
+    toldTogether: z.array(toldTogetherSchema).readonly().optional(),
+    /** Ids of the mentions joined; they find the incident again when more is read. */
+    mentions: ids.optional(),
     because: z.array(becauseSchema).readonly(),
     /** Set where the policy codes it as several events, or as one at a wider place. */
     units: z.array(incidentUnitSchema).readonly().optional(),
@@ -237,8 +250,12 @@ export const editionSchema = z
     incidents: z.array(incidentSchema).readonly(),
     claims: z.array(claimSchema).readonly(),
     actors: z.array(actorSchema).readonly(),
+    /** Organisations and persons across articles. */
+    entities: z.array(entitySchema).readonly().optional(),
     voices: z.array(voiceSchema).readonly(),
     issues: z.array(issueSchema).readonly(),
+    /** What became of the stories and incidents of the earlier edition whose ids were kept. */
+    regrouped: z.array(regroupingSchema).readonly().optional(),
     /** Every decision given, in order of time, and what became of it. */
     decisions: z.array(settledDecisionSchema).readonly().optional(),
   })

@@ -27,6 +27,45 @@ export const becauseSchema = z
   .readonly();
 export type Because = z.infer<typeof becauseSchema>;
 
+/** An incident kept apart below the threshold, and what spoke for joining it: rules and scores that did not suffice. */
+export const nearMissSchema = z
+  .object({ incident: z.string(), score: z.number(), because: z.array(becauseSchema).readonly() })
+  .readonly();
+export type NearlySame = z.infer<typeof nearMissSchema>;
+
+/** An incident of the same days that these articles tell beside it: sites of one attack, days of one, a roundup's items. */
+export const toldTogetherSchema = z
+  .object({ incident: z.string(), articles: z.array(z.string()).readonly() })
+  .readonly();
+export type ToldTogether = z.infer<typeof toldTogetherSchema>;
+
+/** An organisation or person tied to violence that several articles name; a person's name is there only where it was asked for. */
+export const entitySchema = z
+  .object({
+    id: z.string(),
+    type: z.enum(['person', 'organisation']),
+    name: z.string().optional(),
+    aliases: z.array(z.string()).readonly(),
+    articles: z.array(z.string()).readonly(),
+    because: z.array(becauseSchema).readonly(),
+  })
+  .readonly();
+export type Entity = z.infer<typeof entitySchema>;
+
+/**
+ * What became of stories and incidents of an earlier edition whose ids were kept: several are one now, one is several, or all
+ * its words are gone. `before` are ids of the earlier edition, `after` of this one.
+ */
+export const regroupingSchema = z
+  .object({
+    what: z.enum(['story', 'incident']),
+    change: z.enum(['merged', 'split', 'gone']),
+    before: z.array(z.string()).readonly(),
+    after: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type Regrouping = z.infer<typeof regroupingSchema>;
+
 /** Reports of one happening and its aftermath. */
 export const storySchema = z
   .object({
@@ -56,13 +95,8 @@ export interface LinkedIncident {
   /** Incidents kept apart below the threshold. */
   readonly possiblySame: readonly string[];
   /** The same with what spoke for joining them: rules and scores that did not suffice; nearest first. */
-  readonly nearlySame?: readonly {
-    readonly incident: string;
-    readonly score: number;
-    readonly because: readonly Because[];
-  }[];
-  /** Incidents of the same days that one report tells beside this one: sites of one attack, days of one, a roundup's items. */
-  readonly toldTogether?: readonly { readonly incident: string; readonly articles: readonly string[] }[];
+  readonly nearlySame?: readonly NearlySame[] | undefined;
+  readonly toldTogether?: readonly ToldTogether[] | undefined;
   readonly because: readonly Because[];
 }
 
@@ -84,6 +118,8 @@ export interface Linked {
   readonly incidents: readonly LinkedIncident[];
   /** Actors that articles name alike, by an alias, an acronym or another spelling. */
   readonly entities?: readonly LinkedEntity[];
+  /** What became of the stories and incidents of the edition whose ids were kept. */
+  readonly regrouped?: readonly Regrouping[];
   readonly claims: readonly Claim[];
   readonly voices: readonly Voice[];
   /** Day each article is taken to report from, by article id: page date unless disputed, else the story's. */

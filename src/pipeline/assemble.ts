@@ -3,9 +3,11 @@ import {
   type Claim,
   type Edition,
   type EditionArticle,
+  type Entity,
   type Issue,
   isVerified,
   type Linked,
+  type LinkedEntity,
   makeFamilyId,
   makeId,
   type Reading,
@@ -59,9 +61,20 @@ export function assembleEdition({ readings, linked, reconciled, issues }: Parts,
       claim.id,
     ]).map((claim) => (settings.names ? claim : hideName(claim))),
     actors: sortBy(reconciled.actors, (actor) => [actor.id]),
+    ...(linked.entities === undefined
+      ? {}
+      : { entities: linked.entities.map((entity) => showEntity(entity, settings.names)) }),
     voices: sortBy(linked.voices, (voice) => [voice.article, voice.start, voice.end, voice.speaker, voice.stance]),
     issues: sortIssues(issues),
+    ...(linked.regrouped === undefined ? {} : { regrouped: linked.regrouped }),
   };
+}
+
+/** Show an entity with the articles that name it; a person's names only where names are asked for. */
+function showEntity({ id, type, name, aliases, members, because }: LinkedEntity, names: boolean): Entity {
+  const articles = [...new Set(members.map(({ article }) => article))].sort();
+  const isShown = names || type === 'organisation';
+  return { id, type, ...(isShown ? { name } : {}), aliases: isShown ? aliases : [], articles, because };
 }
 
 /** Put issues in the order of an edition, each once. */

@@ -1,5 +1,6 @@
-import type { Claim, Edition, Issue, Outcome } from '../model/index.ts';
+import type { Claim, Edition, Entity, Issue, Outcome } from '../model/index.ts';
 import { reopenEvidence } from './evidence.ts';
+import { keepNeighbours } from './neighbours.ts';
 import { type ReportTime, readTime, reportTimeOf } from './times.ts';
 
 /**
@@ -37,7 +38,7 @@ function keepClaims(edition: Edition, claims: readonly Claim[]): Edition {
     .map((incident) => ({
       ...incident,
       articles: incident.articles.filter((id) => told.get(incident.id)?.has(id)),
-      possiblySame: incident.possiblySame.filter((id) => told.has(id)),
+      ...keepNeighbours(incident, (id) => told.has(id)),
     }));
   return {
     ...edition,
@@ -49,7 +50,19 @@ function keepClaims(edition: Edition, claims: readonly Claim[]): Edition {
     stories: edition.stories
       .map((story) => ({ ...story, articles: story.articles.filter((id) => articles.has(id)) }))
       .filter((story) => story.articles.length > 0),
+    ...(edition.entities === undefined ? {} : { entities: cutEntities(edition.entities, articles) }),
   };
+}
+
+/** Keep the entities that two articles or more named by then. */
+function cutEntities(entities: readonly Entity[], articles: ReadonlySet<string>): readonly Entity[] {
+  return entities
+    .map((entity) => ({
+      ...entity,
+      articles: entity.articles.filter((id) => articles.has(id)),
+      because: entity.because.filter(({ pair }) => pair.every((id) => articles.has(id))),
+    }))
+    .filter((entity) => entity.articles.length > 1);
 }
 
 function reportLeft(left: number, undated: number): readonly Issue[] {

@@ -59,12 +59,14 @@ function reopenIncident(incident: Incident): LinkedIncident {
     type: incident.type,
     ...(incident.story === undefined ? {} : { story: incident.story }),
     main: incident.main,
-    mentions: [],
+    mentions: incident.mentions ?? [],
     articles: incident.articles,
     ...(known ? { date: { kind: 'date', edtf: value, earliest, latest, precision } } : {}),
     ...(place.name === null ? {} : { place: reopenPlace(place, place.name) }),
     ...(place.venue === undefined ? {} : { venue: place.venue }),
     possiblySame: incident.possiblySame,
+    ...(incident.nearlySame === undefined ? {} : { nearlySame: incident.nearlySame }),
+    ...(incident.toldTogether === undefined ? {} : { toldTogether: incident.toldTogether }),
     because: incident.because,
   };
 }

@@ -26,7 +26,7 @@ function facts(words: string, spec: Omit<MentionSpec, 'words'>, published = '203
 function join(...mentions: readonly ReturnType<typeof facts>[]) {
   const shelf = new MentionShelf(defaults.incidents);
   shelf.put(new Map(mentions.flat().entries()));
-  return describeIncidents(shelf, { storyIds: {}, reportDays: {} }, defaults.incidents.nearKm);
+  return describeIncidents(shelf, { storyIds: {}, reportDays: {} }, defaults.incidents.nearKm, []).incidents;
 }
 
 const airport = facts('The group was behind the deadly bombing outside Ostrel airport in 2028.', {

@@ -1,7 +1,8 @@
-import { type Because, type LinkedIncident, makeId } from '../../model/index.ts';
+import { type Because, type LinkedIncident, makeId, type Regrouping } from '../../model/index.ts';
 import { type Days, gapDays } from '../days.ts';
 import type { Group } from '../graph.ts';
 import { groupBy } from '../group.ts';
+import { type KnownGroup, keepIds } from '../known.ts';
 import { agreeDate, agreePlace, agreeType, agreeVenue } from './agree.ts';
 import type { Facts } from './facts.ts';
 import type { MentionShelf } from './shelf.ts';
@@ -43,8 +44,23 @@ function idOf(members: readonly Facts[], reportDays: ArticleDays['reportDays']):
   return makeId('incident', findRoot(members, reportDays)?.mention.id ?? '');
 }
 
+/** Name every incident on the shelf: as an earlier edition did, else after its root. */
+function nameIncidents(
+  shelf: MentionShelf,
+  days: ArticleDays,
+  known: readonly KnownGroup[],
+): { readonly ids: ReadonlyMap<Group, string>; readonly regrouped: readonly Regrouping[] } {
+  const named = shelf.groups().map((group) => {
+    const members = shelf.factsOf(group);
+    return { group, id: idOf(members, days.reportDays), members: members.map(({ mention }) => mention.id) };
+  });
+  const kept = keepIds('incident', named, known);
+  return { ids: new Map(named.map(({ group, id }) => [group, kept.ids.get(id) ?? id])), regrouped: kept.regrouped };
+}
+
 /** Say of an incident what its mentions agree on; `members` are its facts. */
-export function describeIncident(
+function describeIncident(
+  id: string,
   members: readonly Facts[],
   because: readonly Because[],
   days: ArticleDays,
@@ -66,7 +82,7 @@ export function describeIncident(
     ...(venue === undefined ? {} : { venue }),
   };
   return {
-    id: idOf(members, days.reportDays),
+    id,
     title: titleIncident({ type, ...known, ...(name === undefined ? {} : { name }) }),
     type,
     ...(stories.size === 1 && story !== undefined ? { story } : {}),
@@ -110,14 +126,24 @@ function findTogether(
     .sort((x, y) => (x.incident < y.incident ? -1 : 1));
 }
 
+/** Incidents told, and what became of those that were known. */
+export interface ToldIncidents {
+  readonly incidents: readonly LinkedIncident[];
+  readonly regrouped: readonly Regrouping[];
+}
+
 /** Describe every incident on the shelf with those it may be the same as or is told with; sorted by id. */
-export function describeIncidents(shelf: MentionShelf, days: ArticleDays, nearKm: number): readonly LinkedIncident[] {
-  const groups = shelf.groups();
-  const ids = new Map(groups.map((group) => [group, idOf(shelf.factsOf(group), days.reportDays)] as const));
-  const placed = groups.flatMap((group) => shelf.factsOf(group).map((facts) => [facts, group] as const));
+export function describeIncidents(
+  shelf: MentionShelf,
+  days: ArticleDays,
+  nearKm: number,
+  known: readonly KnownGroup[],
+): ToldIncidents {
+  const { ids, regrouped } = nameIncidents(shelf, days, known);
+  const placed = [...ids.keys()].flatMap((group) => shelf.factsOf(group).map((facts) => [facts, group] as const));
   const byArticle = groupBy(placed, ([facts]) => facts.article);
-  return groups
-    .map((group) => {
+  const incidents = [...ids]
+    .map(([group, id]) => {
       const nearlySame = shelf.findNearMisses(group).map(({ other, score, because }) => ({
         incident: ids.get(other) ?? '',
         score: Math.round(score * 1000) / 1000,
@@ -125,11 +151,12 @@ export function describeIncidents(shelf: MentionShelf, days: ArticleDays, nearKm
       }));
       const toldTogether = findTogether(group, shelf, byArticle, ids);
       return {
-        ...describeIncident(shelf.factsOf(group), shelf.explain(group), days, nearKm),
+        ...describeIncident(id, shelf.factsOf(group), shelf.explain(group), days, nearKm),
         possiblySame: nearlySame.map(({ incident }) => incident).sort(),
         ...(nearlySame.length === 0 ? {} : { nearlySame }),
         ...(toldTogether.length === 0 ? {} : { toldTogether }),
       };
     })
     .sort((x, y) => (x.id < y.id ? -1 : 1));
+  return { incidents, regrouped };
 }

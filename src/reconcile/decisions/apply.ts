@@ -1,5 +1,6 @@
 import { type Claim, type LinkedIncident, makeId } from '../../model/index.ts';
 import type { Evidence } from '../evidence.ts';
+import { keepNeighbours } from '../neighbours.ts';
 import { groupBy } from '../order.ts';
 import { noRulings, type Rulings } from '../rulings.ts';
 import type { Placed } from './settle.ts';
@@ -35,14 +36,14 @@ function mergeIncidents(incidents: readonly LinkedIncident[], keep: string, join
   return incidents
     .filter(({ id }) => id !== join)
     .map((incident) => {
-      const possiblySame = incident.possiblySame.filter((id) => id !== join && id !== incident.id);
-      if (incident.id !== keep) return { ...incident, possiblySame };
+      const neighbours = keepNeighbours(incident, (id) => id !== join && id !== incident.id);
+      if (incident.id !== keep) return { ...incident, ...neighbours };
       return {
         ...incident,
         main: incident.main || joined.main,
         mentions: [...incident.mentions, ...joined.mentions],
         articles: [...new Set([...incident.articles, ...joined.articles])].sort(),
-        possiblySame,
+        ...neighbours,
         because: [...incident.because, { rule: 'decision', score: 1, pair: [keep, join] }],
       };
     });
@@ -59,7 +60,7 @@ function splitIncident(
   if (origin === undefined || incidents.some((incident) => incident.id === id)) return incidents;
   const moved = new Set(meant);
   const articles = [...new Set(claims.filter((claim) => moved.has(claim.id)).map(({ article }) => article))].sort();
-  const { date: _date, venue: _venue, ...rest } = origin;
+  const { date: _date, venue: _venue, nearlySame: _nearly, toldTogether: _together, ...rest } = origin;
   return [...incidents, { ...rest, id, main: false, mentions: [], articles, possiblySame: [from], because: [] }];
 }
 

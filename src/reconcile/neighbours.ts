@@ -1,0 +1,14 @@
+import type { Incident } from '../model/index.ts';
+
+type Neighbours = Pick<Incident, 'possiblySame' | 'nearlySame' | 'toldTogether'>;
+
+/** Keep, of the incidents that may be the same as one or are told beside it, those still there. */
+export function keepNeighbours(of: Neighbours, isThere: (incident: string) => boolean): Neighbours {
+  const nearlySame = of.nearlySame?.filter(({ incident }) => isThere(incident));
+  const toldTogether = of.toldTogether?.filter(({ incident }) => isThere(incident));
+  return {
+    possiblySame: of.possiblySame.filter(isThere),
+    ...(nearlySame === undefined ? {} : { nearlySame }),
+    ...(toldTogether === undefined ? {} : { toldTogether }),
+  };
+}
