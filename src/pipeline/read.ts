@@ -187,6 +187,7 @@ function settingsOf({
   now: _now,
   onProgress: _progress,
   work: _work,
+  known: _known,
   ...settings
 }: RunOptions): Settings {
   return makeSettings(settings);

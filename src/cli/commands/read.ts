@@ -1,7 +1,7 @@
 import { readClock } from '../../io/index.ts';
 import { formats, makeSettings, publish, readers, revise, runRead, settleWork } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { readRevision, revisionArgs } from '../editions.ts';
+import { loadEdition, readRevision, revisionArgs } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
 import { loadConfig, readPaths, readWorkers, sharedArgs } from '../options.ts';
 import { checkOut, checkWork, writeOut } from '../output.ts';
@@ -23,6 +23,11 @@ export const readCommand = makeCommand({
       description: 'Folder that keeps what is finished: a run that was killed goes on from there',
       valueHint: 'FOLDER',
     },
+    with: {
+      type: 'string',
+      description: 'An earlier edition: its stories and incidents keep their ids',
+      valueHint: 'EDITION',
+    },
     ...revisionArgs,
     ...sharedArgs,
   },
@@ -32,6 +37,7 @@ export const readCommand = makeCommand({
     await checkOut(given.out);
     await checkWork(given.work);
     const revision = await readRevision({ decisions: given.decisions, 'as-of': given['as-of'] });
+    const known = given.with === undefined ? {} : { known: await loadEdition(given.with) };
     const config = await loadConfig(given.config);
     const flags = {
       ...(given.policy !== undefined && { policy: given.policy }),
@@ -44,6 +50,7 @@ export const readCommand = makeCommand({
       workers: readWorkers(given.workers) ?? 'auto',
       onProgress: countProgress(process.stderr),
       ...(given.work !== undefined && { work: given.work }),
+      ...known,
     });
     const edition =
       Object.keys(revision).length === 0 ? whole : revise(whole, revision, { now: readClock(), seed: 0 }).value;
