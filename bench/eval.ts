@@ -1,7 +1,8 @@
-/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|reader|muc4|body [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../src/index.ts';
 import { findShared, sharedMissing } from '../test/shared.ts';
+import { evaluateBody } from './body/index.ts';
 import { evaluateClaims } from './claims/run.ts';
 import { checkExamples, printChecks } from './examples/run.ts';
 import { evaluateGva } from './gva/run.ts';
@@ -17,6 +18,8 @@ const { values, positionals } = parseArgs({
     limit: { type: 'string' },
     misses: { type: 'boolean' },
     out: { type: 'string' },
+    alone: { type: 'boolean' },
+    worst: { type: 'string' },
   },
 });
 const what = positionals[0] ?? 'examples';
@@ -37,6 +40,11 @@ if (what === 'gva') {
 } else if (what === 'muc4') {
   const path = values.data ?? findShared('corpora/muc4/dev.json');
   process.stdout.write(path === undefined ? `muc4: ${sharedMissing}\n` : evaluateMuc(path, limit));
+} else if (what === 'body') {
+  const path = values.data ?? findShared('corpora/scrapinghub');
+  const options = { worst: Number(values.worst ?? 0), peers: values.alone !== true };
+  if (path === undefined) process.stdout.write(`body: ${sharedMissing}\n`);
+  else await evaluateBody(path, options, (text) => process.stdout.write(text));
 } else if (what === 'examples') {
   process.stdout.write(printChecks(await checkExamples()));
 } else if (what === 'seeds') {
@@ -50,6 +58,6 @@ if (what === 'gva') {
     process.stdout.write(`${checks.filter(({ passed }) => passed).length} of ${checks.length}\n`);
   }
 } else {
-  process.stderr.write(`unknown evaluation ${what}: gva, linking, seeds, examples, muc4 or reader\n`);
+  process.stderr.write(`unknown evaluation ${what}: gva, linking, claims, seeds, examples, muc4, body or reader\n`);
   process.exitCode = 2;
 }

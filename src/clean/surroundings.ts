@@ -7,6 +7,10 @@ type Verdicts = (Verdict | undefined)[];
 const closers = new Set(boilerplate.closers);
 /** After these nothing of the report follows, if half of it is past. */
 const finalClosers = /^(?:about (?:the )?authors?|leave a|post a comment|add a? ?comment|comments$)/;
+/** "More great Ledger stories": a heading over links to other reports. */
+const furtherReading =
+  /^(?:more|other|related|latest|top|popular|recommended|further|our best)\b.{0,40}\b(?:stories|news|articles|posts|coverage|reading|reads|headlines)$/;
+const maxCloserWords = 7;
 const menuRow = 4;
 
 /** The line above a credit is its caption, if it is no sentence of the report; the first line of all is rather a headline. */
@@ -27,16 +31,25 @@ export function markCaptionsAboveCredits(pieces: readonly Piece[], verdicts: Ver
 export function markAfterClosers(pieces: readonly Piece[], verdicts: Verdicts): void {
   const total = sumWords(pieces, verdicts, 0, pieces.length);
   for (let i = 0; i < pieces.length; i += 1) {
-    const plain = pieces[i]?.plain ?? '';
-    if (!closers.has(plain)) continue;
+    const { plain = '', words = 0 } = pieces[i] ?? {};
+    const isReading = words <= maxCloserWords && furtherReading.test(plain);
+    if (!closers.has(plain) && !isReading) continue;
+    if (isReading) verdicts[i] ??= { kind: 'boilerplate', because: 'further-reading' };
+    const isLate = isReading && sumWords(pieces, verdicts, 0, i) >= total * 0.75;
     const isFinal = finalClosers.test(plain) && sumWords(pieces, verdicts, 0, i) >= total * 0.5;
     const because = `after-${plain.replace(/[^a-z]+/g, '-')}`;
     for (let k = i + 1; k < pieces.length; k += 1) {
       const piece = pieces[k];
-      if (piece === undefined || (!isFinal && (piece.isSentence || piece.words > 16))) break;
+      if (piece === undefined || (!isFinal && !isListed(piece, isLate) && (piece.isSentence || piece.words > 16)))
+        break;
       verdicts[k] ??= { kind: 'boilerplate', because };
     }
   }
+}
+
+/** Near the end of a report, what follows such a heading is links as long as it is a list. */
+function isListed(piece: Piece, isLate: boolean): boolean {
+  return isLate && piece.tag === 'li' && piece.words <= 40;
 }
 
 function sumWords(pieces: readonly Piece[], verdicts: Verdicts, from: number, to: number): number {

@@ -1,7 +1,7 @@
 import type { PageField } from '../model/index.ts';
-import type { DomDocument } from './dom.ts';
 import { tidyValue } from './draft.ts';
 import { readFields } from './fields.ts';
+import { type Tree, textOf } from './html-tree.ts';
 
 type FieldName = PageField['name'];
 
@@ -39,19 +39,19 @@ const metaNames: readonly (readonly [key: string, name: FieldName])[] = [
 const articleType = /(?:Article|BlogPosting|Report|Review)$/;
 
 /** Read what a page states of itself: JSON-LD first, then meta, `<time>` and links. */
-export function readHtmlFields(document: DomDocument): readonly PageField[] {
+export function readHtmlFields(tree: Tree): readonly PageField[] {
   return [
-    ...readLinkedData(document).flatMap((node) => readFields(node, 'json-ld')),
-    ...readMeta(document),
-    ...readTimes(document),
-    ...readLinks(document),
+    ...readLinkedData(tree).flatMap((node) => readFields(node, 'json-ld')),
+    ...readMeta(tree),
+    ...readTimes(tree),
+    ...readLinks(tree),
   ];
 }
 
-function readLinkedData(document: DomDocument): readonly Readonly<Record<string, unknown>>[] {
+function readLinkedData(tree: Tree): readonly Readonly<Record<string, unknown>>[] {
   const found: Readonly<Record<string, unknown>>[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    collectArticles(parseLoosely(script.textContent ?? ''), found, 0);
+  for (const script of tree.stating) {
+    if (script.name === 'script') collectArticles(parseLoosely(textOf(script)), found, 0);
   }
   return found.slice(0, 3);
 }
@@ -82,11 +82,12 @@ function collectArticles(value: unknown, found: Readonly<Record<string, unknown>
   else for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) collectArticles(node[key], found, depth + 1);
 }
 
-function readMeta(document: DomDocument): readonly PageField[] {
+function readMeta(tree: Tree): readonly PageField[] {
   const stated = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta')) {
-    const key = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const value = tidyValue(meta.getAttribute('content') ?? '');
+  for (const { name, attributes } of tree.stating) {
+    if (name !== 'meta') continue;
+    const key = attributes.property ?? attributes.name ?? attributes.itemprop;
+    const value = tidyValue(attributes.content ?? '');
     const lower = key?.trim().toLowerCase();
     if (lower !== undefined && value !== undefined && !stated.has(lower)) stated.set(lower, value);
   }
@@ -98,30 +99,33 @@ function readMeta(document: DomDocument): readonly PageField[] {
   });
 }
 
-function readTimes(document: DomDocument): readonly PageField[] {
+function readTimes(tree: Tree): readonly PageField[] {
   const found: PageField[] = [];
-  for (const element of document.querySelectorAll('[itemprop="datePublished"], [itemprop="dateModified"], time')) {
-    const item = element.getAttribute('itemprop');
-    const value = tidyValue(
-      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
-    );
-    if (value === undefined || value.length > 80 || element.localName === 'meta') continue;
+  for (const element of tree.stating) {
+    const { attributes, name: tag } = element;
+    const item = attributes.itemprop;
+    if (tag === 'meta' || (tag !== 'time' && item !== 'datePublished' && item !== 'dateModified')) continue;
+    const value = tidyValue(attributes.datetime ?? attributes.content ?? textOf(element));
+    if (value === undefined || value.length > 80) continue;
     const name = item === 'dateModified' ? 'modified' : 'published';
-    const isVouched = item === 'datePublished' || item === 'dateModified' || element.hasAttribute('pubdate');
+    const isVouched = item === 'datePublished' || item === 'dateModified' || 'pubdate' in attributes;
     found.push({ name, value, from: isVouched ? `itemprop:${item ?? 'pubdate'}` : 'time:datetime' });
     if (found.length >= 4) break;
   }
   return found.sort((a, b) => Number(a.from.startsWith('time:')) - Number(b.from.startsWith('time:')));
 }
 
-function readLinks(document: DomDocument): readonly PageField[] {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const language = document.documentElement?.getAttribute('lang');
+function readLinks(tree: Tree): readonly PageField[] {
+  const isCanonical = /(?:^|\s)canonical(?:\s|$)/i;
+  const canonical = tree.stating.find(
+    ({ name, attributes }) => name === 'link' && isCanonical.test(attributes.rel ?? ''),
+  )?.attributes.href;
+  const language = tree.stating.find(({ name }) => name === 'html')?.attributes.lang;
   const fields: PageField[] = [];
-  if (canonical != null && /^https?:\/\//i.test(canonical)) {
+  if (canonical !== undefined && /^https?:\/\//i.test(canonical)) {
     fields.push({ name: 'url', value: canonical.trim(), from: 'link:canonical' });
   }
-  if (language != null && /^[a-z]{2,3}\b/i.test(language.trim())) {
+  if (language !== undefined && /^[a-z]{2,3}\b/i.test(language.trim())) {
     fields.push({ name: 'language', value: language.trim(), from: 'html:lang' });
   }
   return fields;

@@ -1,102 +1,128 @@
+import markup from '../../data/markup.json' with { type: 'json' };
 import type { Segment } from '../model/index.ts';
-import { type DomDocument, type DomElement, type DomNode, isElement, textNode } from './dom.ts';
+import { isInline, isUnseen, type Tree, type TreeElement, textOf } from './html-tree.ts';
 
-/** A page's visible text with its segments; `data-segment="N"` spans in the tree hold the nodes of segment N. */
+/** A block-level element with what stands directly in it: other boxes, and segments by index. */
+export interface Box {
+  readonly name: string;
+  /** Class and id as the page spells them. */
+  readonly classes: string;
+  readonly id: string;
+  readonly role: string;
+  readonly parent: Box | undefined;
+  readonly items: readonly (Box | number)[];
+  /** Pictures, form fields and embedded frames directly in it. */
+  readonly images: number;
+  readonly inputs: number;
+  readonly embeds: number;
+}
+
+/** A page's visible text with its segments, and the boxes they stand in. */
 export interface Walked {
   readonly value: string;
   readonly segments: readonly Segment[];
+  readonly root: Box;
 }
-
-export const segmentAttribute = 'data-segment';
 
 const joint = '\n\n';
 const maxHints = 40;
 
-const hidden = new Set(
-  'script style title noscript template svg math iframe object embed canvas audio video select option textarea input button head datalist dialog map'.split(
-    ' ',
-  ),
-);
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby rt rp s samp small span strike strong sub sup time tt u var wbr amp-img picture source'.split(
-    ' ',
-  ),
-);
 const landmarks = new Set(['nav', 'footer', 'aside', 'header', 'form', 'figure', 'article', 'main', 'table']);
 /** An ancestor of these says more of its text than the nearest block does. */
 const telling = new Set(['figcaption', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'caption', 'address']);
+/** These only wrap the page; text in a head that was never closed is shown as browsers show it. */
+const pageNames = new Set(['html', 'head', 'body']);
+const fieldNames = new Set(['input', 'select', 'textarea', 'button']);
+const embedNames = new Set(['iframe', 'object', 'embed', 'video', 'audio']);
 
 interface Place {
   readonly tag: string;
   readonly hints: readonly string[];
   readonly isPreformatted: boolean;
+  /** True inside a link that holds whole blocks. */
+  readonly isLinked: boolean;
 }
+
+type OpenBox = { -readonly [Key in keyof Box]: Box[Key] } & { readonly items: (Box | number)[] };
+
+/** Names of what shows only while a pointer rests on a word. */
+const hovered = new RegExp(`(?:^|[\\s_-])(?:${markup.hovered.join('|')})`, 'i');
 
 /** Characters that show nothing: controls, soft hyphen, zero-width and direction marks. */
 const invisible = /[^\P{Cc}\t\n\r\f\v]|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /** Walk a page once: its text block by block, white space as a browser would show it. */
-export function walkDocument(document: DomDocument): Walked {
-  const walker = new Walker(document);
-  const title = document.querySelector('title');
-  if (title !== null) walker.addLone(title, 'title');
-  const root = document.body ?? document.documentElement;
-  if (root !== null) walker.visit(root, { tag: 'body', hints: [], isPreformatted: false });
+export function walkTree(tree: Tree): Walked {
+  const walker = new Walker();
+  const title = tree.stating.find(({ name, parent }) => name === 'title' && parent?.name !== 'svg');
+  if (title !== undefined) walker.addTitle(textOf(title));
+  walker.visit(tree.root, { tag: 'body', hints: [], isPreformatted: false, isLinked: false });
   walker.flush();
-  return { value: walker.parts.join(joint), segments: walker.segments };
+  return { value: walker.parts.join(joint), segments: walker.segments, root: walker.root };
 }
 
 class Walker {
   readonly parts: string[] = [];
   readonly segments: Segment[] = [];
+  readonly root: OpenBox = makeBox('body', {}, undefined);
+  private box: OpenBox = this.root;
   private length = 0;
-  private nodes: DomNode[] = [];
   private text = '';
   /** End of the text added last: looking at `text` itself would cost its whole length each time. */
   private latest = '';
   private linked = 0;
   private breaks = 0;
-  private place: Place = { tag: 'body', hints: [], isPreformatted: false };
-  private readonly document: DomDocument;
+  private place: Place = { tag: 'body', hints: [], isPreformatted: false, isLinked: false };
 
-  constructor(document: DomDocument) {
-    this.document = document;
-  }
-
-  addLone(element: DomElement, tag: string): void {
-    this.text = element.textContent ?? '';
-    this.place = { tag, hints: [], isPreformatted: false };
+  addTitle(text: string): void {
+    this.text = text;
+    this.place = { tag: 'title', hints: [], isPreformatted: false, isLinked: false };
     this.flush();
+    this.root.items.length = 0;
   }
 
-  visit(element: DomElement, place: Place): void {
-    for (const child of [...element.childNodes]) {
-      if (child.nodeType === textNode) this.addText(child, child.textContent ?? '', place, false);
-      else if (isElement(child)) this.visitElement(child, place);
+  visit(element: TreeElement, place: Place): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') this.addText(child, place, place.isLinked ? child.trim().length : 0);
+      else this.visitElement(child, place);
     }
   }
 
-  private visitElement(element: DomElement, place: Place): void {
-    const name = element.localName;
-    if (hidden.has(name) || isHidden(element)) return;
-    if (name === 'br') {
-      this.breaks += 1;
-      if (this.nodes.length > 0) this.nodes.push(element);
-    } else if (inline.has(name) && !holdsBlock(element)) {
-      this.addText(element, readInline(element), place, name === 'a' || element.querySelector('a') !== null);
-    } else if (inline.has(name)) {
-      this.flush();
-      this.visit(element, place);
-      this.flush();
-    } else {
-      this.flush();
-      this.visit(element, enter(element, place));
-      this.flush();
+  private visitElement(element: TreeElement, place: Place): void {
+    const { name } = element;
+    if (isUnseen(name)) {
+      if (fieldNames.has(name)) this.box.inputs += 1;
+      else if (embedNames.has(name)) this.box.embeds += 1;
+      return;
     }
+    if (isHidden(element)) return;
+    if (name === 'br') this.breaks += 1;
+    else if (isInline(name) && !element.holdsBlock) {
+      const inner = readInline(element, name === 'a' || place.isLinked);
+      this.box.images += inner.images;
+      this.addText(inner.text, place, inner.linked);
+    } else if (isInline(name) || pageNames.has(name)) {
+      this.flush();
+      const inner = name === 'a' ? { ...place, isLinked: true } : place;
+      this.visit(element, name === 'body' ? enter(element, place) : inner);
+      this.flush();
+    } else this.visitBox(element, place);
   }
 
-  private addText(node: DomNode, text: string, place: Place, isLink: boolean): void {
-    if (/\S/.test(text) && this.breaks > 0) {
+  private visitBox(element: TreeElement, place: Place): void {
+    this.flush();
+    const outer = this.box;
+    const box = makeBox(element.name, element.attributes, outer);
+    outer.items.push(box);
+    this.box = box;
+    this.visit(element, enter(element, place));
+    this.flush();
+    this.box = outer;
+  }
+
+  private addText(text: string, place: Place, linked: number): void {
+    const shows = /\S/.test(text);
+    if (shows && this.breaks > 0) {
       if (this.breaks > 1 || /[.!?:;"”’)…]\s{0,20}$/.test(this.latest)) this.flush();
       else this.text += ' ';
       this.breaks = 0;
@@ -106,10 +132,9 @@ class Walker {
       return;
     }
     this.place = place;
-    this.nodes.push(node);
     this.text += text;
-    if (/\S/.test(text)) this.latest = text.slice(-40);
-    if (isLink) this.linked += countLinked(node, text);
+    if (shows) this.latest = text.slice(-40);
+    this.linked += linked;
   }
 
   private addPreformatted(text: string, place: Place): void {
@@ -121,86 +146,81 @@ class Walker {
   }
 
   flush(): void {
-    const value = this.text
-      .replace(/[ \t\n\r\f\v]+/g, ' ')
-      .replace(invisible, '')
-      .trim();
+    const value = this.text === '' ? '' : tidy(this.text);
     if (value.length > 0) {
       const start = this.length + (this.parts.length > 0 ? joint.length : 0);
-      const linkDensity = Math.min(1, this.linked / value.length);
-      this.wrap(this.segments.length);
+      this.box.items.push(this.segments.length);
       this.parts.push(value);
       this.segments.push({
         start,
         end: start + value.length,
         tag: this.place.tag,
         hints: this.place.hints,
-        linkDensity,
+        linkDensity: Math.min(1, this.linked / value.length),
       });
       this.length = start + value.length;
     }
-    this.nodes = [];
     this.text = '';
     this.linked = 0;
     this.breaks = 0;
   }
-
-  /** Put each row of neighbouring nodes of a segment into a span that names it. */
-  private wrap(index: number): void {
-    let span: DomElement | undefined;
-    let last: DomNode | undefined;
-    for (const node of this.nodes) {
-      const parent = node.parentNode;
-      if (parent === null) continue;
-      if (span === undefined || last?.nextSibling !== node || span.parentNode !== parent) {
-        span = this.document.createElement('span');
-        span.setAttribute(segmentAttribute, String(index));
-        parent.insertBefore(span, node);
-      }
-      span.append(node);
-      last = span;
-    }
-  }
 }
 
-function enter(element: DomElement, place: Place): Place {
-  const name = element.localName;
-  const words = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase();
+function tidy(text: string): string {
+  const spaced = text.replace(/[ \t\n\r\f\v]+/g, ' ').trim();
+  return /[^\x20-\x7e]/.test(spaced) ? spaced.replace(invisible, '').trim() : spaced;
+}
+
+function makeBox(name: string, attributes: Readonly<Record<string, string>>, parent: Box | undefined): OpenBox {
+  const { class: classes = '', id = '', role = '' } = attributes;
+  return { name, classes, id, role, parent, items: [], images: 0, inputs: 0, embeds: 0 };
+}
+
+function enter({ name, attributes }: TreeElement, place: Place): Place {
+  const outranks = place.tag === 'figcaption' || place.tag === 'blockquote' || /^h[1-6]$/.test(place.tag);
+  const keeps = telling.has(place.tag) && (outranks || !telling.has(name));
+  const tag = keeps ? place.tag : name;
+  const kept = { isPreformatted: place.isPreformatted || name === 'pre', isLinked: place.isLinked };
+  const isNamed = 'class' in attributes || 'id' in attributes;
+  if (!isNamed && !landmarks.has(name)) return { tag, hints: place.hints, ...kept };
+  const words = `${attributes.class ?? ''} ${attributes.id ?? ''}`.toLowerCase();
   const own = words.split(/\s+/).filter((word) => word.length > 0 && word.length < 60);
   const named = landmarks.has(name) ? [name, ...own] : own;
   const hints = named.length === 0 ? place.hints : [...new Set([...place.hints, ...named])].slice(-maxHints);
-  const outranks = place.tag === 'figcaption' || place.tag === 'blockquote' || /^h[1-6]$/.test(place.tag);
-  const keeps = telling.has(place.tag) && (outranks || !telling.has(name));
-  return { tag: keeps ? place.tag : name, hints, isPreformatted: place.isPreformatted || name === 'pre' };
+  return { tag, hints, ...kept };
 }
 
-function isHidden(element: DomElement): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+function isHidden({ attributes }: TreeElement): boolean {
+  if ('hidden' in attributes) return true;
+  const { style } = attributes;
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
-function holdsBlock(element: DomElement): boolean {
-  for (const child of element.childNodes) {
-    if (!isElement(child)) continue;
-    if (child.localName === 'br' || !inline.has(child.localName)) {
-      if (!hidden.has(child.localName)) return true;
-    } else if (holdsBlock(child)) return true;
-  }
-  return false;
+/** A span under such a name inside another of the kind is the card, beside the word that calls it. */
+function isHovered({ name, attributes, parent }: TreeElement): boolean {
+  if (name !== 'span' || !hovered.test(attributes.class ?? '')) return false;
+  return parent?.name === 'span' && hovered.test(parent.attributes.class ?? '');
 }
 
-function readInline(element: DomElement): string {
+interface Inline {
+  readonly text: string;
+  /** Characters inside links. */
+  readonly linked: number;
+  readonly images: number;
+}
+
+function readInline(element: TreeElement, isLink: boolean): Inline {
   let text = '';
-  for (const child of element.childNodes) {
-    if (child.nodeType === textNode) text += child.textContent ?? '';
-    else if (isElement(child) && !hidden.has(child.localName) && !isHidden(child)) text += readInline(child);
+  let linked = 0;
+  let images = element.name === 'img' ? 1 : 0;
+  for (const child of element.children) {
+    if (typeof child === 'string') text += child;
+    else if (!isUnseen(child.name) && !isHidden(child) && !isHovered(child)) {
+      const inner = readInline(child, child.name === 'a');
+      text += inner.text;
+      linked += inner.linked;
+      images += inner.images;
+    }
   }
-  return text;
-}
-
-function countLinked(node: DomNode, text: string): number {
-  if (!isElement(node)) return 0;
-  if (node.localName === 'a') return text.trim().length;
-  return [...node.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
+  return { text, linked: isLink ? text.trim().length : linked, images };
 }

@@ -3,7 +3,10 @@ import type { PieceRule } from '../piece.ts';
 /** Words of class and id names that say what a block is, whatever its own words; the nearest names count. */
 const nearest = 3;
 const captionWords =
-  /^(?:caption|cutline|photocredit|imagecredit|photographer|captiontext|wpcaptiontext|imagecaption|photocaption|mediacaption)$/;
+  /(?:caption(?:[-_]?text)?|cutline|photo[-_]?credit|image[-_]?credit|picture[-_]?credit|photographer)s?$/;
+const writerWords =
+  /^(?:authorbio|authorbox|authorcontent|authordescription|authorinfo|authortext|aboutauthor|abouttheauthor|entryauthor|writerbio)$/;
+const maxWriterWords = 80;
 const bylineWords = /^(?:byline|bylines|authorname|articlebyline|postedby|dateline-byline)$/;
 const asideWords =
   /^(?:copyright|newsletter|newsletters|signup|subscribe|related|relatedlinks|relatedcontent|readmore|morestories|recirc|recirculation|promo|sponsored|advert|advertisement|trending|cta|sharebar|socialshare|sharing|comments|breadcrumb|breadcrumbs|tags|taglist)$/;
@@ -15,8 +18,10 @@ export const hints: PieceRule = {
   name: 'markup',
   judge(piece) {
     if (piece.hints.length === 0) return undefined;
-    const names = piece.hints.slice(-nearest).flatMap(splitName);
-    if (names.some((name) => captionWords.test(name))) return 'caption';
+    const near = piece.hints.slice(-nearest);
+    if (near.some((name) => captionWords.test(name))) return 'caption';
+    const names = near.flatMap(splitName);
+    if (piece.words <= maxWriterWords && names.some((name) => writerWords.test(name))) return 'boilerplate';
     if (piece.words <= maxBylineWords && names.some((name) => bylineWords.test(name))) return 'boilerplate';
     return piece.words <= maxAsideWords && names.some((name) => asideWords.test(name)) ? 'boilerplate' : undefined;
   },
