@@ -47,44 +47,28 @@ export function chooseFigure(
   const explicit = printed.filter((variant) => variant.standing.some((figure) => !isImplied(figure)));
   let left = explicit.length > 0 ? explicit : printed;
   let step: Step = 'only';
-  const narrow = (next: readonly Variant[], name: Step): void => {
+  const narrow = (keep: () => readonly Variant[], name: Step): void => {
+    if (left.length < 2) return;
+    const next = keep();
     if (next.length === 0 || next.length === left.length) return;
     if (new Set(left.map((variant) => variant.number)).size > 1) step = name;
     left = [...next];
   };
-  narrow(
-    left.filter((variant) => isFresh(variant, left, question.freshDays)),
-    'newest',
-  );
-  narrow(
-    keepBest(left, (variant) => -variant.tier),
-    'speaker',
-  );
-  narrow(
-    left.filter((variant) => !left.some((other) => isBefore(variant.newest, other.newest))),
-    'newest',
-  );
-  narrow(
-    keepBest(left, (variant) => countSupport(variant.number ?? 0, question)),
-    'support',
-  );
-  narrow(
-    keepBest(left, (variant) => variant.independent),
-    'witnesses',
-  );
+  narrow(() => left.filter((variant) => isFresh(variant, left, question.freshDays)), 'newest');
+  narrow(() => keepBest(left, (variant) => -variant.tier), 'speaker');
+  narrow(() => left.filter((variant) => !left.some((other) => isBefore(variant.newest, other.newest))), 'newest');
+  narrow(() => keepBest(left, (variant) => countSupport(variant.number ?? 0, question)), 'support');
+  narrow(() => keepBest(left, (variant) => variant.independent), 'witnesses');
   if (tie === 'median') {
-    const median = weighMedian(question) ?? 0;
-    narrow(
-      keepBest(left, (variant) => -Math.abs(Math.log1p(variant.number ?? 0) - Math.log1p(median))),
-      'median',
-    );
+    narrow(() => keepNearest(left, weighMedian(question) ?? 0), 'median');
   }
-  narrow(
-    keepBest(left, (variant) => -(variant.number ?? 0)),
-    'lowest',
-  );
+  narrow(() => keepBest(left, (variant) => -(variant.number ?? 0)), 'lowest');
   const variant = sortBy(left, (one) => [Number(one.doubted), one.value.qualifier ?? '', one.key])[0];
   return variant === undefined ? undefined : { variant, step };
+}
+
+function keepNearest(variants: readonly Variant[], number: number): Variant[] {
+  return keepBest(variants, (variant) => -Math.abs(Math.log1p(variant.number ?? 0) - Math.log1p(number)));
 }
 
 /** Tell whether a figure is not older than the newest of some by more than `freshDays`; unknown times are never older. */

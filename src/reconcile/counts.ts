@@ -21,6 +21,7 @@ import { sortBy } from './order.ts';
 import type { Policy } from './policies/index.ts';
 import type { Answer } from './policies/policy.ts';
 import { claimsOf, groupVariants, type Variant } from './readings.ts';
+import { type Recall, recallOne } from './recall.ts';
 import { listShaping, type Rulings, rule, sayRejection, sayRuling } from './rulings.ts';
 import { settleScope } from './scope.ts';
 import { capitalise, sayNumber } from './sentences.ts';
@@ -39,8 +40,8 @@ export interface Counting {
   readonly claims: ReadonlyMap<string, Claim>;
   /** What people decided of this incident. */
   readonly rulings: Rulings;
-  /** Figures opened so far, by their claim: a toll is judged once for every time of report. */
-  readonly opened: WeakMap<Claim, Figure>;
+  /** What was worked out of the incident so far. */
+  readonly recall: Recall;
 }
 
 /** Name the attribute that counts attackers for those that count victims. */
@@ -58,12 +59,12 @@ export interface Judgement {
 
 /** Judge claims under the policy, and under what people decided. */
 export function judgeCount({ attribute, own, attackers, dead }: Told, counting: Counting, whole: boolean): Judgement {
-  const { archive, policy, freshDays } = counting;
-  const scoped = settleScope(openFigures(own, attackers, counting), counting.claims);
-  const settled = settleUpdates(settleMoves(scoped, dead, archive), archive, freshDays);
+  const { archive, policy, freshDays, recall } = counting;
+  const scoped = settleScope(openFigures(own, attackers, counting), counting.claims, recall);
+  const settled = settleUpdates(settleMoves(scoped, dead, archive), archive, { freshDays, recall });
   // Only what stands is judged; the rest is grouped where the record is to show it.
   const shown = whole ? settled : settled.filter(({ role }) => role === 'standing');
-  const variants = groupVariants(shown, archive);
+  const variants = groupVariants(shown, archive, recall);
   const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
   const standing = variants.filter((variant) => variant.standing.length > 0);
   const answer = policy.answer({ variants: standing, attribute, independent, freshDays });
@@ -128,9 +129,7 @@ function openFigures(claims: readonly Claim[], attackers: Attackers, counting: C
 
 function openOnce(claim: Claim, value: CountValue, attackers: CountValue | undefined, counting: Counting): Figure {
   if (attackers !== undefined) return openFigure(claim, value, attackers, counting);
-  const figure = counting.opened.get(claim) ?? openFigure(claim, value, undefined, counting);
-  counting.opened.set(claim, figure);
-  return figure;
+  return recallOne(counting.recall.opened, claim, () => openFigure(claim, value, undefined, counting));
 }
 
 function writeReading(

@@ -1,4 +1,4 @@
-import { type Claim, type CountRecord, type TollStep, toIsoDay } from '../model/index.ts';
+import { type CountRecord, type TollStep, toIsoDay } from '../model/index.ts';
 import { type ReportTime, reportTimeOf } from './times.ts';
 import type { Told } from './told.ts';
 import type { Archive } from './witnesses.ts';
@@ -39,18 +39,21 @@ export function addHistory(
   if (times.length < 2) return record;
   const byInstant = times[0]?.includes('T') === true;
   const keyed = timed.map(({ claim, time }) => ({ claim, key: keyOf(time, byInstant) }));
+  const fallen = told.dead.flatMap((claim) => {
+    const time = reportTimeOf(claim, archive);
+    return time === undefined || time.open === true ? [] : [{ claim, key: keyOf(time, byInstant) }];
+  });
   const steps: TollStep[] = [];
   let before = '';
   for (const [at, key] of times.entries()) {
     const known = keyed.filter((one) => one.key <= key);
-    const counts = judge(
-      cutTold(
-        told,
-        known.map(({ claim }) => claim),
-        key,
-        archive,
-      ),
-    );
+    const dead = fallen.filter((one) => one.key <= key);
+    const counts = judge({
+      attribute: told.attribute,
+      own: known.map(({ claim }) => claim),
+      attackers: { ...told.attackers, record: cutAttackers(told.attackers.record, key) },
+      dead: dead.map(({ claim }) => claim),
+    });
     const said = `${counts.low}|${counts.best}|${counts.high}`;
     if (said === before) continue;
     before = said;
@@ -78,10 +81,8 @@ function spellDay(day: number): string {
 }
 
 function listTimes(times: readonly ReportTime[]): readonly string[] {
-  const spell = ({ day, instant }: ReportTime): string =>
-    instant === undefined ? toIsoDay(day) : new Date(instant).toISOString();
   if (times.every(({ instant }) => instant !== undefined)) {
-    const instants = [...new Set(times.map(spell))].sort();
+    const instants = [...new Set(times.map(({ instant = 0 }) => new Date(instant).toISOString()))].sort();
     if (instants.length <= maxInstants) return instants;
   }
   const days = [...new Set(times.map(({ day }) => day))].sort((a, b) => a - b).map(toIsoDay);
@@ -89,18 +90,10 @@ function listTimes(times: readonly ReportTime[]): readonly string[] {
   return days.filter((_, at) => (days.length - 1 - at) % stride === 0);
 }
 
-function cutTold(told: Told, own: readonly Claim[], key: string, archive: Archive): Told {
-  const { record } = told.attackers;
-  const then = record?.history === undefined ? record : cutRecord(record, key);
-  const dead = told.dead.filter((claim) => {
-    const time = reportTimeOf(claim, archive);
-    return time !== undefined && time.open !== true && keyOf(time, key.includes('T')) <= key;
-  });
-  return { ...told, own, attackers: { ...told.attackers, record: then }, dead };
-}
-
-function cutRecord(record: CountRecord, key: string): CountRecord | undefined {
-  const steps = (record.history ?? []).filter(({ at }) => at <= key || at.startsWith(key));
+/** What was known of the attackers by then; a record without steps holds for all times. */
+function cutAttackers(record: CountRecord | undefined, key: string): CountRecord | undefined {
+  if (record?.history === undefined) return record;
+  const steps = record.history.filter(({ at }) => at <= key || at.startsWith(key));
   const last = steps.at(-1);
   return last === undefined ? undefined : { ...record, low: last.low, best: last.best, high: last.high };
 }

@@ -23,11 +23,12 @@ function mayBeOne(a: Person, b: Person): boolean {
  * Yes: "a toddler is in critical condition", then "the two-year-old has died". No: "one dead, one in hospital".
  */
 export function settleMoves(figures: readonly Figure[], dead: readonly Claim[], archive: Archive): readonly Figure[] {
+  const single = dead.filter(({ modality, person }) => modality === 'asserted' && person !== undefined);
+  if (single.length === 0 || !figures.some(({ claim }) => claim.person !== undefined)) return figures;
   const counting = new Set(
     figures.filter((figure) => figure.role === 'standing').map((figure) => figure.claim.article),
   );
-  const deaths = dead.filter((claim) => claim.modality === 'asserted' && !counting.has(claim.article));
-  if (deaths.length === 0) return figures;
+  const deaths = single.filter((claim) => !counting.has(claim.article));
   return figures.map((figure) => {
     const { claim, role } = figure;
     const { person } = claim;

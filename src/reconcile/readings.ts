@@ -1,8 +1,9 @@
 import type { Claim, CountValue } from '../model/index.ts';
-import { sortClaims, valueKey } from './echoes.ts';
+import { valueKey } from './echoes.ts';
 import type { Figure, Role } from './figures.ts';
 import { numberOf } from './numbers.ts';
 import { groupBy, sortBy } from './order.ts';
+import { type Recall, recallOne } from './recall.ts';
 import { newestOf, type ReportTime } from './times.ts';
 import { type Archive, countIndependent } from './witnesses.ts';
 
@@ -29,15 +30,12 @@ export interface Variant {
 const wholeRoles: ReadonlySet<Role> = new Set(['standing', 'later', 'revised', 'copied', 'partial']);
 
 /**
- * Group figures of equal value into variants; every figure is in exactly one.
+ * Group figures of equal value into variants; every figure is in exactly one. Figures come in reading order and keep it.
  *
  * Figures set aside for their scope or mood stay apart from equal ones that count the whole: 13 of 183 is not 13.
  */
-export function groupVariants(figures: readonly Figure[], archive: Archive): Variant[] {
-  const groups = groupBy(figures, (figure) => {
-    const capacity = wholeRoles.has(figure.role) ? 'whole' : figure.role;
-    return [capacity, valueKey(figure.value), valueKey(figure.counts)].join('|');
-  });
+export function groupVariants(figures: readonly Figure[], archive: Archive, recall: Recall): Variant[] {
+  const groups = groupBy(figures, (figure) => recallOne(recall.keys, figure, spellVariant));
   const variants = [...groups].map(([key, members]) => makeVariant(key, members, archive));
   return sortBy(variants, (variant) => [
     variant.standing.length > 0 ? 0 : 1,
@@ -46,9 +44,12 @@ export function groupVariants(figures: readonly Figure[], archive: Archive): Var
   ]);
 }
 
-function makeVariant(key: string, members: readonly Figure[], archive: Archive): Variant {
-  const order = new Map(sortClaims(members.map((figure) => figure.claim)).map((claim, index) => [claim.id, index]));
-  const figures = sortBy(members, (figure) => [order.get(figure.claim.id) ?? 0]);
+function spellVariant({ role, value, counts }: Figure): string {
+  const capacity = wholeRoles.has(role) ? 'whole' : role;
+  return [capacity, valueKey(value), valueKey(counts)].join('|');
+}
+
+function makeVariant(key: string, figures: readonly Figure[], archive: Archive): Variant {
   const standing = figures.filter((figure) => figure.role === 'standing');
   const speaking = standing.length > 0 ? standing : figures;
   const face = sortBy(speaking, (figure) => [figure.value.qualifier ?? '', figure.claim.id])[0] ?? figures[0];

@@ -6,6 +6,7 @@ import { reconcileIncident } from './incident.ts';
 import { groupBy, sortBy } from './order.ts';
 import { findPolicy, policies } from './policies/index.ts';
 import { recorder } from './policies/recorder.ts';
+import { makeRecall } from './recall.ts';
 import { noRulings, type Rulings } from './rulings.ts';
 
 /** How to reconcile. */
@@ -57,7 +58,7 @@ export function reconcileEvidence(
       claims: byId,
       type: incident.type,
       rulings: ruled,
-      opened: new WeakMap(),
+      recall: makeRecall(),
     };
     return reconcileIncident(incident, byIncident.get(incident.id) ?? [], counting, index);
   });

@@ -2,6 +2,7 @@ import type { Claim } from '../model/index.ts';
 import { type Figure, isImplied, isTally, setRole } from './figures.ts';
 import { allows, numberOf, sayCount, shiftCount } from './numbers.ts';
 import { groupBy } from './order.ts';
+import { type Recall, recallGroup, recallOne } from './recall.ts';
 
 /**
  * Set aside what does not count the whole of this incident and settle each report's own total.
@@ -9,12 +10,19 @@ import { groupBy } from './order.ts';
  * A part of a figure of another attribute ("six were shot, one fatally") is a whole in its own: only parts of the same
  * attribute are subsets. A report's total is its headline's or an explicit total, never the sum of its mentions.
  */
-export function settleScope(figures: readonly Figure[], claims: ReadonlyMap<string, Claim>): Figure[] {
+export function settleScope(
+  figures: readonly Figure[],
+  claims: ReadonlyMap<string, Claim>,
+  recall: Recall,
+): readonly Figure[] {
   const marked = addCompanions(
-    figures.map((figure) => markScope(figure, claims)),
+    figures.map((figure) => recallOne(recall.marked, figure, (one) => markScope(one, claims))),
     claims,
   );
-  const settled = [...groupBy(marked, (figure) => figure.claim.article).values()].flatMap(settleArticle);
+  const reports = groupBy(marked, (figure) => figure.claim.article);
+  const settled = [...reports].flatMap(([article, told]) =>
+    recallGroup(recall, `${told[0]?.claim.attribute} ${article}`, told, settleArticle),
+  );
   return settleKnownParts(settleImplied(settled));
 }
 
@@ -55,11 +63,12 @@ function sayWhole(claim: Claim): string {
 }
 
 /** Add to a total what the same report counts beside it, unless the total is already the sum of the two. */
-function addCompanions(figures: readonly Figure[], claims: ReadonlyMap<string, Claim>): Figure[] {
+function addCompanions(figures: readonly Figure[], claims: ReadonlyMap<string, Claim>): readonly Figure[] {
   const beside = groupBy(
     figures.filter(({ claim }) => claim.scope === 'additional' && claim.of !== undefined),
     ({ claim }) => claim.of ?? '',
   );
+  if (beside.size === 0) return figures;
   return figures.map((figure) => {
     const companions = (beside.get(figure.claim.id) ?? []).filter(
       ({ claim, role }) => role === 'subset' && claims.get(claim.of ?? '')?.attribute === claim.attribute,
@@ -151,7 +160,8 @@ function speakApart(figure: Figure, top: Figure, totals: readonly Figure[]): boo
 }
 
 /** A person described alone never stands beside a stated toll of more, in whatever report. */
-function settleImplied(figures: readonly Figure[]): Figure[] {
+function settleImplied(figures: readonly Figure[]): readonly Figure[] {
+  if (!figures.some(({ role, value }) => role === 'standing' && value.qualifier === 'implicit')) return figures;
   const stated = figures.filter((figure) => figure.role === 'standing' && !isImplied(figure) && !figure.partisan);
   const top = Math.max(0, ...stated.map(rankOf));
   return figures.map((figure) =>
@@ -162,11 +172,10 @@ function settleImplied(figures: readonly Figure[]): Figure[] {
 }
 
 /** A figure of a class that another report tells as a part of its total is that part here too, where more is stated. */
-function settleKnownParts(figures: readonly Figure[]): Figure[] {
-  const parts = groupBy(
-    figures.filter(({ role }) => role === 'subset'),
-    (figure) => `${rankOf(figure)}`,
-  );
+function settleKnownParts(figures: readonly Figure[]): readonly Figure[] {
+  const told = figures.filter(({ role, claim }) => role === 'subset' && claim.victims !== undefined);
+  if (told.length === 0) return figures;
+  const parts = groupBy(told, (figure) => `${rankOf(figure)}`);
   const stated = figures.filter((figure) => figure.role === 'standing' && !figure.partisan).map(rankOf);
   const top = Math.max(0, ...stated);
   return figures.map((figure) => {

@@ -34,23 +34,24 @@ export function makeDisjointSets(): DisjointSets {
 export function countGroups(members: ReadonlyMap<string, Iterable<string>>): number {
   if (members.size < 2) return members.size;
   const parents = Array.from({ length: members.size }, (_, index) => index);
-  const find = (member: number): number => {
-    let root = member;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    parents[member] = root;
-    return root;
-  };
   const owners = new Map<string, number>();
   let groups = members.size;
   for (const [index, keys] of [...members.values()].entries()) {
     for (const key of keys) {
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, index);
-      else if (find(owner) !== find(index)) {
-        parents[find(index)] = find(owner);
+      else if (findRoot(parents, owner) !== findRoot(parents, index)) {
+        parents[findRoot(parents, index)] = findRoot(parents, owner);
         groups -= 1;
       }
     }
   }
   return groups;
+}
+
+function findRoot(parents: number[], member: number): number {
+  let root = member;
+  while (parents[root] !== root) root = parents[root] ?? root;
+  parents[member] = root;
+  return root;
 }

@@ -23,8 +23,9 @@ export function joinSpeakers(figures: readonly Figure[]): readonly Figure[] {
   const renamed = new Map<string, string>();
   for (const [kind, members] of byKind) {
     const names = [...new Set(members.map(({ speaker }) => speaker ?? ''))].sort();
-    for (const [from, to] of joinNames(names)) renamed.set(`${kind}|${from}`, to);
+    if (names.length > 1) for (const [from, to] of joinNames(names)) renamed.set(`${kind}|${from}`, to);
   }
+  if (renamed.size === 0) return figures;
   return figures.map((figure) => {
     const name = renamed.get(`${figure.claim.attribution?.kind ?? ''}|${figure.speaker ?? ''}`);
     return name === undefined || name === figure.speaker ? figure : { ...figure, speaker: name };

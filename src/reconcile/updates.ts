@@ -1,6 +1,7 @@
 import { type Figure, isImplied, setRole } from './figures.ts';
 import { numberOf, sayCount, shiftCount } from './numbers.ts';
-import { groupBy, sortBy } from './order.ts';
+import { compareText, groupBy, sortBy } from './order.ts';
+import { type Recall, recallGroup } from './recall.ts';
 import { joinSpeakers } from './speakers.ts';
 import { isBefore } from './times.ts';
 import type { Archive } from './witnesses.ts';
@@ -12,11 +13,15 @@ import type { Archive } from './witnesses.ts';
  * of the same outlet where not both quote different speakers. A later lower figure of the same line takes the first back.
  * A copy that keeps a lower figure than its origin now gives is stale.
  */
-export function settleUpdates(figures: readonly Figure[], archive: Archive, freshDays: number): Figure[] {
-  return dropStale(
-    dropStaleCopies(settleRevisions(supersede(addNewCases(joinSpeakers(adoptSpeakers(figures))))), archive),
-    freshDays,
+export function settleUpdates(
+  figures: readonly Figure[],
+  archive: Archive,
+  { freshDays, recall }: { readonly freshDays: number; readonly recall: Recall },
+): readonly Figure[] {
+  const voiced = [...groupBy(figures, ({ claim }) => claim.article)].flatMap(([article, told]) =>
+    recallGroup(recall, `voices of ${told[0]?.claim.attribute} ${article}`, told, adoptSpeakers),
   );
+  return dropStale(dropStaleCopies(settleRevisions(supersede(addNewCases(joinSpeakers(voiced)))), archive), freshDays);
 }
 
 /** "Revised down from 19 to 17" takes every 19 told before, by whomever, out of the range. */
@@ -24,6 +29,7 @@ function settleRevisions(figures: readonly Figure[]): readonly Figure[] {
   const revisions = figures.filter(
     ({ claim, role }) => (role === 'standing' || role === 'later') && claim.revisedFrom?.anchor !== undefined,
   );
+  if (revisions.length === 0) return figures;
   return figures.map((figure) => {
     if (figure.role !== 'standing' || figure.claim.revisedFrom !== undefined) return figure;
     const by = revisions.find(
@@ -36,13 +42,11 @@ function settleRevisions(figures: readonly Figure[]): readonly Figure[] {
 
 /** A report that prints a figure in its own voice and attributes the same one elsewhere has it from that speaker. */
 function adoptSpeakers(figures: readonly Figure[]): readonly Figure[] {
-  const named = groupBy(
-    figures.filter((figure) => figure.speaker !== undefined),
-    ({ claim }) => claim.article,
-  );
+  const named = figures.filter((figure) => figure.speaker !== undefined);
+  if (named.length === 0) return figures;
   return figures.map((figure) => {
     if (figure.speaker !== undefined || figure.claim.block === 'caption') return figure;
-    const same = (named.get(figure.claim.article) ?? []).filter((other) => sizeOf(other) === sizeOf(figure));
+    const same = named.filter((other) => sizeOf(other) === sizeOf(figure));
     const speakers = new Set(same.map(({ speaker }) => speaker));
     const speaker = same[0]?.speaker;
     return speakers.size === 1 && speaker !== undefined ? { ...figure, speaker } : figure;
@@ -53,22 +57,22 @@ function adoptSpeakers(figures: readonly Figure[]): readonly Figure[] {
  * Take figures of nobody in particular out of the range once the news has moved on: told in a report's own voice, and more
  * than `freshDays` before another report that gives more. What a named speaker stands by stays until taken back.
  */
-function dropStale(figures: readonly Figure[], freshDays: number): Figure[] {
-  const standing = figures.filter(
-    (figure) => figure.role === 'standing' && figure.time !== undefined && !figure.partisan,
+function dropStale(figures: readonly Figure[], freshDays: number): readonly Figure[] {
+  const standing = newestFirst(
+    figures.filter((figure) => figure.role === 'standing' && figure.time !== undefined && !figure.partisan),
   );
   return figures.map((figure) => {
     const { time, role, speaker } = figure;
     if (role !== 'standing' || speaker !== undefined || time === undefined || time.open === true) return figure;
-    const newer = standing.filter(
+    const rival = standing.find(
       (other) => (other.time?.day ?? 0) > time.day + freshDays && sizeOf(other) > sizeOf(figure),
     );
-    const rival = newestFirst(newer)[0];
     return rival === undefined ? figure : setRole(figure, 'later', `Later reports give ${sayCount(rival.counts)}.`);
   });
 }
 
-function addNewCases(figures: readonly Figure[]): Figure[] {
+function addNewCases(figures: readonly Figure[]): readonly Figure[] {
+  if (!figures.some(({ role }) => role === 'partial')) return figures;
   const tolls = figures.filter((figure) => figure.role === 'standing');
   return figures.map((figure) => {
     if (figure.role !== 'partial') return figure;
@@ -90,7 +94,7 @@ function sameLine(a: Figure, b: Figure): boolean {
   return a.outlet === b.outlet && (a.speaker === undefined || b.speaker === undefined);
 }
 
-function supersede(figures: readonly Figure[]): Figure[] {
+function supersede(figures: readonly Figure[]): readonly Figure[] {
   const able = newestFirst(
     figures.filter(
       (figure) => figure.role === 'standing' && figure.claim.block !== 'caption' && figure.time !== undefined,
@@ -116,7 +120,11 @@ function supersede(figures: readonly Figure[]): Figure[] {
 }
 
 function newestFirst(figures: readonly Figure[]): Figure[] {
-  return sortBy(figures, ({ time, claim }) => [-(time?.day ?? 0), -(time?.instant ?? 0), claim.id]);
+  return [...figures].sort((a, b) => {
+    const days = (b.time?.day ?? 0) - (a.time?.day ?? 0);
+    const instants = days === 0 ? (b.time?.instant ?? 0) - (a.time?.instant ?? 0) : days;
+    return instants === 0 ? compareText(a.claim.id, b.claim.id) : instants;
+  });
 }
 
 const sizeOf = (figure: Figure): number => numberOf(figure.counts) ?? figure.counts.min;
@@ -131,7 +139,8 @@ function overtakes(rival: Figure, figure: Figure): boolean {
   return sizeOf(rival) !== sizeOf(figure);
 }
 
-function dropStaleCopies(figures: readonly Figure[], archive: Archive): Figure[] {
+function dropStaleCopies(figures: readonly Figure[], archive: Archive): readonly Figure[] {
+  if (!figures.some(({ claim }) => archive.origins.has(claim.article))) return figures;
   const byArticle = groupBy(
     figures.filter((figure) => figure.role === 'standing'),
     ({ claim }) => claim.article,

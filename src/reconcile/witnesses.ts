@@ -28,7 +28,7 @@ export interface Archive {
   /** What an article's witness shares with others, whoever speaks: family, outlet, wire, authors. */
   readonly shared: ReadonlyMap<string, readonly string[]>;
   /** `sourceKeys` of the claims asked for so far: each is asked for many times. */
-  readonly keys: WeakMap<Claim, readonly string[]>;
+  readonly keys: Map<Claim, readonly string[]>;
 }
 
 /** Index articles and copy families; `quotes` links are no copies, they share a speaker at most. */
@@ -61,7 +61,7 @@ export function openArchive(
     ),
     notBefore: findNotBefore(linked.claims),
     shared: new Map(articles.map((article) => [article.id, articleKeys(article, family.get(article.id))])),
-    keys: new WeakMap(),
+    keys: new Map(),
   };
 }
 
@@ -159,6 +159,7 @@ function listKeys(claim: Claim, archive: Archive): readonly string[] {
 
 /** Count witnesses that share neither family, outlet, author nor speaker; an upper bound, for hidden ties are not seen. */
 export function countIndependent(claims: readonly Claim[], archive: Archive): number {
+  if (claims.length < 2) return claims.length;
   const members = new Map<string, Set<string>>();
   for (const claim of claims) {
     const keys = members.get(claim.article) ?? new Set<string>();
