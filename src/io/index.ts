@@ -12,6 +12,16 @@ export {
 } from './files.ts';
 export { type Journal, JournalError, openJournal } from './journal.ts';
 export { type LineFile, openLines } from './manifest.ts';
+export {
+  type FetchCode,
+  type Fetched,
+  type Fetcher,
+  type FetchOptions,
+  FetchRefusal,
+  fetchDefaults,
+  openFetcher,
+  refuseOffline,
+} from './net/index.ts';
 export { findRuntime, loadTables, openNetwork, type Runtime } from './network.ts';
 export { appendOutput, checkOutput, printOutput, readIfThere, removeOutput, writeOutput } from './output.ts';
 export { readPipe } from './pipes.ts';

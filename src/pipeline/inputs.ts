@@ -1,6 +1,7 @@
 import type { Input as Bytes } from '../ingest/index.ts';
 import {
   describeFailure,
+  FetchRefusal,
   type FileEntry,
   listFiles,
   readBytes,
@@ -10,9 +11,16 @@ import {
   streamFile,
 } from '../io/index.ts';
 import { hashContent, type Issue } from '../model/index.ts';
+import { isAddress, refused } from './outside.ts';
 
-/** A path, folder or glob; `-` for standard input; or content already in memory. */
-export type Input = string | { readonly content: string | Uint8Array; readonly path?: string; readonly url?: string };
+/** Where content came from, and what was told of it there. */
+type Origin = Omit<Bytes, 'bytes'>;
+
+/** A path, folder, glob or address; `-` for standard input; content already in memory, or that is loaded when its turn comes. */
+export type Input =
+  | string
+  | (Origin & { readonly content: string | Uint8Array })
+  | (Origin & { readonly bytes: number; readonly load: () => Promise<Uint8Array> });
 
 /** Something that can be read once its turn comes. */
 export interface Waiting {
@@ -38,13 +46,19 @@ export interface Queue {
  *
  * Issues: `io/unreadable-path` for a path, folder or glob that names nothing readable.
  */
-export async function queueInputs(inputs: readonly Input[], maxBytes: number): Promise<Queue> {
-  const listing = await listFiles(inputs.filter((input) => typeof input === 'string' && input !== '-') as string[]);
+export async function queueInputs(
+  inputs: readonly Input[],
+  maxBytes: number,
+  queueAddresses: (addresses: readonly string[]) => readonly Waiting[],
+): Promise<Queue> {
+  const names = inputs.filter((input) => typeof input === 'string').filter((name) => name !== '-');
+  const listing = await listFiles(names.filter((name) => !isAddress(name)));
   const files = listing.files.map((file) => waitFor(file, maxBytes));
   const held = inputs.filter((input) => typeof input !== 'string').map(hold);
   const piped = inputs.includes('-') ? [await pipe(maxBytes)] : [];
   const issues = listing.failures.map(({ path, reason }) => unreadable(path, reason));
-  return { waiting: [...held.sort(byOrigin).map(({ waiting }) => waiting), ...piped, ...files], issues };
+  const fetched = queueAddresses(names.filter(isAddress));
+  return { waiting: [...held.sort(byOrigin).map(({ waiting }) => waiting), ...piped, ...fetched, ...files], issues };
 }
 
 function waitFor({ path, bytes, isStream }: FileEntry, maxBytes: number): Waiting {
@@ -68,6 +82,7 @@ function unreadable(path: string, reason: string): Issue {
 
 /** Make the issue of a load that failed. */
 export function failedLoad(waiting: Waiting, error: unknown): Issue {
+  if (error instanceof FetchRefusal) return refused(waiting.path ?? '', error);
   return unreadable(waiting.path ?? '-', describeFailure(error));
 }
 
@@ -77,12 +92,20 @@ interface Held {
 }
 
 function hold(input: Exclude<Input, string>): Held {
-  const bytes = typeof input.content === 'string' ? new TextEncoder().encode(input.content) : input.content;
-  const origin = {
-    ...(input.path === undefined ? {} : { path: input.path }),
-    ...(input.url === undefined ? {} : { url: input.url }),
+  const { path, url, charset, stated } = input;
+  const origin: Origin = {
+    ...(path === undefined ? {} : { path }),
+    ...(url === undefined ? {} : { url }),
+    ...(charset === undefined ? {} : { charset }),
+    ...(stated === undefined ? {} : { stated }),
   };
-  const key = [input.path ?? '', input.url ?? '', hashContent(bytes)].join('\u001f');
+  const place = [path ?? '', url ?? ''];
+  if ('load' in input) {
+    const load = async () => ({ bytes: await input.load(), ...origin });
+    return { key: place.join('\u001f'), waiting: { ...origin, bytes: input.bytes, load } };
+  }
+  const bytes = typeof input.content === 'string' ? new TextEncoder().encode(input.content) : input.content;
+  const key = [...place, hashContent(bytes)].join('\u001f');
   return { key, waiting: { ...origin, bytes: bytes.length, load: async () => ({ bytes, ...origin }) } };
 }
 

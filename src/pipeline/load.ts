@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Input as Bytes, type Found, isIssue, openWarc, sniffBytes, sniffContainer } from '../ingest/index.ts';
 import type { Issue } from '../model/index.ts';
 import type { DocumentReadings } from './document.ts';
+import { followAll } from './follow.ts';
 import type { Hands } from './hands.ts';
 import { failedLoad, type Waiting } from './inputs.ts';
+import type { Outside } from './outside.ts';
 import { unpackInput } from './reception.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,6 +37,7 @@ export async function* loadOnce(
   waiting: readonly Waiting[],
   settings: Settings,
   hands: Pick<Hands, 'unpack'>,
+  outside: Outside,
   meter: Meter = { bytes: 0 },
 ): AsyncGenerator<Loaded> {
   const seen = new Map<string, string>();
@@ -43,7 +46,7 @@ export async function* loadOnce(
     const note = (bytes: number): void => {
       meter.bytes = before + Math.min(bytes, item.bytes);
     };
-    for await (const found of openWaiting(item, settings, hands, note)) {
+    for await (const found of followAll(openWaiting(item, settings, hands, note), outside, hands)) {
       if ('records' in found) yield found;
       else if (isIssue(found)) yield nothing(found, found.severity === 'error' ? 1 : 0);
       else yield keepFirst(found, seen);

@@ -56,8 +56,9 @@ function stageOf({ settings, until }: Orders): string {
 
 function keyOf(task: Task, stage: string): string {
   if (task.kind === 'input') {
-    const { bytes, path, url } = task.input;
-    return hash(JSON.stringify([stage, path ?? null, url ?? null, hash(bytes)])).slice(0, 32);
+    const { bytes, path, url, charset, stated } = task.input;
+    const origin = [path ?? null, url ?? null, charset ?? null, stated ?? null];
+    return hash(JSON.stringify([stage, origin, hash(bytes)])).slice(0, 32);
   }
   const pages = task.pages.map(({ source, text }) => [source.path ?? null, source.url ?? null, source.id, text.id]);
   return hash(JSON.stringify([stage, pages])).slice(0, 32);

@@ -9,6 +9,7 @@ import { chooseWorkers, type Hands, hireHands } from './hands.ts';
 import { type Input, queueInputs } from './inputs.ts';
 import { duplicate, type InputReadings, type Loaded, loadOnce, type Meter, nothing } from './load.ts';
 import { rememberTasks } from './memory.ts';
+import { openOutside, queueAddresses } from './outside.ts';
 import { readInput } from './reception.ts';
 import { makeSettings, type PartialSettings, type Settings } from './settings.ts';
 import type { Orders } from './task.ts';
@@ -35,6 +36,8 @@ export interface RunOptions extends PartialSettings {
   readonly now?: string;
   /** Told after each input or record of an archive, and at the end. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Folder that keeps what was fetched, so that servers are asked only for what has changed. */
+  readonly cache?: string;
   /** Folder that keeps what is finished: a run that was killed goes on from there. `settleWork` ends the run once it is delivered. */
   readonly work?: string;
 }
@@ -99,17 +102,12 @@ export async function* cleanEach(inputs: readonly Input[], options: RunOptions =
 async function* readInputs(
   inputs: readonly Input[],
   orders: Orders,
-  { workers = 0, onProgress }: RunOptions,
+  options: RunOptions,
   work?: Work,
 ): AsyncGenerator<InputReadings> {
   let isWhole = false;
   try {
-    for await (const part of readQueue(
-      inputs,
-      orders,
-      { workers, ...(onProgress === undefined ? {} : { onProgress }) },
-      work,
-    )) {
+    for await (const part of readQueue(inputs, orders, options, work)) {
       work?.note(part);
       yield part;
     }
@@ -122,11 +120,13 @@ async function* readInputs(
 async function* readQueue(
   inputs: readonly Input[],
   orders: Orders,
-  { workers = 0, onProgress }: RunOptions,
+  { workers = 0, onProgress, cache }: RunOptions,
   work: Work | undefined,
 ): AsyncGenerator<InputReadings> {
   const { settings } = orders;
-  const queue = await queueInputs(inputs, settings.limits.maxInputMegabytes * 1_000_000);
+  const outside = openOutside(settings, cache);
+  const maxBytes = settings.limits.maxInputMegabytes * 1_000_000;
+  const queue = await queueInputs(inputs, maxBytes, (addresses) => queueAddresses(addresses, outside));
   for (const issue of queue.issues)
     yield { ...nothing(issue), ...(issue.path === undefined ? {} : { path: issue.path }) };
   const bytes = queue.waiting.reduce((sum, item) => sum + item.bytes, 0);
@@ -134,9 +134,8 @@ async function* readQueue(
   const hands = work === undefined ? hired : rememberTasks(hired, work.journal, orders);
   const meter: Meter = { bytes: 0 };
   try {
-    const results = pMapIterable(loadOnce(queue.waiting, settings, hands, meter), (loaded) => receive(loaded, hands), {
-      concurrency: hands.width,
-    });
+    const loading = loadOnce(queue.waiting, settings, hands, outside, meter);
+    const results = pMapIterable(loading, (loaded) => receive(loaded, hands), { concurrency: hands.width });
     let done = 0;
     for await (const result of results) {
       done += 1;
@@ -146,6 +145,7 @@ async function* readQueue(
     onProgress?.({ done, share: 1 });
   } finally {
     await hands.close();
+    await outside.close();
   }
 }
 

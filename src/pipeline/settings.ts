@@ -4,6 +4,7 @@ import { defaults as annotate } from '../annotate/index.ts';
 import { defaults as clean } from '../clean/index.ts';
 import { defaults as extract } from '../extract/index.ts';
 import { defaults as ingest, unpackDefaults as unpack } from '../ingest/index.ts';
+import { type FetchOptions, fetchDefaults } from '../io/index.ts';
 import { defaults as link } from '../link/index.ts';
 import { hashContent } from '../model/index.ts';
 import { policies, defaults as reconcileDefaults } from '../reconcile/index.ts';
@@ -18,6 +19,7 @@ const limits = { maxInputMegabytes: 64, maxSecondsPerDocument: 30, maxWorkerMega
 const { policy, ...reconcile } = reconcileDefaults;
 
 const stages = { unpack, ingest, clean, annotate, extract, link, reconcile } as const;
+const parts = { ...stages, fetch: fetchDefaults } as const;
 
 /** `fast` reads words and phrases by rule; `deep` has the trained reader read sentences as well. */
 export const readers = ['fast', 'deep'] as const;
@@ -29,6 +31,8 @@ export interface Settings {
   /** Keep the names of single persons in claims. */
   readonly names: boolean;
   readonly limits: { readonly [name in keyof typeof limits]: number };
+  /** How pages are got from the network, where that is allowed at all. */
+  readonly fetch: FetchOptions;
   readonly unpack: typeof unpack;
   readonly ingest: typeof ingest;
   readonly clean: typeof clean;
@@ -38,7 +42,7 @@ export interface Settings {
   readonly reconcile: typeof reconcile;
 }
 
-export const defaults: Settings = { policy, reader: 'deep', names: false, limits, ...stages };
+export const defaults: Settings = { policy, reader: 'deep', names: false, limits, ...parts };
 
 /** Any part of the settings; what is absent keeps its default. */
 export type PartialSettings = PartsOf<Settings>;
@@ -66,8 +70,8 @@ export function makeSettings(...parts: readonly unknown[]): Settings {
   return settings as unknown as Settings;
 }
 
-/** Hash the settings and the version: 16 hex digits that change when an edition may. */
-export function hashSettings(settings: Settings): string {
+/** Hash the settings and the version: 16 hex digits that change when an edition may; how its bytes were got does not count. */
+export function hashSettings({ fetch: _, ...settings }: Settings): string {
   return hashContent(JSON.stringify([version, sortKeys(settings)])).slice(0, 16);
 }
 
@@ -84,7 +88,7 @@ const settingsSchema = z.strictObject({
     })
     .partial()
     .optional(),
-  ...Object.fromEntries(Object.entries(stages).map(([name, value]) => [name, shapeOf(value).optional()])),
+  ...Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, shapeOf(value).optional()])),
 });
 
 /** Make the schema of an options object from its defaults: the same keys, values of the same kinds, each optional. */

@@ -1,0 +1,79 @@
+import { lookup as lookUp } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { FetchRefusal } from './refusal.ts';
+
+/** Ask for all addresses of a host. Throws what the resolver throws. */
+export type Resolve = (host: string) => Promise<readonly string[]>;
+
+/** Unicast that is routed by everybody: all else of IPv6 is special, reserved or not given out (IANA, IPv6 Address Space). */
+const globalV6 = ipaddr.parseCIDR('2000::/3');
+
+/**
+ * Tell whether an IP address is one of the public network.
+ *
+ * Loopback, private, link-local, carrier, benchmark and reserved ranges are not (IANA special-purpose registries, RFC 6890), nor are
+ * the IPv6 forms that wrap an IPv4 address: mapped ones are judged by what they wrap, 6to4, Teredo and translated ones are refused.
+ */
+export function isPublicAddress(address: string): boolean {
+  const bare = address.replace(/%.*$/, '');
+  if (!ipaddr.isValid(bare)) return false;
+  const known = ipaddr.process(bare);
+  if (known.range() !== 'unicast') return false;
+  return known.kind() === 'ipv4' || known.match(globalV6);
+}
+
+/** Check an address of the web before anything is sent: http or https, no password, and no private host where it is an IP address. */
+export function checkAddress(address: string, allowPrivate: boolean): URL {
+  if (!URL.canParse(address)) throw new FetchRefusal('fetch/bad-address', 'it is no address of the web');
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new FetchRefusal('fetch/bad-address', `only http and https are fetched, not ${url.protocol.slice(0, -1)}`);
+  if (url.username !== '' || url.password !== '')
+    throw new FetchRefusal('fetch/bad-address', 'addresses with a user name or password are not fetched');
+  // The URL parser has turned octal, hexadecimal and shortened forms into four plain numbers.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw refusePrivate(host);
+  url.hash = '';
+  return url;
+}
+
+/**
+ * Make the look-up that connections go by: it hands over only addresses it has checked, so that a name which resolves differently a
+ * moment later (DNS rebinding) cannot lead elsewhere. One private address among several refuses the host.
+ */
+export function makeLookup(allowPrivate: boolean, resolve: Resolve = resolveAll): LookupFunction {
+  return (host, options, callback) => {
+    resolve(host).then(
+      (found) => {
+        const inner = allowPrivate ? undefined : found.find((address) => !isPublicAddress(address));
+        const [first] = found;
+        if (inner !== undefined) callback(refusePrivate(host, inner), '');
+        else if (first === undefined) callback(new FetchRefusal('fetch/no-such-host', `${host} has no address`), '');
+        else if (options.all === true) callback(null, found.map(familyOf));
+        else callback(null, first, isIP(first));
+      },
+      (error: NodeJS.ErrnoException) => callback(error, ''),
+    );
+  };
+}
+
+function familyOf(address: string): { readonly address: string; readonly family: number } {
+  return { address, family: isIP(address) };
+}
+
+function resolveAll(host: string): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    lookUp(host, { all: true }, (error, found) => {
+      if (error === null) resolve(found.map(({ address }) => address));
+      else reject(error);
+    });
+  });
+}
+
+/** Make the refusal of a host that lies in a private network. */
+export function refusePrivate(host: string, address = host): FetchRefusal {
+  const which = host === address ? address : `${host} (${address})`;
+  const hint = 'Add --allow-private where that is meant.';
+  return new FetchRefusal('fetch/private-address', `${which} is on this machine or in a private network`, { hint });
+}

@@ -1,0 +1,74 @@
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { FetchRefusal } from './refusal.ts';
+
+/** Codings we say we take (RFC 9110, 8.4.1); each is undone as a stream, so that what it grows to is bounded. */
+const decoders: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  br: createBrotliDecompress,
+};
+
+/** What to send as Accept-Encoding. */
+export const acceptedCodings = 'gzip, br';
+const maxCodings = 2;
+
+/**
+ * Read a body to its end, unpacked. Throws FetchRefusal `fetch/too-large` as soon as more than `maxBytes` have come out,
+ * unless it is to be cut there, `fetch/bad-encoding` for a coding we do not know or data that are not of it, `fetch/cut-short` for data that end too soon.
+ */
+export async function readBody(
+  body: Readable,
+  coding: string,
+  maxBytes: number,
+  whenTooLarge: 'refuse' | 'cut' = 'refuse',
+): Promise<Uint8Array> {
+  const stream = unpackStream(body, coding);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length <= maxBytes) continue;
+      if (whenTooLarge === 'refuse') throw tooLarge(maxBytes);
+      break;
+    }
+  } catch (error) {
+    throw nameFailure(error);
+  } finally {
+    body.destroy();
+  }
+  return new Uint8Array(Buffer.concat(chunks, length).subarray(0, maxBytes));
+}
+
+/** Make the refusal of an answer that is too large. */
+export function tooLarge(maxBytes: number): FetchRefusal {
+  const hint = 'Raise fetch.maxMegabytes in the config.';
+  return new FetchRefusal('fetch/too-large', `it is larger than ${maxBytes / 1_000_000} MB`, { hint });
+}
+
+function unpackStream(body: Readable, coding: string): Readable {
+  const names = coding
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity');
+  const steps = names.map((name) => (Object.hasOwn(decoders, name) ? decoders[name] : undefined));
+  if (names.length > maxCodings || steps.includes(undefined)) {
+    body.destroy();
+    throw new FetchRefusal('fetch/bad-encoding', `it is packed in a way we do not know (${coding.slice(0, 60)})`);
+  }
+  const streams = steps.reverse().flatMap((make) => (make === undefined ? [] : [make()]));
+  // What goes wrong in one of them comes out at the end of the last, where it is read.
+  return streams.reduce<Readable>((source, step) => pipeline(source, step, () => undefined), body);
+}
+
+function nameFailure(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'Z_BUF_ERROR' || code === 'ERR_STREAM_PREMATURE_CLOSE')
+    return new FetchRefusal('fetch/cut-short', 'the answer ended too soon');
+  if (/^(?:Z_|ERR_?_?BROTLI|ERR_)/.test(code) && !code.startsWith('ERR_STREAM'))
+    return new FetchRefusal('fetch/bad-encoding', 'what came is not packed as it says');
+  return error;
+}

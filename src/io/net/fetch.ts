@@ -1,0 +1,167 @@
+import { checkAddress, type Resolve } from './addresses.ts';
+import { readBody, tooLarge } from './body.ts';
+import { type AnswerCache, type KeptAnswer, openCache } from './cache.ts';
+import { type Answer, type Exchange, openExchange, redirectOf } from './exchange.ts';
+import type { FetchOptions } from './options.ts';
+import { makePace, type Pace, readRetryAfter } from './pace.ts';
+import { FetchRefusal } from './refusal.ts';
+import { openRulebook, type Rulebook } from './rulebook.ts';
+
+/** What came from an address. */
+export interface Fetched {
+  /** Where it came from, after all redirects. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  readonly charset?: string;
+  /** False where the server said that it has not changed since it was kept. */
+  readonly fresh: boolean;
+}
+
+/** Fetches pages and feeds, one at a time from each host. */
+export interface Fetcher {
+  /** Throws FetchRefusal for whatever keeps it from coming; anything else is the disk's refusal to keep it, or our bug. */
+  fetch(url: string): Promise<Fetched>;
+  close(): Promise<void>;
+}
+
+/** Who asks, and what is kept. */
+export interface FetchWorld {
+  /** Name and version: "Variorum/1.0". */
+  readonly product: string;
+  /** Folder of answers kept from earlier runs. */
+  readonly cache?: string;
+  readonly resolve?: Resolve;
+}
+
+const unchanged = 304;
+/** Wait of a host that is overrun and does not say for how long. */
+const plainWaitSeconds = 60;
+/** What can be a report, a feed, or hold them; bytes without a type are looked into as a file's would be. */
+const readableType =
+  /^(?:text\/(?!css|javascript|calendar)|message\/rfc822|multipart\/related|binary\/octet-stream|application\/(?:[\w.+-]*(?:xml|json)|octet-stream|pdf|x?-?gzip|zip|x-tar|warc|x-warc|x-ndjson|jsonl?|jsonlines)\b)/i;
+
+/** Open a fetcher. Nothing is asked of the network before the first `fetch`. */
+export async function openFetcher(options: FetchOptions, world: FetchWorld): Promise<Fetcher> {
+  const { product, resolve } = world;
+  const contact = options.contact === '' ? 'reader of news reports for casualty records' : options.contact;
+  const exchange = openExchange(options.privateAddresses, `${product} (${contact})`, resolve);
+  const cache = await openCache(world.cache);
+  const rulebook = openRulebook(exchange, options, product.split('/')[0] ?? product);
+  const desk: Desk = { options, exchange, cache, rulebook, pace: makePace(options.maxWaitSeconds) };
+  return { fetch: (url) => followTo(url, desk), close: () => exchange.close() };
+}
+
+interface Desk {
+  readonly options: FetchOptions;
+  readonly exchange: Exchange;
+  readonly cache: AnswerCache;
+  readonly pace: Pace;
+  readonly rulebook: Rulebook;
+}
+
+/** What one request came to: an answer read to its end, or where to go instead. */
+type Step = Fetched | { readonly next: string };
+
+async function followTo(address: string, desk: Desk): Promise<Fetched> {
+  if (!desk.options.allowed) throw refuseOffline();
+  const seen = new Set<string>();
+  let at = address;
+  while (seen.size <= desk.options.maxRedirects) {
+    const url = checkAddress(at, desk.options.privateAddresses);
+    if (seen.has(url.href)) throw new FetchRefusal('fetch/redirect-loop', 'its redirects run in a circle');
+    seen.add(url.href);
+    const step = await askPolitely(url, desk);
+    if (!('next' in step)) return step;
+    if (!URL.canParse(step.next, url.href))
+      throw new FetchRefusal('fetch/bad-address', 'it is redirected to what is no address');
+    at = new URL(step.next, url).href;
+  }
+  throw new FetchRefusal('fetch/too-many-redirects', `it is redirected more than ${desk.options.maxRedirects} times`);
+}
+
+/** Make the refusal of everything where fetching was not asked for. */
+export function refuseOffline(): FetchRefusal {
+  const hint = 'Add --fetch to let it be fetched.';
+  return new FetchRefusal('fetch/not-allowed', 'Variorum works offline unless told otherwise', { hint });
+}
+
+/** Ask once a host's rules allow it and it is its turn; an overrun host is asked once more after the time it wants. */
+async function askPolitely(url: URL, desk: Desk): Promise<Step> {
+  const rules = await desk.rulebook.find(url);
+  rules.check(url);
+  const gap = Math.max(desk.options.secondsBetweenRequests, rules.delaySeconds);
+  for (const isLast of [false, true]) {
+    const result = await desk.pace.take(url.host, gap, () => askOnce(url, desk));
+    if (!('overrun' in result)) return result;
+    desk.pace.hold(url.host, result.waitSeconds);
+    if (isLast)
+      throw new FetchRefusal('fetch/told-to-wait', `${url.host} answers ${result.overrun}, again after waiting`);
+  }
+  throw new Error('asked more than twice');
+}
+
+interface Overrun {
+  readonly overrun: number;
+  readonly waitSeconds: number;
+}
+
+async function askOnce(url: URL, desk: Desk): Promise<Step | Overrun> {
+  const kept = await desk.cache.find(url.href);
+  const headers = { accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5', ...validators(kept) };
+  return desk.exchange.ask(url, headers, desk.options.maxSeconds, (answer) => readAnswer(url, answer, kept, desk));
+}
+
+function validators(kept: KeptAnswer | undefined): Readonly<Record<string, string>> {
+  return {
+    ...(kept?.etag === undefined ? {} : { 'if-none-match': kept.etag }),
+    ...(kept?.lastModified === undefined ? {} : { 'if-modified-since': kept.lastModified }),
+  };
+}
+
+async function readAnswer(
+  url: URL,
+  answer: Answer,
+  kept: KeptAnswer | undefined,
+  { options, cache }: Desk,
+): Promise<Step | Overrun> {
+  const { status, header } = answer;
+  if (status === unchanged && kept !== undefined) return deliver(url, kept, false);
+  const next = redirectOf(answer);
+  if (next !== undefined) return { next };
+  if (status === 429 || (status === 503 && header('retry-after') !== undefined))
+    return { overrun: status, waitSeconds: readRetryAfter(header('retry-after'), Date.now()) ?? plainWaitSeconds };
+  if (status !== 200 && status !== 203) throw refuseStatus(url, status);
+  const type = header('content-type') ?? '';
+  if (type !== '' && !readableType.test(type))
+    throw new FetchRefusal('fetch/wrong-type', `it is ${type.slice(0, 60)}, not a page, feed or document`);
+  const maxBytes = options.maxMegabytes * 1_000_000;
+  if (Number(header('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const bytes = await readBody(answer.body, header('content-encoding') ?? '', maxBytes);
+  const [etag, lastModified] = [header('etag'), header('last-modified')];
+  const fetched: KeptAnswer = {
+    bytes,
+    type,
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+  };
+  if (etag !== undefined || lastModified !== undefined) await cache.keep(url.href, fetched);
+  return deliver(url, fetched, true);
+}
+
+function deliver(url: URL, { bytes, type }: KeptAnswer, fresh: boolean): Fetched {
+  const charset = /;\s*charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(type)?.[1];
+  return { url: url.href, bytes, fresh, ...(charset === undefined ? {} : { charset }) };
+}
+
+function refuseStatus(url: URL, status: number): FetchRefusal {
+  const words: Readonly<Record<number, string>> = {
+    401: 'wants a password (401)',
+    402: 'wants to be paid (402)',
+    403: 'does not let us (403)',
+    404: 'has no such page (404)',
+    410: 'has taken the page down (410)',
+    451: 'may not show the page by law (451)',
+  };
+  const message = `${url.host} ${words[status] ?? `answers ${status}`}`;
+  return new FetchRefusal('fetch/http-status', message, { mayPass: status >= 500 || status === 408 });
+}

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { FetchRefusal } from './refusal.ts';
+
+/** Keeps requests to one host one after the other, with time between them. */
+export interface Pace {
+  /** Do something at a host once it is its turn; `gapSeconds` later the next may follow. Throws `fetch/told-to-wait`. */
+  take<T>(host: string, gapSeconds: number, doing: () => Promise<T>): Promise<T>;
+  /** Leave a host alone for a time it asked for. */
+  hold(host: string, seconds: number): void;
+}
+
+interface Turn {
+  readonly limit: LimitFunction;
+  /** Milliseconds of the monotonic clock. */
+  next: number;
+}
+
+/** Make a pace; a host that wants longer than `maxWaitSeconds` is not waited for. */
+export function makePace(maxWaitSeconds: number): Pace {
+  const turns = new Map<string, Turn>();
+  const turnOf = (host: string): Turn => {
+    const turn = turns.get(host) ?? { limit: pLimit(1), next: 0 };
+    turns.set(host, turn);
+    return turn;
+  };
+  return {
+    take: (host, gapSeconds, doing) => {
+      const turn = turnOf(host);
+      return turn.limit(async () => {
+        const wait = Math.max(0, turn.next - performance.now());
+        if (Math.max(wait / 1000, gapSeconds) > maxWaitSeconds)
+          throw toldToWait(host, Math.max(wait / 1000, gapSeconds), maxWaitSeconds);
+        if (wait > 0) await pause(wait);
+        try {
+          return await doing();
+        } finally {
+          turn.next = Math.max(turn.next, performance.now() + gapSeconds * 1000);
+        }
+      });
+    },
+    hold: (host, seconds) => {
+      const turn = turnOf(host);
+      turn.next = Math.max(turn.next, performance.now() + seconds * 1000);
+    },
+  };
+}
+
+function toldToWait(host: string, seconds: number, most: number): FetchRefusal {
+  const message = `${host} asks to wait ${Math.ceil(seconds)} s, longer than the ${most} s we wait`;
+  return new FetchRefusal('fetch/told-to-wait', message, { hint: 'Try again later, or raise fetch.maxWaitSeconds.' });
+}
+
+/** Read a Retry-After: seconds, or a date (RFC 9110, 10.2.3); undefined where it is neither. */
+export function readRetryAfter(value: string | undefined, now: number): number | undefined {
+  const text = value?.trim() ?? '';
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
+}

@@ -1,0 +1,61 @@
+import { checkAddress } from './addresses.ts';
+import { readBody } from './body.ts';
+import { type Exchange, redirectOf } from './exchange.ts';
+import type { FetchOptions } from './options.ts';
+import { FetchRefusal } from './refusal.ts';
+import { type HostRules, type RobotsAnswer, readRules } from './robots.ts';
+
+/** The rules of all hosts asked so far. */
+export interface Rulebook {
+  find(url: URL): Promise<HostRules>;
+}
+
+/** No program needs longer rules; RFC 9309, 2.5 asks to read at least this much. */
+const maxRobotsBytes = 512_000;
+/** RFC 9309, 2.4: rules are not kept for longer than a day. */
+const keptMilliseconds = 24 * 3600 * 1000;
+/** RFC 9309, 2.3.1.2: at least five redirects are followed, to other hosts too. */
+const maxRedirects = 5;
+
+/** Open a rulebook; `product` is the name by which rules may call us. A host is asked once a day, and once for all who wait. */
+export function openRulebook(exchange: Exchange, options: FetchOptions, product: string): Rulebook {
+  const known = new Map<string, { readonly at: number; readonly rules: Promise<HostRules> }>();
+  return {
+    find: (url) => {
+      const found = known.get(url.origin);
+      if (found !== undefined && performance.now() - found.at < keptMilliseconds) return found.rules;
+      const address = new URL('/robots.txt', url);
+      const rules = askFor(address, exchange, options).then((answer) => readRules(address.href, answer, product));
+      known.set(url.origin, { at: performance.now(), rules });
+      return rules;
+    },
+  };
+}
+
+async function askFor(address: URL, exchange: Exchange, options: FetchOptions): Promise<RobotsAnswer> {
+  try {
+    let url = address;
+    for (let hop = 0; hop <= maxRedirects; hop += 1) {
+      const step = await askOnce(url, exchange, options.maxSeconds);
+      if ('text' in step) return step;
+      url = checkAddress(step.next, options.privateAddresses);
+    }
+    return { status: 404, text: '' };
+  } catch (error) {
+    if (error instanceof FetchRefusal) return { failure: error };
+    throw error;
+  }
+}
+
+type Step = { readonly status: number; readonly text: string } | { readonly next: string };
+
+function askOnce(url: URL, exchange: Exchange, maxSeconds: number): Promise<Step> {
+  return exchange.ask(url, { accept: 'text/plain, */*;q=0.5' }, maxSeconds, async (answer): Promise<Step> => {
+    const next = redirectOf(answer);
+    if (next !== undefined && URL.canParse(next, url.href)) return { next: new URL(next, url).href };
+    const { status, header, body } = answer;
+    if (status !== 200) return { status, text: '' };
+    const bytes = await readBody(body, header('content-encoding') ?? '', maxRobotsBytes, 'cut');
+    return { status, text: new TextDecoder().decode(bytes) };
+  });
+}
