@@ -6,6 +6,9 @@ import { FetchRefusal } from './refusal.ts';
 /** Ask for all addresses of a host. Throws what the resolver throws. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
+/** Tell whether a host, as an address names it, may lie in a private network. */
+export type MayBePrivate = (host: string) => boolean;
+
 /** Unicast that is routed by everybody: all else of IPv6 is special, reserved or not given out (IANA, IPv6 Address Space). */
 const globalV6 = ipaddr.parseCIDR('2000::/3');
 
@@ -17,14 +20,14 @@ const globalV6 = ipaddr.parseCIDR('2000::/3');
  */
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/%.*$/, '');
-  if (!ipaddr.isValid(bare)) return false;
+  if (isIP(bare) === 0) return false;
   const known = ipaddr.process(bare);
   if (known.range() !== 'unicast') return false;
   return known.kind() === 'ipv4' || known.match(globalV6);
 }
 
 /** Check an address of the web before anything is sent: http or https, no password, and no private host where it is an IP address. */
-export function checkAddress(address: string, allowPrivate: boolean): URL {
+export function checkAddress(address: string, mayBePrivate: MayBePrivate): URL {
   if (!URL.canParse(address)) throw new FetchRefusal('fetch/bad-address', 'it is no address of the web');
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
@@ -33,7 +36,7 @@ export function checkAddress(address: string, allowPrivate: boolean): URL {
     throw new FetchRefusal('fetch/bad-address', 'addresses with a user name or password are not fetched');
   // The URL parser has turned octal, hexadecimal and shortened forms into four plain numbers.
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw refusePrivate(host);
+  if (!mayBePrivate(host) && isIP(host) !== 0 && !isPublicAddress(host)) throw refusePrivate(host);
   url.hash = '';
   return url;
 }
@@ -42,11 +45,11 @@ export function checkAddress(address: string, allowPrivate: boolean): URL {
  * Make the look-up that connections go by: it hands over only addresses it has checked, so that a name which resolves differently a
  * moment later (DNS rebinding) cannot lead elsewhere. One private address among several refuses the host.
  */
-export function makeLookup(allowPrivate: boolean, resolve: Resolve = resolveAll): LookupFunction {
+export function makeLookup(mayBePrivate: MayBePrivate, resolve: Resolve = resolveAll): LookupFunction {
   return (host, options, callback) => {
     resolve(host).then(
       (found) => {
-        const inner = allowPrivate ? undefined : found.find((address) => !isPublicAddress(address));
+        const inner = mayBePrivate(host) ? undefined : found.find((address) => !isPublicAddress(address));
         const [first] = found;
         if (inner !== undefined) callback(refusePrivate(host, inner), '');
         else if (first === undefined) callback(new FetchRefusal('fetch/no-such-host', `${host} has no address`), '');

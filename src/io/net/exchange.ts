@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Agent, buildConnector, type Dispatcher, errors, request } from 'undici';
-import { isPublicAddress, makeLookup, type Resolve, refusePrivate } from './addresses.ts';
+import { isPublicAddress, type MayBePrivate, makeLookup, type Resolve, refusePrivate } from './addresses.ts';
 import { acceptedCodings } from './body.ts';
 import { FetchRefusal } from './refusal.ts';
 
@@ -29,14 +29,15 @@ export interface Exchange {
 const connectSeconds = 15;
 
 /** Open connections by checked addresses only, and check once more whom one has reached. */
-export function openExchange(allowPrivate: boolean, userAgent: string, resolve?: Resolve): Exchange {
-  const connect = buildConnector({ lookup: makeLookup(allowPrivate, resolve), timeout: connectSeconds * 1000 });
+export function openExchange(mayBePrivate: MayBePrivate, userAgent: string, resolve?: Resolve): Exchange {
+  const connect = buildConnector({ lookup: makeLookup(mayBePrivate, resolve), timeout: connectSeconds * 1000 });
   const agent = new Agent({
     connect: (target, callback) =>
       connect(target, (error, socket) => {
         if (error !== null) return callback(error, null);
         const reached = socket.remoteAddress ?? '';
-        if (allowPrivate || isPublicAddress(reached)) return callback(null, socket);
+        if (mayBePrivate(target.hostname.replace(/^\[|\]$/g, '')) || isPublicAddress(reached))
+          return callback(null, socket);
         socket.destroy();
         return callback(refusePrivate(target.hostname, reached), null);
       }),

@@ -1,4 +1,4 @@
-import { checkAddress, type Resolve } from './addresses.ts';
+import { checkAddress, type MayBePrivate, type Resolve } from './addresses.ts';
 import { readBody, tooLarge } from './body.ts';
 import { type AnswerCache, type KeptAnswer, openCache } from './cache.ts';
 import { type Answer, type Exchange, openExchange, redirectOf } from './exchange.ts';
@@ -44,15 +44,21 @@ const readableType =
 export async function openFetcher(options: FetchOptions, world: FetchWorld): Promise<Fetcher> {
   const { product, resolve } = world;
   const contact = options.contact === '' ? 'reader of news reports for casualty records' : options.contact;
-  const exchange = openExchange(options.privateAddresses, `${product} (${contact})`, resolve);
+  const mayBePrivate: MayBePrivate = (host) => options.privateAddresses || options.privateHosts.includes(host);
+  const exchange = openExchange(mayBePrivate, `${product} (${contact})`, resolve);
   const cache = await openCache(world.cache);
-  const rulebook = openRulebook(exchange, options, product.split('/')[0] ?? product);
-  const desk: Desk = { options, exchange, cache, rulebook, pace: makePace(options.maxWaitSeconds) };
+  const rulebook = openRulebook(
+    exchange,
+    { mayBePrivate, maxSeconds: options.maxSeconds },
+    product.split('/')[0] ?? product,
+  );
+  const desk: Desk = { options, mayBePrivate, exchange, cache, rulebook, pace: makePace(options.maxWaitSeconds) };
   return { fetch: (url) => followTo(url, desk), close: () => exchange.close() };
 }
 
 interface Desk {
   readonly options: FetchOptions;
+  readonly mayBePrivate: MayBePrivate;
   readonly exchange: Exchange;
   readonly cache: AnswerCache;
   readonly pace: Pace;
@@ -67,7 +73,7 @@ async function followTo(address: string, desk: Desk): Promise<Fetched> {
   const seen = new Set<string>();
   let at = address;
   while (seen.size <= desk.options.maxRedirects) {
-    const url = checkAddress(at, desk.options.privateAddresses);
+    const url = checkAddress(at, desk.mayBePrivate);
     if (seen.has(url.href)) throw new FetchRefusal('fetch/redirect-loop', 'its redirects run in a circle');
     seen.add(url.href);
     const step = await askPolitely(url, desk);

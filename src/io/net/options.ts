@@ -4,6 +4,8 @@ export interface FetchOptions {
   readonly allowed: boolean;
   /** Fetch from addresses of private networks and of this machine too. */
   readonly privateAddresses: boolean;
+  /** Hosts that may lie there even where others may not, as addresses name them, without a port. */
+  readonly privateHosts: readonly string[];
   /** Least time between two requests to one host; a longer `Crawl-delay` of its robots.txt counts. */
   readonly secondsBetweenRequests: number;
   /** Most time one request may take from the first byte sent to the last received. */
@@ -24,6 +26,7 @@ export interface FetchOptions {
 export const fetchDefaults: FetchOptions = {
   allowed: false,
   privateAddresses: false,
+  privateHosts: [],
   secondsBetweenRequests: 2,
   maxSeconds: 60,
   maxWaitSeconds: 120,

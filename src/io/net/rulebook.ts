@@ -1,13 +1,17 @@
-import { checkAddress } from './addresses.ts';
+import { checkAddress, type MayBePrivate } from './addresses.ts';
 import { readBody } from './body.ts';
 import { type Exchange, redirectOf } from './exchange.ts';
-import type { FetchOptions } from './options.ts';
 import { FetchRefusal } from './refusal.ts';
 import { type HostRules, type RobotsAnswer, readRules } from './robots.ts';
 
 /** The rules of all hosts asked so far. */
 export interface Rulebook {
   find(url: URL): Promise<HostRules>;
+}
+
+interface RuleOptions {
+  readonly mayBePrivate: MayBePrivate;
+  readonly maxSeconds: number;
 }
 
 /** No program needs longer rules; RFC 9309, 2.5 asks to read at least this much. */
@@ -18,7 +22,7 @@ const keptMilliseconds = 24 * 3600 * 1000;
 const maxRedirects = 5;
 
 /** Open a rulebook; `product` is the name by which rules may call us. A host is asked once a day, and once for all who wait. */
-export function openRulebook(exchange: Exchange, options: FetchOptions, product: string): Rulebook {
+export function openRulebook(exchange: Exchange, options: RuleOptions, product: string): Rulebook {
   const known = new Map<string, { readonly at: number; readonly rules: Promise<HostRules> }>();
   return {
     find: (url) => {
@@ -32,13 +36,13 @@ export function openRulebook(exchange: Exchange, options: FetchOptions, product:
   };
 }
 
-async function askFor(address: URL, exchange: Exchange, options: FetchOptions): Promise<RobotsAnswer> {
+async function askFor(address: URL, exchange: Exchange, options: RuleOptions): Promise<RobotsAnswer> {
   try {
     let url = address;
     for (let hop = 0; hop <= maxRedirects; hop += 1) {
       const step = await askOnce(url, exchange, options.maxSeconds);
       if ('text' in step) return step;
-      url = checkAddress(step.next, options.privateAddresses);
+      url = checkAddress(step.next, options.mayBePrivate);
     }
     return { status: 404, text: '' };
   } catch (error) {
