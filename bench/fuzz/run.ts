@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { makeInput } from './target.ts';
+import type { Orders, Word } from './thread.ts';
+
+/** What fuzzing one reader came to; seconds are of one input. */
+export interface Count {
+  readonly reader: string;
+  readonly inputs: number;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly claims: number;
+  readonly slowest: number;
+  readonly crashes: readonly string[];
+  readonly hangs: readonly string[];
+  readonly overMemory: readonly string[];
+}
+
+export interface Bounds {
+  readonly bytes: number;
+  readonly seed: number;
+  readonly maxSeconds: number;
+  readonly maxMegabytes: number;
+  readonly wholeEach: number;
+}
+
+/** Where inputs that brought a reader down are kept; a test reads every one of them from then on. */
+export const foundFolder = new URL('./found/', import.meta.url);
+
+/** Lets a thread load the TypeScript of a checkout. */
+const loader = [
+  '--import',
+  'data:text/javascript,import { register } from "tsx/esm/api"; register();'.replace(
+    'tsx/esm/api',
+    import.meta.resolve('tsx/esm/api'),
+  ),
+];
+
+/** Fuzz one reader in a thread with a deadline for each input and a limit of memory; whatever ends the thread, the next goes on. */
+export async function fuzzReader(reader: string, bounds: Bounds): Promise<Count> {
+  const sum = { inputs: 0, bytes: 0, pages: 0, claims: 0, slowest: 0 };
+  const falls = { crashes: [] as string[], hangs: [] as string[], overMemory: [] as string[] };
+  for (let first = 0; sum.bytes < bounds.bytes; ) {
+    const stint = await runThread(reader, first, bounds.bytes - sum.bytes, bounds, (number, stack) =>
+      falls.crashes.push(`${save(reader, number, bounds.seed)}: ${stack}`),
+    );
+    for (const key of ['inputs', 'bytes', 'pages', 'claims'] as const) sum[key] += stint[key];
+    sum.slowest = Math.max(sum.slowest, stint.slowest);
+    if (stint.end === 'done') break;
+    if (stint.at < first) throw new Error('the thread could not begin');
+    falls[stint.end].push(save(reader, stint.at, bounds.seed));
+    sum.inputs += 1;
+    sum.bytes += makeInput(reader, stint.at, bounds.seed).length;
+    first = stint.at + 1;
+  }
+  return { reader, ...sum, ...falls };
+}
+
+interface Stint {
+  readonly end: 'done' | 'hangs' | 'overMemory' | 'crashes';
+  readonly at: number;
+  readonly inputs: number;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly claims: number;
+  readonly slowest: number;
+}
+
+async function runThread(
+  reader: string,
+  first: number,
+  bytes: number,
+  { seed, wholeEach, maxSeconds, maxMegabytes }: Bounds,
+  onCrash: (number: number, stack: string) => void,
+): Promise<Stint> {
+  const cell = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
+  const orders: Orders = { reader, seed, first, bytes, wholeEach, cell };
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), {
+    workerData: orders,
+    execArgv: loader,
+    resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
+  });
+  let last = { inputs: 0, bytes: 0, pages: 0, claims: 0, slowest: 0 };
+  let end: Stint['end'] | undefined;
+  thread.on('message', (word: Word) => {
+    if (word.kind === 'crash') onCrash(word.number, word.stack);
+    else {
+      const { kind, ...sum } = word;
+      last = sum;
+      if (kind === 'done') end = 'done';
+    }
+  });
+  thread.on('error', (error) => {
+    end = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'overMemory' : 'crashes';
+    if (end === 'crashes') process.stderr.write(`${error.stack}\n`);
+  });
+  thread.on('exit', () => {
+    end ??= 'crashes';
+  });
+  const base = process.memoryUsage.rss() / 1e6;
+  // The thread's own heap is limited; what lies outside of it shows in the process only.
+  for (let seen = -1, since = performance.now(); end === undefined; await pause(25)) {
+    const at = Atomics.load(cell, 0);
+    if (at !== seen) [seen, since] = [at, performance.now()];
+    else if (at >= 0 && performance.now() - since > maxSeconds * 1000) end = 'hangs';
+    if (process.memoryUsage.rss() / 1e6 > base + maxMegabytes * 2) end = 'overMemory';
+  }
+  await thread.terminate();
+  return { end, at: Atomics.load(cell, 0), ...last };
+}
+
+/** Keep an input; gives its name. */
+function save(reader: string, number: number, seed: number): string {
+  const bytes = makeInput(reader, number, seed);
+  const name = `${reader}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.bin`;
+  mkdirSync(foundFolder, { recursive: true });
+  writeFileSync(new URL(name, foundFolder), bytes);
+  return name;
+}

@@ -1,0 +1,125 @@
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { createTar } from 'nanotar';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const lead =
+  'At least 14 people were killed and dozens injured when two buses collided near Varlow on Tuesday, police said.';
+const body = [
+  'The health ministry later put the toll at 17, including three children, and said "between 40 and 50" were hurt.',
+  'A spokeswoman for the fire service, Ilse Marrow, said the number was “likely to rise” — two of the wounded died overnight.',
+  'It was the worst crash in the district since 1998, when 31 people died.',
+  'More than 1,200 people live in Varlow, a town 12 km north-east of Dunmere.',
+];
+const title = 'Fourteen killed as buses collide near Varlow';
+
+const text = `${title}\n\nBy Ada Quill\n4 February 2031\n\nVARLOW (Ledger) - ${lead}\n\n${body.join('\n\n')}\n`;
+const headed = `Title: ${title}\nDate: 2031-02-04\nURL: https://ledger.example/1\n\n${lead}\n\n${body.join('\n\n')}\n`;
+
+const markdown = `---\ntitle: "${title}"\ndate: 2031-02-04\ntags: [crash, {a: &x 1, b: *x}]\n---\n\n# ${title}\n\n**VARLOW** — ${lead}\n\n> ${body[0]}\n\n- ${body[1]}\n- ${body[2]}\n\n| dead | hurt |\n| ---- | ---- |\n| 14 | 40 |\n\n[More](https://ledger.example/2) ![bus](a.jpg "Two buses")\n\n\`\`\`\ncode\n\`\`\`\n`;
+
+const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} | The Ledger</title>
+<meta property="og:title" content="${title}"><meta property="article:published_time" content="2031-02-04T18:05:00+01:00">
+<link rel="canonical" href="https://ledger.example/varlow"><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"${title}","datePublished":"2031-02-04","author":[{"@type":"Person","name":"Ada Quill"}]}</script>
+<style>p{color:#111}</style></head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+<main><article><h1>${title}</h1><p class="byline">By <a rel="author">Ada Quill</a> <time datetime="2031-02-04">4 Feb</time></p>
+<figure><img src="a.jpg" alt=""><figcaption>Rescuers at the scene; 13 people died.</figcaption></figure>
+<p>${lead}</p>${body.map((one) => `<p>${one}</p>`).join('\n')}<blockquote>We heard a bang.</blockquote>
+<table><tr><th>Dead</th><td>14</td></tr></table><aside>Related: <a href="/2">Six hurt in Grenby</a></aside></article></main>
+<div id="comments" style="display:none">&nbsp;&lt;&amp;&#8212; leave a reply</div><footer>&copy; The Ledger</footer></body></html>`;
+
+const record = {
+  title,
+  maintext: [lead, ...body].join('\n\n'),
+  date_publish: '2031-02-04 18:05:00',
+  authors: ['Ada Quill'],
+  url: 'https://ledger.example/1',
+  extra: { n: [1, 2.5e3, null, true] },
+};
+const sections = { headline: title, body: { summary: [lead], sections: [{ headline: 'Toll', paragraphs: body }] } };
+const jsonFeed = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'The Ledger',
+  items: [
+    {
+      id: '1',
+      url: 'https://ledger.example/1',
+      title,
+      content_html: `<p>${lead}</p>`,
+      date_published: '2031-02-04T18:05:00Z',
+    },
+  ],
+};
+
+const rss = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Ledger</title><link>https://ledger.example/</link><item><title>${title}</title><link>https://ledger.example/1</link><pubDate>Tue, 04 Feb 2031 18:05:00 GMT</pubDate><dc:creator>Ada Quill</dc:creator><source url="https://wire.example/feed">Wire</source><description>${lead}</description><content:encoded><![CDATA[<p>${lead}</p><p>${body[0]}</p>]]></content:encoded></item><item><title>Six hurt</title><description>${body[3]}</description></item></channel></rss>`;
+const atom = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>The Ledger</title><entry><title type="html">${title} &amp;lt;b&amp;gt;</title><link href="https://ledger.example/1"/><updated>2031-02-04T18:05:00Z</updated><author><name>Ada Quill</name></author><content type="html">&lt;p&gt;${lead}&lt;/p&gt;</content></entry></feed>`;
+const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://ledger.example/"><title>The Ledger</title></channel><item rdf:about="https://ledger.example/1"><title>${title}</title><description>${lead}</description></item></rdf:RDF>`;
+const sitemap = `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://ledger.example/1</loc><lastmod>2031-02-04</lastmod><news:news><news:publication><news:name>The Ledger</news:name><news:language>en</news:language></news:publication><news:publication_date>2031-02-04T18:05:00Z</news:publication_date><news:title>${title}</news:title></news:news></url></urlset>`;
+const sitemapIndex = `<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://ledger.example/s1.xml.gz</loc><lastmod>2031-02-04</lastmod></sitemap></sitemapindex>`;
+
+const mail = `From: Ada Quill <ada@ledger.example>\r\nTo: desk@ledger.example\r\nSubject: =?UTF-8?Q?Fourteen_killed_=E2=80=93_Varlow?=\r\nDate: Tue, 04 Feb 2031 18:05:00 +0000\r\nMessage-ID: <1@ledger.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="edge"\r\n\r\n--edge\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${lead.replaceAll('=', '=3D')}=20=\r\n${body[0]}\r\n--edge\r\nContent-Type: text/html; name="a.html"\r\nContent-Disposition: attachment; filename="a.html"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(`<p>${lead}</p>`).toString('base64')}\r\n--edge\r\nContent-Type: message/rfc822\r\n\r\nFrom: b@ledger.example\r\nSubject: Re\r\n\r\n${body[1]}\r\n--edge--\r\n`;
+const mhtml = `From: <Saved by a browser>\r\nSnapshot-Content-Location: https://ledger.example/1\r\nSubject: ${title}\r\nDate: Tue, 04 Feb 2031 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="edge"\r\n\r\n--edge\r\nContent-Type: text/html\r\nContent-Location: https://ledger.example/1\r\n\r\n${html}\r\n--edge\r\nContent-Type: text/css\r\n\r\np{}\r\n--edge--\r\n`;
+
+function warcRecord(type: string, content: string, http = 'Content-Type: text/html\r\n'): string {
+  const block = `HTTP/1.1 200 OK\r\n${http}\r\n${content}`;
+  return `WARC/1.1\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://ledger.example/${content.length}\r\nWARC-Date: 2031-02-04T10:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${encode(block).length}\r\n\r\n${block}\r\n\r\n`;
+}
+const chunked = `${html.length.toString(16)}\r\n${html}\r\n0\r\n\r\n`;
+const warc = `${warcRecord('warcinfo', 'software: x')}${warcRecord('response', html)}${warcRecord('request', 'GET /')}${warcRecord('response', chunked, 'Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n')}`;
+
+/** A PDF of one page, written by hand; `compressed` only says so, which readers must see through. */
+function makePdf(lines: readonly string[]): string {
+  const stream = `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map((line) => `(${line.replace(/[()\\]/g, '').replace(/[^ -~]/g, '-')}) Tj T*`).join(' ')} ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, at) => {
+    const place = file.length;
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return place;
+  });
+  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+}
+
+/** How a seed is wrapped once its inside has been changed: half of the inputs of a container reach what is packed in it. */
+export interface Seed {
+  readonly bytes: Uint8Array;
+  readonly wrap?: (inside: Uint8Array) => Uint8Array;
+}
+
+const plain = (...contents: readonly string[]): readonly Seed[] =>
+  contents.map((content) => ({ bytes: encode(content) }));
+const wrapped = (inside: string, wrap: (inside: Uint8Array) => Uint8Array): readonly Seed[] => [
+  { bytes: wrap(encode(inside)) },
+  { bytes: encode(inside), wrap },
+];
+const tarOf = (inside: Uint8Array): Uint8Array =>
+  createTar([
+    { name: 'week/one.html', data: inside },
+    { name: '../../etc/two.txt', data: text },
+  ]);
+
+/** Seeds of each reader; everything in them is invented. */
+export const seeds: Readonly<Record<string, readonly Seed[]>> = {
+  html: plain(html, html.replace(/<\/?(?:main|article|html|body)[^>]*>/g, '')),
+  text: plain(text, headed, text.replaceAll(/(.{60,70}) /g, '$1\n')),
+  markdown: plain(markdown),
+  json: plain(JSON.stringify(record), JSON.stringify({ articles: [record, sections] }, null, 2)),
+  jsonl: plain(`${JSON.stringify(record)}\n${JSON.stringify(sections)}\n${JSON.stringify(record)}\n`),
+  feed: plain(rss, atom, rdf, JSON.stringify(jsonFeed)),
+  sitemap: plain(sitemap, sitemapIndex),
+  gzip: wrapped(html, (inside) => gzipSync(inside)),
+  zip: wrapped(html, (inside) => zipSync({ 'a/one.html': inside, 'b.txt': encode(text), 'c.tar': tarOf(inside) })),
+  tar: [...wrapped(html, tarOf), ...wrapped(text, (inside) => gzipSync(tarOf(inside)))],
+  warc: [...plain(warc), ...wrapped(warc, (inside) => gzipSync(inside))],
+  mail: plain(mail),
+  mhtml: plain(mhtml),
+  pdf: plain(makePdf([title, lead, ...body])),
+};

@@ -1,0 +1,46 @@
+import { unpackDefaults } from '../../src/ingest/index.ts';
+import { isIssue, unpack } from '../../src/ingest/unpack/index.ts';
+import { makeDesk } from '../../src/pipeline/desk.ts';
+import { type Desk, openInput, readPages } from '../../src/pipeline/document.ts';
+import { makeSettings } from '../../src/pipeline/settings.ts';
+import { diceOf, drawChanges, mutate } from './mutate.ts';
+import { type Seed, seeds } from './seeds.ts';
+
+/** What one input left. */
+export interface Fate {
+  readonly pages: number;
+  readonly articles: number;
+  readonly claims: number;
+}
+
+export const context = { now: '2031-06-01T00:00:00Z', seed: 0 } as const;
+
+/** Open a desk of the fast reader. */
+export function openDesk(): Promise<Desk> {
+  return makeDesk(makeSettings({ reader: 'fast' }), context);
+}
+
+/** Make input number `number` of a reader; the same seed gives the same input. */
+export function makeInput(reader: string, number: number, seed: number): Uint8Array {
+  const own = seeds[reader] ?? [];
+  const dice = diceOf(seed, reader, number);
+  const chosen = own[dice(own.length)] as Seed;
+  const other = own[dice(own.length)] as Seed;
+  const changed = mutate(chosen.bytes, drawChanges(dice), other.bytes);
+  return chosen.wrap === undefined ? changed : chosen.wrap(changed);
+}
+
+/** Open and read bytes as a run does; `isWhole` takes what they hold on to claims. Throws only for a bug. */
+export async function readHostile(bytes: Uint8Array, desk: Desk, isWhole: boolean): Promise<Fate> {
+  let [pages, articles, claims] = [0, 0, 0];
+  for await (const found of unpack({ bytes, path: 'fuzz' }, unpackDefaults)) {
+    if (isIssue(found)) continue;
+    const opened = openInput(found, desk);
+    pages += opened.value.length;
+    // A change can make thousands of records of one: some of them are enough.
+    const read = await readPages(opened.value.slice(0, 8), desk, isWhole ? 'readings' : 'articles');
+    articles += read.articles.length;
+    claims += read.readings.reduce((sum, reading) => sum + reading.claims.length, 0);
+  }
+  return { pages, articles, claims };
+}

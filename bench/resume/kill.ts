@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { generateArticles, makeDice } from '../generate.ts';
+
+/** What to run and how often to kill it. */
+export interface Plan {
+  /** A folder of its own. */
+  readonly folder: string;
+  readonly files: number;
+  readonly kills: number;
+  readonly seed: number;
+  readonly reader: 'fast' | 'deep';
+  readonly workers: number;
+}
+
+/** What came of it. */
+export interface Outcome {
+  /** Runs killed, by where they were: before anything was kept, while reading, while linking or writing. */
+  readonly killed: { readonly starting: number; readonly reading: number; readonly ending: number };
+  /** Results there are in the end, and results that were kept more than once. */
+  readonly kept: number;
+  readonly keptTwice: number;
+  /** Documents that can at most have been under way when their run was killed, and had to be begun again. */
+  readonly begunAgain: number;
+  readonly sameBytes: boolean;
+  readonly sameManifest: boolean;
+  readonly articles: number;
+  readonly seconds: { readonly whole: number; readonly killed: number };
+}
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+/** Read generated files once without a break and once with kills (SIGKILL) at random moments; compare what is printed. */
+export async function killAndResume(plan: Plan): Promise<Outcome> {
+  const { folder, kills, seed, workers } = plan;
+  writeReports(plan);
+  const began = performance.now();
+  await finish(start(plan, 'whole'));
+  const between = performance.now();
+  const wanted = keptBytes(join(folder, 'whole'));
+  const dice = makeDice(seed);
+  // Some moments lie before anything was kept, and some after everything was.
+  const moments = Array.from({ length: kills }, () => -0.05 + (dice(10_000) / 10_000) * 1.1).sort((a, b) => a - b);
+  const killed = { starting: 0, reading: 0, ending: 0 };
+  for (const moment of moments) {
+    const at = await killAt(plan, moment, wanted, dice);
+    if (at !== undefined) killed[at] += 1;
+  }
+  await finish(start(plan, 'killed'));
+  const entries = listKeys(join(folder, 'killed'));
+  const edition = readFileSync(join(folder, 'killed.json'), 'utf8');
+  return {
+    killed,
+    kept: new Set(entries).size,
+    keptTwice: entries.length - new Set(entries).size,
+    begunAgain: (killed.reading + killed.starting) * workers,
+    sameBytes: edition === readFileSync(join(folder, 'whole.json'), 'utf8'),
+    sameManifest: manifest(folder, 'killed') === manifest(folder, 'whole'),
+    articles: JSON.parse(edition).articles.length,
+    seconds: { whole: (between - began) / 1000, killed: (performance.now() - between) / 1000 },
+  };
+}
+
+function manifest(folder: string, name: string): string {
+  return readFileSync(join(folder, name, 'manifest.jsonl'), 'utf8');
+}
+
+function writeReports({ folder, files, seed }: Plan): void {
+  mkdirSync(join(folder, 'reports'), { recursive: true });
+  for (const [at, article] of generateArticles(files, seed).entries()) {
+    writeFileSync(join(folder, 'reports', `${String(at).padStart(6, '0')}.json`), JSON.stringify(article));
+  }
+}
+
+function start({ folder, reader, workers }: Plan, name: string): ChildProcess {
+  const names = ['--work', join(folder, name), '--out', join(folder, `${name}.json`)];
+  const options = ['--reader', reader, '--workers', String(workers), ...names];
+  return spawn(process.execPath, ['--import', 'tsx', main, 'read', join(folder, 'reports'), ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function finish(child: ChildProcess): Promise<void> {
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`the run ended with ${code}`);
+}
+
+/** Kill a run when it has kept a part of all there is to keep, and a moment later; tells where it was, if it was still there. */
+async function killAt(
+  plan: Plan,
+  moment: number,
+  wanted: number,
+  dice: (limit: number) => number,
+): Promise<'starting' | 'reading' | 'ending' | undefined> {
+  const work = join(plan.folder, 'killed');
+  const before = keptBytes(work);
+  const child = start(plan, 'killed');
+  const isThere = (): boolean => child.exitCode === null && child.signalCode === null;
+  const isReached = (): boolean => (moment < 0 ? dice(300) === 0 : keptBytes(work) >= Math.min(moment, 1) * wanted);
+  while (isThere() && !isReached()) await pause(5);
+  await pause(dice(moment > 1 ? 400 : 40));
+  if (!isThere()) return undefined;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const after = keptBytes(work);
+  return after >= wanted ? 'ending' : after === before ? 'starting' : 'reading';
+}
+
+function segmentsOf(work: string): readonly string[] {
+  if (!existsSync(work)) return [];
+  return readdirSync(work).flatMap((name) => (name.startsWith('finished-') ? [join(work, name)] : []));
+}
+
+function keptBytes(work: string): number {
+  return segmentsOf(work).reduce((sum, path) => sum + statSync(path).size, 0);
+}
+
+/** List the keys of all whole results of a work folder; the layout is that of src/io/journal.ts. */
+function listKeys(work: string): readonly string[] {
+  return segmentsOf(work).flatMap((path) => {
+    const bytes = readFileSync(path);
+    const keys: string[] = [];
+    for (let at = 0; at + 32 <= bytes.length; ) {
+      const next = at + 32 + bytes.readUInt32BE(at + 4);
+      if (next <= bytes.length) keys.push(bytes.toString('hex', at + 8, at + 24));
+      at = next;
+    }
+    return keys;
+  });
+}
