@@ -4,6 +4,7 @@ import { rankTimes } from './incidents/event-time.ts';
 import { rankPlaces } from './incidents/rank-places.ts';
 import type { Scene } from './incidents/scene.ts';
 import { readCategories } from './terms/categories.ts';
+import { classify } from './terms/classes.ts';
 import { readPerpetrators } from './terms/perpetrators.ts';
 import type { Utterance } from './voices/index.ts';
 
@@ -18,16 +19,16 @@ function typeClaims(setting: Setting, scene: Scene, mention: IncidentMention): r
   const trigger = opening?.triggers.find((one) => one.type === mention.type);
   if (opening === undefined || trigger === undefined) return [];
   const { view } = opening.sentence;
-  return [
-    makeClaim(setting, {
-      attribute: 'type',
-      value: { kind: 'category', term: mention.type },
-      evidence: [wordsOf(view, trigger.at, trigger.at + 1)],
-      view,
-      rule: 'type/trigger',
-      confidence: 0.8,
-    }),
-  ];
+  const found = classify(mention.type, view, trigger.at);
+  const claim = makeClaim(setting, {
+    attribute: 'type',
+    value: { kind: 'category', term: mention.type },
+    evidence: [wordsOf(view, trigger.at, trigger.at + 1)],
+    view,
+    rule: 'type/trigger',
+    confidence: 0.8,
+  });
+  return [found === undefined ? claim : { ...claim, class: found }];
 }
 
 function dateClaims(setting: Setting, scene: Scene): readonly Claim[] {

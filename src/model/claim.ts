@@ -131,6 +131,11 @@ export const claimSchema = z
       .object({ value: dateValueSchema, anchor: z.enum(['absolute', 'published', 'context', 'story']) })
       .readonly()
       .optional(),
+    /** For a type: its class in the field's schemes, GTD's attack types or EM-DAT's classification keys, where the words tell it. */
+    class: z
+      .object({ scheme: z.enum(['gtd', 'emdat']), code: z.string(), name: z.string() })
+      .readonly()
+      .optional(),
     confidence: z.number().min(0).max(1),
     /** Kind of block the words stand in ("caption"); absent = running text. */
     block: z.enum(['headline', 'caption', 'list', 'quote']).optional(),
