@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { readBytes } from '../io/index.ts';
-import { type PartialSettings, SettingsError } from '../pipeline/index.ts';
+import { isAddress, type PartialSettings, type Settings, SettingsError } from '../pipeline/index.ts';
 import { UsageError } from './failure.ts';
 
 /** Options every reading command has. */
@@ -12,6 +12,37 @@ export const sharedArgs = {
     valueHint: 'N',
   },
 } as const;
+
+/** Options of commands that can fetch. */
+export const fetchArgs = {
+  fetch: {
+    type: 'boolean',
+    description: 'Fetch addresses, and the pages feeds lead to (without it nothing is fetched)',
+  },
+  'allow-private': { type: 'boolean', description: 'Fetch from this machine and private networks too' },
+  cache: {
+    type: 'string',
+    description: 'Folder that keeps what was fetched, so that servers are asked only for what changed',
+    valueHint: 'FOLDER',
+  },
+} as const;
+
+/** Turn the options of fetching into settings. */
+export function readFetching(given: {
+  readonly fetch?: boolean | undefined;
+  readonly 'allow-private'?: boolean | undefined;
+}): PartialSettings {
+  const allowed = given.fetch === undefined ? {} : { allowed: given.fetch };
+  const privately = given['allow-private'] === undefined ? {} : { privateAddresses: given['allow-private'] };
+  return { fetch: { ...allowed, ...privately } };
+}
+
+/** Refuse addresses where fetching is not allowed. Throws UsageError. */
+export function checkAddresses(names: readonly string[], { fetch }: Settings): void {
+  const [first] = names.filter(isAddress);
+  if (first === undefined || fetch.allowed) return;
+  throw new UsageError(`${first} is an address, and Variorum works offline unless told otherwise: add --fetch`);
+}
 
 /** Read a settings file. Throws UsageError where it cannot be read or is not a table of settings. */
 export async function loadConfig(path: string | undefined): Promise<PartialSettings> {
@@ -38,6 +69,7 @@ export function readWorkers(value: string | undefined): number | undefined {
 
 /** Check the paths of a command line. */
 export function readPaths(paths: readonly string[]): readonly string[] {
-  if (paths.length === 0) throw new UsageError('name at least one file, folder or glob, or - for standard input');
+  if (paths.length === 0)
+    throw new UsageError('name at least one file, folder, glob or address, or - for standard input');
   return paths;
 }

@@ -9,12 +9,14 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
+import { watchCommand } from './commands/watch.ts';
 import { type ExitCode, exitCodes, OutputError, UsageError } from './failure.ts';
 import { terminalStyle } from './terminal.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   read: readCommand,
   clean: cleanCommand,
+  watch: watchCommand,
   export: exportCommand,
   explain: explainCommand,
   diff: diffCommand,
@@ -27,8 +29,11 @@ const help = `variorum ${version}: prints the variorum edition of the news
   variorum read PATH…       read reports into one edition
       variorum read reports/ --format html --out edition.html
       cat report.txt | variorum read - --policy ucdp
+      variorum read https://ledger.example/report --fetch    (nothing is fetched without --fetch)
   variorum clean PATH…      print the articles only, one JSON record a line
       variorum clean 'pages/*.html' > articles.jsonl
+  variorum watch FEED…      read what feeds and sitemaps have new, and tell which figures moved
+      variorum watch https://ledger.example/feed.xml --fetch --out edition.json --every 15m
   variorum export EDITION   print an edition in the files others read
       variorum export edition.json --format ucdp --out events.csv
   variorum explain EDITION INCIDENT[.attribute]   say why a value is what it is

@@ -2,6 +2,7 @@ export { type Deciding, policies, type Revision, revise, writeDecision } from '.
 export type { Input } from './inputs.ts';
 export type { InputReadings } from './load.ts';
 export { type Change, compare, explain, findIncident } from './look.ts';
+export { isAddress } from './outside.ts';
 export { type Format, formats, type Published, publish } from './publish.ts';
 export { cleanEach, type Progress, type Run, type RunOptions, read, readEach, runRead } from './read.ts';
 export {
@@ -13,4 +14,5 @@ export {
   SettingsError,
   version,
 } from './settings.ts';
+export { type Look, lookAtFeeds, type Watch } from './watch.ts';
 export { settleWork } from './work.ts';

@@ -1,5 +1,12 @@
 import type { Attribute, Edition } from '../model/index.ts';
-import { type Change, compareEditions, publishChanges, publishExplanation, veilNames } from '../publish/index.ts';
+import {
+  type Change,
+  compareEditions,
+  pairIncidents,
+  publishChanges,
+  publishExplanation,
+  veilNames,
+} from '../publish/index.ts';
 import { policies } from '../reconcile/index.ts';
 
 export type { Change } from '../publish/index.ts';
@@ -33,4 +40,9 @@ export function compare(
 ): { readonly changes: readonly Change[]; readonly text: string } {
   const changes = compareEditions(before, after);
   return { changes, text: changes.length === 0 ? 'Nothing changed.\n' : publishChanges(changes) };
+}
+
+/** Find which incident of an earlier edition each incident of a later one is: later ids to earlier ones. */
+export function pairIds(before: Edition, after: Edition): ReadonlyMap<string, string> {
+  return new Map([...pairIncidents(before, after)].map(([id, { id: old }]) => [id, old]));
 }

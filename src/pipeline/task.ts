@@ -58,3 +58,8 @@ export async function openContainer({ input }: Opening, limits: UnpackLimits): P
   for await (const one of unpack(input, limits)) found.push(one);
   return found;
 }
+
+/** Open containers in the calling thread, for whoever has hired nobody. */
+export function openHere(settings: Settings): { unpack(input: Input): Promise<readonly Found[]> } {
+  return { unpack: (input) => openContainer({ kind: 'open', input }, settings.unpack) };
+}

@@ -43,8 +43,11 @@ export function publishChanges(changes: readonly Change[]): string {
     .join('');
 }
 
-/** An incident is the one that shares its id, else the one that shares most quoted words with it. */
-function pairIncidents(before: Edition, after: Edition): ReadonlyMap<string, Incident> {
+/**
+ * Find which incident of an earlier edition each of a later one is, by the later one's id: the one that shares its id, else the one
+ * that shares most quoted words with it.
+ */
+export function pairIncidents(before: Edition, after: Edition): ReadonlyMap<string, Incident> {
   const byId = new Map(before.incidents.map((incident) => [incident.id, incident]));
   const words = ({ claims }: Edition) =>
     claims.map(({ incident, attribute, evidence }) => ({ incident, key: `${attribute}|${evidence[0]?.quote ?? ''}` }));

@@ -1,5 +1,5 @@
 export * from './csv.ts';
-export { type Change, compareEditions, publishChanges } from './diff.ts';
+export { type Change, compareEditions, pairIncidents, publishChanges } from './diff.ts';
 export { type Explaining, publishExplanation } from './explain.ts';
 export { type HtmlAssets, type HtmlOptions, publishHtml } from './html/index.tsx';
 export * from './json.ts';

@@ -3,23 +3,30 @@ import type { Article } from '../../model/index.ts';
 import { cleanEach, makeSettings } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
-import { loadConfig, readPaths, readWorkers, sharedArgs } from '../options.ts';
+import { checkAddresses, fetchArgs, loadConfig, readFetching, readPaths, readWorkers, sharedArgs } from '../options.ts';
 import { countProgress, IssueTally } from '../progress.ts';
 
 /** Print the articles of the inputs, one JSON record a line, as they come. */
 export const cleanCommand = makeCommand({
   meta: { name: 'variorum clean', description: 'Print article text and metadata only, one JSON record a line' },
   args: {
-    paths: { type: 'positional', description: 'Files, folders, globs, or - for standard input', required: true },
+    paths: {
+      type: 'positional',
+      description: 'Files, folders, globs, addresses, or - for standard input',
+      required: true,
+    },
+    ...fetchArgs,
     ...sharedArgs,
   },
   run: async ({ args: given }) => {
-    const settings = makeSettings(await loadConfig(given.config));
+    const settings = makeSettings(await loadConfig(given.config), readFetching(given));
+    checkAddresses(given._, settings);
     const workers = readWorkers(given.workers) ?? 'auto';
     const tally = new IssueTally();
+    const cache = given.cache === undefined ? {} : { cache: given.cache };
     let [articles, setAside] = [0, 0];
     const progress = countProgress(process.stderr);
-    for await (const part of cleanEach(readPaths(given._), { ...settings, workers, onProgress: progress })) {
+    for await (const part of cleanEach(readPaths(given._), { ...settings, workers, onProgress: progress, ...cache })) {
       articles += part.articles.length;
       setAside += part.setAside;
       tally.add(part.issues);

@@ -3,7 +3,7 @@ import { formats, makeSettings, publish, readers, revise, runRead, settleWork } 
 import { makeCommand } from '../command.ts';
 import { loadEdition, readRevision, revisionArgs } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
-import { loadConfig, readPaths, readWorkers, sharedArgs } from '../options.ts';
+import { checkAddresses, fetchArgs, loadConfig, readFetching, readPaths, readWorkers, sharedArgs } from '../options.ts';
 import { checkOut, checkWork, writeOut } from '../output.ts';
 import { countProgress, summariseIssues } from '../progress.ts';
 import { terminalStyle } from '../terminal.ts';
@@ -12,7 +12,11 @@ import { terminalStyle } from '../terminal.ts';
 export const readCommand = makeCommand({
   meta: { name: 'variorum read', description: 'Read reports into one edition' },
   args: {
-    paths: { type: 'positional', description: 'Files, folders, globs, or - for standard input', required: true },
+    paths: {
+      type: 'positional',
+      description: 'Files, folders, globs, addresses, or - for standard input',
+      required: true,
+    },
     format: { type: 'enum', options: [...formats], description: 'Default: json when piped, summary on a terminal' },
     out: { type: 'string', description: 'File to write instead of standard output', valueHint: 'FILE' },
     policy: { type: 'string', description: 'Coding policy: see variorum policies', valueHint: 'NAME' },
@@ -29,6 +33,7 @@ export const readCommand = makeCommand({
       valueHint: 'EDITION',
     },
     ...revisionArgs,
+    ...fetchArgs,
     ...sharedArgs,
   },
   run: async ({ args: given }) => {
@@ -44,12 +49,14 @@ export const readCommand = makeCommand({
       ...(given.reader !== undefined && { reader: given.reader }),
       ...(given.names !== undefined && { names: given.names }),
     };
-    const settings = makeSettings(config, flags);
+    const settings = makeSettings(config, flags, readFetching(given));
+    checkAddresses(paths, settings);
     const { edition: whole, setAside } = await runRead(paths, {
       ...settings,
       workers: readWorkers(given.workers) ?? 'auto',
       onProgress: countProgress(process.stderr),
       ...(given.work !== undefined && { work: given.work }),
+      ...(given.cache !== undefined && { cache: given.cache }),
       ...known,
     });
     const edition =

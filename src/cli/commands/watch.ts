@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { checkOutput, describeFailure, readClock, readIfThere } from '../../io/index.ts';
+import {
+  formats,
+  isAddress,
+  type Look,
+  lookAtFeeds,
+  makeSettings,
+  publish,
+  type RunOptions,
+  readers,
+} from '../../pipeline/index.ts';
+import { makeCommand } from '../command.ts';
+import { type ExitCode, exitCodes, UsageError } from '../failure.ts';
+import { checkAddresses, fetchArgs, loadConfig, readFetching, readWorkers, sharedArgs } from '../options.ts';
+import { checkOut, writeOut } from '../output.ts';
+import { countProgress, summariseIssues } from '../progress.ts';
+
+/** Watch feeds: read what is new, add it to an edition, tell which figures moved; exits with --once as diff does. */
+export const watchCommand = makeCommand({
+  meta: { name: 'variorum watch', description: 'Watch feeds and sitemaps, and tell which figures moved' },
+  args: {
+    feeds: { type: 'positional', description: 'Feeds and sitemaps: addresses, or files', required: true },
+    out: {
+      type: 'string',
+      description: 'Edition to keep up; what was seen is kept in FILE.watch/',
+      valueHint: 'FILE',
+      required: true,
+    },
+    format: { type: 'enum', options: [...formats], default: 'json', description: 'What to write' },
+    every: { type: 'string', description: 'Time between two looks: 90s, 15m, 2h', valueHint: 'TIME', default: '15m' },
+    once: { type: 'boolean', description: 'Look once: exits 1 where a figure moved, 0 where none did' },
+    with: { type: 'string', description: 'Reports to read beside: a file, folder or glob', valueHint: 'PATHS' },
+    policy: { type: 'string', description: 'Coding policy: see variorum policies', valueHint: 'NAME' },
+    reader: { type: 'enum', options: [...readers], description: 'fast: by rule; deep: with the trained reader' },
+    names: { type: 'boolean', description: 'Keep the names of single persons in claims' },
+    ...fetchArgs,
+    ...sharedArgs,
+  },
+  run: async ({ args: given }) => {
+    const flags = {
+      ...(given.policy !== undefined && { policy: given.policy }),
+      ...(given.reader !== undefined && { reader: given.reader }),
+      ...(given.names !== undefined && { names: given.names }),
+    };
+    const settings = makeSettings(await loadConfig(given.config), flags, readFetching(given));
+    checkAddresses(given._, settings);
+    const seconds = readInterval(given.every, given._.some(isAddress));
+    const folder = `${given.out}.watch`;
+    await checkPlaces(given.out, folder);
+    const watch = { feeds: given._, folder, ...(given.with === undefined ? {} : { beside: [given.with] }) };
+    const options: RunOptions = {
+      ...settings,
+      workers: readWorkers(given.workers) ?? 'auto',
+      onProgress: countProgress(process.stderr),
+      ...(given.cache !== undefined && { cache: given.cache }),
+    };
+    const look = async (): Promise<Look> => {
+      const seen = await lookAtFeeds(watch, options);
+      await deliver(seen, given.out, given.format, settings.names);
+      return seen;
+    };
+    if (given.once === true) return judge(await look());
+    return watchOn(look, seconds);
+  },
+});
+
+/** Look again and again until told to stop (Ctrl-C, SIGTERM); a look under way is finished first. */
+async function watchOn(look: () => Promise<Look>, seconds: number): Promise<ExitCode> {
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  process.once('SIGINT', end).once('SIGTERM', end);
+  try {
+    while (!stop.signal.aborted) {
+      await look();
+      await pause(seconds * 1000, undefined, { signal: stop.signal }).catch(() => undefined);
+    }
+    return exitCodes.done;
+  } finally {
+    process.off('SIGINT', end).off('SIGTERM', end);
+  }
+}
+
+async function deliver(look: Look, out: string, format: (typeof formats)[number], names: boolean): Promise<void> {
+  const { content, describe } = await publish(look.edition, format, { names });
+  await writeOut(out, content);
+  if (describe !== undefined) await writeOut(`${out}-metadata.json`, describe(out.split('/').at(-1) ?? out));
+  await look.settle();
+  await writeOut(undefined, look.text);
+  process.stderr.write(`${summarise(look)}${summariseIssues(look.issues, 0)}`);
+}
+
+function summarise({ counts: { items, fresh, changed, failed }, edition }: Look): string {
+  const time = readClock().slice(0, 16).replace('T', ' ');
+  const broken = failed === 0 ? '' : `, ${failed} ${failed === 1 ? 'feed' : 'feeds'} not read`;
+  const reports = edition.articles.length;
+  return `${time} UTC: ${items} items, ${fresh} new, ${changed} changed${broken}; ${reports} ${reports === 1 ? 'report' : 'reports'} in the edition.\n`;
+}
+
+function judge({ changes, counts, issues }: Look): ExitCode {
+  if (changes.length > 0) return exitCodes.differs;
+  return counts.failed > 0 || issues.some(({ severity }) => severity === 'error')
+    ? exitCodes.someSetAside
+    : exitCodes.done;
+}
+
+const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+/** No feed is asked more often than once a minute. */
+const leastSeconds = 60;
+
+function readInterval(words: string, isOutside: boolean): number {
+  const found = /^(\d{1,5})([smhd])$/.exec(words);
+  const seconds = Number(found?.[1] ?? 0) * (units[found?.[2] ?? ''] ?? 0);
+  if (seconds <= 0) throw new UsageError(`--every ${words}: give a time such as 90s, 15m or 2h`);
+  if (isOutside && seconds < leastSeconds)
+    throw new UsageError(`--every ${words}: feeds are not fetched more than once a minute`);
+  return seconds;
+}
+
+/** An edition that somebody made otherwise is not written over. */
+async function checkPlaces(out: string, folder: string): Promise<void> {
+  await checkOut(out);
+  try {
+    await checkOutput(join(folder, 'items.jsonl'));
+    const traces = await Promise.all(['items.jsonl', 'edition.json'].map((name) => readIfThere(join(folder, name))));
+    if (traces.some((trace) => trace !== undefined) || (await readIfThere(out)) === undefined) return;
+  } catch (error) {
+    throw new UsageError(`--out ${out}: ${describeFailure(error)}`);
+  }
+  throw new UsageError(
+    `--out ${out}: it is there and not of this watch; name another, and read its reports too with --with`,
+  );
+}

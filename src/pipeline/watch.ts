@@ -1,0 +1,215 @@
+import { join } from 'node:path';
+import { pMapIterable } from 'p-map';
+import { type Input as Bytes, type FeedItem, isIssue } from '../ingest/index.ts';
+import { describeFailure, FetchRefusal, readBytes, readClock, readIfThere, writeOutput } from '../io/index.ts';
+import { type Edition, editionSchema, hashContent, type Issue } from '../model/index.ts';
+import { gatherItems, getItem } from './follow.ts';
+import type { Hands } from './hands.ts';
+import type { Input } from './inputs.ts';
+import { type Ledger, type LedgerLine, nameReport, openLedger } from './ledger.ts';
+import { type Change, compare, pairIds } from './look.ts';
+import { fetchInput, isAddress, type Outside, openOutside, refused } from './outside.ts';
+import { publish } from './publish.ts';
+import { type RunOptions, runRead } from './read.ts';
+import { unpackInput } from './reception.ts';
+import { makeSettings } from './settings.ts';
+import { openHere } from './task.ts';
+import { settleWork } from './work.ts';
+
+/** What to watch, and where what was seen is kept. */
+export interface Watch {
+  /** Addresses or paths of feeds and sitemaps. */
+  readonly feeds: readonly string[];
+  /** Folder of the watch: its ledger, what was read, the last edition. */
+  readonly folder: string;
+  /** Reports that are read with those of the feeds. */
+  readonly beside?: readonly Input[];
+}
+
+/** What one look at the feeds came to. */
+export interface Look {
+  readonly edition: Edition;
+  readonly changes: readonly Change[];
+  /** The changes, one a line. */
+  readonly text: string;
+  /** What went wrong with feeds and pages; what went wrong with reports is in the edition. */
+  readonly issues: readonly Issue[];
+  readonly counts: {
+    readonly items: number;
+    readonly fresh: number;
+    readonly changed: number;
+    readonly failed: number;
+  };
+  /** Say that the edition has been delivered: the next look compares with it. Until then a look would tell the same again. */
+  settle(): Promise<void>;
+}
+
+/** Times a page is asked for again before what the feed tells of it has to do. */
+const maxTries = 5;
+
+/**
+ * Look at feeds once: read what is new or has changed, join it to what was read before, and say which figures moved.
+ *
+ * Only new and changed items are fetched and read. What changed takes the place of what its address said before; the ledger keeps both.
+ * Incidents keep their ids from look to look. A feed that fails costs nothing else. Issues: those of fetching, `pipeline/no-feed`,
+ * `io/unreadable-path`, `ingest/bad-feed`.
+ */
+export async function lookAtFeeds({ feeds, folder, beside = [] }: Watch, options: RunOptions = {}): Promise<Look> {
+  const now = options.now ?? readClock();
+  const ledger = await openLedger(folder);
+  const found = await collectItems(feeds, ledger, { ...options, now, cache: options.cache ?? join(folder, 'cache') });
+  const last = join(folder, 'edition.json');
+  const before = await loadLast(last);
+  const inputs = [...ledger.inputs(), ...beside];
+  const work = join(folder, 'work');
+  const edition = await readKeepingIds(inputs, before, { ...options, now, work });
+  const { changes, text } = compare(before ?? emptied(edition), edition);
+  return {
+    edition,
+    changes,
+    text,
+    ...found,
+    settle: async () => {
+      await writeOutput(last, (await publish(edition, 'json')).content);
+      await settleWork(work);
+    },
+  };
+}
+
+/** Load the edition of the last look; one that another version wrote otherwise is as good as none, and everything is new again. */
+async function loadLast(path: string): Promise<Edition | undefined> {
+  try {
+    return editionSchema.safeParse(JSON.parse((await readIfThere(path)) ?? 'null')).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function emptied(edition: Edition): Edition {
+  return {
+    ...edition,
+    articles: [],
+    incidents: [],
+    claims: [],
+    copies: [],
+    stories: [],
+    actors: [],
+    voices: [],
+    issues: [],
+  };
+}
+
+/** A report that changed has other mentions; its incident is then known again by its words, and linked under the id it had. */
+async function readKeepingIds(
+  inputs: readonly Input[],
+  before: Edition | undefined,
+  options: RunOptions,
+): Promise<Edition> {
+  const known = before === undefined ? {} : { known: before };
+  const { edition } = await runRead(inputs, { ...options, ...known });
+  if (before === undefined) return edition;
+  const renamed = [...pairIds(before, edition)].filter(([is, was]) => is !== was);
+  if (renamed.length === 0) return edition;
+  const mentions = new Map(edition.incidents.map((incident) => [incident.id, incident.mentions ?? []]));
+  const gained = new Map(renamed.map(([is, was]) => [was, mentions.get(is) ?? []]));
+  const incidents = before.incidents.map((incident) => ({
+    ...incident,
+    mentions: [...(incident.mentions ?? []), ...(gained.get(incident.id) ?? [])],
+  }));
+  return (await runRead(inputs, { ...options, known: { ...before, incidents } })).edition;
+}
+
+type Collected = Pick<Look, 'issues' | 'counts'>;
+
+async function collectItems(
+  feeds: readonly string[],
+  ledger: Ledger,
+  options: RunOptions & { readonly now: string },
+): Promise<Collected> {
+  const { workers: _w, now, onProgress: _p, work: _k, known: _n, cache, ...parts } = options;
+  const settings = makeSettings(parts);
+  const outside = openOutside(settings, cache);
+  const hands = openHere(settings);
+  const issues: Issue[] = [];
+  const counts = { items: 0, fresh: 0, changed: 0, failed: 0 };
+  try {
+    for (const feed of [...new Set(feeds)]) {
+      const gathered = await openFeed(feed, outside, hands);
+      issues.push(...gathered.issues);
+      counts.items += gathered.items.length;
+      if (gathered.items.length === 0 && gathered.issues.some(({ severity }) => severity === 'error'))
+        counts.failed += 1;
+      const due = gathered.items.filter((item) => isDue(item, ledger.find(feed, item.key)));
+      const got = pMapIterable(due, (item) => takeItem(item, feed, ledger, outside), {
+        concurrency: settings.fetch.maxHosts,
+      });
+      for await (const { issue, line, news } of got) {
+        if (issue !== undefined) issues.push(issue);
+        if (news !== undefined) counts[news] += 1;
+        await ledger.note({ ...line, at: now });
+      }
+    }
+    return { issues, counts };
+  } finally {
+    await outside.close();
+  }
+}
+
+async function openFeed(feed: string, outside: Outside, hands: Pick<Hands, 'unpack'>): ReturnType<typeof gatherItems> {
+  const items: FeedItem[] = [];
+  const issues: Issue[] = [];
+  try {
+    const input: Bytes = isAddress(feed)
+      ? await fetchInput(feed, outside)
+      : { bytes: await readBytes(feed), path: feed };
+    for await (const found of unpackInput(input, hands)) {
+      const part = isIssue(found) ? { items: [], issues: [found] } : await gatherItems(found, outside, hands);
+      items.push(...part.items);
+      issues.push(...part.issues);
+    }
+  } catch (error) {
+    if (error instanceof FetchRefusal) issues.push(refused(feed, error));
+    else if (error instanceof Error && 'code' in error) issues.push(unreadable(feed, error));
+    else throw error;
+  }
+  return { items, issues };
+}
+
+function unreadable(path: string, error: Error): Issue {
+  return { code: 'io/unreadable-path', severity: 'error', message: `Cannot read it: ${describeFailure(error)}.`, path };
+}
+
+function isDue(item: FeedItem, known: LedgerLine | undefined): boolean {
+  return known === undefined || known.stamp !== stampOf(item) || known.tries !== undefined;
+}
+
+function stampOf({ record }: FeedItem): string {
+  return hashContent(JSON.stringify(record)).slice(0, 32);
+}
+
+interface Taken {
+  readonly line: Omit<LedgerLine, 'at'>;
+  readonly issue?: Issue;
+  readonly news?: 'fresh' | 'changed';
+}
+
+/** Get what is to be read of an item that is due, and say what that changes. */
+async function takeItem(item: FeedItem, feed: string, ledger: Ledger, outside: Outside): Promise<Taken> {
+  const [report, known] = [nameReport(feed, item), ledger.find(feed, item.key)];
+  const line = { feed, key: item.key, stamp: stampOf(item), report };
+  const held = ledger.reading(report)?.kept;
+  // Another feed has told of the same page.
+  if (known === undefined && held?.isPage === true) return { line: { ...line, kept: held } };
+  const { found, issue, mayPass } = await getItem(item, `${feed}#${item.key}`, outside);
+  const told = issue === undefined ? {} : { issue };
+  const tries = known?.stamp === line.stamp ? (known.tries ?? 0) + 1 : 1;
+  const again = mayPass === true && tries < maxTries ? { tries } : {};
+  const isPage = found?.stated !== undefined || item.whole;
+  // A summary does not take the place of a page that was read before.
+  if (found === undefined || (!isPage && held?.isPage === true))
+    return { line: { ...line, ...again, ...(held === undefined ? {} : { kept: held }) }, ...told };
+  const kept = await ledger.keep(found, isPage);
+  const news = held === undefined ? 'fresh' : held.sha256 === kept.sha256 ? undefined : 'changed';
+  return { line: { ...line, ...again, kept }, ...told, ...(news === undefined ? {} : { news }) };
+}
