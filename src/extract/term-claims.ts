@@ -80,8 +80,8 @@ function categoryClaims(setting: Setting, scene: Scene, attributed: Attributed):
 
 function perpetratorClaims(setting: Setting, scene: Scene, attributed: Attributed): readonly Claim[] {
   return readPerpetrators(scene.sentences.map(({ sentence }) => sentence.view)).map(
-    ({ actor, view, first, last, modality, rule }) =>
-      makeClaim(setting, {
+    ({ actor, view, first, last, modality, standing, rule }) => ({
+      ...makeClaim(setting, {
         attribute: 'perpetrator',
         value: { kind: 'actor', name: actor.key },
         evidence: [wordsOf(view, first, last)],
@@ -91,6 +91,8 @@ function perpetratorClaims(setting: Setting, scene: Scene, attributed: Attribute
         attribution: attributed(wordsOf(view, first, last)),
         confidence: 0.7,
       }),
+      ...(standing === undefined ? {} : { standing }),
+    }),
   );
 }
 

@@ -131,6 +131,8 @@ export const claimSchema = z
       .object({ value: dateValueSchema, anchor: z.enum(['absolute', 'published', 'context', 'story']) })
       .readonly()
       .optional(),
+    /** For a perpetrator: how far the case has come in these words; a claim of its own of having done it is `responsibility`. */
+    standing: z.enum(['suspected', 'blamed', 'charged', 'convicted', 'acquitted']).optional(),
     /** For a type: its class in the field's schemes, GTD's attack types or EM-DAT's classification keys, where the words tell it. */
     class: z
       .object({ scheme: z.enum(['gtd', 'emdat']), code: z.string(), name: z.string() })

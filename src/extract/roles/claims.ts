@@ -5,7 +5,7 @@ import weaponWords from '../../../data/weapons.json' with { type: 'json' };
 import type { Article, Attribution, Claim, ClaimValue, Modality, Range } from '../../model/index.ts';
 import { overlaps } from '../../model/index.ts';
 import { makeClaim, wordsOf } from '../claims.ts';
-import { modalityNear } from '../terms/perpetrators.ts';
+import { modalityNear, standingNear } from '../terms/perpetrators.ts';
 import type { SentenceView } from '../view.ts';
 import type { RoleName } from './candidates.ts';
 import { type Filler, readTemplates } from './templates.ts';
@@ -98,7 +98,8 @@ function makeRoleClaim(input: RoleInput, filler: Filler): Claim | undefined {
   const value = readValue(filler, view, input.article.text.value.slice(range.start, range.end));
   const attribute = role === 'weapon' || role === 'target' ? role : 'perpetrator';
   if (value === undefined || repeats(input.made, attribute, value, range)) return undefined;
-  return makeClaim(
+  const standing = attribute === 'perpetrator' ? standingNear(view, first, last) : undefined;
+  const claim = makeClaim(
     { article: input.article, mention },
     {
       attribute,
@@ -111,6 +112,7 @@ function makeRoleClaim(input: RoleInput, filler: Filler): Claim | undefined {
       confidence: probability,
     },
   );
+  return standing === undefined ? claim : { ...claim, standing };
 }
 
 /**

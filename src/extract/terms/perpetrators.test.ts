@@ -20,6 +20,35 @@ describe('perpetrators', () => {
   });
 
   it.each([
+    ['The attack in Varlow that killed two people was blamed on Boko Haram.', 'blamed', 'alleged'],
+    [
+      'Suspected Boko Haram fighters aside, Boko Haram bombed a market in Varlow, killing two people.',
+      'suspected',
+      'alleged',
+    ],
+    [
+      'The attack in Varlow that killed two people was carried out by Boko Haram, charged with murder.',
+      'charged',
+      'alleged',
+    ],
+    [
+      'The attack in Varlow that killed two people was carried out by Boko Haram, convicted of murder.',
+      'convicted',
+      'asserted',
+    ],
+    ['The attack in Varlow that killed two people was carried out by Boko Haram.', undefined, 'asserted'],
+    [
+      'The attack in Varlow that killed two people was carried out by Boko Haram, not charged with it.',
+      undefined,
+      'asserted',
+    ],
+    ['Crowds charged the gate as Boko Haram bombed a market in Varlow, killing two people.', undefined, 'asserted'],
+  ])('tells how far the case has come: %s', (text, standing, modality) => {
+    const claim = readReport(text).claims.find(({ attribute }) => attribute === 'perpetrator');
+    expect([claim?.standing, claim?.modality]).toEqual([standing, modality]);
+  });
+
+  it.each([
     ['Two Boko Haram members were killed in the attack in Varlow.'],
     ['Boko Haram claimed responsibility behind the attack in Varlow that killed two people.'],
   ])('reads no doer: %s', (text) => {

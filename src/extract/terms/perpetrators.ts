@@ -1,5 +1,5 @@
 import table from '../../../data/perpetrator-words.json' with { type: 'json' };
-import type { Modality, NameMention } from '../../model/index.ts';
+import type { Claim, Modality, NameMention } from '../../model/index.ts';
 import { readTriggers } from '../incidents/triggers.ts';
 import { verbClass } from '../lexicon.ts';
 import { type Placed, type SentenceView, wordAt } from '../view.ts';
@@ -11,8 +11,11 @@ export interface PerpetratorFinding {
   readonly first: number;
   readonly last: number;
   readonly modality: Modality;
+  readonly standing: Standing | undefined;
   readonly rule: string;
 }
+
+type Standing = NonNullable<Claim['standing']>;
 
 type Tie = Pick<PerpetratorFinding, 'first' | 'last' | 'rule'>;
 
@@ -20,6 +23,8 @@ const suspecting: ReadonlySet<string> = new Set(table.suspecting);
 const doubting: ReadonlySet<string> = new Set(table.doubting);
 const denying: ReadonlySet<string> = new Set(table.denying);
 const doing: ReadonlySet<string> = new Set(table.doing);
+const standings = Object.entries(table.standings).map(([name, words]) => [name as Standing, new Set(words)] as const);
+const ofCharges: ReadonlySet<string> = new Set(table.ofCharges);
 const notTheGroup: ReadonlySet<string> = new Set(table.notTheGroup);
 const doneBy = new RegExp(`\\b(?:${table.doneBy.join('|')})\\b(?: \\S+){0,4} by(?: the)?$`, 'u');
 const laidTo = new RegExp(`\\b(?:${table.laidTo.join('|')})(?: the)?$`, 'u');
@@ -60,11 +65,36 @@ function asSubject(view: SentenceView, actor: Placed<NameMention>): Tie | undefi
   return undefined;
 }
 
+/** "charged with", "guilty of"; "convicted militants". Not "the crowd charged", nor "not charged", nor "has yet to be charged". */
+function standsAt(view: SentenceView, at: number): boolean {
+  const before = view.tokens.slice(Math.max(0, at - 4), at);
+  if (before.some(({ lower }) => denying.has(lower) || lower === 'without' || lower === 'yet')) return false;
+  if (!['charged', 'cleared', 'sentenced', 'jailed'].includes(wordAt(view, at))) return true;
+  const after = view.tokens.slice(at + 1, at + 4);
+  return after.some(({ lower }) => ofCharges.has(lower)) || isPassive(view, Math.max(0, at - 3), at);
+}
+
+/**
+ * Tell how far the case against a doer, tokens [`first`, `last`), has come in the words near it, the court's word first: acquitted,
+ * convicted, charged, blamed by somebody, suspected. Undefined where the words say none of it.
+ */
+export function standingNear(view: SentenceView, first: number, last: number, tieEnd = last): Standing | undefined {
+  const from = Math.max(0, first - 8);
+  const near = view.tokens.slice(from, Math.max(tieEnd, last + 6));
+  return standings.find(([, words]) =>
+    near.some(({ lower }, index) => words.has(lower) && standsAt(view, from + index)),
+  )?.[0];
+}
+
 /** Tell how the words around a doer, tokens [`first`, `last`), take it: asserted, alleged, denied or supposed. */
 export function modalityNear(view: SentenceView, first: number, last: number, tieEnd = last): Modality {
   const between = view.tokens.slice(first, tieEnd);
   if (between.some((token) => denying.has(token.lower))) return 'negated';
   if (doubting.has(wordAt(view, 0))) return 'hypothetical';
+  const standing = standingNear(view, first, last, tieEnd);
+  if (standing === 'acquitted') return 'negated';
+  if (standing === 'convicted') return 'asserted';
+  if (standing !== undefined) return 'alleged';
   const near = view.tokens.slice(Math.max(0, first - 8), last + 4);
   return near.some((token) => suspecting.has(token.lower)) ? 'alleged' : 'asserted';
 }
@@ -78,7 +108,15 @@ export function readPerpetrators(views: readonly SentenceView[]): readonly Perpe
       const tie = byWords(view, actor) ?? asSubject(view, actor);
       return tie === undefined
         ? []
-        : [{ actor, view, ...tie, modality: modalityNear(view, actor.first, actor.last, tie.last) }];
+        : [
+            {
+              actor,
+              view,
+              ...tie,
+              modality: modalityNear(view, actor.first, actor.last, tie.last),
+              standing: standingNear(view, actor.first, actor.last, tie.last),
+            },
+          ];
     });
   });
 }
