@@ -13,7 +13,7 @@ import { FetchRefusal } from '../io/index.ts';
 import type { Issue } from '../model/index.ts';
 import type { DocumentReadings } from './document.ts';
 import type { Hands } from './hands.ts';
-import { fetchInput, type Outside, refused } from './outside.ts';
+import { fetchInput, type Outside, plainAddress, refused } from './outside.ts';
 import { unpackInput } from './reception.ts';
 
 /** Sitemaps inside each other. */
@@ -133,11 +133,11 @@ export interface Got {
 
 /** Get what is to be read of an item: its page where it leads to one and fetching is allowed, else what is told. */
 export async function getItem(item: FeedItem, place: string, outside: Outside): Promise<Got> {
-  const path = item.url ?? place;
+  const path = item.url === undefined ? place : plainAddress(item.url);
   const told: Got = tellsText(item) ? { found: { bytes: writeItem(item), path } } : {};
   if (item.url === undefined || item.whole || !outside.settings.fetch.allowed) return told;
   try {
-    return { found: { ...(await fetchInput(item.url, outside)), stated: stateFields(item) } };
+    return { found: { ...(await fetchInput(path, outside)), stated: stateFields(item) } };
   } catch (error) {
     if (!(error instanceof FetchRefusal)) throw error;
     const instead = told.found === undefined ? '' : ' What the feed tells of it is read instead.';

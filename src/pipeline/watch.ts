@@ -62,7 +62,9 @@ export async function lookAtFeeds({ feeds, folder, beside = [] }: Watch, options
   const before = await loadLast(last);
   const inputs = [...ledger.inputs(), ...beside];
   const work = join(folder, 'work');
-  const edition = await readKeepingIds(inputs, before, { ...options, now, work });
+  // Everything to read has been fetched: what could not be is not asked for again.
+  const offline = { ...options, fetch: { ...options.fetch, allowed: false }, now, work };
+  const edition = await readKeepingIds(inputs, before, offline);
   const { changes, text } = compare(before ?? emptied(edition), edition);
   return {
     edition,

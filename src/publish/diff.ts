@@ -18,15 +18,15 @@ export interface Change {
 /** Compare two editions: which figures moved, appeared or were withdrawn, and because of which reports. */
 export function compareEditions(before: Edition, after: Edition): readonly Change[] {
   const pairs = pairIncidents(before, after);
-  const [nameOld, nameNew] = [nameArticles(before), nameArticles(after)];
+  const names = nameReports(before, after);
   const paired = after.incidents.flatMap((incident) => {
     const old = pairs.get(incident.id);
-    if (old === undefined) return [makeIncidentChange('incident-appeared', incident, nameNew)];
-    return compareIncidents(old, incident, nameOld, nameNew);
+    if (old === undefined) return [makeIncidentChange('incident-appeared', incident, names.after)];
+    return compareIncidents(old, incident, names);
   });
   const kept = new Set([...pairs.values()].map(({ id }) => id));
   const gone = before.incidents.filter(({ id }) => !kept.has(id));
-  return [...paired, ...gone.map((incident) => makeIncidentChange('incident-gone', incident, nameOld))];
+  return [...paired, ...gone.map((incident) => makeIncidentChange('incident-gone', incident, names.before))];
 }
 
 /** Say changes one a line. */
@@ -75,6 +75,19 @@ export function pairIncidents(before: Edition, after: Edition): ReadonlyMap<stri
 
 type NameArticle = (id: string) => string;
 
+/** Names of the reports of two editions, and where each came from: a page that changed is another report of the same address. */
+interface Names {
+  readonly before: NameArticle;
+  readonly after: NameArticle;
+  readonly placeOf: (id: string) => string;
+}
+
+function nameReports(before: Edition, after: Edition): Names {
+  const articles = [...before.articles, ...after.articles];
+  const places = new Map(articles.map(({ id, url, path }) => [id, url ?? path ?? id]));
+  return { before: nameArticles(before), after: nameArticles(after), placeOf: (id) => places.get(id) ?? id };
+}
+
 /** Name each report by its outlet and day. */
 function nameArticles(edition: Edition): NameArticle {
   const { witnessOf } = openEdition(edition);
@@ -88,20 +101,16 @@ function makeIncidentChange(kind: Change['kind'], incident: Incident, name: Name
   return { kind, incident: incident.id, title: incident.title, because: incident.articles.map(name).sort(compareText) };
 }
 
-function compareIncidents(
-  old: Incident,
-  incident: Incident,
-  nameOld: NameArticle,
-  nameNew: NameArticle,
-): readonly Change[] {
-  const fresh = incident.articles.filter((id) => !old.articles.includes(id)).map(nameNew);
-  const gone = old.articles
-    .filter((id) => !incident.articles.includes(id))
-    .map((id) => `${nameOld(id)} (no longer read)`);
+function compareIncidents(old: Incident, incident: Incident, names: Names): readonly Change[] {
+  const came = incident.articles.filter((id) => !old.articles.includes(id));
+  const left = old.articles.filter((id) => !incident.articles.includes(id));
+  const shared = new Set(came.map(names.placeOf).filter((place) => left.some((id) => names.placeOf(id) === place)));
+  const fresh = came.map((id) => `${names.after(id)}${shared.has(names.placeOf(id)) ? ' (changed since)' : ''}`);
+  const gone = left.filter((id) => !shared.has(names.placeOf(id))).map((id) => `${names.before(id)} (no longer read)`);
   const because = [...fresh, ...gone].sort(compareText);
   const [before, after] = [listValues(old), listValues(incident)];
-  const names = [...new Set([...before.keys(), ...after.keys()])];
-  return names.flatMap((attribute): readonly Change[] => {
+  const attributes = [...new Set([...before.keys(), ...after.keys()])];
+  return attributes.flatMap((attribute): readonly Change[] => {
     const [was, is] = [before.get(attribute), after.get(attribute)];
     if (was === is) return [];
     const kind = was === undefined ? 'appeared' : is === undefined ? 'withdrawn' : 'moved';
