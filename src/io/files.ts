@@ -3,6 +3,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { leaveOutAssets } from './saved-pages.ts';
 
 const chunkBytes = 262_144;
 
@@ -29,7 +30,7 @@ export interface Listing {
 /**
  * List the files that paths, folders (searched in depth) and globs name, each once, sorted by path in code unit order.
  *
- * Entries of folders whose name begins with a dot are left out, and so is `node_modules`. Never throws: what cannot be
+ * Entries of folders whose name begins with a dot are left out, and so are `node_modules` and what saved pages are made of. Never throws: what cannot be
  * listed is a failure with its reason.
  */
 export async function listFiles(specs: readonly string[]): Promise<Listing> {
@@ -119,10 +120,10 @@ async function expand(spec: string): Promise<Found> {
       absolute: isAbsolute(spec),
     });
     if (paths.length === 0) throw new Error('the pattern matches no file');
-    return (await Promise.all(paths.map((path) => settle(path, () => entryOf(path))))).flat();
+    return leaveOutAssets((await Promise.all(paths.map((path) => settle(path, () => entryOf(path))))).flat());
   }
   if (!known.isDirectory()) return entryOf(spec);
-  const found = await walk(spec);
+  const found = leaveOutAssets(await walk(spec));
   if (found.length === 0) throw new Error('the folder holds no file');
   return found;
 }

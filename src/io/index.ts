@@ -25,4 +25,5 @@ export {
 export { findRuntime, loadTables, openNetwork, type Runtime } from './network.ts';
 export { appendOutput, checkOutput, printOutput, readIfThere, removeOutput, writeOutput } from './output.ts';
 export { readPipe } from './pipes.ts';
+export { leaveOutAssets } from './saved-pages.ts';
 export { readStdin } from './stdin.ts';

@@ -182,11 +182,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function settingsOf({
+/** Complete the settings of a run from its options. */
+export function settingsOf({
   workers: _workers,
   now: _now,
   onProgress: _progress,
   work: _work,
+  cache: _cache,
   known: _known,
   ...settings
 }: RunOptions): Settings {

@@ -1,5 +1,5 @@
 import { type Found, type Input, sniffContainer } from '../ingest/index.ts';
-import { JournalError } from '../io/index.ts';
+import { JournalError, leaveOutAssets } from '../io/index.ts';
 import type { Issue, Page } from '../model/index.ts';
 import type { DocumentReadings } from './document.ts';
 import { type Hands, TaskGivenUp } from './hands.ts';
@@ -19,7 +19,7 @@ export async function* unpackInput(input: Input, hands: Pick<Hands, 'unpack'>): 
     return;
   }
   try {
-    yield* await hands.unpack(input);
+    yield* leaveOutAssets(await hands.unpack(input));
   } catch (error) {
     if (!(error instanceof TaskGivenUp)) throw named(error, input);
     yield issueOf(error, input.path);

@@ -10,9 +10,8 @@ import { type Ledger, type LedgerLine, nameReport, openLedger } from './ledger.t
 import { type Change, compare, pairIds } from './look.ts';
 import { fetchInput, isAddress, type Outside, openOutside, refused } from './outside.ts';
 import { publish } from './publish.ts';
-import { type RunOptions, runRead } from './read.ts';
+import { type RunOptions, runRead, settingsOf } from './read.ts';
 import { unpackInput } from './reception.ts';
-import { makeSettings } from './settings.ts';
 import { openHere } from './task.ts';
 import { settleWork } from './work.ts';
 
@@ -129,9 +128,8 @@ async function collectItems(
   ledger: Ledger,
   options: RunOptions & { readonly now: string },
 ): Promise<Collected> {
-  const { workers: _w, now, onProgress: _p, work: _k, known: _n, cache, ...parts } = options;
-  const settings = makeSettings(parts);
-  const outside = openOutside(settings, cache);
+  const settings = settingsOf(options);
+  const outside = openOutside(settings, options.cache);
   const hands = openHere(settings);
   const issues: Issue[] = [];
   const counts = { items: 0, fresh: 0, changed: 0, failed: 0 };
@@ -149,7 +147,7 @@ async function collectItems(
       for await (const { issue, line, news } of got) {
         if (issue !== undefined) issues.push(issue);
         if (news !== undefined) counts[news] += 1;
-        await ledger.note({ ...line, at: now });
+        await ledger.note({ ...line, at: options.now });
       }
     }
     return { issues, counts };

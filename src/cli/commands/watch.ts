@@ -93,9 +93,13 @@ async function deliver(look: Look, out: string, format: (typeof formats)[number]
 
 function summarise({ counts: { items, fresh, changed, failed }, edition }: Look): string {
   const time = readClock().slice(0, 16).replace('T', ' ');
-  const broken = failed === 0 ? '' : `, ${failed} ${failed === 1 ? 'feed' : 'feeds'} not read`;
-  const reports = edition.articles.length;
-  return `${time} UTC: ${items} items, ${fresh} new, ${changed} changed${broken}; ${reports} ${reports === 1 ? 'report' : 'reports'} in the edition.\n`;
+  const broken = failed === 0 ? '' : `, ${count(failed, 'feed')} not read`;
+  const seen = `${count(items, 'item')}, ${fresh} new, ${changed} changed${broken}`;
+  return `${time} UTC: ${seen}; ${count(edition.articles.length, 'report')} in the edition.\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function judge({ changes, counts, issues }: Look): ExitCode {
