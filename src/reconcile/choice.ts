@@ -5,6 +5,7 @@ import { allows } from './numbers.ts';
 import { sortBy } from './order.ts';
 import type { Variant } from './readings.ts';
 import { isBefore, newestOf } from './times.ts';
+import type { Verdict } from './votes.ts';
 
 /** What a policy is asked: the variants still standing, and how to count witnesses that do not depend on each other. */
 export interface Question {
@@ -13,6 +14,8 @@ export interface Question {
   readonly independent: (figures: readonly Figure[]) => number;
   /** How long a better-placed speaker's figure holds against newer ones. */
   readonly freshDays: number;
+  /** What most reports come to, each read by itself. */
+  readonly verdict?: Verdict;
 }
 
 /** The steps of choosing, in the order they were needed; the last one names the rule that decided. */

@@ -17,6 +17,7 @@ import { type Figure, openFigure, setRole } from './figures.ts';
 import { gradeFigure } from './grades.ts';
 import { addHistory } from './history.ts';
 import { settleMoves } from './moves.ts';
+import { numberOf } from './numbers.ts';
 import { sortBy } from './order.ts';
 import type { Policy } from './policies/index.ts';
 import type { Answer } from './policies/policy.ts';
@@ -26,8 +27,9 @@ import { listShaping, type Rulings, rule, sayRejection, sayRuling } from './ruli
 import { settleScope } from './scope.ts';
 import { capitalise, sayNumber } from './sentences.ts';
 import { readStatus } from './status.ts';
-import type { Attackers, Told } from './told.ts';
+import type { Attackers, Told, Tolled } from './told.ts';
 import { settleUpdates } from './updates.ts';
+import { askReports, type Verdict } from './votes.ts';
 import { type Archive, countIndependent } from './witnesses.ts';
 
 /** What counting needs to know besides the claims of one attribute. */
@@ -58,16 +60,20 @@ export interface Judgement {
 }
 
 /** Judge claims under the policy, and under what people decided. */
-export function judgeCount({ attribute, own, attackers, dead }: Told, counting: Counting, whole: boolean): Judgement {
+export function judgeCount(told: Told, counting: Counting, whole: boolean): Judgement {
+  const { attribute, own, attackers, dead, votes } = told;
   const { archive, policy, freshDays, recall } = counting;
   const scoped = settleScope(openFigures(own, attackers, counting), counting.claims, recall);
-  const settled = settleUpdates(settleMoves(scoped, dead, archive), archive, { freshDays, recall });
+  const verdict = askReports(votes, attribute, freshDays);
+  const updated = settleUpdates(settleMoves(scoped.together, dead, archive), archive, { freshDays, recall });
+  const settled = verdict === undefined ? updated : restoreBacked(updated, scoped.alone, verdict);
   // Only what stands is judged; the rest is grouped where the record is to show it.
   const shown = whole ? settled : settled.filter(({ role }) => role === 'standing');
   const variants = groupVariants(shown, archive, recall);
   const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
   const standing = variants.filter((variant) => variant.standing.length > 0);
-  const answer = policy.answer({ variants: standing, attribute, independent, freshDays });
+  const question = { variants: standing, attribute, independent, freshDays };
+  const answer = policy.answer(verdict === undefined ? question : { ...question, verdict });
   return { variants, answer: rule(attribute, answer, variants, counting.rulings), independent };
 }
 
@@ -113,6 +119,18 @@ export function reconcileCount(told: Told, echoes: Echoes, counting: Counting): 
     },
     archive,
   );
+}
+
+/** Let what most reports come to stand, whatever a single other report makes of it; what was taken back stays so. */
+function restoreBacked(settled: readonly Figure[], alone: readonly Figure[], verdict: Verdict): readonly Figure[] {
+  const before = new Map(alone.map((figure) => [figure.claim.id, figure]));
+  return settled.map((figure) => {
+    const own = before.get(figure.claim.id);
+    const backed =
+      own?.role === 'standing' && verdict.articles.has(own.claim.article) && numberOf(own.counts) === verdict.number;
+    const restored = figure.role === 'subset' || figure.role === 'scope' || figure.role === 'later';
+    return backed && restored ? own : figure;
+  });
 }
 
 function openFigures(claims: readonly Claim[], attackers: Attackers, counting: Counting): Figure[] {
@@ -172,7 +190,7 @@ function writeUncounted(echoes: Echoes, archive: Archive): AttributeReading[] {
 }
 
 /** Add dead or hurt attackers to a record of victims, for policies that count everyone. */
-function addAttackers(record: CountRecord, attackers: CountRecord | undefined): CountRecord {
+function addAttackers(record: CountRecord, attackers: Tolled | undefined): CountRecord {
   const more = attackers?.best ?? 0;
   if (attackers === undefined || more === 0) return record;
   return {

@@ -1,6 +1,6 @@
 import { type CountRecord, type TollStep, toIsoDay } from '../model/index.ts';
 import { type ReportTime, reportTimeOf } from './times.ts';
-import type { Told } from './told.ts';
+import type { Told, Tolled } from './told.ts';
 import type { Archive } from './witnesses.ts';
 
 type Counts = Pick<CountRecord, 'low' | 'best' | 'high'>;
@@ -43,6 +43,9 @@ export function addHistory(
     const time = reportTimeOf(claim, archive);
     return time === undefined || time.open === true ? [] : [{ claim, key: keyOf(time, byInstant) }];
   });
+  const votes = told.votes.flatMap((vote) =>
+    vote.time === undefined || vote.time.open === true ? [] : [{ vote, key: keyOf(vote.time, byInstant) }],
+  );
   const steps: TollStep[] = [];
   let before = '';
   for (const [at, key] of times.entries()) {
@@ -53,6 +56,7 @@ export function addHistory(
       own: known.map(({ claim }) => claim),
       attackers: { ...told.attackers, record: cutAttackers(told.attackers.record, key) },
       dead: dead.map(({ claim }) => claim),
+      votes: votes.filter((one) => one.key <= key).map(({ vote }) => vote),
     });
     const said = `${counts.low}|${counts.best}|${counts.high}`;
     if (said === before) continue;
@@ -91,7 +95,7 @@ function listTimes(times: readonly ReportTime[]): readonly string[] {
 }
 
 /** What was known of the attackers by then; a record without steps holds for all times. */
-function cutAttackers(record: CountRecord | undefined, key: string): CountRecord | undefined {
+function cutAttackers(record: Tolled | undefined, key: string): Tolled | undefined {
   if (record?.history === undefined) return record;
   const steps = record.history.filter(({ at }) => at <= key || at.startsWith(key));
   const last = steps.at(-1);

@@ -4,13 +4,14 @@ import {
   type Claim,
   type CountAttribute,
   type CountRecord,
-  type CountValue,
   type Incident,
   isCountAttribute,
   type LinkedIncident,
   type TermRecord,
 } from '../model/index.ts';
 import { type ActorIndex, joinActor } from './actors.ts';
+import { hearReports } from './alone.ts';
+import { findParts } from './attackers.ts';
 import { blameSaying } from './blame.ts';
 import { attackerAttributes, type Counting, countAttackersAlone, reconcileCount } from './counts.ts';
 import { writeDate } from './dates.ts';
@@ -18,11 +19,11 @@ import { collapseCopies, type Echoes } from './echoes.ts';
 import { groupBy } from './order.ts';
 import { writePlace } from './places.ts';
 import { gatherReasons } from './reasons.ts';
-import { isPart } from './scope.ts';
 import { findSpread } from './spread.ts';
 import { reconcileTerms } from './terms.ts';
 import type { Attackers } from './told.ts';
 import { divideIncident } from './units.ts';
+import type { Vote } from './votes.ts';
 
 /** Attributes with a record of their own shape. */
 const apart: ReadonlySet<Attribute> = new Set(['date', 'place', 'reason']);
@@ -49,7 +50,7 @@ export function reconcileIncident(
     echoes.set(attribute as Attribute, collapseCopies(group, archive));
   }
   const of = (attribute: Attribute): Echoes => echoes.get(attribute) ?? { own: [], repeats: new Map() };
-  const counts = reconcileCounts(echoes, counting);
+  const counts = reconcileCounts(echoes, hearReports(joined, counting), counting);
   const redated = rulings.date === undefined ? incident : { ...incident, date: rulings.date.value };
   const spread = policy.divide === undefined ? {} : findSpread(redated, joined, archive);
   const division = policy.divide?.(spread);
@@ -83,13 +84,17 @@ function markParty(claim: Claim, index: ActorIndex): Claim {
   return party && claim.partisan !== true ? { ...claim, partisan: true } : claim;
 }
 
-function reconcileCounts(echoes: ReadonlyMap<Attribute, Echoes>, counting: Counting): Incident['attributes'] {
+function reconcileCounts(
+  echoes: ReadonlyMap<Attribute, Echoes>,
+  votes: readonly Vote[],
+  counting: Counting,
+): Incident['attributes'] {
   const records: Partial<Record<CountAttribute, CountRecord>> = {};
   const reconcile = (attribute: CountAttribute, attackers: Attackers): void => {
     const told = echoes.get(attribute);
     const dead = attribute === 'injured' ? (echoes.get('killed')?.own ?? []) : [];
     if (told === undefined) return;
-    records[attribute] = reconcileCount({ attribute, own: told.own, attackers, dead }, told, counting);
+    records[attribute] = reconcileCount({ attribute, own: told.own, attackers, dead, votes }, told, counting);
   };
   const alone: Attackers = { record: undefined, partOf: new Map() };
   const victimsFirst = Object.keys(attackerAttributes) as CountAttribute[];
@@ -99,7 +104,7 @@ function reconcileCounts(echoes: ReadonlyMap<Attribute, Echoes>, counting: Count
     const other = attackerAttributes[attribute];
     if (other === undefined) continue;
     const record = records[other];
-    reconcile(attribute, { record, partOf: findParts(echoes.get(other)) });
+    reconcile(attribute, { record, partOf: findParts(echoes.get(other)?.own ?? []) });
     if (record !== undefined && !echoes.has(attribute) && counting.policy.countsAttackers(counting.type)) {
       records[attribute] = countAttackersAlone(record);
     }
@@ -107,15 +112,6 @@ function reconcileCounts(echoes: ReadonlyMap<Attribute, Echoes>, counting: Count
   const silent = records.killed === undefined ? counting.policy.codeSilence?.(records) : undefined;
   if (silent !== undefined) records.killed = silent;
   return sortRecords(records);
-}
-
-/** Attackers told as part of a total, by id of the total. */
-function findParts(attackers: Echoes | undefined): ReadonlyMap<string, CountValue> {
-  const parts = (attackers?.own ?? []).flatMap((claim): [string, CountValue][] => {
-    const { of, value } = claim;
-    return of !== undefined && isPart(claim) && value.kind === 'count' ? [[of, value]] : [];
-  });
-  return new Map(parts);
 }
 
 function reconcileOthers(echoes: ReadonlyMap<Attribute, Echoes>, counting: Counting): Incident['attributes'] {

@@ -4,17 +4,19 @@ import { allows, numberOf, sayCount, shiftCount } from './numbers.ts';
 import { groupBy } from './order.ts';
 import { type Recall, recallGroup, recallOne } from './recall.ts';
 
+/** Figures in the same order as each report has them by itself, and as they stand beside those of the others. */
+export interface Scoped {
+  readonly alone: readonly Figure[];
+  readonly together: readonly Figure[];
+}
+
 /**
  * Set aside what does not count the whole of this incident and settle each report's own total.
  *
  * A part of a figure of another attribute ("six were shot, one fatally") is a whole in its own: only parts of the same
  * attribute are subsets. A report's total is its headline's or an explicit total, never the sum of its mentions.
  */
-export function settleScope(
-  figures: readonly Figure[],
-  claims: ReadonlyMap<string, Claim>,
-  recall: Recall,
-): readonly Figure[] {
+export function settleScope(figures: readonly Figure[], claims: ReadonlyMap<string, Claim>, recall: Recall): Scoped {
   const marked = addCompanions(
     figures.map((figure) => recallOne(recall.marked, figure, (one) => markScope(one, claims))),
     claims,
@@ -23,7 +25,7 @@ export function settleScope(
   const settled = [...reports].flatMap(([article, told]) =>
     recallGroup(recall, `${told[0]?.claim.attribute} ${article}`, told, settleArticle),
   );
-  return settleKnownParts(settleImplied(settled));
+  return { alone: settled, together: settleKnownParts(settleImplied(settled)) };
 }
 
 function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {

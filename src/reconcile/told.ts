@@ -1,8 +1,12 @@
 import type { Claim, CountAttribute, CountRecord, CountValue } from '../model/index.ts';
+import type { Vote } from './votes.ts';
+
+/** What counting victims needs of the record of attackers. */
+export type Tolled = Pick<CountRecord, 'low' | 'best' | 'high' | 'history'>;
 
 /** Dead or hurt attackers of the same incident: their record, and who is told as part of which total. */
 export interface Attackers {
-  readonly record: CountRecord | undefined;
+  readonly record: Tolled | undefined;
   readonly partOf: ReadonlyMap<string, CountValue>;
 }
 
@@ -13,4 +17,6 @@ export interface Told {
   readonly attackers: Attackers;
   /** Claims of single persons killed, for an attribute whose people may have died since. */
   readonly dead: readonly Claim[];
+  /** What each report comes to by itself; none where there is nothing to compare. */
+  readonly votes: readonly Vote[];
 }

@@ -2,7 +2,7 @@ import type { Question } from '../choice.ts';
 import type { Answer, Policy } from './policy.ts';
 import { answerAsRecorder } from './recorder.ts';
 
-const ruleNames: Readonly<Record<string, string>> = { R2: 'G2', R3: 'G3', R4: 'G3', R6: 'G4' };
+const ruleNames: Readonly<Record<string, string>> = { R2: 'G2', R3: 'G3', R4: 'G3', R6: 'G4', R7: 'G5' };
 
 function answerAsGva(question: Question): Answer {
   const { remark: _check, ...answer } = answerAsRecorder(question);
@@ -19,6 +19,7 @@ export const gva: Policy = {
     { id: 'G2', text: 'Best is the newest confirmed figure of the best-placed speaker.' },
     { id: 'G3', text: 'Ties go to the number most independent witnesses allow, then to the middle figure.' },
     { id: 'G4', text: 'Vague words give no count.' },
+    { id: 'G5', text: 'A number most reports come to, each read by itself, goes before.' },
   ],
   countsAttackers: () => true,
   answer: answerAsGva,

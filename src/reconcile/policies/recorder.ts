@@ -1,4 +1,8 @@
-import { chooseFigure, type Question, type Step, weighMedian } from '../choice.ts';
+import { type Choice, chooseFigure, type Question, type Step, weighMedian } from '../choice.ts';
+import { isImplied } from '../figures.ts';
+import type { Variant } from '../readings.ts';
+import { capitalise, sayNumber } from '../sentences.ts';
+import type { Verdict } from '../votes.ts';
 import type { Answer, Policy } from './policy.ts';
 import { closeRange, findHigh, findLow, leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
 
@@ -16,10 +20,16 @@ const decidedBy: Readonly<Record<Step, string>> = {
 export function answerAsRecorder(question: Question): Answer {
   const { kept, aside } = leaveOutPartisan(question);
   const asserted = kept.filter((variant) => !variant.doubted);
-  const choice = chooseFigure(question, asserted.length > 0 ? asserted : kept, 'median');
   const bounds = preferPrinted(kept);
   const range = { low: findLow(bounds), high: findHigh(bounds) };
-  const answer = closeRange(range, choice, { decided: ({ step }) => decidedBy[step], nothing: 'R6' });
+  const { verdict } = question;
+  if (verdict?.number === 0) return { ...range, low: 0, best: null, rule: 'R7', aside, remark: saySilence(verdict) };
+  const open = asserted.length > 0 ? asserted : kept;
+  const backed = verdict === undefined ? [] : findBacked(open, verdict);
+  const choice = chooseFigure(question, backed.length > 0 ? backed : open, 'median');
+  const outvoted = backed.length > 0 && open.some(({ number }) => number !== undefined && number !== verdict?.number);
+  const decided = (made: Choice): string => (outvoted ? 'R7' : decidedBy[made.step]);
+  const answer = closeRange(range, choice, { decided, nothing: 'R6' });
   const median = weighMedian({ ...question, variants: kept });
   const differs = answer.best !== null && median !== undefined && median !== answer.best;
   const shown = answer.accepted === undefined ? pickVague(bounds) : {};
@@ -29,6 +39,23 @@ export function answerAsRecorder(question: Question): Answer {
     aside,
     ...(differs ? { remark: `The weighted median of the figures is ${median}.` } : {}),
   };
+}
+
+/** The figures that give what most reports come to; none where a better-placed speaker prints another number. */
+function findBacked(open: readonly Variant[], verdict: Verdict): readonly Variant[] {
+  const backed = open.filter(({ number }) => number === verdict.number);
+  const best = Math.min(...backed.map(({ tier }) => tier));
+  const above = open.some(
+    ({ number, standing }) =>
+      number !== undefined &&
+      number !== verdict.number &&
+      standing.some((figure) => figure.tier < best && !isImplied(figure)),
+  );
+  return above ? [] : backed;
+}
+
+function saySilence({ reports, of }: Verdict): string {
+  return `${capitalise(sayNumber(reports))} of ${sayNumber(of)} reports, each read by itself, tell of nobody.`;
 }
 
 /** The default policy, after the Every Casualty Standards: every source kept, a range, corrections logged. */
@@ -52,6 +79,10 @@ export const recorder: Policy = {
     },
     { id: 'R5', text: 'Figures of a party to the violence stand only where there is no other.' },
     { id: 'R6', text: 'Vague words bound the range where nothing is printed and are never best.' },
+    {
+      id: 'R7',
+      text: 'Before R2: where two reports or more, and more than for any other number, each read by itself, come to one number of dead, and of these to one of hurt, that number is best, unless a better-placed speaker prints another or a newer toll is higher; where they tell of nobody and another of one, best is left open.',
+    },
   ],
   countsAttackers: () => false,
   answer: answerAsRecorder,

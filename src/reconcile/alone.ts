@@ -1,0 +1,47 @@
+import type { Claim, CountAttribute, CountValue } from '../model/index.ts';
+import { findParts } from './attackers.ts';
+import { type Counting, judgeCount } from './counts.ts';
+import { groupBy } from './order.ts';
+import { newestOf, reportTimeOf } from './times.ts';
+import type { Attackers } from './told.ts';
+import { type Vote, votedAttributes } from './votes.ts';
+
+/** One report agrees with nobody. */
+const fewestReports = 2;
+
+const counted: ReadonlySet<string> = new Set(votedAttributes);
+
+/** Read every report of an incident by itself, as if it were the only one, under the same policy. */
+export function hearReports(claims: readonly Claim[], counting: Counting): readonly Vote[] {
+  const { archive } = counting;
+  const reports = groupBy(
+    claims.filter(({ attribute }) => counted.has(attribute)),
+    ({ article }) => article,
+  );
+  if (reports.size < fewestReports) return [];
+  return [...reports].map(([article, own]) => ({
+    article,
+    report: archive.family.get(article) ?? article,
+    time: newestOf(own.map((claim) => reportTimeOf(claim, archive))),
+    counts: readAlone(own, counting),
+  }));
+}
+
+function readAlone(claims: readonly Claim[], counting: Counting): Vote['counts'] {
+  const of = (attribute: CountAttribute): readonly Claim[] => claims.filter((claim) => claim.attribute === attribute);
+  const judge = (attribute: CountAttribute, attackers: Attackers): number => {
+    const own = of(attribute);
+    if (own.length === 0) return 0;
+    const dead = attribute === 'injured' ? of('killed') : [];
+    return judgeCount({ attribute, own, attackers, dead, votes: [] }, counting, false).answer.best ?? 0;
+  };
+  const alone: Attackers = { record: undefined, partOf: new Map<string, CountValue>() };
+  const count = (victims: CountAttribute, attackers: CountAttribute): [number, number] => {
+    const more = judge(attackers, alone);
+    const record = { low: more, best: more, high: more };
+    return [judge(victims, { record, partOf: findParts(of(attackers)) }), more];
+  };
+  const [killed, perpetratorsKilled] = count('killed', 'perpetratorsKilled');
+  const [injured, perpetratorsInjured] = count('injured', 'perpetratorsInjured');
+  return { killed, perpetratorsKilled, injured, perpetratorsInjured };
+}
