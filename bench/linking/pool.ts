@@ -13,6 +13,8 @@ export interface Pool {
   readonly records: readonly GvaRecord[];
   /** Incident of each article, in the order of records and their articles. */
   readonly truth: readonly string[];
+  /** Id of each article in the file. */
+  readonly articles: readonly string[];
   readonly texts: readonly string[];
   readonly readings: readonly (Reading | undefined)[];
 }
@@ -42,6 +44,7 @@ export async function readPool(records: readonly GvaRecord[]): Promise<Pool> {
   return {
     records,
     truth: articles.map(({ incident }) => incident),
+    articles: articles.map(({ article }) => article.id),
     texts: articles.map(({ article }) => `${article.title}\n\n${article.text}`),
     readings: contents.map((content) => byContent.get(content)),
   };

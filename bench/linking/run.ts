@@ -5,6 +5,7 @@ import { readRecords } from '../gva/record.ts';
 import { sampleRecords } from '../gva/run.ts';
 import { runPeers } from './peers.ts';
 import { labelArticles, measureExactness, readPool } from './pool.ts';
+import { printJudgedPairs, scoreJudgedPairs } from './real-copies.ts';
 import { falseMergesPerThousand, scoreBCubed } from './score.ts';
 
 /** Order articles by a number made of their place, so that one incident's never stand together. */
@@ -43,6 +44,7 @@ export async function evaluatePool(path: string, limit: number, write: (text: st
   write(describe('Variorum, articles to incidents', pool.truth, incidents));
   write(describe('Variorum, articles to stories', pool.truth, stories));
   write(describe('each article by itself', pool.truth, [...pool.truth.keys()].map(String)));
+  write(printJudgedPairs(scoreJudgedPairs(pool, value)));
   const peers = runPeers(pool.texts);
   if (typeof peers === 'string') write(`peers ${peers}\n`);
   else for (const [name, settings] of Object.entries(peers)) write(describePeer(name, pool.truth, settings));

@@ -74,6 +74,29 @@ describe('findCopies', () => {
     expect(links).toContainEqual([idOf(wire), idOf(third), 'verbatim']);
   });
 
+  it('calls a wire report syndicated although only one of two outlets says whose it is, and an update of its own not', () => {
+    const wired = { ...origin, wire: 'Northern Wire' };
+    const silent = { outlet: 'Marren Post', published: '2031-06-04', paragraphs: body };
+    expect(copiesOf([wired, silent]).copies[0]).toMatchObject({ kind: 'syndicated' });
+    const update = { ...wired, published: '2031-06-05', paragraphs: [...body, 'Two bodies were found on Thursday.'] };
+    expect(copiesOf([wired, update]).copies[0]).toMatchObject({ kind: 'verbatim' });
+  });
+
+  it.each(['(© 2031 Selle Gazette)', '(Courtesy of Selle Gazette)', '(Source: Selle Gazette)'])(
+    'reads %s as a credit',
+    (credit) => {
+      const copy = { outlet: 'Marren Post', published: '2031-06-04', paragraphs: [...body, credit] };
+      expect(copiesOf([origin, copy]).copies[0]).toMatchObject({ kind: 'syndicated' });
+    },
+  );
+
+  it('takes a statement both were given for a quote, not for a retelling', () => {
+    const statement = `“${body[2]} ${body[3]}”`;
+    const left = { outlet: 'Selle Gazette', paragraphs: ['The river has taken six lives at the market.', statement] };
+    const right = { outlet: 'Marren Post', paragraphs: ['Two carts are missing downstream of the town.', statement] };
+    expect(copiesOf([left, right]).copies.map(({ kind }) => kind)).toEqual(['quotes']);
+  });
+
   it('takes the credited outlet for the origin although its copy is dated earlier', () => {
     const copy = { outlet: 'Marren Post', published: '2031-06-01', wire: 'Selle Gazette', paragraphs: body };
     const { copies } = copiesOf([copy, origin]);

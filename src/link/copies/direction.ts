@@ -17,8 +17,18 @@ function fold(name: string): string {
     .trim();
 }
 
+/** Fold the name of an outlet: of a host ("courier.example") the part before its domain. */
+function foldOutlet(name: string): string {
+  return fold(/^[\w-]+(?:\.[\w-]+)+$/u.test(name) ? name.replace(/\.[^.]+$/u, '') : name);
+}
+
 /** Blocks at either end of a report in which a credit may stand. */
 const creditBlocks = 2;
+
+/** Take away what stands before the name in a credit: "© 2031 Northern Wire", "Photo courtesy of Northern Wire". */
+function trimCredit(words: string): string {
+  return words.replace(/^(?:copyright|©|\(c\)|photo|courtesy(?: of)?|via|source:?|credit:?|\d{4}|\s)+/iu, '');
+}
 
 /** Tell whether a report opens or ends with a name in brackets or after a dash: "(Agency) …", "… — Agency". */
 function signsName(article: Article, folded: string): boolean {
@@ -27,22 +37,28 @@ function signsName(article: Article, folded: string): boolean {
   return ends.some(({ start, end }) => {
     const part = article.text.value.slice(start, end);
     return [...part.matchAll(/\(([^()]{2,60})\)|[—–-]\s*([^—–\n-]{2,60})$/gu)].some(
-      (match) => fold(match[1] ?? match[2] ?? '') === folded,
+      (match) => foldOutlet(trimCredit(match[1] ?? match[2] ?? '')) === folded,
     );
   });
 }
 
 /** Tell whether an article credits a name as where its words come from. */
 export function creditsName(article: Article, name: string | undefined): boolean {
-  const folded = name === undefined ? '' : fold(name);
-  if (folded === '' || folded === fold(article.outlet ?? '')) return false;
-  if ([article.wire, ...article.authors].some((credit) => credit !== undefined && fold(credit) === folded)) return true;
+  const folded = foldOutlet(name ?? '');
+  if (folded === '' || folded === foldOutlet(article.outlet ?? '')) return false;
+  if ([article.wire, ...article.authors].some((credit) => credit !== undefined && foldOutlet(credit) === folded))
+    return true;
   return signsName(article, folded);
 }
 
-/** Tell whether both credit one agency. */
+/** Tell whether two reports stand under different names. */
+export function areTwoOutlets(a: Article, b: Article): boolean {
+  return fold(a.outlet ?? '') !== fold(b.outlet ?? '');
+}
+
+/** Tell whether two outlets both credit one agency. */
 export function shareWire(a: Article, b: Article): boolean {
-  return a.wire !== undefined && b.wire !== undefined && fold(a.wire) === fold(b.wire);
+  return areTwoOutlets(a, b) && a.wire !== undefined && b.wire !== undefined && fold(a.wire) === fold(b.wire);
 }
 
 /** Take the full instant where the page states one, else the day. */

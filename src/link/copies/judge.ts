@@ -3,8 +3,9 @@ import type { Document } from '../document.ts';
 import { isCommonWord } from '../words.ts';
 import type { Passage } from './align.ts';
 import { countCovered } from './align.ts';
-import { creditsName, shareWire } from './direction.ts';
+import { areTwoOutlets, creditsName, shareWire } from './direction.ts';
 import type { Parallel } from './paraphrase.ts';
+import { findQuoted } from './quoted.ts';
 
 export interface KindOptions {
   /** Share of the copy's words in the origin from which it is the same text. */
@@ -48,30 +49,6 @@ export interface Verdict {
   readonly passages: readonly Passage[];
 }
 
-const marks = /["“”]/gu;
-
-/** Tell for each word whether it stands between double quotation marks or in a quote block. */
-function findQuoted(document: Document): readonly boolean[] {
-  const { article } = document.reading;
-  const quoted: boolean[] = [];
-  let open = false;
-  let last = 0;
-  let block = -1;
-  for (const word of document.words) {
-    if (word.block !== block) {
-      open = false;
-      last = article.blocks[word.block]?.start ?? last;
-      block = word.block;
-    }
-    for (const [mark] of article.text.value.slice(last, word.start).matchAll(marks)) {
-      open = mark === '“' || (mark === '"' && !open);
-    }
-    last = word.end;
-    quoted.push(open || article.blocks[block]?.kind === 'quote');
-  }
-  return quoted;
-}
-
 function countQuoted(document: Document, passages: readonly Passage[], side: 'a' | 'b'): number {
   const quoted = findQuoted(document);
   return passages.reduce((sum, passage) => {
@@ -80,8 +57,14 @@ function countQuoted(document: Document, passages: readonly Passage[], side: 'a'
   }, 0);
 }
 
+/** Tell whether the copy credits where its words come from; within one outlet nothing is syndicated. */
 function isCredited(from: Article, to: Article): boolean {
   return shareWire(from, to) || creditsName(to, from.outlet);
+}
+
+/** Tell whether the same text is a wire's: one of two outlets credits somebody, though the other leaves it out. */
+function isWired(from: Article, to: Article): boolean {
+  return areTwoOutlets(from, to) && (creditsName(to, to.wire) || creditsName(from, from.wire));
 }
 
 /** Worth of a capitalised word in a phrase: names are anybody's. */
@@ -137,8 +120,10 @@ export function judgeCopy(shared: Shared, options: KindOptions): Verdict | undef
   const covered = countCovered(passages, copySide);
   const score = to.words.length === 0 ? 0 : Math.min(1, covered / to.words.length);
   const because = [`containment ${score.toFixed(2)} of ${to.words.length} words in ${passages.length} passages`];
-  if (isCredited(from.reading.article, to.reading.article) && score >= options.wireShare) {
-    const credit = to.reading.article.wire ?? from.reading.article.outlet ?? '';
+  const [origin, copy] = [from.reading.article, to.reading.article];
+  const credited = isCredited(origin, copy) && score >= options.wireShare;
+  if (credited || (isWired(origin, copy) && score >= options.verbatimShare)) {
+    const credit = copy.wire ?? (credited ? origin.outlet : origin.wire) ?? '';
     return { kind: 'syndicated', score, because: [...because, `credit: ${credit}`], passages };
   }
   const quoted = countQuoted(to, passages, copySide);

@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import { isCommonWord, isFunctionWord, type Word } from '../words.ts';
 import type { Passage } from './align.ts';
+import { findQuoted } from './quoted.ts';
 
 export interface ParaphraseOptions {
   /** Share of the shorter sentence's weight that must stand in the other in the same order. */
@@ -57,9 +58,10 @@ function weighWord(word: Word, storyWords: ReadonlySet<string>): number {
   return isCommonWord(word.lower) && !/\d/u.test(word.lower) ? commonWeight : 1;
 }
 
-/** Cut an article's words into sentences with weights; `storyWords` are those most reports of the story use. */
+/** Cut an article's words into sentences with weights, those that are mostly quotation left out; `storyWords` are those most reports of the story use. */
 export function cutSentences(document: Document, storyWords: ReadonlySet<string>): readonly Sentence[] {
   const { words } = document;
+  const quoted = findQuoted(document);
   const sentences: Sentence[] = [];
   let first = 0;
   for (let at = 1; at <= words.length; at += 1) {
@@ -67,6 +69,11 @@ export function cutSentences(document: Document, storyWords: ReadonlySet<string>
     const begins = word === undefined || word.block !== words[at - 1]?.block || (word.initial && word.capital);
     if (!begins) continue;
     const part = words.slice(first, at);
+    // What somebody said is told alike by all who heard it.
+    if (quoted.slice(first, at).filter(Boolean).length * 2 > part.length) {
+      first = at;
+      continue;
+    }
     const weights = part.map((each) => weighWord(each, storyWords));
     const rare = new Set(part.filter((_, index) => weights[index] === 1).map((each) => each.lower));
     const content = new Set(part.flatMap(({ lower }) => (isFunctionWord(lower) ? [] : [lower])));
