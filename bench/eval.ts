@@ -1,9 +1,10 @@
-/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|reader|muc4|body [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../src/index.ts';
 import { findShared, sharedMissing } from '../test/shared.ts';
 import { evaluateBody } from './body/index.ts';
 import { evaluateClaims } from './claims/run.ts';
+import { printDates } from './dates/index.ts';
 import { checkExamples, printChecks } from './examples/run.ts';
 import { evaluateGva } from './gva/run.ts';
 import { evaluateLinking } from './linking/index.ts';
@@ -45,6 +46,9 @@ if (what === 'gva') {
   const options = { worst: Number(values.worst ?? 0), peers: values.alone !== true };
   if (path === undefined) process.stdout.write(`body: ${sharedMissing}\n`);
   else await evaluateBody(path, options, (text) => process.stdout.write(text));
+} else if (what === 'dates') {
+  const path = values.data ?? findShared('corpora/scrapinghub');
+  process.stdout.write(path === undefined ? `dates: ${sharedMissing}\n` : printDates(path, values.misses ?? false));
 } else if (what === 'examples') {
   process.stdout.write(printChecks(await checkExamples()));
 } else if (what === 'seeds') {
@@ -58,6 +62,8 @@ if (what === 'gva') {
     process.stdout.write(`${checks.filter(({ passed }) => passed).length} of ${checks.length}\n`);
   }
 } else {
-  process.stderr.write(`unknown evaluation ${what}: gva, linking, claims, seeds, examples, muc4, body or reader\n`);
+  process.stderr.write(
+    `unknown evaluation ${what}: gva, linking, claims, seeds, examples, muc4, body, dates or reader\n`,
+  );
   process.exitCode = 2;
 }

@@ -3,6 +3,7 @@ import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { articleText, clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
 import { ingest, defaults as ingestDefaults } from '../../src/ingest/index.ts';
+import type { Article } from '../../src/model/index.ts';
 import type { BenchPage } from './corpus.ts';
 
 /** Finds the body of one page. */
@@ -20,11 +21,15 @@ export const recipes: Readonly<Record<string, Recipe>> = {
 };
 
 /** Read one page as the product does, metadata and dates too, but in whatever language it is. */
-export function readOurs({ bytes, url }: BenchPage): string {
-  const [page] = ingest({ bytes, url }, ingestDefaults).value;
-  if (page === undefined) return '';
-  const article = clean(page, { ...cleanDefaults, languages: [] }, context).value;
+export function readOurs(page: BenchPage): string {
+  const article = readArticle(page);
   return article === undefined ? '' : articleText(article);
+}
+
+/** Make the article of one page. */
+export function readArticle({ bytes, url }: BenchPage): Article | undefined {
+  const [page] = ingest({ bytes, url }, ingestDefaults).value;
+  return page === undefined ? undefined : clean(page, { ...cleanDefaults, languages: [] }, context).value;
 }
 
 function readReadability({ bytes }: BenchPage): string {

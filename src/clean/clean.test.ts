@@ -152,6 +152,28 @@ describe('clean', () => {
     expect(outcome.issues.map((issue) => issue.code)).toEqual(['clean/date-in-future']);
   });
 
+  it('refuses the days of a page that its software never filled in', () => {
+    const fields = [{ name: 'published', value: '0001-01-01T00:00:00Z', from: 'json-ld:datePublished' }] as const;
+    const outcome = clean(pageOf(['Published February 3, 2031', ...body].join('\n'), { fields }), defaults, context);
+    expect(outcome.value?.published).toMatchObject({ value: '2031-02-03', how: 'page' });
+    expect(outcome.issues.map((issue) => issue.code)).toEqual(['clean/date-impossible']);
+  });
+
+  it('reads the day from any brief line beside the headline of a page', () => {
+    const parts = [
+      'Ferry sinks off Port Arlen',
+      'Harbour Desk 2 February 2031, 9:02 AM',
+      ...body,
+      ...body,
+      'Sold on 3 March 2030',
+    ];
+    const page = pageOf(parts.join('\n\n'));
+    const segments = page.segments.map((segment, i) => ({ ...segment, tag: i === 0 ? 'h1' : 'p', inBody: i >= 2 }));
+    const { published, dates } = read(parts.join('\n\n'), { segments });
+    expect(published).toMatchObject({ value: '2031-02-02T09:02:00Z', how: 'page' });
+    expect(dates.map((date) => date.value)).toEqual(['2031-02-02T09:02:00Z', '2030-03-03']);
+  });
+
   it.each([
     [`(LEDGER- Sea Times) ${body[0]}`, { outlet: 'LEDGER', wire: 'Sea Times' }],
     [`PORT ARLEN (Reuters) - ${body[0]}`, { wire: 'Reuters' }],

@@ -5,6 +5,7 @@ import { datePattern, monthDayPattern, timePattern } from './date-words.ts';
 import { type DateStyle, readDate } from './dates.ts';
 import type { Marked } from './mark.ts';
 import type { Piece } from './piece.ts';
+import { preferShown } from './shown-date.ts';
 
 /** Every stated date of publication, the most trusted first, and the newest stated change. */
 export interface KnownDates {
@@ -24,6 +25,9 @@ const dated = new RegExp(
   `(?:(${timePattern})\\s*,?\\s*(?:on\\s+)?)?\\b(${datePattern})(?:,?\\s*(?:at\\s+|[-|–]\\s*)?(${timePattern}))?`,
   'gi',
 );
+/** A brief line beside the headline that holds a whole date is a stamp, whatever else stands in it. */
+const mostBesideWords = 14;
+const mostBeside = 10;
 const changed = /\b(?:updated|modified|last edited)\b[^\d]{0,30}$/i;
 /** "CITY, March 24, 2024 (Agency) -": the day the report was filed. */
 const dateline = new RegExp(
@@ -54,9 +58,13 @@ export function findDates(page: Page, marked: Marked, now: string): KnownDates {
     else if (!found.has(`${how} ${known.value}`)) found.set(`${how} ${known.value}`, known);
   }
   const rank = (date: KnownDate): number => dateEvidences.indexOf(date.how);
-  const dates = [...found.values()].sort((a, b) => rank(a) - rank(b));
-  const modified = changes[0];
+  const dates = preferShown([...found.values()].sort((a, b) => rank(a) - rank(b)));
+  const modified = newest(changes);
   return { dates, issues, ...(modified === undefined ? {} : { modified }) };
+}
+
+function newest(changes: readonly KnownDate[]): KnownDate | undefined {
+  return [...changes].sort((a, b) => Date.parse(b.value) - Date.parse(a.value))[0];
 }
 
 function refusal(reason: 'unreadable' | 'impossible' | 'future', evidence: string, page: Page): Issue {
@@ -84,15 +92,33 @@ function fromFields(fields: readonly PageField[]): readonly Candidate[] {
     }));
 }
 
-/** Dates in stamp lines and bylines of the report itself, not of the comments below it. */
-function fromStamps({ pieces, verdicts, headline }: Marked): readonly Candidate[] {
+/** Dates in stamp lines and bylines of the report itself, not of the comments below it: at its head, beside its head, further down. */
+function fromStamps(marked: Marked): readonly Candidate[] {
+  const { pieces, verdicts, headline } = marked;
   const firstBody = pieces.findIndex((piece) => piece.inBody === true);
-  return pieces.flatMap((piece, i) => {
+  const lastNear = Math.max(firstBody, headline ?? 0) + 4;
+  const isStamp = (piece: Piece, i: number): boolean => {
     const because = verdicts[i]?.because;
-    const isStamp = because === 'stamp' || because === 'byline' || (because === 'navigation' && i < 3);
     const isClip = because === 'caption' && /\((?:published|posted|aired)\b/i.test(piece.text);
-    const isFar = piece.inBody === false && (i < (headline ?? 0) - 3 || i > Math.max(firstBody, headline ?? 0) + 4);
-    return (isStamp || isClip) && !isFar ? readStamp(piece) : [];
+    return isClip || because === 'stamp' || because === 'byline' || (because === 'navigation' && i < 3);
+  };
+  const read = (from: number, to: number): readonly Candidate[] =>
+    pieces.flatMap((piece, i) => {
+      const isFar = piece.inBody === false && (i < (headline ?? 0) - 3 || i > lastNear);
+      return i >= from && i < to && isStamp(piece, i) && !isFar ? readStamp(piece) : [];
+    });
+  if (firstBody < 0) return read(0, pieces.length);
+  return [...read(0, lastNear + 1), ...fromHead(marked, firstBody), ...read(lastNear + 1, pieces.length)];
+}
+
+/** A headline found only in the page's title says nothing of where the report begins. */
+function fromHead({ pieces, headline }: Marked, firstBody: number): readonly Candidate[] {
+  const opens = headline === undefined || pieces[headline]?.tag === 'title' ? firstBody : headline;
+  return pieces.flatMap((piece, i) => {
+    const isBelow = i >= opens - 2 && i <= opens + mostBeside && i <= Math.max(firstBody, opens) + 1;
+    const isAbove = i >= firstBody - 4 && i <= firstBody + 1;
+    const isBrief = piece.words <= mostBesideWords && !piece.isSentence;
+    return i !== headline && isBrief && (isBelow || isAbove) ? readStamp(piece) : [];
   });
 }
 

@@ -65,6 +65,7 @@ class Attempt {
   run(root: Box): ReadonlySet<number> {
     this.add(root, false);
     for (const [box, score] of this.scores) this.scores.set(box, score * (1 - linkShare(this.totalsOf(box))));
+    if (this.scores.size === 0) return new Set();
     const best = this.choose(root);
     const found = new Set<number>();
     for (const box of best === root ? [root] : this.gather(best)) {

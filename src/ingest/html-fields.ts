@@ -36,22 +36,31 @@ const metaNames: readonly (readonly [key: string, name: FieldName])[] = [
   ['og:url', 'url'],
 ];
 
+/** "Nov. 18, 2030", "November 18". */
+const shownDay =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?\b(?:,? ((?:19|20)\d\d)\b)?/i;
+
+const changed = /^\W*(?:last )?(?:updated|modified|changed)\b/i;
+
 const articleType = /(?:Article|BlogPosting|Report|Review)$/;
 
 /** Read what a page states of itself: JSON-LD first, then meta, `<time>` and links. */
 export function readHtmlFields(tree: Tree): readonly PageField[] {
   return [
-    ...readLinkedData(tree).flatMap((node) => readFields(node, 'json-ld')),
+    ...readLinkedData(tree, articleType).flatMap((node) => readFields(node, 'json-ld')),
     ...readMeta(tree),
+    ...readLinkedData(tree, /^WebPage$/)
+      .flatMap((node) => readFields(node, 'json-ld'))
+      .filter(({ name }) => name === 'published' || name === 'modified'),
     ...readTimes(tree),
     ...readLinks(tree),
   ];
 }
 
-function readLinkedData(tree: Tree): readonly Readonly<Record<string, unknown>>[] {
+function readLinkedData(tree: Tree, type: RegExp): readonly Readonly<Record<string, unknown>>[] {
   const found: Readonly<Record<string, unknown>>[] = [];
   for (const script of tree.stating) {
-    if (script.name === 'script') collectArticles(parseLoosely(textOf(script)), found, 0);
+    if (script.name === 'script') collectNodes(parseLoosely(textOf(script)), type, found, 0);
   }
   return found.slice(0, 3);
 }
@@ -60,26 +69,28 @@ function parseLoosely(source: string): unknown {
   const bare = source
     .replace(/^\s*(?:\/\/)?\s*<!(?:\[CDATA\[|--)|(?:\/\/)?\s*(?:\]\]|--)>\s*$/g, '')
     .replace(/;\s*$/, '');
-  for (const attempt of [bare, bare.replace(/\p{Cc}+/gu, ' ')]) {
+  const flat = bare.replace(/\p{Cc}+/gu, ' ');
+  const mended = flat.replace(/\\'/g, "'").replace(/,\s*([}\]])/g, '$1');
+  for (const attempt of [bare, flat, mended]) {
     try {
       return JSON.parse(attempt);
     } catch {
-      // Pages often break JSON with raw line breaks; the second attempt mends that.
+      // Pages often break JSON with raw line breaks, escaped apostrophes and commas after the last item; these are mended.
     }
   }
   return undefined;
 }
 
-function collectArticles(value: unknown, found: Readonly<Record<string, unknown>>[], depth: number): void {
+function collectNodes(value: unknown, type: RegExp, found: Readonly<Record<string, unknown>>[], depth: number): void {
   if (depth > 4 || typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const item of value.slice(0, 50)) collectArticles(item, found, depth + 1);
+    for (const item of value.slice(0, 50)) collectNodes(item, type, found, depth + 1);
     return;
   }
   const node = value as Readonly<Record<string, unknown>>;
   const types = [node['@type']].flat();
-  if (types.some((type) => typeof type === 'string' && articleType.test(type))) found.push(node);
-  else for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) collectArticles(node[key], found, depth + 1);
+  if (types.some((name) => typeof name === 'string' && type.test(name))) found.push(node);
+  else for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) collectNodes(node[key], type, found, depth + 1);
 }
 
 function readMeta(tree: Tree): readonly PageField[] {
@@ -105,14 +116,26 @@ function readTimes(tree: Tree): readonly PageField[] {
     const { attributes, name: tag } = element;
     const item = attributes.itemprop;
     if (tag === 'meta' || (tag !== 'time' && item !== 'datePublished' && item !== 'dateModified')) continue;
-    const value = tidyValue(attributes.datetime ?? attributes.content ?? textOf(element));
+    const text = textOf(element);
+    const value = tidyValue(attributes.datetime ?? attributes.content ?? text);
     if (value === undefined || value.length > 80) continue;
-    const name = item === 'dateModified' ? 'modified' : 'published';
+    const name = item === 'dateModified' || changed.test(text) ? 'modified' : 'published';
     const isVouched = item === 'datePublished' || item === 'dateModified' || 'pubdate' in attributes;
     found.push({ name, value, from: isVouched ? `itemprop:${item ?? 'pubdate'}` : 'time:datetime' });
+    const shown = attributes.datetime === undefined ? undefined : readShown(text, value);
+    if (shown !== undefined && found.length <= 3) found.push({ name, value: shown, from: 'time:text' });
     if (found.length >= 4) break;
   }
   return found.sort((a, b) => Number(a.from.startsWith('time:')) - Number(b.from.startsWith('time:')));
+}
+
+/** The day and time that a `time` element shows its reader, with the year of its `datetime` where it shows none. */
+function readShown(text: string, stated: string): string | undefined {
+  const year = /\b(?:19|20)\d\d\b/.exec(stated)?.[0];
+  const match = shownDay.exec(text);
+  if (match?.[1] === undefined || match[2] === undefined || year === undefined) return undefined;
+  const clock = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m\b)?/i.exec(text.slice(match.index + match[0].length))?.[0];
+  return `${match[1]} ${match[2]}, ${match[3] ?? year}${clock === undefined ? '' : ` ${clock}`}`;
 }
 
 function readLinks(tree: Tree): readonly PageField[] {

@@ -53,6 +53,25 @@ describe('readHtml', () => {
     expect(fields).toContainEqual({ name: 'language', value: 'en', from: 'html:lang' });
   });
 
+  it('reads the day a time element shows beside its instant, and what it says was changed', () => {
+    const times =
+      '<time datetime="2031-02-04T03:20:00Z">Updated Feb 3, 10:20 PM;</time><time datetime="2031-02-04T01:19:00Z">Posted Feb 3, 8:19 PM</time>';
+    const fields = read(`<html><body>${times}<p>Two hurt</p></body></html>`)?.fields ?? [];
+    expect(fields).toContainEqual({ name: 'modified', value: '2031-02-04T03:20:00Z', from: 'time:datetime' });
+    expect(fields).toContainEqual({ name: 'published', value: 'Feb 3, 2031 8:19 PM', from: 'time:text' });
+  });
+
+  it('mends JSON-LD, and believes a WebPage its dates alone', () => {
+    const mended = read(
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"The mayor\\'s word",}</script><p>x</p>`,
+    );
+    expect(mended?.fields).toContainEqual({ name: 'headline', value: "The mayor's word", from: 'json-ld:headline' });
+    const fields = read(
+      '<script type="application/ld+json">{"@type":"WebPage","headline":"Home","datePublished":"2031-02-03"}</script><p>x</p>',
+    )?.fields;
+    expect(fields).toEqual([{ name: 'published', value: '2031-02-03', from: 'json-ld:datePublished' }]);
+  });
+
   it('survives broken JSON-LD and broken markup', () => {
     expect(
       read('<html><script type="application/ld+json">{"@type":</script><p>Two hurt<div><b>x</p>')?.value,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makePiece } from '../piece.ts';
 import { judgePiece, rules } from './index.ts';
 
-const judge = (text: string, extra: { tag?: string; hints?: readonly string[] } = {}) =>
+const judge = (text: string, extra: { tag?: string; hints?: readonly string[]; linkDensity?: number } = {}) =>
   judgePiece(makePiece(text, { start: 0, end: text.length }, { tag: 'p', hints: [], linkDensity: 0, ...extra }));
 
 /** What each family knows, and what looks like it and is the report's own. */
@@ -174,8 +174,17 @@ describe('judgePiece', () => {
     expect(judge(text)).toBeUndefined();
   });
 
+  it('knows calls in capitals before links, and citations of the page', () => {
+    expect(judge('READ MORE Council votes on the bridge', { linkDensity: 0.7 })?.because).toBe('related');
+    expect(judge('READ the sign, she said.', { linkDensity: 0 })).toBeUndefined();
+    expect(judge('Citation: Ferry sinks (2031, February 3)')?.kind).toBe('boilerplate');
+    expect(judge('By Ann Okoro on Tuesday, February 3rd, 2031 at 11:08 a.m.')?.because).toBe('byline');
+  });
+
   it('believes the names the markup gives, near by only', () => {
     expect(judge('Divers search the bay', { hints: ['story', 'wp-caption-text'] })?.kind).toBe('caption');
+    expect(judge('Divers search the bay', { hints: ['inlineimage-imagecaption'] })?.kind).toBe('caption');
+    expect(judge('Ann Okoro writes on ports.', { hints: ['story', 'author-bio'] })?.because).toBe('markup');
     expect(judge('Ferry owner fined', { hints: ['story', 'related-links'] })).toEqual({
       kind: 'boilerplate',
       because: 'markup',
