@@ -33,7 +33,7 @@ const pageName = /\.(?:html?|xhtml|shtml)$/i;
  *
  * A folder belongs to a page where both are listed, side by side, and share their name; any other folder of such a name is kept.
  */
-export function leaveOutAssets<T extends { readonly path?: string }>(files: readonly T[]): readonly T[] {
+export function leaveOutAssets<T extends { readonly path?: string | undefined }>(files: readonly T[]): readonly T[] {
   const folders = new Set<string>();
   for (const { path = '' } of files) {
     if (!pageName.test(path)) continue;

@@ -14,5 +14,5 @@ export {
   SettingsError,
   version,
 } from './settings.ts';
-export { type Look, lookAtFeeds, type Watch } from './watch.ts';
+export { type Look, openWatch, type Watch, type Watcher } from './watch.ts';
 export { settleWork } from './work.ts';

@@ -10,6 +10,8 @@ export interface Outside {
   fetch(address: string): Promise<Fetched>;
   /** Tell whether an address has not been taken up before in this run, and remember it. */
   takeUp(address: string): boolean;
+  /** Begin another run with the same manners: hosts remember what they asked for, and no address has been taken up. */
+  again(): Outside;
   close(): Promise<void>;
 }
 
@@ -26,25 +28,27 @@ const typicalBytes = 50_000;
 /** Prepare to fetch; nothing is opened before the first address. `cache` is a folder. */
 export function openOutside(settings: Settings, cache?: string): Outside {
   let opened: Promise<Fetcher> | undefined;
-  const taken = new Set<string>();
-  return {
-    settings,
-    fetch: async (address) => {
-      if (!settings.fetch.allowed) throw refuseOffline();
-      opened ??= openFetcher(settings.fetch, {
-        product: `Variorum/${version}`,
-        ...(cache === undefined ? {} : { cache }),
-      });
-      return (await opened).fetch(address);
-    },
-    takeUp: (address) => {
-      const plain = plainAddress(address);
-      if (taken.has(plain)) return false;
-      taken.add(plain);
-      return true;
-    },
-    close: async () => (await opened)?.close(),
+  const begin = (): Outside => {
+    const taken = new Set<string>();
+    return {
+      settings,
+      fetch: async (address) => {
+        if (!settings.fetch.allowed) throw refuseOffline();
+        const product = `Variorum/${version}`;
+        opened ??= openFetcher(settings.fetch, { product, ...(cache === undefined ? {} : { cache }) });
+        return (await opened).fetch(address);
+      },
+      takeUp: (address) => {
+        const plain = plainAddress(address);
+        if (taken.has(plain)) return false;
+        taken.add(plain);
+        return true;
+      },
+      again: begin,
+      close: async () => (await opened)?.close(),
+    };
   };
+  return begin();
 }
 
 /** Tell an address of the web from a path. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type NewsServer, startNewsServer } from '../../test/news-server.ts';
-import { lookAtFeeds, read } from './index.ts';
+import { openWatch, type RunOptions, read, type Watch } from './index.ts';
 
 const page = (killed: string) =>
   `<html><head><title>Market attack in Norwick</title><meta property="article:published_time" content="2031-02-04T10:00:00Z"></head><body><article><h1>Market attack in Norwick</h1><p>Gunmen opened fire at a market in Norwick on Tuesday, killing ${killed} people, police said.</p><p>The attackers fled on motorcycles, and nobody has said that they did it.</p></article></body></html>`;
@@ -31,6 +31,14 @@ afterEach(async () => {
 
 const fetch = { allowed: true, privateAddresses: true, secondsBetweenRequests: 0, maxSeconds: 2 };
 const options = { reader: 'fast' as const, now: '2031-02-06T00:00:00Z', fetch };
+const lookAtFeeds = async (watch: Watch, given: RunOptions) => {
+  const watcher = openWatch(watch, given);
+  try {
+    return await watcher.look();
+  } finally {
+    await watcher.close();
+  }
+};
 const look = async (feeds = [`${server.origin}/feed`], more: object = {}) => {
   const seen = await lookAtFeeds({ feeds, folder, ...more }, options);
   await seen.settle();
@@ -98,6 +106,17 @@ describe('watching', () => {
     server.pages.set('/feed', rss(item('/1', 'Nine killed in Norwick'), item('/2', 'Toll rises', '05')));
     expect((await look()).edition.articles).toHaveLength(2);
     expect((await look()).counts.fresh).toBe(0);
+  });
+
+  it('remembers from look to look what a host has asked for', async () => {
+    server.pages.set('/feed', (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end());
+    const watcher = openWatch({ feeds: [`${server.origin}/feed`], folder }, options);
+    for (const _ of [1, 2])
+      expect((await watcher.look()).issues).toMatchObject([
+        { code: 'fetch/told-to-wait', path: `${server.origin}/feed` },
+      ]);
+    await watcher.close();
+    expect(pathsAsked()).toEqual(['/feed']);
   });
 
   it('costs the other feeds nothing where one fails, and says which', async () => {

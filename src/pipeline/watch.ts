@@ -43,8 +43,20 @@ export interface Look {
   settle(): Promise<void>;
 }
 
+/** A watch under way: between looks it remembers what hosts have asked for. */
+export interface Watcher {
+  look(): Promise<Look>;
+  close(): Promise<void>;
+}
+
 /** Times a page is asked for again before what the feed tells of it has to do. */
 const maxTries = 5;
+
+/** Open a watch. Nothing is asked of the network or the disk before the first look. */
+export function openWatch(watch: Watch, options: RunOptions = {}): Watcher {
+  const outside = openOutside(settingsOf(options), options.cache ?? join(watch.folder, 'cache'));
+  return { look: () => lookAtFeeds(watch, options, outside.again()), close: () => outside.close() };
+}
 
 /**
  * Look at feeds once: read what is new or has changed, join it to what was read before, and say which figures moved.
@@ -53,10 +65,14 @@ const maxTries = 5;
  * Incidents keep their ids from look to look. A feed that fails costs nothing else. Issues: those of fetching, `pipeline/no-feed`,
  * `io/unreadable-path`, `ingest/bad-feed`.
  */
-export async function lookAtFeeds({ feeds, folder, beside = [] }: Watch, options: RunOptions = {}): Promise<Look> {
+async function lookAtFeeds(
+  { feeds, folder, beside = [] }: Watch,
+  options: RunOptions,
+  outside: Outside,
+): Promise<Look> {
   const now = options.now ?? readClock();
   const ledger = await openLedger(folder);
-  const found = await collectItems(feeds, ledger, { ...options, now, cache: options.cache ?? join(folder, 'cache') });
+  const found = await collectItems(feeds, ledger, outside, { ...options, now });
   const last = join(folder, 'edition.json');
   const before = await loadLast(last);
   const inputs = [...ledger.inputs(), ...beside];
@@ -126,34 +142,33 @@ type Collected = Pick<Look, 'issues' | 'counts'>;
 async function collectItems(
   feeds: readonly string[],
   ledger: Ledger,
-  options: RunOptions & { readonly now: string },
+  outside: Outside,
+  { now, onProgress }: RunOptions & { readonly now: string },
 ): Promise<Collected> {
-  const settings = settingsOf(options);
-  const outside = openOutside(settings, options.cache);
+  const { settings } = outside;
   const hands = openHere(settings);
   const issues: Issue[] = [];
   const counts = { items: 0, fresh: 0, changed: 0, failed: 0 };
-  try {
-    for (const feed of [...new Set(feeds)]) {
-      const gathered = await openFeed(feed, outside, hands);
-      issues.push(...gathered.issues);
-      counts.items += gathered.items.length;
-      if (gathered.items.length === 0 && gathered.issues.some(({ severity }) => severity === 'error'))
-        counts.failed += 1;
-      const due = gathered.items.filter((item) => isDue(item, ledger.find(feed, item.key)));
-      const got = pMapIterable(due, (item) => takeItem(item, feed, ledger, outside), {
-        concurrency: settings.fetch.maxHosts,
-      });
-      for await (const { issue, line, news } of got) {
-        if (issue !== undefined) issues.push(issue);
-        if (news !== undefined) counts[news] += 1;
-        await ledger.note({ ...line, at: options.now });
-      }
+  for (const feed of [...new Set(feeds)]) {
+    const gathered = await openFeed(feed, outside, hands);
+    issues.push(...gathered.issues);
+    counts.items += gathered.items.length;
+    const isBroken = gathered.items.length === 0 && gathered.issues.some(({ severity }) => severity === 'error');
+    if (isBroken) counts.failed += 1;
+    const due = gathered.items.filter((item) => isDue(item, ledger.find(feed, item.key)));
+    const got = pMapIterable(due, (item) => takeItem(item, feed, ledger, outside), {
+      concurrency: settings.fetch.maxHosts,
+    });
+    let done = 0;
+    for await (const { issue, line, news } of got) {
+      if (issue !== undefined) issues.push(issue);
+      if (news !== undefined) counts[news] += 1;
+      await ledger.note({ ...line, at: now });
+      done += 1;
+      onProgress?.({ done, share: (0.5 * done) / due.length });
     }
-    return { issues, counts };
-  } finally {
-    await outside.close();
   }
+  return { issues, counts };
 }
 
 async function openFeed(feed: string, outside: Outside, hands: Pick<Hands, 'unpack'>): ReturnType<typeof gatherItems> {

@@ -5,8 +5,8 @@ import {
   formats,
   isAddress,
   type Look,
-  lookAtFeeds,
   makeSettings,
+  openWatch,
   publish,
   type RunOptions,
   readers,
@@ -56,13 +56,17 @@ export const watchCommand = makeCommand({
       onProgress: countProgress(process.stderr),
       ...(given.cache !== undefined && { cache: given.cache }),
     };
+    const watcher = openWatch(watch, options);
     const look = async (): Promise<Look> => {
-      const seen = await lookAtFeeds(watch, options);
+      const seen = await watcher.look();
       await deliver(seen, given.out, given.format, settings.names);
       return seen;
     };
-    if (given.once === true) return judge(await look());
-    return watchOn(look, seconds);
+    try {
+      return given.once === true ? judge(await look()) : await watchOn(look, seconds);
+    } finally {
+      await watcher.close();
+    }
   },
 });
 
