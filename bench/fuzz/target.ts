@@ -38,7 +38,7 @@ export async function readHostile(bytes: Uint8Array, desk: Desk, isWhole: boolea
     const opened = openInput(found, desk);
     pages += opened.value.length;
     // A change can make thousands of records of one: some of them are enough.
-    const read = await readPages(opened.value.slice(0, 8), desk, isWhole ? 'readings' : 'articles');
+    const read = await readPages(opened.value.slice(0, 8), isWhole ? desk : { settings: desk.settings, context });
     articles += read.articles.length;
     claims += read.readings.reduce((sum, reading) => sum + reading.claims.length, 0);
   }

@@ -20,5 +20,5 @@ describe('a run killed at random moments', () => {
       sameManifest: true,
       articles: 60,
     });
-  }, 120_000);
+  }, 300_000);
 });

@@ -2,29 +2,21 @@ import type { Annotations, Article, Context, Layer, Outcome, Range } from '../mo
 import { anchorOf } from '../text/calendar.ts';
 import { cutTokens } from '../text/index.ts';
 import { readNames } from './names/index.ts';
+import type { Settings } from './options.ts';
 import { type Gazetteer, readPlaces } from './places/index.ts';
 import { readQuantities } from './quantities/index.ts';
 import { type Reader, readDeeply } from './reader/index.ts';
 import { chooseSentences } from './reader/worth.ts';
 import { readTimes } from './times/index.ts';
 
+export { defaults, type Settings } from './options.ts';
 export type { Gazetteer } from './places/index.ts';
 export { makeReader, type Reader } from './reader/index.ts';
-
-/** Settings a config file may hold. */
-export interface Settings {
-  /** Have the trained reader read every sentence, not only those that can hold a claim or what a claim needs. */
-  readonly everySentence: boolean;
-  /** Link the mentions of one entity across the article: the dearest part beside the network, and no claim needs it yet. */
-  readonly links: boolean;
-}
 
 /** What annotating needs beside the article: the opened gazetteer, which the caller loads. */
 export interface Options extends Partial<Settings> {
   readonly gazetteer: Gazetteer;
 }
-
-export const defaults: Settings = { everySentence: false, links: false };
 
 function layerOf<T extends Range>(name: string, article: Article, items: readonly T[]): Layer<T> {
   return { name, text: article.text.id, producer: { name, version: '1' }, items };

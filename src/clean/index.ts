@@ -6,23 +6,18 @@ import { cutArticle } from './cut.ts';
 import { readHeadline, stripSite } from './headline.ts';
 import { detectLanguage } from './language.ts';
 import { type Marked, markPieces } from './mark.ts';
+import type { Options } from './options.ts';
 import { findProvenance } from './outlet.ts';
 import { countWords } from './piece.ts';
 import { findDates, type KnownDates } from './published.ts';
 import { splitSegments } from './split.ts';
+import { keepStatements } from './stated.ts';
 
 export { articleText } from './article-text.ts';
 
-export interface Options {
-  /** ISO 639-1 codes of the languages that are read, others are set aside; empty reads all. */
-  readonly languages: readonly string[];
-  /** A report with fewer words than this outside boilerplate is empty; one with only a headline or caption is kept, with an issue. */
-  readonly minBodyWords: number;
-}
+export { defaults, type Options } from './options.ts';
 
 const shortKinds: ReadonlySet<string> = new Set(['headline', 'caption']);
-
-export const defaults: Options = { languages: ['en'], minBodyWords: 5 };
 
 /**
  * Cut one report out of its page, say what every block of it is, and what the page says of outlet, writers and date.
@@ -48,13 +43,15 @@ export function clean(page: Page, options: Options, context: Context): Outcome<A
     return { value: undefined, issues: [notRead(page, language)] };
   const known = findDates(page, marked, context.now);
   const headline = stated ?? inferred(marked);
+  const source = describeSource(page, marked);
   const value: Article = {
     id: makeId('article', page.source.id, text.id),
     text,
     ...(headline === undefined ? {} : { headline }),
     ...describeDates(known),
     authors: findAuthors(page.fields, marked),
-    ...describeSource(page, marked),
+    ...source,
+    ...keepStatements(page, { ...source, ...(headline === undefined ? {} : { headline }) }),
     language,
     blocks,
   };

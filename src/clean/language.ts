@@ -1,4 +1,4 @@
-import { eld } from 'eld/small';
+import { eld } from 'eld/extrasmall';
 
 const sampleChars = 1500;
 /** Shorter texts are too little evidence against the language the page or the run expects. */

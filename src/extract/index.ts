@@ -15,6 +15,7 @@ import { readSentences } from './findings.ts';
 import { assignScenes } from './incidents/assign.ts';
 import { describeScene } from './incidents/describe.ts';
 import type { Scene } from './incidents/scene.ts';
+import type { Options } from './options.ts';
 import { makeRoleClaims } from './roles/claims.ts';
 import { makeStatementClaims } from './statements/index.ts';
 import { tallyScene } from './tally/index.ts';
@@ -23,12 +24,8 @@ import { type SentenceView, viewSentences } from './view.ts';
 import { attributeRange, isParty, makeVoice, readUtterances, type Utterance } from './voices/index.ts';
 
 export { readSentences } from './findings.ts';
+export { defaults, type Options } from './options.ts';
 export { viewSentences } from './view.ts';
-
-/** Settings of the grammar; there are none yet. */
-export type Options = Readonly<Record<never, never>>;
-
-export const defaults: Options = {};
 
 /** What extracting works on: one article and the layers over it. */
 export interface Input {

@@ -12,7 +12,7 @@ import {
   makeId,
   type Reading,
 } from '../model/index.ts';
-import { findNames } from '../text/index.ts';
+import { findNames } from '../text/names.ts';
 import { hashSettings, type Settings, version } from './settings.ts';
 
 /** What reconciling adds. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findRuntime } from '../io/index.ts';
-import { keepReader, makeDesk } from './desk.ts';
+import { makeDesk } from './desk.ts';
 import { read } from './read.ts';
+import { keepReader } from './reader.ts';
 import { defaults } from './settings.ts';
 
 const content =

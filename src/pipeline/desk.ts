@@ -1,7 +1,7 @@
 import { makeReader, type Reader } from '../annotate/index.ts';
 import { type Gazetteer, openGazetteer } from '../annotate/places/gazetteer.ts';
 import { findRuntime, loadData, loadTables, openNetwork, type Runtime } from '../io/index.ts';
-import type { Context, Issue } from '../model/index.ts';
+import type { Context } from '../model/index.ts';
 import type { Desk } from './document.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,25 +26,4 @@ export async function makeDesk(settings: Settings, context: Context, guard: Guar
 async function openReader(runtime: Runtime, guard: Guard): Promise<Reader> {
   const network = await guard(() => openNetwork(runtime));
   return makeReader({ run: (batch) => guard(() => network.run(batch)) }, await loadTables());
-}
-
-/** Settings a machine can keep, and what had to be given up for that. */
-export interface Kept {
-  readonly settings: Settings;
-  readonly issues: readonly Issue[];
-}
-
-/** Read fast where this machine cannot run the trained reader. Issue: `annotate/no-runtime`. */
-export async function keepReader(
-  settings: Settings,
-  find: () => Promise<Runtime | undefined> = findRuntime,
-): Promise<Kept> {
-  if (settings.reader === 'fast' || (await find()) !== undefined) return { settings, issues: [] };
-  const issue: Issue = {
-    code: 'annotate/no-runtime',
-    severity: 'warning',
-    message: 'Read without the trained reader: neither onnxruntime-node nor onnxruntime-web can be loaded here.',
-    hint: 'Install onnxruntime-web (npm install), or ask for --reader fast.',
-  };
-  return { settings: { ...settings, reader: 'fast' }, issues: [issue] };
 }

@@ -1,15 +1,18 @@
-import { annotate, deepen, type Reader } from '../annotate/index.ts';
+import type { Reader } from '../annotate/index.ts';
 import type { Gazetteer } from '../annotate/places/gazetteer.ts';
 import { clean } from '../clean/index.ts';
-import { extract } from '../extract/index.ts';
 import { type Input, ingest } from '../ingest/index.ts';
 import type { Article, Context, Issue, Outcome, Page, Reading } from '../model/index.ts';
 import type { Settings } from './settings.ts';
 
-/** What a reader of documents needs beside the document: settings, time of the run, data loaded from disk. */
-export interface Desk {
+/** What cutting articles from their pages needs beside the pages. */
+export interface CleaningDesk {
   readonly settings: Settings;
   readonly context: Context;
+}
+
+/** What a reader of documents needs beside the document: settings, time of the run, data loaded from disk. */
+export interface Desk extends CleaningDesk {
   readonly resources: {
     readonly gazetteer: Gazetteer;
     /** Opened where the settings ask for it. */
@@ -30,12 +33,12 @@ export interface DocumentReadings {
 }
 
 /** Split one input into pages. */
-export function openInput(input: Input, desk: Pick<Desk, 'settings' | 'context'>): Outcome<readonly Page[]> {
+export function openInput(input: Input, desk: CleaningDesk): Outcome<readonly Page[]> {
   return ingest(input, desk.settings.ingest, desk.context);
 }
 
-/** Take pages through the stages of one document, one after the other. */
-export async function readPages(pages: readonly Page[], desk: Desk, until: Until): Promise<DocumentReadings> {
+/** Take pages through the stages of one document, one after the other; at a desk for cleaning they stay articles. */
+export async function readPages(pages: readonly Page[], desk: CleaningDesk | Desk): Promise<DocumentReadings> {
   const articles: Article[] = [];
   const readings: Reading[] = [];
   const issues: Issue[] = [];
@@ -45,29 +48,14 @@ export async function readPages(pages: readonly Page[], desk: Desk, until: Until
     const article = cleaned.value;
     if (article === undefined) continue;
     articles.push(article);
-    if (until === 'articles') continue;
+    if (!('resources' in desk)) continue;
+    // What annotates and extracts is 100 MB of memory a thread, which cleaning alone need not take.
+    const { readArticle } = await import('./article.ts');
     const read = await readArticle(article, desk);
     issues.push(...read.issues.map((issue) => placeIssue(issue, page, article)));
     readings.push(read.value);
   }
   return { articles, readings, records: pages.length, issues };
-}
-
-/** Annotate and extract one article. */
-async function readArticle(article: Article, desk: Desk): Promise<Outcome<Reading>> {
-  const { settings, context, resources } = desk;
-  const { gazetteer, reader } = resources;
-  const shallow = annotate(article, { ...settings.annotate, gazetteer }, context);
-  const annotated =
-    reader === undefined
-      ? shallow
-      : joinIssues(shallow, await deepen(article, shallow.value, reader, settings.annotate, context));
-  const extracted = extract({ article, annotations: annotated.value }, settings.extract, context);
-  return { value: extracted.value, issues: [...annotated.issues, ...extracted.issues] };
-}
-
-function joinIssues<T>(first: Outcome<T>, second: Outcome<T>): Outcome<T> {
-  return { value: second.value, issues: [...first.issues, ...second.issues] };
 }
 
 /** Say which article and path an issue is about, where the stage did not. */

@@ -4,9 +4,16 @@ import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { Found, Input } from '../ingest/index.ts';
-import { makeDesk } from './desk.ts';
 import { type Gate, makeGate, shutGate } from './gate.ts';
-import { type GatedTask, type Orders, openContainer, performTask, type Task, type TaskResult } from './task.ts';
+import {
+  type GatedTask,
+  type Orders,
+  openContainer,
+  performTask,
+  setUpDesk,
+  type Task,
+  type TaskResult,
+} from './task.ts';
 
 /** Whoever does tasks: the calling thread or a pool of threads. What comes back does not depend on which. */
 export interface Hands {
@@ -43,10 +50,10 @@ export function chooseWorkers(bytes: number): number {
  */
 export async function hireHands(orders: Orders, workers: number): Promise<Hands> {
   if (workers > 0) return makePool(orders, workers);
-  const desk = await makeDesk(orders.settings, orders.context);
+  const desk = await setUpDesk(orders);
   return {
     width: 1,
-    perform: (task) => performTask(task, desk, orders.until).catch(rethrow),
+    perform: (task) => performTask(task, desk).catch(rethrow),
     unpack: (input) => openContainer({ kind: 'open', input }, orders.settings.unpack).catch(rethrow),
     close: async () => undefined,
   };

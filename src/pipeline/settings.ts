@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import { defaults as annotate } from '../annotate/index.ts';
-import { defaults as clean } from '../clean/index.ts';
-import { defaults as extract } from '../extract/index.ts';
+// The files of the defaults, not the doors: a thread that hands work out needs none of the stages' data, which is 100 MB.
+import { defaults as annotate } from '../annotate/options.ts';
+import { defaults as clean } from '../clean/options.ts';
+import { defaults as extract } from '../extract/options.ts';
 import { defaults as ingest, unpackDefaults as unpack } from '../ingest/index.ts';
 import { type FetchOptions, fetchDefaults } from '../io/index.ts';
 import { defaults as link } from '../link/index.ts';

@@ -1,6 +1,7 @@
 import { type Found, type Input, type UnpackLimits, unpack } from '../ingest/index.ts';
 import type { Context, Page } from '../model/index.ts';
-import { type Desk, type DocumentReadings, openInput, readPages, type Until } from './document.ts';
+import type { Guard } from './desk.ts';
+import { type CleaningDesk, type Desk, type DocumentReadings, openInput, readPages, type Until } from './document.ts';
 import type { Gate } from './gate.ts';
 import type { Settings } from './settings.ts';
 
@@ -42,14 +43,21 @@ const textless: ReadonlySet<string> = new Set([
 ]);
 
 /** Do one task. An input of one record is read at once; the records of a bigger one are handed back to be shared out. */
-export async function performTask(task: Task, desk: Desk, until: Until): Promise<TaskResult> {
-  if (task.kind === 'pages') return { ...(await readPages(task.pages, desk, until)), rest: [] };
+export async function performTask(task: Task, desk: CleaningDesk | Desk): Promise<TaskResult> {
+  if (task.kind === 'pages') return { ...(await readPages(task.pages, desk)), rest: [] };
   const opened = openInput(task.input, desk);
   const single = opened.value.length <= 1;
-  const read = await readPages(single ? opened.value : [], desk, until);
+  const read = await readPages(single ? opened.value : [], desk);
   const broken = opened.issues.filter(({ severity, code }) => severity === 'error' || textless.has(code)).length;
   const issues = [...opened.issues, ...read.issues];
   return { ...read, records: read.records + broken, issues, rest: single ? [] : opened.value };
+}
+
+/** Set up a desk as the orders need one; `guard` goes around what must not be cut short. */
+export async function setUpDesk({ settings, context, until }: Orders, guard?: Guard): Promise<CleaningDesk | Desk> {
+  if (until === 'articles') return { settings, context };
+  const { makeDesk } = await import('./desk.ts');
+  return makeDesk(settings, context, guard);
 }
 
 /** Open a container and give all that is in it, in depth. */

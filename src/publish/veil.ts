@@ -1,5 +1,5 @@
 import type { Claim, Edition, EditionArticle, Range } from '../model/index.ts';
-import { findNames, namePattern } from '../text/index.ts';
+import { findNames, namePattern } from '../text/names.ts';
 
 /** Stands for each code unit of a name, so that every position stays true. */
 const veil = '█';
