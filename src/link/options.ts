@@ -97,6 +97,8 @@ export const defaults: Options = {
     sharedOrganisation: 0.4,
     sameDay: 2,
     nextDay: 1,
+    otherHours: -1,
+    otherAges: -0.6,
     sameWeek: 1.2,
     sameMonth: 1,
     sameYear: 0.6,

@@ -2,6 +2,7 @@ import type { DateValue, IncidentMention, PlaceValue, Reading } from '../../mode
 import { type Days, dateOfMention, daysOf } from '../days.ts';
 import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';
 import { cutWords, isCommonWord, isFunctionWord } from '../words.ts';
+import { type Hours, readHours } from './hours.ts';
 
 /** A mention in the form in which two can be compared. */
 export interface Facts {
@@ -27,6 +28,10 @@ export interface Facts {
   readonly figures: ReadonlySet<string>;
   /** Names of its places; where the gazetteer knows none, the words its sentences put after "in". */
   readonly townNames: ReadonlySet<string>;
+  /** Ages of single people killed or hurt. */
+  readonly ages: ReadonlySet<number>;
+  /** Hours its sentences tell. */
+  readonly hours: readonly Hours[];
   /** True where the report looks back over whole years: what it dates to today happened on that day of an earlier year. */
   readonly looksBack: boolean;
   /** Words of names in the sentences that tell of it, whatever they name. */
@@ -150,6 +155,13 @@ function collectFigures(reading: Reading, mention: IncidentMention): ReadonlySet
   return figures;
 }
 
+function collectAges({ claims }: Reading, mention: IncidentMention): ReadonlySet<number> {
+  const harmed = claims.filter(
+    ({ incident, attribute }) => incident === mention.id && (attribute === 'killed' || attribute === 'injured'),
+  );
+  return new Set(harmed.flatMap(({ person }) => person?.age ?? []));
+}
+
 /** Bring one mention of a reading to comparable form. */
 export function gatherFacts(reading: Reading, mention: IncidentMention, story: number, options: FactOptions): Facts {
   const date = dateOfMention(mention);
@@ -170,6 +182,8 @@ export function gatherFacts(reading: Reading, mention: IncidentMention, story: n
     targets: new Set(mention.targets),
     figures: collectFigures(reading, mention),
     townNames: collectTowns(reading, mention),
+    ages: collectAges(reading, mention),
+    hours: readHours(reading, mention),
     looksBack: isLookingBack(reading, mention),
     properWords: collectProperWords(reading, mention),
     vector: makeVector(ranked),

@@ -188,6 +188,25 @@ describe('describeIncidents', () => {
     expect(join(inTown('Norwick'), inTown('Norwick'))).toHaveLength(1);
   });
 
+  it('keeps apart two attacks of one town and day told of other hours, and a street of one name in two towns', () => {
+    const spec = { main: true, type: 'shooting', when: [weekday('Friday', 5)] } as const;
+    const inHall = (part: string) =>
+      facts(`Guards were shot at the gate in Norwick on Friday ${part}.`, spec, '2031-03-24', 960);
+    const score = (...pair: readonly ReturnType<typeof facts>[]) =>
+      join(...pair).flatMap(({ nearlySame, because }) => [...because, ...(nearlySame?.[0]?.because ?? [])]);
+    expect(score(inHall('morning'), inHall('evening')).map(({ rule }) => rule)).toContain('incident/other-hours');
+    expect(score(inHall('morning'), inHall('morning')).map(({ rule }) => rule)).not.toContain('incident/other-hours');
+    const inStreet = (name: string) =>
+      facts(
+        `A man was shot on Tanner Street in ${name} on Friday.`,
+        { ...spec, venues: ['Tanner Street'] },
+        '2031-03-24',
+        961,
+      );
+    expect(join(inStreet('Norwick'), inStreet('Sallowford'))).toHaveLength(2);
+    expect(join(inStreet('Norwick'), inStreet('Norwick'))).toHaveLength(1);
+  });
+
   it('shows what spoke for joining the possibly same, and which incidents one report tells together', () => {
     const vague = facts('There was a bombing in Ostrel in 2028.', {
       type: 'bombing',

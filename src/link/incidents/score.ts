@@ -3,6 +3,7 @@ import { comparePlaceLists } from '../places.ts';
 import type { Signal } from '../signal.ts';
 import { multiply } from '../stories/terms.ts';
 import type { Facts } from './facts.ts';
+import { areOtherHours } from './hours.ts';
 import { compareTypes } from './types.ts';
 
 /** Weights of evidence for or against two mentions being one incident; their sum is compared with `joinScore`. */
@@ -21,6 +22,10 @@ export interface IncidentWeights {
   readonly sharedOrganisation: number;
   readonly sameDay: number;
   readonly nextDay: number;
+  /** Both main, of one day, told of hours that cannot be the same. */
+  readonly otherHours: number;
+  /** Both main, both tell the ages of people killed or hurt, and none in common. */
+  readonly otherAges: number;
   readonly sameWeek: number;
   readonly sameMonth: number;
   readonly sameYear: number;
@@ -80,6 +85,8 @@ function areMain(a: Facts, b: Facts): boolean {
 
 function scoreNames(a: Facts, b: Facts, weights: IncidentWeights): readonly Signal[] {
   const signals: Signal[] = [];
+  // A street or hall of one name stands in many towns.
+  const elsewhere = areOtherTowns(a, b);
   const sharedName = countShared(a.nameWords, b.nameWords);
   if (sharedName > 0 && sharedName >= Math.min(a.nameWords.size, b.nameWords.size)) {
     signals.push({ rule: 'incident/same-name', score: weights.sameName });
@@ -87,9 +94,10 @@ function scoreNames(a: Facts, b: Facts, weights: IncidentWeights): readonly Sign
   const venuesA = new Set([...a.venueWords, ...a.nameWords]);
   const venuesB = new Set([...b.venueWords, ...b.nameWords]);
   const sharedWords = countShared(venuesA, venuesB);
-  if (countShared(a.venues, b.venues) > 0) signals.push({ rule: 'incident/same-venue', score: weights.sameVenue });
-  else if (sharedWords > 0) {
-    const score = Math.min(weights.sameVenue, sharedWords * weights.venueWord);
+  if (countShared(a.venues, b.venues) > 0) {
+    signals.push({ rule: 'incident/same-venue', score: elsewhere ? 0 : weights.sameVenue });
+  } else if (sharedWords > 0) {
+    const score = elsewhere ? 0 : Math.min(weights.sameVenue, sharedWords * weights.venueWord);
     signals.push({ rule: 'incident/venue-word', score });
   } else if (areMain(a, b) && venuesA.size > 0 && venuesB.size > 0)
     signals.push({ rule: 'incident/other-venue', score: weights.otherVenue });
@@ -136,6 +144,16 @@ function scoreDays(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions):
     apart: inStory ? apart : Number.NEGATIVE_INFINITY,
   }[relation];
   return { rule: `incident/${relation === 'unknown' ? 'no-date' : relation}`, score };
+}
+
+function scoreHours(a: Facts, b: Facts, options: ScoreOptions): Signal {
+  const sameDay = areMain(a, b) && compareDays(a.days, b.days, options.dateSlackDays) === 'same-day';
+  return { rule: 'incident/other-hours', score: sameDay && areOtherHours(a.hours, b.hours) ? options.otherHours : 0 };
+}
+
+function scoreVictims(a: Facts, b: Facts, weights: IncidentWeights): Signal {
+  const other = areMain(a, b) && a.ages.size > 0 && b.ages.size > 0 && countShared(a.ages, b.ages) === 0;
+  return { rule: 'incident/other-ages', score: other ? weights.otherAges : 0 };
 }
 
 /** Tell whether two mentions of which one is in no known place name towns, and none in common. */
@@ -209,6 +227,8 @@ export function compareMentions(a: Facts, b: Facts, options: ScoreOptions): Comp
     scoreStory(a, b, options),
     ...scoreNames(a, b, options),
     scoreDays(a, b, inStory, options),
+    scoreHours(a, b, options),
+    scoreVictims(a, b, options),
     scorePlaces(a, b, inStory, options),
     scoreType(a, b, options),
     scoreCategory('incident/weapon', a.weapons, b.weapons, options),
