@@ -20,6 +20,7 @@ const { values, positionals } = parseArgs({
     misses: { type: 'boolean' },
     out: { type: 'string' },
     alone: { type: 'boolean' },
+    confidence: { type: 'boolean' },
     worst: { type: 'string' },
   },
 });
@@ -43,7 +44,11 @@ if (what === 'gva') {
   process.stdout.write(path === undefined ? `muc4: ${sharedMissing}\n` : evaluateMuc(path, limit));
 } else if (what === 'body') {
   const path = values.data ?? findShared('corpora/scrapinghub');
-  const options = { worst: Number(values.worst ?? 0), peers: values.alone !== true };
+  const options = {
+    worst: Number(values.worst ?? 0),
+    peers: values.alone !== true,
+    confidence: values.confidence === true,
+  };
   if (path === undefined) process.stdout.write(`body: ${sharedMissing}\n`);
   else await evaluateBody(path, options, (text) => process.stdout.write(text));
 } else if (what === 'dates') {

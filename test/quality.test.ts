@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { scoreBodies } from '../bench/body/index.ts';
+import { scoreDates } from '../bench/dates/index.ts';
 import { checkExamples, shareByFamily } from '../bench/examples/run.ts';
 import { readRecords } from '../bench/gva/record.ts';
 import { sampleRecords, scoreRecords } from '../bench/gva/run.ts';
@@ -25,6 +27,16 @@ describe('quality does not fall', () => {
     const failed = checks.filter(({ passed }) => !passed).map(({ name }) => name);
     const known: readonly string[] = floors.seeds.knownFailures;
     expect(failed.filter((name) => !known.includes(name))).toEqual([]);
+  }, 120_000);
+
+  it('on the pages of news sites', async (context) => {
+    const path = findShared('corpora/scrapinghub');
+    if (path === undefined) return context.skip(sharedMissing);
+    const { exact, pages } = scoreDates(path);
+    const scores = { ...scoreBodies(path), exact: exact / pages };
+    const wanted = { ...floors.body, ...floors.dates };
+    const fallen = (['precision', 'recall', 'f1', 'exact'] as const).filter((name) => scores[name] < wanted[name]);
+    expect(fallen.map((name) => `${name}: ${scores[name]} is below ${wanted[name]}`)).toEqual([]);
   }, 120_000);
 
   it('on a sample of shared records', async (context) => {

@@ -1,3 +1,4 @@
+import { printConfidence } from './confidence.ts';
 import { type BenchPage, readBenchPages } from './corpus.ts';
 import { runBodyPeers } from './peers.ts';
 import { type Recipe, readOurs, recipes } from './recipes.ts';
@@ -12,6 +13,8 @@ export function scoreBodies(folder: string): BodyScore {
 interface BodyOptions {
   /** Our own pages with the lowest scores to list. */
   readonly worst: number;
+  /** True to print how often blocks of a confidence are of the body. */
+  readonly confidence: boolean;
   /** True to run the libraries we compare with. */
   readonly peers: boolean;
 }
@@ -23,7 +26,7 @@ interface BodyOptions {
  */
 export async function evaluateBody(
   folder: string,
-  { worst, peers }: BodyOptions,
+  { worst, peers, confidence }: BodyOptions,
   print: (text: string) => void,
 ): Promise<void> {
   const pages = readBenchPages(folder);
@@ -33,6 +36,7 @@ export async function evaluateBody(
     print(describe(name, pages, bodies, seconds));
     if (recipe === readOurs) print(listWorst(pages, bodies, worst));
   }
+  if (confidence) print(printConfidence(pages));
   if (!peers) return;
   const others = runBodyPeers(pages);
   if (typeof others === 'string') print(`trafilatura, newspaper4k, rs-trafilatura skipped: ${others}\n`);

@@ -211,6 +211,15 @@ describe('clean', () => {
     expectSound(page, article);
   });
 
+  it('says how sure it is of each block where the body is known, and not elsewhere', () => {
+    const page = pageOf(['Ferry sinks off Port Arlen', ...body].join('\n\n'));
+    const segments = page.segments.map((segment, i) => ({ ...segment, tag: i === 0 ? 'h1' : 'p', inBody: i > 0 }));
+    const sure = read(page.text.value, { segments }).blocks.map((block) => block.confidence);
+    expect(sure[0]).toBeUndefined();
+    for (const confidence of sure.slice(1)) expect(confidence).toBeGreaterThan(0.8);
+    expect(read(page.text.value).blocks.every((block) => block.confidence === undefined)).toBe(true);
+  });
+
   it('leaves out characters that show nothing and finds the way back', () => {
     const text = `Ferry sinks\u0007 off Port Arlen\r\n\r\n${body[0]?.replace('missing', 'miss\u00ading')} 😀\u200b\r\n\r\n${body[1]}`;
     const article = read(text);

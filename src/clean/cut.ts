@@ -1,4 +1,5 @@
 import { type Block, cutText, type Page, type Range, type Text } from '../model/index.ts';
+import { classifyBlocks, confidenceOf } from './confidence.ts';
 import type { Marked } from './mark.ts';
 
 /** An article's text with the blocks that lie in it. */
@@ -25,11 +26,12 @@ export function cutArticle(page: Page, marked: Marked): Cut {
 function cutBody(page: Page, { pieces, verdicts, headline }: Marked): Cut {
   const first = pieces.findIndex((piece) => piece.inBody === true);
   const last = pieces.findLastIndex((piece) => piece.inBody === true);
+  const classes = classifyBlocks(pieces, verdicts);
   const kept = pieces.flatMap((piece, i) => {
     const verdict = verdicts[i];
     if (verdict === undefined || verdict.kind === 'boilerplate') return [];
     const isNear = piece.inBody === true || (verdict.kind === 'caption' && i >= first - 3 && i <= last);
-    return i === headline || isNear ? [{ piece, verdict }] : [];
+    return i === headline || isNear ? [{ piece, verdict, confidence: confidenceOf(classes[i]) }] : [];
   });
   const text = cutText(
     page.text,
@@ -37,9 +39,11 @@ function cutBody(page: Page, { pieces, verdicts, headline }: Marked): Cut {
     joint,
   );
   const runs = text.origin?.runs ?? [];
-  const blocks = kept.flatMap(({ verdict }, i): readonly Block[] => {
+  const blocks = kept.flatMap(({ verdict, confidence }, i): readonly Block[] => {
     const run = runs[i];
-    return run === undefined ? [] : [{ ...verdict, start: run.start, end: run.start + run.length }];
+    if (run === undefined) return [];
+    const sure = confidence === undefined ? {} : { confidence };
+    return [{ ...verdict, start: run.start, end: run.start + run.length, ...sure }];
   });
   return { text, blocks };
 }

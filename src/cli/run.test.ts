@@ -95,6 +95,13 @@ describe('variorum read', () => {
 });
 
 describe('the other commands', () => {
+  it('clean --details prints also dates, conflicts and blocks', async () => {
+    expect(await main(['clean', named('good.txt'), '--details', '--workers', '0'])).toBe(0);
+    const record = JSON.parse(printed.trim());
+    expect(Object.keys(record)).toEqual(expect.arrayContaining(['text', 'dates', 'section', 'stated', 'blocks']));
+    expect(record.blocks.map((block: { kind: string }) => block.kind)).toContain('lead');
+  });
+
   it('clean prints one record a line', async () => {
     expect(await main(['clean', named('good.txt'), '--workers', '0'])).toBe(0);
     const record = JSON.parse(printed.trim());

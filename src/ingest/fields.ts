@@ -46,6 +46,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   ],
   url: ['url', 'link', 'canonical_url', 'canonical', 'web_url', 'source_url', 'mainentityofpage', 'permalink'],
   language: ['language', 'lang', 'inlanguage'],
+  section: ['articlesection', 'section'],
   wire: ['wire', 'agency', 'news_agency', 'via'],
   // The site, feed or page elsewhere that the report was taken from.
   syndicated: ['syndicated', 'syndicated_from'],
@@ -121,6 +122,7 @@ function readValues(value: unknown, depth = 0): readonly string[] {
 function isFitting(name: FieldName, value: string): boolean {
   const isAddress = /^https?:\/\//i.test(value);
   if (name === 'url' || name === 'syndicated') return isAddress;
-  if (name === 'author' || name === 'outlet' || name === 'wire') return !isAddress && value.length <= 200;
+  if (name === 'author' || name === 'outlet' || name === 'wire' || name === 'section')
+    return !isAddress && value.length <= 200;
   return !(isAddress && name === 'headline');
 }

@@ -5,7 +5,7 @@ import { type Tree, textOf } from './html-tree.ts';
 
 type FieldName = PageField['name'];
 
-/** Meta names and properties that state a field, best first (OpenGraph, Dublin Core, Parse.ly, Sailthru, schema.org itemprop). */
+/** Meta names and properties that state a field, best first (OpenGraph, Dublin Core, Parse.ly, Sailthru, schema.org itemprop, Google's syndication tags). */
 const metaNames: readonly (readonly [key: string, name: FieldName])[] = [
   ['og:title', 'headline'],
   ['dc.title', 'headline'],
@@ -34,6 +34,10 @@ const metaNames: readonly (readonly [key: string, name: FieldName])[] = [
   ['og:site_name', 'outlet'],
   ['application-name', 'outlet'],
   ['og:url', 'url'],
+  ['article:section', 'section'],
+  ['parsely-section', 'section'],
+  ['syndication-source', 'syndicated'],
+  ['original-source', 'syndicated'],
 ];
 
 /** "Nov. 18, 2030", "November 18". */
@@ -105,7 +109,7 @@ function readMeta(tree: Tree): readonly PageField[] {
   return metaNames.flatMap(([key, name]) => {
     const value = stated.get(key);
     const isAddress = value !== undefined && /^https?:\/\//i.test(value);
-    if (value === undefined || isAddress !== (name === 'url')) return [];
+    if (value === undefined || (name !== 'syndicated' && isAddress !== (name === 'url'))) return [];
     return [{ name, value, from: `meta:${key}` }];
   });
 }

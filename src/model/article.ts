@@ -12,6 +12,8 @@ export const blockSchema = z
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
     because: z.string().optional(),
+    /** How often a block of its form and place is of the body, 0..1, where the page's format knows a body. */
+    confidence: z.number().min(0).max(1).optional(),
   })
   .readonly();
 export type Block = z.infer<typeof blockSchema>;
@@ -70,6 +72,7 @@ export interface PageField {
     | 'url'
     | 'language'
     | 'wire'
+    | 'section'
     | 'syndicated';
   readonly value: string;
   /** For example `json-ld:datePublished`, `front-matter:date`, `field:date_publish`. */
@@ -99,6 +102,14 @@ export interface Article {
   readonly url?: string;
   /** Agency or outlet the text itself credits ("(Agency)" prefix, "via", "Courtesy"). */
   readonly wire?: string;
+  /** Part of the outlet it stands in, as the page names it. */
+  readonly section?: string;
+  /** Address that the page calls its own, where that is another than the one it was read from. */
+  readonly canonical?: string;
+  /** Names and addresses it says it was first published under. */
+  readonly syndicated?: readonly string[];
+  /** What its fields state of headline, outlet, address and wire beside what was chosen; each names its field. */
+  readonly stated?: readonly PageField[];
   /** ISO 639-1. */
   readonly language: string;
   readonly blocks: readonly Block[];

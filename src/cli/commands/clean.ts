@@ -15,6 +15,11 @@ export const cleanCommand = makeCommand({
       description: 'Files, folders, globs, addresses, or - for standard input',
       required: true,
     },
+    details: {
+      type: 'boolean',
+      description:
+        'Also print every stated date, section, links, conflicts, and each block with its kind and confidence',
+    },
     ...fetchArgs,
     ...sharedArgs,
   },
@@ -30,7 +35,14 @@ export const cleanCommand = makeCommand({
       articles += part.articles.length;
       setAside += part.setAside;
       tally.add(part.issues);
-      await printOutput(part.articles.map((article) => `${JSON.stringify(lineOf(article))}\n`).join(''));
+      await printOutput(
+        part.articles
+          .map(
+            (article) =>
+              `${JSON.stringify({ ...lineOf(article), ...(given.details === true ? detailsOf(article) : {}) })}\n`,
+          )
+          .join(''),
+      );
     }
     process.stderr.write(tally.print(setAside));
     if (articles === 0) return exitCodes.nothingReadable;
@@ -49,5 +61,19 @@ function lineOf(article: Article): object {
     language: article.language,
     authors: article.authors,
     text: article.text.value,
+  };
+}
+
+/** What else is known of an article: every stated day, conflicts with the field that states them, each block's kind and confidence. */
+function detailsOf(article: Article): object {
+  return {
+    modified: article.modified?.value ?? null,
+    dates: article.dates,
+    wire: article.wire ?? null,
+    section: article.section ?? null,
+    canonical: article.canonical ?? null,
+    syndicated: article.syndicated ?? [],
+    stated: article.stated ?? [],
+    blocks: article.blocks,
   };
 }
