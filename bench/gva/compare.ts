@@ -1,4 +1,5 @@
 import { type CountAttribute, type Edition, type Incident, isCountRecord } from '../../src/model/index.ts';
+import { policies } from '../../src/reconcile/index.ts';
 import { dayOf, type GvaRecord } from './record.ts';
 
 /** One incident's answer beside its record; counts include suspects, as the record does. */
@@ -22,8 +23,8 @@ export interface Comparison {
 /** Compare an edition of one record's articles with the record. */
 export function compareEdition(record: GvaRecord, edition: Edition): Comparison {
   const incident = chooseMain(edition);
-  const killed = bestOf(incident, 'killed') + bestOf(incident, 'perpetratorsKilled');
-  const injured = bestOf(incident, 'injured') + bestOf(incident, 'perpetratorsInjured');
+  const killed = countAll(incident, 'killed', 'perpetratorsKilled');
+  const injured = countAll(incident, 'injured', 'perpetratorsInjured');
   const date = incident?.date.precision === 'day' ? incident.date.value : null;
   const { city, place } = cityOf(incident);
   const right = {
@@ -49,6 +50,14 @@ function chooseMain(edition: Edition): Incident | undefined {
         (claims.get(b.id) ?? 0) - (claims.get(a.id) ?? 0) ||
         (a.id < b.id ? -1 : 1),
     )[0];
+}
+
+/** Victims and attackers together; a policy that counts attackers among the victims has added them already. */
+function countAll(incident: Incident | undefined, victims: CountAttribute, attackers: CountAttribute): number {
+  const name = Object.values(incident?.attributes ?? {})[0]?.policy;
+  const policy = policies.find((one) => one.name === name);
+  const added = incident !== undefined && policy?.countsAttackers(incident.type) === true;
+  return bestOf(incident, victims) + (added ? 0 : bestOf(incident, attackers));
 }
 
 function bestOf(incident: Incident | undefined, attribute: CountAttribute): number {

@@ -29,6 +29,7 @@ export const differences = [
   'partisan',
   'revised',
   'wrong-incident',
+  'rejected',
   'unexplained',
 ] as const;
 export type Difference = (typeof differences)[number];

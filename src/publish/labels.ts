@@ -55,6 +55,7 @@ export const differenceNames: Readonly<Record<Difference, string>> = {
   partisan: 'from a party to the violence',
   revised: 'taken back by the same speaker',
   'wrong-incident': 'about another incident',
+  rejected: 'rejected by a person',
   unexplained: 'unexplained',
 };
 

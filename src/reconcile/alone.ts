@@ -39,7 +39,7 @@ function readAlone(claims: readonly Claim[], counting: Counting): Vote['counts']
   const count = (victims: CountAttribute, attackers: CountAttribute): [number, number] => {
     const more = judge(attackers, alone);
     const record = { low: more, best: more, high: more };
-    return [judge(victims, { record, partOf: findParts(of(attackers)) }), more];
+    return [judge(victims, { record, partOf: findParts(of(attackers), of(victims)) }), more];
   };
   const [killed, perpetratorsKilled] = count('killed', 'perpetratorsKilled');
   const [injured, perpetratorsInjured] = count('injured', 'perpetratorsInjured');

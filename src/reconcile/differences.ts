@@ -1,5 +1,5 @@
 import type { Difference } from '../model/index.ts';
-import type { Figure, Role } from './figures.ts';
+import { type Figure, isImplied, type Role } from './figures.ts';
 import { allows, isRoundingOf, sayCount } from './numbers.ts';
 import type { Answer } from './policies/policy.ts';
 import type { Variant } from './readings.ts';
@@ -29,7 +29,7 @@ const roleDifferences: Readonly<Record<Role, Difference>> = {
   copied: 'copied',
   feared: 'scope',
   denied: 'speaker',
-  rejected: 'wrong-incident',
+  rejected: 'rejected',
 };
 
 /** Give the one reason why a variant differs; undefined for the accepted one. The first that holds is taken. */
@@ -45,7 +45,7 @@ export function explainDifference(variant: Variant, accepted: Accepted): Explain
     explainTime(variant, best) ??
     explainRounding(variant, best) ??
     explainOvertaken(variant, best) ??
-    explainSpeaker(variant, best) ?? {
+    (aside === undefined ? explainSpeaker(variant, best) : undefined) ?? {
       difference: 'unexplained',
       note: aside === undefined ? 'No reason is seen.' : 'A lone figure far from all others; no reason is seen.',
     }
@@ -100,8 +100,17 @@ function explainOvertaken(variant: Variant, best: Variant): Explained | undefine
 function explainSpeaker(variant: Variant, best: Variant): Explained | undefined {
   const own = namedSpeakers(variant.standing);
   const theirs = namedSpeakers(best.standing);
-  if (own.size + theirs.size === 0 || [...own].some((speaker) => theirs.has(speaker))) return undefined;
+  if ([...own].some((speaker) => theirs.has(speaker))) return undefined;
+  if (own.size + theirs.size === 0) return explainOutlet(variant, best);
   return { difference: 'speaker', note: `${sayOrigin(variant.standing)}; the accepted figure does not.` };
+}
+
+/** Reports of different outlets, each in its own voice, are different originals too. */
+function explainOutlet(variant: Variant, best: Variant): Explained | undefined {
+  const theirs = new Set(best.standing.map(({ outlet }) => outlet));
+  if (!variant.number || variant.standing.every(isImplied)) return undefined;
+  if (variant.standing.some(({ outlet }) => theirs.has(outlet))) return undefined;
+  return { difference: 'speaker', note: 'Another outlet tells it in its own voice.' };
 }
 
 function namedSpeakers(figures: readonly Figure[]): ReadonlySet<string> {

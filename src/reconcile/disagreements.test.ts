@@ -167,14 +167,14 @@ const rows: readonly Row[] = [
     'ucdp: alleged counts in high only',
     [inventOne('a', '5'), inventOne('b', '9', { modality: 'alleged' })],
     [5, 5, 9],
-    { 5: 'accepted', 9: 'unexplained' },
+    { 5: 'accepted', 9: 'speaker' },
     { policy: 'ucdp' },
   ],
   [
     'ucdp: undecided, the lower',
     [inventOne('a', '5'), inventOne('b', '9')],
     [5, 5, 9],
-    { 5: 'accepted', 9: 'unexplained' },
+    { 5: 'accepted', 9: 'speaker' },
     { policy: 'ucdp' },
   ],
   [
@@ -219,7 +219,7 @@ const rows: readonly Row[] = [
     'a caption never beats running text of another report',
     [inventOne('a', '9', { block: 'caption' }), inventOne('b', '7')],
     [7, 7, 9],
-    { 7: 'accepted', 9: 'unexplained' },
+    { 7: 'accepted', 9: 'speaker' },
   ],
   [
     'a sum of persons above the explicit total',
@@ -296,7 +296,7 @@ const rows: readonly Row[] = [
     'most witnesses',
     [inventOne('a', '10'), inventOne('b', '12'), inventOne('c', '12')],
     [10, 12, 12],
-    { 12: 'accepted', 10: 'unexplained' },
+    { 12: 'accepted', 10: 'speaker' },
   ],
   [
     'a nought does not beat a toll',

@@ -16,7 +16,11 @@ export interface Evidence {
 
 /** Gather what linking made of readings. */
 export function gatherEvidence(readings: readonly Reading[], linked: Linked): Evidence {
-  const reports = readings.map(({ article }) => ({ ...article, words: article.text.value }));
+  const reports = readings.map(({ article }) => ({
+    ...article,
+    path: article.source.path,
+    words: article.text.value,
+  }));
   return {
     archive: openArchive(reports, linked),
     index: indexActors(readings),

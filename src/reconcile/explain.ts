@@ -18,6 +18,7 @@ const clauses: Readonly<Record<Difference, (values: string, several: boolean) =>
   speaker: (values, several) => `${values} ${several ? 'come' : 'comes'} from another speaker`,
   partisan: (values, several) => `${values} ${several ? 'are figures' : 'is a figure'} of a party to the violence`,
   'wrong-incident': (values, several) => `${values} ${several ? 'belong' : 'belongs'} to another incident`,
+  rejected: (values, several) => `${values} ${several ? 'were' : 'was'} rejected by a person`,
   unexplained: (values, several) => `${values} ${several ? 'differ' : 'differs'} for no reason seen`,
 };
 

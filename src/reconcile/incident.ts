@@ -104,7 +104,8 @@ function reconcileCounts(
     const other = attackerAttributes[attribute];
     if (other === undefined) continue;
     const record = records[other];
-    reconcile(attribute, { record, partOf: findParts(echoes.get(other)?.own ?? []) });
+    const partOf = findParts(echoes.get(other)?.own ?? [], echoes.get(attribute)?.own ?? []);
+    reconcile(attribute, { record, partOf });
     if (record !== undefined && !echoes.has(attribute) && counting.policy.countsAttackers(counting.type)) {
       records[attribute] = countAttackersAlone(record);
     }

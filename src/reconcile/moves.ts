@@ -1,5 +1,6 @@
 import { type Claim, makeFamilyId } from '../model/index.ts';
-import { type Figure, setRole } from './figures.ts';
+import { type Figure, isPartisan, setRole } from './figures.ts';
+import { numberOf } from './numbers.ts';
 import { isBefore, timeOfClaim } from './times.ts';
 import type { Archive } from './witnesses.ts';
 
@@ -23,13 +24,12 @@ function mayBeOne(a: Person, b: Person): boolean {
  * Yes: "a toddler is in critical condition", then "the two-year-old has died". No: "one dead, one in hospital".
  */
 export function settleMoves(figures: readonly Figure[], dead: readonly Claim[], archive: Archive): readonly Figure[] {
+  const told = settleExchange(figures, dead, archive);
   const single = dead.filter(({ modality, person }) => modality === 'asserted' && person !== undefined);
-  if (single.length === 0 || !figures.some(({ claim }) => claim.person !== undefined)) return figures;
-  const counting = new Set(
-    figures.filter((figure) => figure.role === 'standing').map((figure) => figure.claim.article),
-  );
+  if (single.length === 0 || !told.some(({ claim }) => claim.person !== undefined)) return told;
+  const counting = new Set(told.filter((figure) => figure.role === 'standing').map((figure) => figure.claim.article));
   const deaths = single.filter((claim) => !counting.has(claim.article));
-  return figures.map((figure) => {
+  return told.map((figure) => {
     const { claim, role } = figure;
     const { person } = claim;
     if (person === undefined || role !== 'standing') return figure;
@@ -40,4 +40,40 @@ export function settleMoves(figures: readonly Figure[], dead: readonly Claim[], 
     });
     return moved ? setRole(figure, 'later', 'Another report tells of this person as dead.') : figure;
   });
+}
+
+/**
+ * Take a count of the hurt as earlier where a newer report counts fewer hurt and at least as many more dead: those died since.
+ *
+ * Yes: "17 dead and 58 injured", then "18 dead and 57 injured". No: fewer hurt, and as many dead as before.
+ */
+function settleExchange(figures: readonly Figure[], dead: readonly Claim[], archive: Archive): readonly Figure[] {
+  const tolls = countDead(dead);
+  if (tolls.size === 0) return figures;
+  const whole = figures.filter(
+    ({ role, claim, partisan }) =>
+      role === 'standing' && !partisan && tolls.has(claim.article) && claim.block !== 'caption',
+  );
+  return figures.map((figure) => {
+    const [hurt, fallen] = [numberOf(figure.counts), tolls.get(figure.claim.article)];
+    if (figure.role !== 'standing' || hurt === undefined || fallen === undefined) return figure;
+    const newer = whole.find((other) => {
+      const fewer = hurt - (numberOf(other.counts) ?? hurt);
+      const more = (tolls.get(other.claim.article) ?? 0) - fallen;
+      return fewer > 0 && fewer <= more && isBefore(figure.time, timeOfClaim(other.claim, archive));
+    });
+    return newer === undefined ? figure : setRole(figure, 'later', 'As many of the hurt have died since.');
+  });
+}
+
+/** The largest toll of the dead each report tells, parties' own left out. */
+function countDead(dead: readonly Claim[]): ReadonlyMap<string, number> {
+  const tolls = new Map<string, number>();
+  for (const claim of dead) {
+    const { article, value, modality, accumulation, scope } = claim;
+    const number = value.kind === 'count' ? numberOf(value) : undefined;
+    const counts = modality === 'asserted' && accumulation !== 'period' && scope === 'total' && !isPartisan(claim);
+    if (counts && number !== undefined) tolls.set(article, Math.max(number, tolls.get(article) ?? 0));
+  }
+  return tolls;
 }

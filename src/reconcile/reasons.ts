@@ -105,7 +105,7 @@ function writeReason(claims: readonly Claim[], echoes: Echoes, archive: Archive)
 
 function speakerOf(claim: Claim, archive: Archive): string {
   const article = archive.articles.get(claim.article);
-  return claim.attribution?.speaker ?? article?.outlet ?? article?.headline ?? claim.article;
+  return claim.attribution?.speaker ?? article?.outlet ?? article?.path?.split('/').at(-1) ?? 'a report';
 }
 
 /** Established by an inquiry's finding, claimed by a party to the violence, inferred by anyone else. */

@@ -92,7 +92,7 @@ describe('decisions', () => {
     );
     expect(sayRange(killed(value))).toEqual([13, 13, 13]);
     expect(killed(value).policy).toBe('gtd');
-    expect(sayReasons(killed(value))[8]).toBe('wrong-incident');
+    expect(sayReasons(killed(value))[8]).toBe('rejected');
     expect(look(value).date.value).toBe('2031-05-01');
     expect(look(value).notes).toMatchObject([{ by: 'R. Ecorder' }]);
     expect(look(value).decisions).toHaveLength(5);

@@ -1,8 +1,9 @@
 import type { Claim } from '../model/index.ts';
-import { type Figure, isImplied, isTally, setRole } from './figures.ts';
+import { type Figure, isImplied, isPartisan, isTally, placeSpeaker, setRole } from './figures.ts';
 import { allows, numberOf, sayCount, shiftCount } from './numbers.ts';
 import { groupBy } from './order.ts';
 import { type Recall, recallGroup, recallOne } from './recall.ts';
+import { originalSpeaker } from './witnesses.ts';
 
 /** Figures in the same order as each report has them by itself, and as they stand beside those of the others. */
 export interface Scoped {
@@ -40,7 +41,7 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
   }
   const whole = claim.of === undefined ? undefined : claims.get(claim.of);
   const sameCount = whole !== undefined && whole.attribute === claim.attribute;
-  if (isPart(claim)) {
+  if (isPart(claim) && !isRival(claim, whole)) {
     // A figure the report gives in so many words is no part of what adding up its mentions comes to.
     const spoken = !isImplied(figure) && (claim.victims ?? []).length === 0;
     if (sameCount && spoken && isTally(whole, claims)) return figure;
@@ -53,6 +54,19 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
   }
   if (claim.accumulation === 'new') return setRole(figure, 'partial', 'It counts new cases only.');
   return figure;
+}
+
+/**
+ * Tell whether a smaller figure beside a larger one is another mouth's own toll: two bodies of different kinds, or a party's and somebody else's.
+ *
+ * Only where the words themselves do not say that one is a part of the other.
+ */
+function isRival(claim: Claim, whole: Claim | undefined): boolean {
+  if (whole === undefined || claim.scope !== 'unstated' || (claim.victims ?? []).length > 0) return false;
+  if (isPartisan(whole) && !isPartisan(claim)) return true;
+  const [own, other] = [originalSpeaker(claim), originalSpeaker(whole)];
+  const apart = own !== undefined && other !== undefined && claim.attribution?.kind !== whole.attribution?.kind;
+  return apart && placeSpeaker(claim) <= placeSpeaker(whole) && (whole.parts?.length ?? 0) === 0;
 }
 
 /** Tell whether a claim counts a part, be it of a sum that no report gives in so many words. */
@@ -99,9 +113,11 @@ const rankOf = (figure: Figure): number => numberOf(figure.counts) ?? figure.cou
 const isSum = (figure: Figure): boolean => (figure.claim.parts?.length ?? 0) > 0;
 const isCaption = (figure: Figure): boolean => figure.claim.block === 'caption';
 
-/** Explicit totals first, then plain figures, then sums of parts; captions and single persons never speak for a report. */
+/** Explicit totals first, then plain figures, then sums of parts; captions, single persons and a party where others count never speak for a report. */
 function findTotals(open: readonly Figure[]): readonly Figure[] {
-  const spoken = open.filter((figure) => !isCaption(figure) && !isImplied(figure));
+  const told = open.filter((figure) => !isCaption(figure) && !isImplied(figure));
+  const neutral = told.filter((figure) => !figure.partisan);
+  const spoken = neutral.length > 0 ? neutral : told;
   const explicit = spoken.filter((figure) => isExplicit(figure.claim) && !isSum(figure));
   if (explicit.length > 0) return explicit;
   const plain = spoken.filter((figure) => !isSum(figure));
@@ -132,6 +148,7 @@ const settledNotes = {
 /** Tell what a figure is beside its report's total; undefined where it stands by itself. */
 function findRole(figure: Figure, top: Figure, totals: readonly Figure[]): keyof typeof settledNotes | undefined {
   if (figure.role === 'partial') return 'subset';
+  if (figure.partisan && !top.partisan) return undefined;
   const size = rankOf(figure);
   const whole = rankOf(top);
   if (isCaption(figure)) return totals.some((other) => rankOf(other) === size) ? undefined : 'later';
@@ -140,6 +157,7 @@ function findRole(figure: Figure, top: Figure, totals: readonly Figure[]): keyof
   if (isImplied(figure)) return undefined;
   if (size >= whole) return undefined;
   if (isClassOf(figure, top)) return 'subset';
+  if (isRival(figure.claim, figure.claim.of === top.claim.id ? top.claim : undefined)) return undefined;
   if (totals.includes(figure) && figure.claim.scope === 'total') return undefined;
   return allows(figure.counts, whole) || speakApart(figure, top, totals) ? undefined : 'subset';
 }

@@ -1,5 +1,6 @@
 import type { Figure } from './figures.ts';
 import { groupBy } from './order.ts';
+import { foldName } from './witnesses.ts';
 
 /** Bodies speak with one voice under many names; bystanders, relatives and experts do not. */
 const bodies: ReadonlySet<string> = new Set(['police', 'official', 'military', 'medical', 'organisation']);
@@ -17,7 +18,8 @@ const offices: ReadonlySet<string> = new Set(
  * Two names are one speaker where both are bodies of one kind and the words of the shorter all stand in the longer. A short
  * name that fits several longer ones which do not fit each other ("police" beside "Marl police" and "Tarn police") stays itself.
  */
-export function joinSpeakers(figures: readonly Figure[]): readonly Figure[] {
+export function joinSpeakers(told: readonly Figure[]): readonly Figure[] {
+  const figures = nameBodies(told);
   const spoken = figures.filter(({ speaker, claim }) => speaker !== undefined && isBody(claim.attribution?.kind));
   const byKind = groupBy(spoken, ({ claim }) => claim.attribution?.kind ?? '');
   const renamed = new Map<string, string>();
@@ -51,6 +53,30 @@ function joinNames(names: readonly string[]): ReadonlyMap<string, string> {
       return [[name, target]];
     }),
   );
+}
+
+/** The name at the end of "ministry spokesman Ada Quill", and the words before the office. */
+const holder =
+  /^(.*?)\s*\b(?:spokes\w+|chief|director|officer|head|secretary|commissioner|captain|sergeant|lieutenant|sheriff)\s+(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+)+)$/u;
+
+/**
+ * Name the body for those who speak for it: "ministry spokesman Ada Quill" is the ministry, and so is "spokesman Ada Quill"
+ * where she is called that elsewhere. One who is told with no body stays a person.
+ */
+function nameBodies(figures: readonly Figure[]): readonly Figure[] {
+  const held = new Map<string, string>();
+  for (const { claim } of figures) {
+    const [, body = '', person = ''] = holder.exec(claim.attribution?.speaker ?? '') ?? [];
+    const known = held.get(person);
+    if (person !== '' && body !== '' && (known === undefined || body < known)) held.set(person, body);
+  }
+  if (held.size === 0) return figures;
+  return figures.map((figure) => {
+    if (figure.speaker === undefined) return figure;
+    const said = figure.claim.attribution?.speaker ?? '';
+    const body = held.get(holder.exec(said)?.[2] ?? said);
+    return body === undefined ? figure : { ...figure, speaker: foldName(body) };
+  });
 }
 
 function wordsOf(name: string): ReadonlySet<string> {

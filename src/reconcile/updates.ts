@@ -1,5 +1,6 @@
+import { orderCitations } from './citations.ts';
 import { type Figure, isImplied, setRole } from './figures.ts';
-import { numberOf, sayCount, shiftCount } from './numbers.ts';
+import { allows, isRoundingOf, numberOf, sayCount, shiftCount } from './numbers.ts';
 import { compareText, groupBy, sortBy } from './order.ts';
 import { type Recall, recallGroup } from './recall.ts';
 import { joinSpeakers } from './speakers.ts';
@@ -21,7 +22,11 @@ export function settleUpdates(
   const voiced = [...groupBy(figures, ({ claim }) => claim.article)].flatMap(([article, told]) =>
     recallGroup(recall, `voices of ${told[0]?.claim.attribute} ${article}`, told, adoptSpeakers),
   );
-  return dropStale(dropStaleCopies(settleRevisions(supersede(addNewCases(joinSpeakers(voiced)))), archive), freshDays);
+  const settled = dropStale(
+    dropStaleCopies(settleRevisions(supersede(addNewCases(joinSpeakers(orderCitations(voiced))))), archive),
+    freshDays,
+  );
+  return followTwins(settled);
 }
 
 /** "Revised down from 19 to 17" takes every 19 told before, by whomever, out of the range. */
@@ -53,9 +58,38 @@ function adoptSpeakers(figures: readonly Figure[]): readonly Figure[] {
   });
 }
 
+/** A loose form of a figure goes with it: "more than 50" beside 52 of the same mouth, once 52 is superseded. */
+function followTwins(figures: readonly Figure[]): readonly Figure[] {
+  const gone = figures.filter(({ role, speaker }) => speaker !== undefined && (role === 'later' || role === 'revised'));
+  if (gone.length === 0) return figures;
+  return figures.map((figure) => {
+    const number = numberOf(figure.counts);
+    if (figure.role !== 'standing' || figure.speaker === undefined || number === undefined) return figure;
+    const loose = figure.counts.min !== figure.counts.max;
+    if (!loose || (figure.time !== undefined && figure.time.open !== true)) return figure;
+    const twin = gone.find(
+      ({ speaker, counts }) =>
+        speaker === figure.speaker &&
+        allows(figure.counts, sizeOfCount(counts)) &&
+        isRoundingOf(number, sizeOfCount(counts)),
+    );
+    return twin === undefined
+      ? figure
+      : setRole(figure, twin.role, `It rounds ${sayCount(twin.value)}. ${twin.note ?? ''}`.trim());
+  });
+}
+
+/** People counted as they are at the moment: the number falls as well as rises. */
+const passing: ReadonlySet<string> = new Set(['missing', 'hostages']);
+
+/** How many days a named speaker's figure stands beside a higher one by a speaker no worse placed. */
+const standingDays = 2;
+
 /**
- * Take figures of nobody in particular out of the range once the news has moved on: told in a report's own voice, and more
- * than `freshDays` before another report that gives more. What a named speaker stands by stays until taken back.
+ * Take figures out of the range once the news has moved on.
+ *
+ * One told in a report's own voice, more than `freshDays` before another report that gives more. One a named speaker gave, more
+ * than two days before a speaker no worse placed gives more. Of those missing or held, any more than `freshDays` before a newer one.
  */
 function dropStale(figures: readonly Figure[], freshDays: number): readonly Figure[] {
   const standing = newestFirst(
@@ -63,10 +97,14 @@ function dropStale(figures: readonly Figure[], freshDays: number): readonly Figu
   );
   return figures.map((figure) => {
     const { time, role, speaker } = figure;
-    if (role !== 'standing' || speaker !== undefined || time === undefined || time.open === true) return figure;
-    const rival = standing.find(
-      (other) => (other.time?.day ?? 0) > time.day + freshDays && sizeOf(other) > sizeOf(figure),
-    );
+    if (role !== 'standing' || time === undefined || time.open === true) return figure;
+    const isState = passing.has(figure.claim.attribute);
+    const days = speaker === undefined || isState ? freshDays : standingDays;
+    const rival = standing.find((other) => {
+      if ((other.time?.day ?? 0) <= time.day + days || sizeOf(other) === sizeOf(figure)) return false;
+      if (isState) return other.tier < 2;
+      return sizeOf(other) > sizeOf(figure) && (speaker === undefined || other.tier <= figure.tier);
+    });
     return rival === undefined ? figure : setRole(figure, 'later', `Later reports give ${sayCount(rival.counts)}.`);
   });
 }
@@ -127,10 +165,21 @@ function newestFirst(figures: readonly Figure[]): Figure[] {
   });
 }
 
-const sizeOf = (figure: Figure): number => numberOf(figure.counts) ?? figure.counts.min;
+const sizeOfCount = (counts: Figure['counts']): number => numberOf(counts) ?? counts.min;
+const sizeOf = (figure: Figure): number => sizeOfCount(figure.counts);
+
+/** Of two figures one speaker gave on one day, at hours not known, the higher is the later: tolls rise. */
+function rises(figure: Figure, rival: Figure): boolean {
+  if (figure.speaker === undefined || figure.speaker !== rival.speaker || passing.has(figure.claim.attribute))
+    return false;
+  const [own, other] = [figure.time, rival.time];
+  const open = own === undefined || other === undefined || own.open === true || other.open === true;
+  if (open || own.day !== other.day || (own.instant !== undefined && other.instant !== undefined)) return false;
+  return figure.claim.article !== rival.claim.article && sizeOf(rival) > sizeOf(figure);
+}
 
 function overtakes(rival: Figure, figure: Figure): boolean {
-  if (!sameLine(rival, figure) || !isBefore(figure.time, rival.time)) return false;
+  if (!sameLine(rival, figure) || !(isBefore(figure.time, rival.time) || rises(figure, rival))) return false;
   // A vague word adds nothing to a printed number that came before it.
   if (numberOf(rival.counts) === undefined && numberOf(figure.counts) !== undefined) return false;
   if (isImplied(rival) && !isImplied(figure)) return false;

@@ -7,6 +7,7 @@ export interface Report {
   readonly id: string;
   readonly outlet?: string | undefined;
   readonly headline?: string | undefined;
+  readonly path?: string | undefined;
   readonly wire?: string | undefined;
   readonly authors: readonly string[];
   /** Its words, UTF-16 code units as claims index them; empty where they are not at hand. */

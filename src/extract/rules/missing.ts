@@ -15,9 +15,25 @@ function readMissing({ view, groups }: RuleInput, at: number): Found | undefined
   let first = at;
   while (first > 0 && lead.test(wordAt(view, first - 1))) first--;
   const group = groups.find((candidate) => candidate.last === first);
-  return group === undefined || countsThings(view, group, at + 1)
+  return group === undefined || countsThings(view, group, at + 1) || isPast(view, first, at)
     ? undefined
     : { fate: 'missing', groups: [group], first, last: at + 1, rule: 'missing/missing' };
+}
+
+const finite = /^(?:remain|remained|remains|are|were|is|was|still|have|has|had|gone|went|go|been|be)$/;
+const settled = /^(?:found|located|traced|identified|reunited|recovered)$/;
+
+/** "Seven of the eight listed as missing have since been found": they were missing and are no longer. */
+function isPast(view: RuleInput['view'], first: number, at: number): boolean {
+  for (let before = first; before < at; before++) if (finite.test(wordAt(view, before))) return false;
+  let helped = false;
+  for (let after = at + 1; after < at + 12; after++) {
+    const word = wordAt(view, after);
+    if (word === '' || word === 'not' || word === 'never' || /^[.;!?]$/.test(word)) return false;
+    if (helped && settled.test(word)) return true;
+    helped ||= /^(?:have|has|had|were|was)$/.test(word);
+  }
+  return false;
 }
 
 /** "Twenty-three more have not been found": the "not" belongs to the fate and denies nothing. */
@@ -33,6 +49,6 @@ function readNotFound(input: RuleInput, at: number): Found | undefined {
 /**
  * Read people missing: "27 missing", "have not been found", "are unaccounted for", "still sought".
  *
- * No: "a missing person report" (nobody told missing), "no weapon has been found", "nobody is unaccounted for".
+ * No: "three of those listed as missing have been found", "a missing person report" (nobody told missing), "no weapon has been found", "nobody is unaccounted for".
  */
 export const missing = makeRule('missing', [readMissing, readNotFound]);

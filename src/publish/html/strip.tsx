@@ -10,7 +10,7 @@ const step = 11;
 const maxDots = 5;
 
 const reachOfDot = 9;
-const otherScopes: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident']);
+const otherScopes: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident', 'rejected']);
 
 interface Counted {
   readonly reading: AttributeReading;

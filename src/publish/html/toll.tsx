@@ -6,7 +6,7 @@ import { describeClaim, Siglum } from './apparatus.tsx';
 import { type Statement, TollChart } from './toll-chart.tsx';
 import { hrefTo, type PageView } from './view.ts';
 
-const otherScopes: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident']);
+const otherScopes: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident', 'rejected']);
 const shownRows = 14;
 const mostRows = 300;
 
