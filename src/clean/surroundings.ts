@@ -87,6 +87,10 @@ function isMenuItem(piece: Piece, verdict: Verdict | undefined): boolean {
   return piece.words <= 4 && !piece.isSentence && !/[\d,:]/.test(piece.text);
 }
 
+function isBodyItem(piece: Piece): boolean {
+  return piece.inBody === true && piece.tag === 'li';
+}
+
 /** One to three words above the lead that end in no mark are a section's name; "- Site, City" is the rest of a page title. */
 export function markLabels(
   pieces: readonly Piece[],
@@ -97,7 +101,7 @@ export function markLabels(
   if (headline === undefined || lead >= pieces.length) return;
   for (let i = 0; i < lead; i += 1) {
     const piece = pieces[i];
-    if (piece === undefined || i === headline || verdicts[i] !== undefined) continue;
+    if (piece === undefined || i === headline || verdicts[i] !== undefined || isBodyItem(piece)) continue;
     const isShort = piece.words <= 3 && !piece.isSentence && !/[\d:–—-]\s*$|\d/.test(piece.text);
     const isSite = piece.words <= 10 && !piece.isSentence && /^[-–—|]\s/.test(piece.text);
     if (isShort || isSite) verdicts[i] = { kind: 'boilerplate', because: 'label' };

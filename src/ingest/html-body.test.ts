@@ -79,6 +79,24 @@ describe('findBody', () => {
     expect(body).not.toContain('Other news');
   });
 
+  it('keeps a paragraph that the page names as text in a box named like furniture', () => {
+    const lead =
+      '<div class="leaf-media"><p class="body-paragraph">A ferry sank off Port Arlen on Tuesday, the coast guard said, and nine are missing.</p></div>';
+    const caption =
+      '<div class="leaf-media"><p>The ferry at its pier in 2030, a year before it sank in the bay.</p></div>';
+    const body = bodyOf(`<div class="story">${lead}${caption}${prose(5)}</div>`);
+    expect(body).toContain('A ferry sank');
+    expect(body).not.toContain('at its pier');
+  });
+
+  it("reads on through elements of the page's own making inside a paragraph, not between paragraphs", () => {
+    const body = bodyOf(
+      `<div class="story"><p>Nine people are <x-mark>still</x-mark> missing, and the search goes on in the bay.</p><x-box>Weather</x-box>${prose(5)}</div>`,
+    );
+    expect(body).toContain('Nine people are still missing, and');
+    expect(body.split('\n')).toContain('Weather');
+  });
+
   it('finds nothing where nothing reads as prose', () => {
     expect(bodyOf('<ul><li><a href="/">Home</a></li></ul>')).toBe('');
   });

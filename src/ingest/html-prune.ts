@@ -117,8 +117,13 @@ function isFurniture(box: Box, left: Left, pruning: Pruning, inFigure: boolean):
   if (!pruning.prunes || !doubtful.has(name) || left.holdsData || chars === 0) return false;
   if (left.teasers >= teaserRow && left.teaserChars > chars * 0.8) return true;
   const weight = pruning.weighs ? weighNames(box) : 0;
-  if (weight < 0) return true;
+  if (weight < 0) return !holdsNamedParagraph(box);
   return commas < 10 && isOddlyMade(box, left, weight, inFigure);
+}
+
+/** A paragraph that the page itself names as text stays, whatever the box around it is called. */
+function holdsNamedParagraph(box: Box): boolean {
+  return box.items.some((item) => typeof item !== 'number' && item.name === 'p' && weighNames(item) > 0);
 }
 
 function isOddlyMade(box: Box, left: Left, weight: number, inFigure: boolean): boolean {

@@ -1,6 +1,6 @@
 import markup from '../../data/markup.json' with { type: 'json' };
 import type { Segment } from '../model/index.ts';
-import { isInline, isUnseen, type Tree, type TreeElement, textOf } from './html-tree.ts';
+import { isInline, isOwnMaking, isUnseen, type Tree, type TreeElement, textOf } from './html-tree.ts';
 
 /** A block-level element with what stands directly in it: other boxes, and segments by index. */
 export interface Box {
@@ -32,6 +32,7 @@ const landmarks = new Set(['nav', 'footer', 'aside', 'header', 'form', 'figure',
 const telling = new Set(['figcaption', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'caption', 'address']);
 /** These only wrap the page; text in a head that was never closed is shown as browsers show it. */
 const pageNames = new Set(['html', 'head', 'body']);
+const lineHolders = new Set(['p', 'li', 'td', 'dd', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption']);
 const fieldNames = new Set(['input', 'select', 'textarea', 'button']);
 const embedNames = new Set(['iframe', 'object', 'embed', 'video', 'audio']);
 
@@ -97,11 +98,11 @@ class Walker {
     }
     if (isHidden(element)) return;
     if (name === 'br') this.breaks += 1;
-    else if (isInline(name) && !element.holdsBlock) {
+    else if (flowsInLine(element)) {
       const inner = readInline(element, name === 'a' || place.isLinked);
       this.box.images += inner.images;
       this.addText(inner.text, place, inner.linked);
-    } else if (isInline(name) || pageNames.has(name)) {
+    } else if ((isInline(name) && !isOwnMaking(name)) || pageNames.has(name)) {
       this.flush();
       const inner = name === 'a' ? { ...place, isLinked: true } : place;
       this.visit(element, name === 'body' ? enter(element, place) : inner);
@@ -188,6 +189,12 @@ function enter({ name, attributes }: TreeElement, place: Place): Place {
   const named = landmarks.has(name) ? [name, ...own] : own;
   const hints = named.length === 0 ? place.hints : [...new Set([...place.hints, ...named])].slice(-maxHints);
   return { tag, hints, ...kept };
+}
+
+/** An element of the page's own making flows with the words around it inside a paragraph; elsewhere it is a part of the page. */
+function flowsInLine({ name, holdsBlock, parent }: TreeElement): boolean {
+  if (!isInline(name) || holdsBlock) return false;
+  return !isOwnMaking(name) || (parent !== undefined && (lineHolders.has(parent.name) || isInline(parent.name)));
 }
 
 function isHidden({ attributes }: TreeElement): boolean {

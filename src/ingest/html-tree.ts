@@ -36,9 +36,14 @@ const unseenNames = new Set(
 );
 const statingNames = new Set(['meta', 'link', 'time', 'title', 'html']);
 
-/** Tell whether an element flows within a line of text. */
+/** Tell whether an element flows within a line of text, as every element of the page's own making does unless styled otherwise. */
 export function isInline(name: string): boolean {
-  return inlineNames.has(name);
+  return inlineNames.has(name) || isOwnMaking(name);
+}
+
+/** Custom elements have a hyphen in their names (WHATWG HTML, 4.13.3). */
+export function isOwnMaking(name: string): boolean {
+  return name.includes('-') && !inlineNames.has(name);
 }
 
 /** Tell whether an element shows no text of its own. */
@@ -98,8 +103,8 @@ class TreeBuilder {
     this.at.children.push(element);
     this.at = element;
     if (statingNames.has(name) || 'itemprop' in attributes || isLinkedData(element)) this.stating.push(element);
-    if (name !== 'br' && (inlineNames.has(name) || unseenNames.has(name))) return;
-    for (let up = element.parent as Open | undefined; up !== undefined && inlineNames.has(up.name); ) {
+    if (name !== 'br' && (isInline(name) || unseenNames.has(name))) return;
+    for (let up = element.parent as Open | undefined; up !== undefined && isInline(up.name); ) {
       if (up.holdsBlock) break;
       up.holdsBlock = true;
       up = up.parent as Open | undefined;
