@@ -97,6 +97,16 @@ describe('findBody', () => {
     expect(body.split('\n')).toContain('Weather');
   });
 
+  it('keeps paragraphs written as divisions, though a third of one is a link', () => {
+    const linky =
+      '<div>The mayor said <a href="/a">in a long statement</a> that the bay <a href="/b">would stay closed</a> for days.</div>';
+    const body = bodyOf(
+      `<div class="story">${prose(5).replaceAll('<p>', '<div>').replaceAll('</p>', '</div>')}${linky}</div>`,
+    );
+    expect(body).toContain('in a long statement');
+    expect(body.split('\n')).toHaveLength(6);
+  });
+
   it('finds nothing where nothing reads as prose', () => {
     expect(bodyOf('<ul><li><a href="/">Home</a></li></ul>')).toBe('');
   });

@@ -118,12 +118,18 @@ function isFurniture(box: Box, left: Left, pruning: Pruning, inFigure: boolean):
   if (left.teasers >= teaserRow && left.teaserChars > chars * 0.8) return true;
   const weight = pruning.weighs ? weighNames(box) : 0;
   if (weight < 0) return !holdsNamedParagraph(box);
-  return commas < 10 && isOddlyMade(box, left, weight, inFigure);
+  return commas < 10 && !isPlainParagraph(box, left) && isOddlyMade(box, left, weight, inFigure);
 }
 
 /** A paragraph that the page itself names as text stays, whatever the box around it is called. */
 function holdsNamedParagraph(box: Box): boolean {
   return box.items.some((item) => typeof item !== 'number' && item.name === 'p' && weighNames(item) > 0);
+}
+
+/** Some pages write their paragraphs as divisions: one that holds text alone, and a sentence, is no box of furniture. */
+function isPlainParagraph(box: Box, { totals, images, inputs, embeds }: Left): boolean {
+  if (totals.sentences === 0 || images + inputs + embeds > 0 || linkShare(totals) > 0.5) return false;
+  return box.items.every((item) => typeof item === 'number');
 }
 
 function isOddlyMade(box: Box, left: Left, weight: number, inFigure: boolean): boolean {
