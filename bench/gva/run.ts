@@ -19,7 +19,7 @@ export interface GvaScores {
 }
 
 /** Read one record's articles as one run, each as a JSON record with the field names of news-please. */
-function readRecord(record: GvaRecord): Promise<Edition> {
+export function readRecord(record: GvaRecord): Promise<Edition> {
   const inputs = record.articles.map((article, at) => ({
     content: JSON.stringify({
       title: article.title,

@@ -13,7 +13,9 @@ export function describePolicies(): string {
   );
   const worked = chapters.map(({ title, examples }) => {
     const rows = examples.map((example) => {
-      const coded = Object.keys(example.coded).map((what) => `${what}: **${escapeCell(workOut(example, what))}**`);
+      const coded = Object.keys(example.coded).map(
+        (what) => `${what}: **${escapeCell(workOut(example, what)) || 'no row'}**`,
+      );
       return `| ${escapeCell(example.says)} | ${coded.join('; ')} |`;
     });
     return [`### ${title}`, ['| what is told | what is coded |', '| --- | --- |', ...rows].join('\n')].join('\n\n');

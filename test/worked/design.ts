@@ -2,7 +2,8 @@ import type { PlaceValue } from '../../src/model/index.ts';
 import { type InventedClaim, inventOne } from '../../src/reconcile/inventions.ts';
 import type { Example } from './example.ts';
 
-const town = (name: string): InventedClaim => ({
+/** A place claim for a town of the invented state. */
+export const town = (name: string): InventedClaim => ({
   attribute: 'place',
   says: { kind: 'place', name, level: 'city', id: name, state: 'Velm', country: 'XX' } satisfies PlaceValue,
   quote: name,

@@ -1,4 +1,5 @@
 import { inventOne } from '../../src/reconcile/inventions.ts';
+import { town } from './design.ts';
 import type { Example } from './example.ts';
 
 const attacker = (says = 'a person 1') =>
@@ -120,5 +121,49 @@ export const peopleExamples: readonly Example[] = [
     says: 'nobody is named',
     reports: [inventOne('a', '3')],
     coded: { 'gtd row gname': 'Unknown', 'gtd row guncertain1': 'blank', 'ucdp row side_a': 'blank' },
+  },
+  {
+    says: 'one suicide attacker, two towns, 21 dead with the attacker: which town it was is not told',
+    reports: [
+      {
+        id: 'a',
+        outlet: 'Marl Courier',
+        text: 'A suicide bomber struck in Alda and Berrin, killing 21 people including the bomber. Ten soldiers were hurt.',
+        claims: [
+          { says: '21', quote: 'killing 21 people' },
+          {
+            says: 'a person 1',
+            attribute: 'perpetratorsKilled',
+            scope: 'subset',
+            of: 'a.0',
+            victims: ['perpetrators'],
+            quote: 'including the bomber',
+          },
+          { says: '10', attribute: 'injured', victims: ['soldiers'], quote: 'Ten soldiers' },
+          town('Alda'),
+          town('Berrin'),
+          { attribute: 'type', says: { kind: 'category', term: 'bombing' }, quote: 'suicide bomber' },
+        ],
+      },
+    ],
+    coded: {
+      'gtd row nkill': '11 + 10',
+      'gtd row nkillter': '1 + 0',
+      'gtd row nwound': '5 + 5',
+      'gtd row nwoundte': 'blank + blank',
+      'gtd row suicide': 'blank + blank',
+      'gtd row attacktype1': '3 + 3',
+      'gtd row targtype1': 'blank + blank',
+      'ucdp row best': '10 + 10',
+      'ucdp row event_clarity': '2 + 2',
+      'acled row fatalities': '11 + 10',
+      'acled row sub_event_type': 'blank + blank',
+    },
+  },
+  {
+    says: 'a ferry sinks: no attack, so no row in any of the three schemes',
+    reports: [inventOne('a', '9')],
+    asked: { type: 'accident' },
+    coded: { 'gtd row nkill': '', 'ucdp row best': '', 'acled row fatalities': '', 'recorder killed': '9' },
   },
 ];

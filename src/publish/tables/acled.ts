@@ -9,10 +9,10 @@ import {
   type Event,
   figureOf,
   isNear,
+  isSuicide,
   joinKnown,
   listEvents,
   pointOf,
-  sentencesOf,
   spanDays,
   termOf,
   townOf,
@@ -92,11 +92,9 @@ function writeRow(event: Event) {
 function kindOf(event: Event): readonly [string?, string?] {
   const { incident } = event;
   if (incident.type !== 'bombing') return kinds[incident.type] ?? [];
-  const told = sentencesOf(event, [
-    ...claimsOf(event, termOf(event, 'type')),
-    ...claimsOf(event, termOf(event, 'weapon')),
-  ]);
-  return /\bsuicide\b/i.test(told) ? ['Explosions/Remote violence', 'Suicide bomb'] : (kinds.bombing ?? []);
+  const suicide = isSuicide(event);
+  if (suicide === false) return kinds.bombing ?? [];
+  return suicide === true ? ['Explosions/Remote violence', 'Suicide bomb'] : ['Explosions/Remote violence'];
 }
 
 function targetsCivilians(event: Event): boolean {

@@ -113,6 +113,20 @@ export function sentencesOf({ open }: Event, claims: readonly Claim[]): string {
     .join('\n');
 }
 
+/**
+ * Tell whether an attacker meant to die in it, as the words about its kind, weapon and attackers say; undefined for one of
+ * several sites or days that a single toll is told for, since no words say which the attacker died at.
+ */
+export function isSuicide(event: Event): boolean | undefined {
+  const named = (['type', 'weapon', 'perpetrator'] as const).flatMap((name) => claimsOf(event, termOf(event, name)));
+  const claims = [...named, ...claimsOf(event, countOfEvent(event, 'perpetratorsKilled'))];
+  if (!/\bsuicide\b/i.test(sentencesOf(event, claims))) return false;
+  const { unit } = event;
+  if (unit === undefined || unit.of === 1) return true;
+  const dead = (event.incident.units ?? []).reduce((sum, { shares }) => sum + (shares.perpetratorsKilled ?? 0), 0);
+  return dead >= unit.of ? true : undefined;
+}
+
 /** Join what is known, each once. */
 export function joinKnown(parts: readonly (string | undefined | null)[], by = '; '): string {
   return [...new Set(parts.filter((part) => part !== undefined && part !== null && part !== ''))].join(by);

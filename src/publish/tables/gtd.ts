@@ -1,5 +1,6 @@
+import attackTypes from '../../../data/attack-types.json' with { type: 'json' };
 import words from '../../../data/gtd-words.json' with { type: 'json' };
-import { type Edition, type Incident, isCountRecord } from '../../model/index.ts';
+import { type Edition, isCountRecord } from '../../model/index.ts';
 import { spellTerm } from '../labels.ts';
 import { openEdition } from '../witnesses.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Event,
   figureOf,
   isNear,
+  isSuicide,
   joinKnown,
   listEvents,
   pointOf,
@@ -61,7 +63,7 @@ function writeRow(event: Event) {
     location: place.venue,
     summary: incident.title,
     multiple: siblings.length > 0 ? 1 : 0,
-    suicide: isSuicide(event) ? 1 : 0,
+    suicide: spellSuicide(isSuicide(event)),
     ...writeKind(event),
     ...writeTarget(event),
     ...writeGroup(event),
@@ -96,36 +98,33 @@ function specificityOf(event: Event): number {
   return codes[event.incident.place.precision];
 }
 
-function isSuicide(event: Event): boolean {
-  const names = ['type', 'weapon', 'perpetrator'] as const;
-  const claims = names.flatMap((name) => claimsOf(event, termOf(event, name)));
-  return /\bsuicide\b/i.test(
-    sentencesOf(event, [...claims, ...claimsOf(event, countOfEvent(event, 'perpetratorsKilled'))]),
-  );
+/** Which of several sites the attacker died at is not told: blank. */
+function spellSuicide(told: boolean | undefined): number | null {
+  return told === undefined ? null : Number(told);
 }
 
-const attackTypes: Readonly<Partial<Record<Incident['type'], readonly [number, string]>>> = {
-  bombing: [3, 'Bombing/Explosion'],
-  airstrike: [3, 'Bombing/Explosion'],
-  shooting: [2, 'Armed Assault'],
-  'armed-attack': [2, 'Armed Assault'],
-  stabbing: [2, 'Armed Assault'],
-  'vehicle-attack': [2, 'Armed Assault'],
-  clash: [2, 'Armed Assault'],
-  siege: [5, 'Hostage Taking (Barricade Incident)'],
-  kidnapping: [6, 'Hostage Taking (Kidnapping)'],
-};
+/**
+ * Code the kind of attack: the first type, in the order of precedence of the codebook, that the words telling the kind of
+ * incident name or that the kind of incident is; 9 where it is an attack of no type told.
+ */
+function writeAttackType(event: Event) {
+  const { type } = event.incident;
+  const told = claimsOf(event, termOf(event, 'type')).flatMap(({ evidence }) => evidence.map(({ quote }) => quote));
+  const words = ` ${told.join(' ').toLowerCase()} `;
+  const found =
+    attackTypes.types.find((one) => one.words.some((word) => words.includes(` ${word} `))) ??
+    attackTypes.types.find(({ incidents }) => (incidents as readonly string[]).includes(type));
+  return { attacktype1: found?.code ?? 9, attacktype1_txt: found?.name ?? 'Unknown' };
+}
 
 type Code = readonly [number, string];
 const codeWeapons = Object.entries(words.weapons).map(([name, code]) => [name, code as unknown as Code] as const);
 
 function writeKind(event: Event) {
-  const [kind, kindText] = attackTypes[event.incident.type] ?? [9, 'Unknown'];
   const weapon = termOf(event, 'weapon')?.value ?? '';
   const [code, text] = codeWeapons.find(([name]) => weapon.includes(name))?.[1] ?? [13, 'Unknown'];
   return {
-    attacktype1: kind,
-    attacktype1_txt: kindText,
+    ...writeAttackType(event),
     weaptype1: code,
     weaptype1_txt: text,
     weapdetail: spellTerm(weapon),

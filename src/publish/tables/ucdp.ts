@@ -123,8 +123,9 @@ function datePrecision(event: Event): number | null {
   return days <= 31 ? 4 : 5;
 }
 
-/** 1 individually identifiable, 2 an aggregate of several days. */
+/** 1 individually identifiable, 2 an aggregate: several days, or one of several places that a single toll is told for. */
 function clarityOf(event: Event): number {
+  if (event.unit !== undefined && event.unit.of > 1) return 2;
   return event.incident.date.precision === 'days' && event.incident.type === 'clash' ? 2 : 1;
 }
 
