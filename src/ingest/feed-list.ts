@@ -20,14 +20,9 @@ export function readFeed(text: string, format: Format, origin: Origin, limits: J
   const outcomes = items.map((item, at) =>
     tellsText(item) ? readItem(item, placed(origin, at + 1), limits) : { value: [], issues: [] },
   );
-  const bare = items.filter((item) => !tellsText(item)).length;
   return {
     value: outcomes.flatMap(({ value }) => value),
-    issues: [
-      ...issues,
-      ...(bare === 0 ? [] : [linksOnly(bare, origin.path)]),
-      ...outcomes.flatMap((one) => one.issues),
-    ],
+    issues: [...issues, ...noteLinksOnly(items, origin.path), ...outcomes.flatMap((one) => one.issues)],
   };
 }
 
@@ -59,9 +54,12 @@ export function tellsText({ record, isList }: FeedItem): boolean {
   return isList !== true && (record.headline !== undefined || record.body !== undefined);
 }
 
-function linksOnly(count: number, path: string | undefined): Issue {
+/** Say how many items of a feed there is nothing to read of but their addresses; nothing where there are none. */
+export function noteLinksOnly(items: readonly FeedItem[], path: string | undefined): readonly Issue[] {
+  const count = items.filter((item) => !tellsText(item)).length;
+  if (count === 0) return [];
   const message = `${count} of its entries ${count === 1 ? 'is an address' : 'are addresses'} and no text.`;
-  return makeIssue('ingest/links-only', 'warning', message, path, 'With --fetch the pages they lead to are read.');
+  return [makeIssue('ingest/links-only', 'warning', message, path, 'With --fetch the pages they lead to are read.')];
 }
 
 function placed(origin: Origin, number: number): Origin {

@@ -11,7 +11,7 @@ import { findSavedAddress } from './saved.ts';
 import { readText } from './text.ts';
 
 export { type FeedItem, stateFields, writeItem } from './feed-items.ts';
-export { tellsText } from './feed-list.ts';
+export { noteLinksOnly, tellsText } from './feed-list.ts';
 export {
   type Found,
   isIssue,

@@ -18,7 +18,7 @@ import { unpackInput } from './reception.ts';
 
 /** Sitemaps inside each other. */
 const maxListDepth = 3;
-/** Sitemaps of one sitemap that are opened, the newest first. */
+/** Sitemaps that are opened for one input; of those that one sitemap lists the newest first. */
 const maxLists = 50;
 
 /**
@@ -57,7 +57,8 @@ async function* followFeed(input: Bytes, outside: Outside, hands: Pick<Hands, 'u
   }
 }
 
-function leadsOn({ url, whole }: FeedItem): boolean {
+/** Tell whether there is more to read of an item than what its feed tells. */
+export function leadsOn({ url, whole }: FeedItem): boolean {
   return url !== undefined && !whole;
 }
 
@@ -68,41 +69,48 @@ export interface Gathered {
 }
 
 /** List the reports of a feed and of the sitemaps it lists; of too many, the newest. An input that is no feed lists none. */
-export async function gatherItems(
-  input: Bytes,
-  outside: Outside,
-  hands: Pick<Hands, 'unpack'>,
-  depth = 0,
-): Promise<Gathered> {
-  const listed = listFeed(input, outside.settings.ingest);
+export async function gatherItems(input: Bytes, outside: Outside, hands: Pick<Hands, 'unpack'>): Promise<Gathered> {
+  const { items, issues } = await gatherDeep(input, { outside, hands, opened: 0 }, 0);
+  const { allowed, maxPagesPerFeed: most } = outside.settings.fetch;
+  const leading = newestFirst(items.filter(leadsOn));
+  if (!allowed || leading.length <= most) return { items, issues };
+  const kept = new Set(leading.slice(0, most));
+  const note = tooMany(`leads to ${leading.length} pages; the newest ${most} are fetched`, input.path);
+  return { items: items.filter((item) => !leadsOn(item) || kept.has(item)), issues: [...issues, note] };
+}
+
+/** One walk through sitemaps. */
+interface Walk {
+  readonly outside: Outside;
+  readonly hands: Pick<Hands, 'unpack'>;
+  /** Sitemaps opened so far. */
+  opened: number;
+}
+
+async function gatherDeep(input: Bytes, walk: Walk, depth: number): Promise<Gathered> {
+  const listed = listFeed(input, walk.outside.settings.ingest);
   if (listed === undefined) return { items: [], issues: [noFeed(input.path)] };
   const issues: Issue[] = [...listed.issues];
   const items = listed.value.filter(({ isList }) => isList !== true);
-  const lists = listed.value.filter(({ isList }) => isList === true);
-  for (const { url = '' } of newestFirst(lists).slice(0, depth < maxListDepth ? maxLists : 0)) {
-    if (!outside.takeUp(`${url}#list`)) continue;
-    const inner = await gatherList(url, outside, hands, depth + 1);
-    items.push(...inner.items);
-    issues.push(...inner.issues);
+  let left = 0;
+  for (const { url = '' } of newestFirst(listed.value.filter(({ isList }) => isList === true))) {
+    if (depth >= maxListDepth || walk.opened >= maxLists) left += 1;
+    else if (walk.outside.takeUp(url)) {
+      walk.opened += 1;
+      const inner = await gatherList(url, walk, depth + 1);
+      for (const item of inner.items) items.push(item);
+      issues.push(...inner.issues);
+    }
   }
-  const most = outside.settings.fetch.maxPagesPerFeed;
-  const leading = newestFirst(items.filter(leadsOn));
-  if (depth > 0 || leading.length <= most) return { items, issues };
-  const kept = new Set(leading.slice(0, most));
-  issues.push(tooMany(leading.length, most, input.path));
-  return { items: items.filter((item) => !leadsOn(item) || kept.has(item)), issues };
+  if (left > 0) issues.push(tooMany(`lists ${left} sitemaps more than are opened`, input.path));
+  return { items, issues };
 }
 
-async function gatherList(
-  url: string,
-  outside: Outside,
-  hands: Pick<Hands, 'unpack'>,
-  depth: number,
-): Promise<Gathered> {
+async function gatherList(url: string, walk: Walk, depth: number): Promise<Gathered> {
   const parts: Gathered[] = [];
   try {
-    for await (const found of unpackInput(await fetchInput(url, outside), hands)) {
-      parts.push(isIssue(found) ? { items: [], issues: [found] } : await gatherItems(found, outside, hands, depth));
+    for await (const found of unpackInput(await fetchInput(url, walk.outside), walk.hands)) {
+      parts.push(isIssue(found) ? { items: [], issues: [found] } : await gatherDeep(found, walk, depth));
     }
   } catch (error) {
     if (!(error instanceof FetchRefusal)) throw error;
@@ -145,11 +153,10 @@ export async function getItem(item: FeedItem, place: string, outside: Outside): 
   }
 }
 
-function tooMany(count: number, most: number, path: string | undefined): Issue {
-  const message = `It leads to ${count} pages; the newest ${most} are fetched.`;
-  const hint = 'Raise fetch.maxPagesPerFeed in the config.';
+function tooMany(what: string, path: string | undefined): Issue {
+  const hint = 'Raise fetch.maxPagesPerFeed in the config, or name the sitemaps meant.';
   const place = path === undefined ? {} : { path };
-  return { code: 'fetch/too-many-links', severity: 'warning', message, hint, ...place };
+  return { code: 'fetch/too-many-links', severity: 'warning', message: `It ${what}.`, hint, ...place };
 }
 
 function noFeed(path: string | undefined): Issue {

@@ -167,6 +167,23 @@ describe('watching without a network', () => {
     expect(server.asked).toEqual([]);
   });
 
+  it('follows later, once that is allowed, what it could only read as it was told', async () => {
+    const map = join(folder, 'map.xml');
+    const entry = (path: string, told = '') => `<url><loc>${server.origin}${path}</loc>${told}</url>`;
+    const news =
+      '<news:news><news:title>Nine people were killed in an attack on a market in Norwick on Tuesday</news:title></news:news>';
+    writeFileSync(map, `<?xml version="1.0"?><urlset>${entry('/1', news)}${entry('/2')}</urlset>`);
+    const watcher = openWatch({ feeds: [map], folder }, { ...options, fetch: { allowed: false } });
+    const first = await watcher.look();
+    expect(first.edition.articles).toHaveLength(1);
+    expect(first.issues).toMatchObject([{ code: 'ingest/links-only', path: map }]);
+    await first.settle();
+    expect((await watcher.look()).counts).toMatchObject({ fresh: 0, changed: 0 });
+    expect((await look([map])).counts).toMatchObject({ items: 2, fresh: 1, changed: 1 });
+    expect((await look([map])).counts).toMatchObject({ fresh: 0, changed: 0 });
+    expect(pathsAsked()).toEqual(['/1', '/2']);
+  });
+
   it('reads reports beside, and the kept items give the same edition again', async () => {
     const beside = join(folder, 'beside.html');
     writeFileSync(beside, hospital);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pMapIterable } from 'p-map';
-import { type Input as Bytes, type FeedItem, isIssue } from '../ingest/index.ts';
+import { type Input as Bytes, type FeedItem, isIssue, noteLinksOnly } from '../ingest/index.ts';
 import { describeFailure, FetchRefusal, readBytes, readClock, readIfThere, writeOutput } from '../io/index.ts';
 import { type Edition, editionSchema, hashContent, type Issue } from '../model/index.ts';
-import { gatherItems, getItem } from './follow.ts';
+import { gatherItems, getItem, leadsOn } from './follow.ts';
 import type { Hands } from './hands.ts';
 import type { Input } from './inputs.ts';
 import { type Ledger, type LedgerLine, nameReport, openLedger } from './ledger.ts';
@@ -152,6 +152,7 @@ async function collectItems(
   for (const feed of [...new Set(feeds)]) {
     const gathered = await openFeed(feed, outside, hands);
     issues.push(...gathered.issues);
+    if (!settings.fetch.allowed) issues.push(...noteLinksOnly(gathered.items, feed));
     counts.items += gathered.items.length;
     const isBroken = gathered.items.length === 0 && gathered.issues.some(({ severity }) => severity === 'error');
     if (isBroken) counts.failed += 1;
@@ -219,7 +220,9 @@ async function takeItem(item: FeedItem, feed: string, ledger: Ledger, outside: O
   const { found, issue, mayPass } = await getItem(item, `${feed}#${item.key}`, outside);
   const told = issue === undefined ? {} : { issue };
   const tries = known?.stamp === line.stamp ? (known.tries ?? 0) + 1 : 1;
-  const again = mayPass === true && tries < maxTries ? { tries } : {};
+  // What was read offline as it was told is followed to its page once that is allowed.
+  const isOffline = leadsOn(item) && !outside.settings.fetch.allowed;
+  const again = isOffline ? { tries: 0 } : mayPass === true && tries < maxTries ? { tries } : {};
   const isPage = found?.stated !== undefined || item.whole;
   // A summary does not take the place of a page that was read before.
   if (found === undefined || (!isPage && held?.isPage === true))
