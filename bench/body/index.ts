@@ -22,7 +22,7 @@ interface BodyOptions {
 /**
  * Measure how well and how fast article bodies are found, beside other libraries on the same pages.
  *
- * Speed is process CPU time of a second pass over all pages, every thread counted, from bytes (ours) or decoded text (theirs).
+ * Speed is process CPU time of the fastest of three passes over all pages, every thread counted, from bytes (ours) or decoded text (theirs).
  */
 export async function evaluateBody(
   folder: string,
@@ -47,14 +47,21 @@ export async function evaluateBody(
 
 type Bodies = ReadonlyMap<string, string>;
 
-/** Read every page twice: once to warm up, once against the clock. */
+/** Passes against the clock; the fastest counts, since other work on the machine only ever slows one. */
+const passes = 3;
+
+/** Read every page once to warm up, then against the clock. */
 async function readAll(pages: readonly BenchPage[], recipe: Recipe): Promise<{ bodies: Bodies; seconds: number }> {
   for (const page of pages) await recipe(page);
   const bodies = new Map<string, string>();
-  const started = process.cpuUsage();
-  for (const page of pages) bodies.set(page.id, await recipe(page));
-  const { user, system } = process.cpuUsage(started);
-  return { bodies, seconds: (user + system) / 1e6 };
+  let seconds = Number.POSITIVE_INFINITY;
+  for (let pass = 0; pass < passes; pass += 1) {
+    const started = process.cpuUsage();
+    for (const page of pages) bodies.set(page.id, await recipe(page));
+    const { user, system } = process.cpuUsage(started);
+    seconds = Math.min(seconds, (user + system) / 1e6);
+  }
+  return { bodies, seconds };
 }
 
 function describe(name: string, pages: readonly BenchPage[], bodies: Bodies, seconds: number): string {

@@ -8,7 +8,7 @@ import type { BenchPage } from './corpus.ts';
 /** What one library made of the pages. */
 export interface PeerBodies {
   readonly version: string;
-  /** Process CPU time of the second pass over all pages. */
+  /** Process CPU time of the fastest of three passes over all pages, after one to warm up. */
   readonly seconds: number;
   /** By page id. */
   readonly bodies: Readonly<Record<string, string>>;

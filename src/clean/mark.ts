@@ -12,7 +12,8 @@ export interface Marked {
 
 /** Say of every piece what it is: first each by itself, then by what stands around it. */
 export function markPieces(pieces: readonly Piece[], statedHeadline: string | undefined): Marked {
-  const verdicts = pieces.map(judgeInPlace);
+  const isFar = farFinder(pieces);
+  const verdicts = pieces.map((piece, i) => (isFar(piece, i) ? outside : judgeInPlace(piece)));
   markCaptionsAboveCredits(pieces, verdicts);
   const headline = findHeadline(pieces, verdicts, statedHeadline);
   if (headline !== undefined) markHeadline(pieces, verdicts, headline, statedHeadline);
@@ -23,13 +24,29 @@ export function markPieces(pieces: readonly Piece[], statedHeadline: string | un
   return { pieces, verdicts: fillRest(pieces, verdicts), headline };
 }
 
+/** Pieces around the body, and at the end of the page, where its own credits and stamps stand. */
+const nearBody = 20;
+const pageEnd = 12;
+const outside: Verdict = { kind: 'boilerplate', because: 'outside-body' };
+
+/** Tell what lies so far outside a known body that it is other pages' teasers and menus, whatever it says. */
+function farFinder(pieces: readonly Piece[]): (piece: Piece, i: number) => boolean {
+  const first = pieces.findIndex((piece) => piece.inBody === true);
+  const last = pieces.findLastIndex((piece) => piece.inBody === true);
+  if (first < 0) return () => false;
+  return (piece, i) => {
+    const isNear = (i >= first - nearBody && i <= last + nearBody) || i >= pieces.length - pageEnd;
+    return piece.inBody === false && !isNear && piece.tag !== 'h1' && piece.tag !== 'title';
+  };
+}
+
 /** A body finder's word that a piece is outside stands above the rules, but for captions. */
 function judgeInPlace(piece: Piece): Verdict | undefined {
   if (piece.tag === 'title') return { kind: 'boilerplate', because: 'page-title' };
   const verdict = judgePiece(piece);
   const mayBeHeadline = piece.inBody !== false || piece.tag === 'h1';
   if (verdict !== undefined || mayBeHeadline) return verdict ?? judgeLinks(piece);
-  return { kind: 'boilerplate', because: 'outside-body' };
+  return outside;
 }
 
 function judgeLinks(piece: Piece): Verdict | undefined {

@@ -39,11 +39,15 @@ export function makePiece(
 ): Piece {
   const text = value.slice(range.start, range.end);
   const words = countWords(text);
+  let plain: string | undefined;
   return {
     start: range.start,
     end: range.end,
     text,
-    plain: words > mostPlainWords || text.length > mostPlainChars ? '' : simplify(text),
+    get plain() {
+      plain ??= words > mostPlainWords || text.length > mostPlainChars ? '' : simplify(text);
+      return plain;
+    },
     words,
     tag: like.tag,
     hints: like.hints,

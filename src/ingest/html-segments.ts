@@ -184,11 +184,17 @@ function enter({ name, attributes }: TreeElement, place: Place): Place {
   const kept = { isPreformatted: place.isPreformatted || name === 'pre', isLinked: place.isLinked };
   const isNamed = 'class' in attributes || 'id' in attributes;
   if (!isNamed && !landmarks.has(name)) return { tag, hints: place.hints, ...kept };
-  const words = `${attributes.class ?? ''} ${attributes.id ?? ''}`.toLowerCase();
-  const own = words.split(/\s+/).filter((word) => word.length > 0 && word.length < 60);
-  const named = landmarks.has(name) ? [name, ...own] : own;
-  const hints = named.length === 0 ? place.hints : [...new Set([...place.hints, ...named])].slice(-maxHints);
+  const hints = [...place.hints];
+  if (landmarks.has(name)) addHint(hints, name);
+  for (const word of `${attributes.class ?? ''} ${attributes.id ?? ''}`.toLowerCase().split(/\s+/)) {
+    if (word.length > 0 && word.length < 60) addHint(hints, word);
+  }
+  if (hints.length > maxHints) hints.splice(0, hints.length - maxHints);
   return { tag, hints, ...kept };
+}
+
+function addHint(hints: string[], word: string): void {
+  if (!hints.includes(word)) hints.push(word);
 }
 
 /** An element of the page's own making flows with the words around it inside a paragraph; elsewhere it is a part of the page. */
