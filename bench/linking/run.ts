@@ -3,6 +3,7 @@ import type { Reading } from '../../src/model/index.ts';
 import { defaults } from '../../src/pipeline/index.ts';
 import { readRecords } from '../gva/record.ts';
 import { sampleRecords } from '../gva/run.ts';
+import { printMentions, scoreMentions } from './mentions.ts';
 import { runPeers } from './peers.ts';
 import { labelArticles, measureExactness, readPool } from './pool.ts';
 import { printJudgedPairs, scoreJudgedPairs } from './real-copies.ts';
@@ -44,6 +45,7 @@ export async function evaluatePool(path: string, limit: number, write: (text: st
   write(describe('Variorum, articles to incidents', pool.truth, incidents));
   write(describe('Variorum, articles to stories', pool.truth, stories));
   write(describe('each article by itself', pool.truth, [...pool.truth.keys()].map(String)));
+  write(printMentions(scoreMentions(pool, value)));
   write(printJudgedPairs(scoreJudgedPairs(pool, value)));
   const peers = runPeers(pool.texts);
   if (typeof peers === 'string') write(`peers ${peers}\n`);

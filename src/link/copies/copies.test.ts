@@ -159,6 +159,15 @@ describe('findCopies', () => {
     expect(copiesOf([left, right]).copies).toEqual([]);
   });
 
+  it('does not count what pages of one publisher hold beside the report', () => {
+    const travel =
+      'Five towns to see before the summer ends are listed here with their ferries, inns and museums for all readers.';
+    const page = (headline: string, outlet: string) => ({ outlet, headline, paragraphs: [headline, travel, travel] });
+    const left = page('Barn burns near Torve orchard', 'Selle Gazette');
+    const right = page('Cyclist drowns under Marren weir', 'Marren Post');
+    expect(copiesOf([left, right]).copies.filter(({ kind }) => kind !== 'quotes')).toEqual([]);
+  });
+
   it('keeps copies to one story: what different stories share is not told', () => {
     const copy = { outlet: 'Marren Post', published: '2031-06-04', paragraphs: body };
     const documents = [origin, copy].map((spec) => makeDocument(makeReading(spec)));

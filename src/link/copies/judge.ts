@@ -67,6 +67,26 @@ function isWired(from: Article, to: Article): boolean {
   return areTwoOutlets(from, to) && (creditsName(to, to.wire) || creditsName(from, from.wire));
 }
 
+/** Fewer words of headlines than this may all be missing from a report's text. */
+const leastHeadlineWords = 3;
+
+function headlineWordsOf({ words, reading }: Document): readonly string[] {
+  const { blocks } = reading.article;
+  return words.flatMap(({ lower, block }) =>
+    blocks[block]?.kind === 'headline' && !isCommonWord(lower) ? [lower] : [],
+  );
+}
+
+/** Tell whether shared passages hold a word of either headline; what holds none is the pages' and not the reports'. */
+function areTelling({ from, to, copySide }: Shared, passages: readonly Passage[]): boolean {
+  const headlines = new Set([from, to].flatMap(headlineWordsOf));
+  if (headlines.size < leastHeadlineWords) return true;
+  return passages.some((passage) => {
+    const { first, last } = passage[copySide];
+    return to.words.slice(first, last).some(({ lower }) => headlines.has(lower));
+  });
+}
+
 /** Worth of a capitalised word in a phrase: names are anybody's. */
 const nameWeight = 0.5;
 
@@ -104,7 +124,8 @@ function judgeParallel(shared: Shared, options: KindOptions): Verdict | undefine
     ...(parallel.figures.length === 0 ? [] : [`figures no other report gives: ${parallel.figures.join(', ')}`]),
   ];
   const score = Math.min(1, share);
-  return { kind: 'derived', score, because, passages: joinPassages(parallel.passages, phrases, copySide) };
+  const passages = joinPassages(parallel.passages, phrases, copySide);
+  return areTelling(shared, passages) ? { kind: 'derived', score, because, passages } : undefined;
 }
 
 /** Add phrases that stand in no matched sentence. */
@@ -117,7 +138,7 @@ function joinPassages(sentences: readonly Passage[], phrases: readonly Passage[]
 /** Name the kind of copy two articles' shared passages amount to, or nothing. */
 export function judgeCopy(shared: Shared, options: KindOptions): Verdict | undefined {
   const { from, to, passages, copySide } = shared;
-  const covered = countCovered(passages, copySide);
+  const covered = areTelling(shared, passages) ? countCovered(passages, copySide) : 0;
   const score = to.words.length === 0 ? 0 : Math.min(1, covered / to.words.length);
   const because = [`containment ${score.toFixed(2)} of ${to.words.length} words in ${passages.length} passages`];
   const [origin, copy] = [from.reading.article, to.reading.article];
