@@ -172,7 +172,7 @@ function replaceNumber(bytes: Buffer, from: number, number: string): Buffer {
 /** Draw some changes by dice: mostly a few, sometimes many. */
 export function drawChanges(dice: (limit: number) => number): readonly Change[] {
   const part = (): number => dice(1_000_000) / 1_000_000;
-  const count = 1 + (dice(4) === 0 ? dice(24) : dice(4));
+  const count = 1 + (dice(8) === 0 ? dice(24) : dice(3));
   return Array.from({ length: count }, () => ({
     kind: changeKinds[dice(changeKinds.length)] ?? 'flip',
     at: part(),

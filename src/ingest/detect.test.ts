@@ -20,6 +20,11 @@ const cases: readonly (readonly [format: string, text: string])[] = [
   ['json', '{\n  "title": "Two hurt"\n}'],
   ['jsonl', '{"title": "a"}\n{"title": "b"}\n'],
   ['feed', '<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>'],
+  [
+    'feed',
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><rss version="2.0"><channel/></rss>',
+  ],
+  ['html', '<!DOCTYPE html [<!ENTITY a "b">]><html><body><p>Two hurt.</p></body></html>'],
   ['warc', 'WARC/1.0\r\nWARC-Type: response\r\n'],
 ];
 

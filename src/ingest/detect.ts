@@ -52,7 +52,10 @@ export function detectFormat(text: string): Format {
 
 /** Name the outermost element of XML, in lower case and without its namespace; style sheets and comments may stand before it. */
 function nameRoot(head: string): string | undefined {
-  return /^(?:<[?!][^>]*>\s*)*<(?:[a-z]\w*:)?([a-z]+)[\s>]/i.exec(head)?.[1]?.toLowerCase();
+  // Definitions of its own stand inside a document type, which names the element too.
+  const typed = /^(?:<[?!][^>]*>\s*)*?<!DOCTYPE\s+(?:[a-z]\w*:)?([a-z]+)\s*\[/i.exec(head);
+  const found = typed ?? /^(?:<[?!][^>]*>\s*)*<(?:[a-z]\w*:)?([a-z]+)[\s>]/i.exec(head);
+  return found?.[1]?.toLowerCase();
 }
 
 /** A text sitemap is addresses, one a line, and nothing else; the last line of the head may be cut. */

@@ -35,11 +35,13 @@ export async function readPipe(
   return new Uint8Array(Buffer.concat(chunks).subarray(0, maxBytes + 1));
 }
 
-/** Stop reading. Opening or reading a pipe nobody writes to never returns; a writer that comes and goes lets it. */
+/** Stop reading. Opening or reading a pipe never returns while nobody writes; so something is written, which nobody will read. */
 async function release(path: string, stop: AbortController): Promise<void> {
   stop.abort();
   try {
-    await (await open(path, constants.O_WRONLY | constants.O_NONBLOCK)).close();
+    const pipe = await open(path, constants.O_WRONLY | constants.O_NONBLOCK);
+    const writing = (await pipe.stat()).isFIFO() ? pipe.write('\0') : Promise.resolve();
+    await writing.finally(() => pipe.close());
   } catch {
     // Nobody waits at it any more.
   }

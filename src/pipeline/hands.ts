@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { Found, Input } from '../ingest/index.ts';
-import { type Gate, makeGate, shutGate } from './gate.ts';
+import { type Gate, hasBegun, makeGate, shutGate } from './gate.ts';
 import {
   type GatedTask,
   type Orders,
@@ -77,12 +77,13 @@ function makePool(orders: Orders, workers: number): Hands {
     const gate = makeGate();
     const stop = new AbortController();
     const end = (): void => void shutGate(gate).then(() => stop.abort());
-    const timer = setTimeout(end, millisecondsFor(task, maxSecondsPerDocument));
+    // A thread's first task waits for its data to be loaded; that is no fault of the document.
+    const timer = setInterval(() => hasBegun(gate) && end(), millisecondsFor(task, maxSecondsPerDocument));
     gates.add(gate);
     try {
       return await pool.run({ task, gate } satisfies GatedTask, { signal: stop.signal });
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
       gates.delete(gate);
     }
   };

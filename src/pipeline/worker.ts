@@ -1,7 +1,7 @@
 import { workerData } from 'piscina';
 import type { Found } from '../ingest/index.ts';
 import type { CleaningDesk, Desk } from './document.ts';
-import { passGate } from './gate.ts';
+import { noteBegun, passGate } from './gate.ts';
 import { type GatedTask, type Orders, openContainer, performTask, setUpDesk, type TaskResult } from './task.ts';
 
 const orders = workerData as Orders;
@@ -10,8 +10,13 @@ let gate: GatedTask['gate'] | undefined;
 
 /** Do one task in this thread; its desk is set up once, with the first. */
 export default async function work(given: GatedTask): Promise<TaskResult | readonly Found[]> {
-  if (given.task.kind === 'open') return openContainer(given.task, orders.settings.unpack);
+  if (given.task.kind === 'open') {
+    noteBegun(given.gate);
+    return openContainer(given.task, orders.settings.unpack);
+  }
   gate = given.gate;
   desk ??= setUpDesk(orders, (doing) => (gate === undefined ? doing() : passGate(gate, doing)));
-  return performTask(given.task, await desk);
+  const ready = await desk;
+  noteBegun(given.gate);
+  return performTask(given.task, ready);
 }

@@ -36,6 +36,27 @@ export class ByteReader {
     }
   }
 
+  /** Tell whether the next bytes are these. */
+  async startsWith(mark: Uint8Array): Promise<boolean> {
+    while (this.held.length < mark.length && (await this.more()));
+    return mark.every((byte, at) => this.held[at] === byte);
+  }
+
+  /** Bytes are left that make no line. */
+  get hasMore(): boolean {
+    return this.held.length > 0;
+  }
+
+  /** Pass over the rest of a line, however long; false where the stream ends before the line does. */
+  async skipLine(): Promise<boolean> {
+    for (;;) {
+      const end = this.held.indexOf(0x0a);
+      this.held = end < 0 ? new Uint8Array() : this.held.subarray(end + 1);
+      if (end >= 0) return true;
+      if (!(await this.more())) return false;
+    }
+  }
+
   /** Read exactly `length` bytes; fewer where the stream ends before. */
   async readBytes(length: number): Promise<Uint8Array> {
     const parts: Uint8Array[] = [];

@@ -17,7 +17,27 @@ export { openWarc } from './warc.ts';
  * the container; what cannot be opened is an issue in its place, and the rest goes on. Issues: `ingest/nested-too-deep`,
  * `ingest/archive-too-large`, `ingest/broken-archive`, `ingest/broken-mail`, `ingest/broken-pdf`, `ingest/truncated`, `ingest/no-text`.
  */
-export async function* unpack(member: Member, limits: UnpackLimits, depth = 0): AsyncGenerator<Found> {
+export async function* unpack(member: Member, limits: UnpackLimits): AsyncGenerator<Found> {
+  // A container inside another is paid for twice: as what it is, and as what it holds.
+  const budget: Budget = { bytes: limits.maxUnpackedBytes * 2, members: limits.maxMembers };
+  yield* unpackWithin(member, limits, 0, budget);
+  if (budget.bytes >= 0 && budget.members >= 0) return;
+  const message = 'What is packed in it grows beyond all bounds; the rest of it is set aside.';
+  yield makeIssue('ingest/archive-too-large', 'error', message, member.path, 'Unpack it yourself.');
+}
+
+/** What may still be unpacked, of all containers inside each other together. */
+interface Budget {
+  bytes: number;
+  members: number;
+}
+
+async function* unpackWithin(
+  member: Member,
+  limits: UnpackLimits,
+  depth: number,
+  budget: Budget,
+): AsyncGenerator<Found> {
   const container = sniffContainer(member.bytes);
   if (container === undefined) {
     yield member;
@@ -29,9 +49,17 @@ export async function* unpack(member: Member, limits: UnpackLimits, depth = 0): 
     return;
   }
   for await (const found of open(container, member, limits)) {
+    if (isIssue(found)) {
+      yield found;
+      continue;
+    }
+    budget.bytes -= found.bytes.length;
+    budget.members -= 1;
+    // Small bombs in a container are a big one.
+    if (budget.bytes < 0 || budget.members < 0) return;
     // What a PDF or a message gives is its text; it is not looked into again.
-    if (isIssue(found) || container === 'pdf') yield found;
-    else yield* unpack(inherit(found, member), limits, depth + 1);
+    if (container === 'pdf') yield found;
+    else yield* unpackWithin(inherit(found, member), limits, depth + 1, budget);
   }
 }
 

@@ -101,6 +101,41 @@ describe('unpack', () => {
     ]);
   });
 
+  it('stops at many small bombs as at a big one', async () => {
+    const bomb = gzipSync(new Uint8Array(400_000));
+    const zip = zipSync(Object.fromEntries([...Array(40).keys()].map((number) => [`${number}.gz`, bomb])));
+    const small = { ...unpackDefaults, maxMemberBytes: 1_000_000, maxUnpackedBytes: 1_000_000 };
+    const found = await open(zip, 'bombs.zip', small);
+    expect(found.at(-1)).toMatchObject({ code: 'ingest/archive-too-large', path: 'bombs.zip' });
+    expect(found.length).toBeLessThan(8);
+  });
+
+  it('does not let a zip file say that it is smaller than it is', async () => {
+    const zip = zipSync({ 'big.txt': new Uint8Array(400_000).fill(65) });
+    const view = Buffer.from(zip);
+    for (const mark of [0x02014b50, 0x04034b50]) {
+      const at = view.indexOf(Buffer.from(Uint32Array.of(mark).buffer));
+      view.writeUInt32LE(10, at + (mark === 0x02014b50 ? 24 : 22));
+    }
+    for (const one of await open(view)) expect(isIssue(one) ? 0 : one.bytes.length).toBeLessThanOrEqual(10);
+  });
+
+  it('goes on after a record of a web archive that is not as it says', async () => {
+    const bad = 'WARC/1.1\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nbody\r\n\r\n';
+    const stray = `${'x'.repeat(200_000)}\n`;
+    const warc = `${record('response', '<p>one</p>')}${bad}${stray}${record('response', '<p>last</p>')}`;
+    expect(await list(bytesOf(warc), 'a.warc')).toEqual([
+      'a.warc#1: <p>one</p>',
+      'ingest/broken-archive',
+      'ingest/broken-archive',
+      'a.warc#3: <p>last</p>',
+    ]);
+    expect(await list(bytesOf(`${record('response', '<p>one</p>')}${'no line end '.repeat(9000)}`))).toEqual([
+      'in#1: <p>one</p>',
+      'ingest/broken-archive',
+    ]);
+  });
+
   it('gives what can be read of a file cut short, and says so', async () => {
     const whole = gzipSync(bytesOf('Two people were hurt in Dravik. '.repeat(2000)), { level: 0 });
     const [issue, part] = await open(new Uint8Array(whole.subarray(0, whole.length / 2)), 'cut.txt.gz');

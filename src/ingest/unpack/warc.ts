@@ -7,6 +7,7 @@ const readable =
   /^(?:text\/(?:html|plain|markdown|xml)|application\/(?:xhtml\+xml|json|ld\+json|rss\+xml|atom\+xml|xml|pdf))/i;
 const maxLineBytes = 65_536;
 const maxHeaderLines = 500;
+const versionMark = Buffer.from('WARC/');
 
 type Headers = ReadonlyMap<string, string>;
 
@@ -14,8 +15,9 @@ type Headers = ReadonlyMap<string, string>;
  * Read a web archive record by record, so that memory holds one at a time: successful responses, and resources that can be text.
  *
  * The layout is that of WARC 1.1 (ISO 28500:2017): a version line, header lines, an empty line, as many bytes as the header says, two
- * line ends. `source` is not compressed. Issues: `ingest/truncated` where it ends within a record or a record has no length,
- * `ingest/archive-too-large` for one record, `ingest/broken-archive` for a page that cannot be decoded.
+ * line ends. `source` is not compressed. After a record that is not as it says, reading goes on with the next. Issues: `ingest/truncated`
+ * where it ends within a record, `ingest/archive-too-large` for one record, `ingest/broken-archive` for a record without a length, for
+ * what stands between records, and for a page that cannot be decoded.
  */
 export async function* openWarc(
   source: AsyncIterable<Uint8Array>,
@@ -25,15 +27,16 @@ export async function* openWarc(
   const reader = new ByteReader(source);
   for (let number = 1; number <= limits.maxMembers; number += 1) {
     const place = path === undefined ? undefined : `${path}#${number}`;
+    if (await skipToRecord(reader)) yield stray(place);
     const headers = await readHeaders(reader);
     if (headers === undefined) {
       if (reader.broken) yield cutShort(place);
       return;
     }
-    const length = Number(headers.get('content-length'));
+    const length = Number(headers.get('content-length') ?? Number.NaN);
     if (!Number.isSafeInteger(length) || length < 0) {
-      yield cutShort(place);
-      return;
+      yield lengthless(place);
+      continue;
     }
     const type = headers.get('warc-type') ?? '';
     const tooLarge = length > limits.maxMemberBytes;
@@ -51,14 +54,24 @@ export async function* openWarc(
   }
 }
 
-/** Read the header lines of the next record; `undefined` at the end of the archive. */
+/** Pass over what stands before the next record; tells whether that was more than line ends. */
+async function skipToRecord(reader: ByteReader): Promise<boolean> {
+  let isStray = false;
+  while (!(await reader.startsWith(versionMark))) {
+    const line = await reader.readLine(maxLineBytes);
+    if (line === '') continue;
+    isStray ||= line !== undefined || reader.hasMore;
+    if (line === undefined && !(await reader.skipLine())) return isStray;
+  }
+  return isStray;
+}
+
+/** Read the version line and the header lines of a record; `undefined` at the end of the archive. */
 async function readHeaders(reader: ByteReader): Promise<Headers | undefined> {
-  let line = await reader.readLine(maxLineBytes);
-  while (line !== undefined && !line.startsWith('WARC/')) line = await reader.readLine(maxLineBytes);
-  if (line === undefined) return undefined;
+  if ((await reader.readLine(maxLineBytes)) === undefined) return undefined;
   const lines: string[] = [];
   for (let count = 0; count < maxHeaderLines; count += 1) {
-    line = await reader.readLine(maxLineBytes);
+    const line = await reader.readLine(maxLineBytes);
     if (line === undefined || line === '') break;
     lines.push(line);
   }
@@ -131,6 +144,16 @@ function joinChunks(body: Uint8Array): Uint8Array {
 
 function tooBig(path: string | undefined): Found {
   return makeIssue('ingest/archive-too-large', 'error', 'This record is larger than an input may be.', path);
+}
+
+function lengthless(path: string | undefined): Found {
+  const message = 'This record does not say how long it is; the archive is read on from the next.';
+  return makeIssue('ingest/broken-archive', 'error', message, path);
+}
+
+function stray(path: string | undefined): Found {
+  const message = 'Something other than a record stands before this one; it was passed over.';
+  return makeIssue('ingest/broken-archive', 'warning', message, path);
 }
 
 function cutShort(path: string | undefined): Found {
