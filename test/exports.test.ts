@@ -8,7 +8,7 @@ import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../src/model/index.ts';
-import { type Format, findIncident, formats, publish } from '../src/pipeline/index.ts';
+import { compare, explain, type Format, findIncident, formats, publish } from '../src/pipeline/index.ts';
 import annoContext from './contexts/anno.json' with { type: 'json' };
 import csvwContext from './contexts/csvw.json' with { type: 'json' };
 import { marketEdition } from './fixtures/edition.ts';
@@ -184,6 +184,7 @@ describe('names', () => {
       ...rest,
     ],
     incidents: [{ ...incident, title: `Death of ${name}` }, ...others],
+    entities: [{ id: 'entity-1', type: 'person', name, aliases: [name, 'Tarn'], articles: [first.id], because: [] }],
     claims: [
       {
         ...claim,
@@ -206,6 +207,27 @@ describe('names', () => {
       }
     },
   );
+
+  it('Parquet holds none in its columns, packed as they are', async () => {
+    const { content } = await publish(named, 'parquet');
+    const rows = await parquetReadObjects({ file: (content as Uint8Array).slice().buffer });
+    const told = JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? Number(value) : value));
+    expect(told).toContain('34, died');
+    expect(told).not.toMatch(/Tarn|ilse/i);
+  });
+
+  it('neither explaining nor comparing lets one out', () => {
+    for (const { id } of named.incidents) expect(explain(named, id)).not.toMatch(/Tarn|ilse/i);
+    const later: Edition = { ...named, incidents: [{ ...incident, title: `${name} dead`, attributes: {} }] };
+    for (const [before, after] of [
+      [named, later],
+      [later, named],
+    ] as const) {
+      const { changes, text: words } = compare(before, after);
+      expect(changes).not.toEqual([]);
+      expect(JSON.stringify(changes) + words).not.toMatch(/Tarn|ilse/i);
+    }
+  });
 
   it('positions stay true under the veil', async () => {
     const page = JSON.parse(await text('webannotation', named));

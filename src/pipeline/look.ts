@@ -33,12 +33,12 @@ export function explain(edition: Edition, incident: string, attribute?: Attribut
   return publishExplanation(veilNames(edition), { incident, rules, ...(attribute === undefined ? {} : { attribute }) });
 }
 
-/** Compare two editions, as a list for programs and as lines for people. */
+/** Compare two editions, as a list for programs and as lines for people; names are veiled. */
 export function compare(
   before: Edition,
   after: Edition,
 ): { readonly changes: readonly Change[]; readonly text: string } {
-  const changes = compareEditions(before, after);
+  const changes = compareEditions(veilNames(before), veilNames(after));
   return { changes, text: changes.length === 0 ? 'Nothing changed.\n' : publishChanges(changes) };
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, Edition, EditionArticle, Range } from '../model/index.ts';
+import type { Claim, Edition, EditionArticle, Entity, Range } from '../model/index.ts';
 import { findNames, namePattern } from '../text/names.ts';
 
 /** Stands for each code unit of a name, so that every position stays true. */
@@ -33,6 +33,7 @@ export function veilNames(edition: Edition): Edition {
       evidence: claim.evidence.map((words) => cut(claim.article, words)),
     })),
     voices: plain.voices.map((voice) => cut(voice.article, voice)),
+    ...(plain.entities === undefined ? {} : { entities: plain.entities.map(veilEntity) }),
   };
 }
 
@@ -66,6 +67,13 @@ function coverStrings(value: unknown, pattern: RegExp): unknown {
   if (Array.isArray(value)) return value.map((item) => coverStrings(item, pattern));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, coverStrings(child, pattern)]));
+}
+
+/** A person known under one veiled name is veiled under all: a family name alone is no word to look for in a text. */
+function veilEntity(entity: Entity): Entity {
+  const names = [entity.name ?? '', ...entity.aliases];
+  if (entity.type !== 'person' || !names.some((name) => name.includes(veil))) return entity;
+  return { ...entity, name: veil, aliases: [] };
 }
 
 function hidePerson(claim: Claim): Claim {

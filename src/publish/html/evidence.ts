@@ -63,8 +63,9 @@ function decides({ value, attribute }: Claim): boolean {
 }
 
 function slimEdition(edition: Edition, worded: ReadonlySet<string>, decided: boolean): Edition {
+  const { entities: _entities, ...rest } = edition;
   return {
-    ...edition,
+    ...rest,
     articles: [...edition.articles]
       .sort(byId)
       .map(({ id, path, url, outlet, wire, authors, reportDay, language, text }) => ({
@@ -85,6 +86,7 @@ function slimEdition(edition: Edition, worded: ReadonlySet<string>, decided: boo
     stories: [],
     incidents: [...edition.incidents].sort(byId).map((incident) => ({
       ...incident,
+      mentions: [],
       attributes: {},
       reasons: [],
       because: [],
