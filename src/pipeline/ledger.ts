@@ -35,6 +35,8 @@ export interface Ledger {
   note(line: LedgerLine): Promise<void>;
   /** Every report as an input, loaded when its turn comes. */
   inputs(): readonly Input[];
+  /** Hash of what is read of all reports; the same as long as an edition of them is. */
+  digest(): string;
 }
 
 const names = { lines: 'items.jsonl', items: 'items' } as const;
@@ -67,6 +69,7 @@ export async function openLedger(folder: string): Promise<Ledger> {
       isTorn = false;
       take(line);
     },
+    digest: () => hashContent(JSON.stringify([...reports.values()].map(({ kept }) => JSON.stringify(kept)).sort())),
     inputs: () =>
       [...reports.values()].flatMap(({ kept }): readonly Input[] => {
         if (kept === undefined) return [];

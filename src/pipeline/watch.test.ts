@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -117,6 +117,17 @@ describe('watching', () => {
       ]);
     await watcher.close();
     expect(pathsAsked()).toEqual(['/feed']);
+  });
+
+  it('puts the edition together again only where a report or a setting is not as it was', async () => {
+    const first = await look();
+    const time = () => statSync(join(folder, 'work', 'manifest.jsonl')).mtimeMs;
+    const before = time();
+    const second = await look();
+    expect([time(), second.edition]).toEqual([before, first.edition]);
+    const third = await lookAtFeeds({ feeds: [`${server.origin}/feed`], folder }, { ...options, policy: 'ucdp' });
+    expect(third.edition.config.policy).toBe('ucdp');
+    expect(time()).toBeGreaterThan(before);
   });
 
   it('costs the other feeds nothing where one fails, and says which', async () => {

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { pMapIterable } from 'p-map';
 import { type Input as Bytes, type FeedItem, isIssue, noteLinksOnly } from '../ingest/index.ts';
-import { describeFailure, FetchRefusal, readBytes, readClock, readIfThere, writeOutput } from '../io/index.ts';
-import { type Edition, editionSchema, hashContent, type Issue } from '../model/index.ts';
+import { describeFailure, FetchRefusal, readBytes, readClock } from '../io/index.ts';
+import { type Edition, hashContent, type Issue } from '../model/index.ts';
 import { gatherItems, getItem, leadsOn } from './follow.ts';
 import type { Hands } from './hands.ts';
 import type { Input } from './inputs.ts';
+import { loadLastLook, saveLastLook } from './last-look.ts';
 import { type Ledger, type LedgerLine, nameReport, openLedger } from './ledger.ts';
 import { type Change, compare, pairIds } from './look.ts';
 import { fetchInput, isAddress, type Outside, openOutside, refused } from './outside.ts';
-import { publish } from './publish.ts';
 import { type RunOptions, runRead, settingsOf } from './read.ts';
 import { unpackInput } from './reception.ts';
+import { hashSettings } from './settings.ts';
 import { openHere } from './task.ts';
 import { settleWork } from './work.ts';
 
@@ -73,34 +74,25 @@ async function lookAtFeeds(
   const now = options.now ?? readClock();
   const ledger = await openLedger(folder);
   const found = await collectItems(feeds, ledger, outside, { ...options, now });
-  const last = join(folder, 'edition.json');
-  const before = await loadLast(last);
-  const inputs = [...ledger.inputs(), ...beside];
+  const last = await loadLastLook(folder);
+  const of = `${hashSettings(outside.settings)} ${ledger.digest()}`;
   const work = join(folder, 'work');
+  // Reports beside may change without being seen to.
+  const isSame = last?.of === of && beside.length === 0;
   // Everything to read has been fetched: what could not be is not asked for again.
   const offline = { ...options, fetch: { ...options.fetch, allowed: false }, now, work };
-  const edition = await readKeepingIds(inputs, before, offline);
-  const { changes, text } = compare(before ?? emptied(edition), edition);
+  const edition = isSame ? last.edition : await readKeepingIds([...ledger.inputs(), ...beside], last?.edition, offline);
+  const { changes, text } = compare(last?.edition ?? emptied(edition), edition);
   return {
     edition,
     changes,
     text,
     ...found,
     settle: async () => {
-      await writeOutput(last, (await publish(edition, 'json')).content);
+      if (!isSame) await saveLastLook(folder, edition, of);
       await settleWork(work);
     },
   };
-}
-
-/** Load the edition of the last look; one that another version wrote otherwise is as good as none, and everything is new again. */
-async function loadLast(path: string): Promise<Edition | undefined> {
-  try {
-    return editionSchema.safeParse(JSON.parse((await readIfThere(path)) ?? 'null')).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function emptied(edition: Edition): Edition {
