@@ -61,6 +61,23 @@ describe('findBody', () => {
     expect(body).not.toMatch(/Council|Members met/);
   });
 
+  it('finds a brief of two sentences beside a long row of teasers', () => {
+    const teaser = (i: number) =>
+      `<div class="card"><a href="/${i}"><h3>Council votes on the harbour bridge, part ${i}</h3></a><p>Members met on Monday evening, and spoke of bridge ${i} for hours before they voted.</p></div>`;
+    const row = `<div class="latest">${Array.from({ length: 12 }, (_, i) => teaser(i)).join('')}</div>`;
+    const brief =
+      '<p>Two people were hurt on Tuesday when a tram left its rails, police said.</p><p>The line is closed until Thursday, the operator said.</p>';
+    const boxes = [
+      `<article><h1>Tram leaves rails</h1>${brief}</article>${row}`,
+      `<div class="content"><h1>Tram leaves rails</h1><div class="txt">${brief}</div></div>${row}`,
+      `<table><tr><td><h1>Tram leaves rails</h1>${brief}</td><td>${row}</td></tr></table>`,
+    ];
+    for (const box of boxes) {
+      expect(bodyOf(box)).toContain('Two people were hurt');
+      expect(bodyOf(box)).not.toMatch(/Council|Members/);
+    }
+  });
+
   it('counts a link around whole blocks as links', () => {
     const links = Array.from(
       { length: 12 },

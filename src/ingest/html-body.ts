@@ -1,5 +1,6 @@
 import { pruneBox } from './html-prune.ts';
 import type { Box, Walked } from './html-segments.ts';
+import { findTeaserRows } from './html-teasers.ts';
 import { addTotals, isUnlikely, linkShare, measureSegments, noTotals, type Totals, weighNames } from './html-weight.ts';
 
 /** What one attempt may use against a box: its names, its names as weight, its make-up. */
@@ -17,6 +18,8 @@ const attempts: readonly Strictness[] = [
   { skips: false, weighs: false, prunes: false },
 ];
 const enoughChars = 500;
+/** A more lenient attempt must find this many times the text: a brief of three sentences is an article too. */
+const gain = 2.5;
 const leastUnitChars = 25;
 const levels = 5;
 const rivals = 5;
@@ -37,28 +40,36 @@ const units = new Set(['p', 'td', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 's
  */
 export function findBody({ value, segments, root }: Walked): ReadonlySet<number> {
   const measures = measureSegments(value, segments);
+  const rows = findTeaserRows(root, measures);
   let best: ReadonlySet<number> = new Set();
   let most = 0;
   for (const strictness of attempts) {
-    const found = new Attempt(measures, strictness).run(root);
-    const chars = [...found].reduce((sum, index) => sum + (measures[index]?.chars ?? 0), 0);
-    if (chars >= enoughChars) return found;
-    if (chars > most) {
+    const found = new Attempt(measures, rows, strictness).run(root);
+    const totals = [...found].reduce((sum, index) => addTotals(sum, measures[index] ?? noTotals), noTotals);
+    if (totals.chars >= enoughChars) return most > 0 && totals.chars * clarity(totals) < most * gain ? best : found;
+    if (totals.chars * clarity(totals) > most * (most === 0 ? 1 : gain)) {
       best = found;
-      most = chars;
+      most = totals.chars * clarity(totals);
     }
   }
   return best;
+}
+
+/** Text that is links counts for little. */
+function clarity(totals: Totals): number {
+  return (1 - Math.min(1, linkShare(totals))) ** 2;
 }
 
 class Attempt {
   private readonly totals = new Map<Box, Totals>();
   private readonly scores = new Map<Box, number>();
   private readonly measures: readonly Totals[];
+  private readonly rows: ReadonlySet<Box>;
   private readonly strictness: Strictness;
 
-  constructor(measures: readonly Totals[], strictness: Strictness) {
+  constructor(measures: readonly Totals[], rows: ReadonlySet<Box>, strictness: Strictness) {
     this.measures = measures;
+    this.rows = rows;
     this.strictness = strictness;
   }
 
@@ -80,7 +91,7 @@ class Attempt {
     let totals = noTotals;
     for (const item of box.items) {
       if (typeof item === 'number') totals = addTotals(totals, this.measures[item] ?? noTotals);
-      else if (!this.strictness.skips || inTable || !isUnlikely(item)) {
+      else if (!this.rows.has(item) && (!this.strictness.skips || inTable || !isUnlikely(item))) {
         this.add(item, inTable || item.name === 'table' || item.name === 'code');
         totals = addTotals(totals, this.totalsOf(item));
       }

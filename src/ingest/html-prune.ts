@@ -21,15 +21,10 @@ interface Left {
   readonly headingChars: number;
   readonly listChars: number;
   readonly holdsData: boolean;
-  /** Characters in brief boxes of one class, each with a link of its own; and how many such boxes. */
-  readonly teaserChars: number;
-  readonly teasers: number;
 }
 
 const shareNames = /(?:\b|_)share(?:daddy)?(?:\b|_)/i;
 const mostShareChars = 500;
-const mostTeaserChars = 300;
-const teaserRow = 4;
 const never = new Set(['footer', 'aside', 'nav']);
 const doubtful = new Set(['form', 'fieldset', 'table', 'ul', 'ol', 'div', 'section']);
 
@@ -40,7 +35,7 @@ export function pruneBox(box: Box, measures: readonly Totals[], pruning: Pruning
 
 const nothing: Left = {
   ...{ totals: noTotals, indexes: [], paragraphs: 0, items: 0, images: 0, inputs: 0, embeds: 0 },
-  ...{ headingChars: 0, listChars: 0, holdsData: false, teaserChars: 0, teasers: 0 },
+  ...{ headingChars: 0, listChars: 0, holdsData: false },
 };
 
 function measureLeft(
@@ -51,7 +46,6 @@ function measureLeft(
   inFigure: boolean,
 ): Left {
   const indexes: number[] = [];
-  let last = '';
   let left: Left = { ...nothing, images: box.images, inputs: box.inputs, embeds: box.embeds, indexes };
   for (const item of box.items) {
     if (typeof item === 'number') {
@@ -61,10 +55,6 @@ function measureLeft(
       const inner = measureLeft(item, measures, pruning, false, inFigure || box.name === 'figure');
       for (const index of inner.indexes) indexes.push(index);
       left = join(left, inner);
-      if (isTeaser(inner) && (last === '' || item.classes === last)) {
-        left = { ...left, teasers: left.teasers + 1, teaserChars: left.teaserChars + inner.totals.chars };
-        last = item.classes;
-      }
     }
   }
   left = countKind(box, left);
@@ -83,13 +73,7 @@ function join(a: Left, b: Left): Left {
     headingChars: a.headingChars + b.headingChars,
     listChars: a.listChars + b.listChars,
     holdsData: a.holdsData || b.holdsData,
-    teaserChars: a.teaserChars,
-    teasers: a.teasers,
   };
-}
-
-function isTeaser({ totals }: Left): boolean {
-  return totals.links > 0 && totals.chars < mostTeaserChars;
 }
 
 /** Add what the box itself is to the counts of what it holds. */
@@ -115,7 +99,6 @@ function isFurniture(box: Box, left: Left, pruning: Pruning, inFigure: boolean):
   if (never.has(name)) return true;
   if (chars < mostShareChars && shareNames.test(`${box.classes} ${box.id}`)) return true;
   if (!pruning.prunes || !doubtful.has(name) || left.holdsData || chars === 0) return false;
-  if (left.teasers >= teaserRow && left.teaserChars > chars * 0.8) return true;
   const weight = pruning.weighs ? weighNames(box) : 0;
   if (weight < 0) return !holdsNamedParagraph(box);
   return commas < 10 && !isPlainParagraph(box, left) && isOddlyMade(box, left, weight, inFigure);

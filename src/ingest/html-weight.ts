@@ -10,11 +10,11 @@ export interface Totals {
   readonly commas: number;
   /** Segments that end a sentence. */
   readonly sentences: number;
-  /** Segments that are links and little else. */
-  readonly links: number;
+  /** Segments that are a link and as long as a title. */
+  readonly titles: number;
 }
 
-export const noTotals: Totals = { chars: 0, linked: 0, commas: 0, sentences: 0, links: 0 };
+export const noTotals: Totals = { chars: 0, linked: 0, commas: 0, sentences: 0, titles: 0 };
 
 const anyOf = (words: readonly string[]): RegExp => new RegExp(words.join('|'), 'i');
 const unlikely = anyOf(markup.unlikely);
@@ -23,6 +23,7 @@ const positive = anyOf(markup.positive);
 const negative = anyOf(markup.negative);
 const unlikelyRoles = new Set(markup.unlikelyRoles);
 const nameWeight = 25;
+const leastTitleChars = 20;
 
 /** Measure every segment once. */
 export function measureSegments(value: string, segments: readonly Segment[]): readonly Totals[] {
@@ -31,8 +32,8 @@ export function measureSegments(value: string, segments: readonly Segment[]): re
     let commas = 0;
     for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) commas += 1;
     const sentences = /\.(?: |$)/.test(text) ? 1 : 0;
-    const links = linkDensity > 0.8 ? 1 : 0;
-    return { chars: end - start, linked: linkDensity * (end - start), commas, sentences, links };
+    const titles = linkDensity > 0.8 && end - start >= leastTitleChars ? 1 : 0;
+    return { chars: end - start, linked: linkDensity * (end - start), commas, sentences, titles };
   });
 }
 
@@ -43,7 +44,7 @@ export function addTotals(a: Totals, b: Totals): Totals {
     linked: a.linked + b.linked,
     commas: a.commas + b.commas,
     sentences: a.sentences + b.sentences,
-    links: a.links + b.links,
+    titles: a.titles + b.titles,
   };
 }
 
