@@ -1,7 +1,7 @@
 import clauses from '../../data/clause-words.json' with { type: 'json' };
 import type { RuleInput } from './finding.ts';
 import { chainFrom, chainTo, type Group } from './groups/index.ts';
-import { personLemma, verbClass } from './lexicon.ts';
+import { isParticiple, personLemma, verbClass } from './lexicon.ts';
 import { type SentenceView, wordAt } from './view.ts';
 
 const auxiliaries: ReadonlySet<string> = new Set(clauses.auxiliaries);
@@ -198,12 +198,19 @@ function overAge(view: SentenceView, groups: readonly Group[], at: number): numb
   return groups.some((group) => group.last === at - 1 && group.age !== undefined) ? at - 1 : at;
 }
 
+/** "Boy shot and killed": a second participle of a headline shares the people before the first. */
+function skipPartner(view: SentenceView, at: number): number {
+  const partner = view.tokens[at - 2];
+  if (wordAt(view, at - 1) !== 'and' || partner === undefined) return at;
+  return isParticiple(partner) && partner.pos !== 'NOUN' && verbClass(partner) !== undefined ? at - 2 : at;
+}
+
 /** Find the group that ends right before a token, allowing the adverbs of a headline ("two critically injured"). */
 export function groupBefore(
   { groups, view }: RuleInput,
   at: number,
 ): { readonly index: number; readonly group: Group } | undefined {
-  let end = overAge(view, groups, at);
+  let end = overAge(view, groups, skipPartner(view, at));
   while (end > 0 && (view.tokens[end - 1]?.pos === 'ADV' || adverbs.has(wordAt(view, end - 1))) && at - end < 3) {
     if (groups.some((group) => group.last === end)) break;
     end--;

@@ -1,25 +1,36 @@
-import type { Claim, CountValue } from '../model/index.ts';
+import { type Claim, type CountRecord, type CountValue, exactly } from '../model/index.ts';
+import { type Echoes, valueKey } from './echoes.ts';
 import { numberOf } from './numbers.ts';
 import { groupBy } from './order.ts';
 import { isPart } from './scope.ts';
+import type { Attackers } from './told.ts';
 
-/**
- * List attackers told as part of a total, by id of the total: in so many words, or as what a report adds to its own toll.
- *
- * "19 dead; with the three attackers, 22": 22 is 19 and 3 of one report, so it counts them.
- */
-export function findParts(attackers: readonly Claim[], victims: readonly Claim[]): ReadonlyMap<string, CountValue> {
-  const told = attackers;
-  const parts = told.flatMap((claim): [string, CountValue][] => {
+type Part = readonly [total: string, attackers: CountValue];
+
+/** "3 dead" in the headline and "three people have died" below are one figure. */
+function givesSame(one: Claim, whole: Claim): boolean {
+  return one.article === whole.article && valueKey(one.value) === valueKey(whole.value);
+}
+
+/** List attackers told as part of a total, by id of the total and of all that give the same number in its report. */
+function listTold(attackers: readonly Claim[], victims: readonly Claim[]): readonly Part[] {
+  return attackers.flatMap((claim) => {
     const { of, value } = claim;
-    return of !== undefined && isPart(claim) && value.kind === 'count' ? [[of, value]] : [];
+    if (of === undefined || !isPart(claim) || value.kind !== 'count') return [];
+    const whole = victims.find(({ id }) => id === of);
+    const same = victims.filter((one) => whole !== undefined && givesSame(one, whole));
+    return [of, ...same.map(({ id }) => id)].map((id): Part => [id, value]);
   });
+}
+
+/** List attackers a report adds to its own toll: "19 dead; with the three attackers, 22" counts them in 22. */
+function listAdded(attackers: readonly Claim[], victims: readonly Claim[]): readonly Part[] {
   // A part of a sum and the sum itself are no two tolls.
   const whole = victims.filter(
     ({ scope, of, parts }) => parts === undefined && (scope === 'total' || of === undefined),
   );
   const tolls = groupBy(whole, ({ article }) => article);
-  const sums = told.flatMap(({ article, value, scope, modality }): [string, CountValue][] => {
+  return attackers.flatMap(({ article, value, scope, modality }): Part[] => {
     const more = value.kind === 'count' && scope === 'total' && modality === 'asserted' ? value : undefined;
     const added = more === undefined ? undefined : numberOf(more);
     if (more === undefined || added === undefined || added < 1) return [];
@@ -28,9 +39,47 @@ export function findParts(attackers: readonly Claim[], victims: readonly Claim[]
       return number === undefined ? [] : [{ id: claim.id, number }];
     });
     const numbers = new Set(own.map(({ number }) => number));
-    return own.flatMap(({ id, number }): [string, CountValue][] =>
+    return own.flatMap(({ id, number }): Part[] =>
       number > 2 * added && numbers.has(number - added) ? [[id, more]] : [],
     );
   });
-  return new Map([...sums, ...parts]);
+}
+
+/** "At least 11" adds up to nothing. */
+const countOf = ({ value }: Claim): number | undefined =>
+  value.kind === 'count' && value.max === value.min ? numberOf(value) : undefined;
+
+/**
+ * List figures of one report that come to what another gives for the victims and the attackers: "three dead" beside "he killed
+ * his wife and son, then himself".
+ */
+function listImplied(attackers: readonly Claim[], victims: readonly Claim[], known: number): readonly Part[] {
+  const telling = new Set(attackers.filter(({ modality }) => modality === 'asserted').map(({ article }) => article));
+  const whole = victims.filter((claim) => claim.scope === 'total' && claim.modality === 'asserted');
+  // A report that tells of dead attackers and of nobody else counts no victim.
+  const victimless = [...telling].some((article) => !victims.some((claim) => claim.article === article));
+  const told = new Set(whole.filter(({ article }) => telling.has(article)).map(countOf));
+  const counts = victimless ? new Set([...told, 0]) : told;
+  return whole.flatMap((claim): Part[] => {
+    const count = countOf(claim);
+    return count !== undefined && counts.has(count - known) ? [[claim.id, exactly(known)]] : [];
+  });
+}
+
+/** List what of its attackers each report counts in its own totals, by id of the total: told so, or added. */
+export function findParts(attackers: readonly Claim[], victims: readonly Claim[]): ReadonlyMap<string, CountValue> {
+  return new Map([...listAdded(attackers, victims), ...listTold(attackers, victims)]);
+}
+
+/** Tell which figures of victims hold attackers, and how many: told so, added by the report, or seen by adding up. */
+export function findAttackers(
+  record: CountRecord | undefined,
+  attackers: Echoes | undefined,
+  victims: Echoes | undefined,
+): Attackers {
+  const own = attackers?.own ?? [];
+  const figures = victims?.own ?? [];
+  const known = record?.best ?? 0;
+  const implied = known > 0 ? listImplied(own, figures, known) : [];
+  return { record, partOf: new Map([...implied, ...findParts(own, figures)]) };
 }

@@ -48,7 +48,8 @@ export function chooseFigure(
 ): Choice | undefined {
   const printed = candidates.filter((variant) => variant.number !== undefined);
   const explicit = printed.filter((variant) => variant.standing.some((figure) => !isImplied(figure)));
-  let left = explicit.length > 0 ? explicit : printed;
+  // Of reports that only tell of single persons the one that tells of most has left out the fewest.
+  let left = explicit.length > 0 ? explicit : keepBest(printed, (variant) => variant.number ?? 0);
   let step: Step = 'only';
   const narrow = (keep: () => readonly Variant[], name: Step): void => {
     if (left.length < 2) return;

@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { type ActorIndex, joinActor } from './actors.ts';
 import { hearReports } from './alone.ts';
-import { findParts } from './attackers.ts';
+import { findAttackers } from './attackers.ts';
 import { blameSaying } from './blame.ts';
 import { attackerAttributes, type Counting, countAttackersAlone, reconcileCount } from './counts.ts';
 import { writeDate } from './dates.ts';
@@ -104,8 +104,7 @@ function reconcileCounts(
     const other = attackerAttributes[attribute];
     if (other === undefined) continue;
     const record = records[other];
-    const partOf = findParts(echoes.get(other)?.own ?? [], echoes.get(attribute)?.own ?? []);
-    reconcile(attribute, { record, partOf });
+    reconcile(attribute, findAttackers(record, echoes.get(other), echoes.get(attribute)));
     if (record !== undefined && !echoes.has(attribute) && counting.policy.countsAttackers(counting.type)) {
       records[attribute] = countAttackersAlone(record);
     }

@@ -98,7 +98,8 @@ function addCompanions(figures: readonly Figure[], claims: ReadonlyMap<string, C
 }
 
 /** Keep of one report what speaks for its total; parts and captions give way to it. */
-function settleArticle(figures: readonly Figure[]): Figure[] {
+function settleArticle(told: readonly Figure[]): Figure[] {
+  const figures = settleNobodyElse(told);
   const open = figures.filter((figure) => figure.role === 'standing');
   const totals = findTotals(open);
   const top = totals.reduce<Figure | undefined>(
@@ -107,6 +108,17 @@ function settleArticle(figures: readonly Figure[]): Figure[] {
   );
   if (top === undefined) return figures.map((figure) => settleLone(figure, open.length > 0));
   return figures.map((figure) => settleAgainst(figure, top, totals));
+}
+
+/** "No one else was hurt", of a report that tells of somebody hurt, counts nobody beside; it takes back no one. */
+function settleNobodyElse(figures: readonly Figure[]): readonly Figure[] {
+  const some = figures.some((figure) => figure.role === 'standing' && rankOf(figure) > 0);
+  if (!some) return figures;
+  return figures.map((figure) =>
+    figure.role === 'standing' && figure.counts.max === 0
+      ? setRole(figure, 'subset', 'The report tells of somebody; it says that there was nobody else.')
+      : figure,
+  );
 }
 
 const rankOf = (figure: Figure): number => numberOf(figure.counts) ?? figure.counts.min;
@@ -142,7 +154,7 @@ function settleAgainst(figure: Figure, top: Figure, totals: readonly Figure[]): 
 const settledNotes = {
   subset: (total: string) => `It is told within a report whose own total is ${total}.`,
   later: (total: string) => `A caption is older than its report, which gives ${total}.`,
-  excess: (total: string) => `It adds up to more than the report's own total of ${total}.`,
+  excess: (total: string) => `It comes to more than the report's own total of ${total}.`,
 } as const;
 
 /** Tell what a figure is beside its report's total; undefined where it stands by itself. */
@@ -155,11 +167,19 @@ function findRole(figure: Figure, top: Figure, totals: readonly Figure[]): keyof
   if (isImplied(figure) && size < whole) return 'subset';
   if (isSum(figure) && !totals.includes(figure) && size !== whole) return size < whole ? 'subset' : 'excess';
   if (isImplied(figure)) return undefined;
+  if (size > whole && exceedsHeadline(figure, top, totals)) return 'excess';
   if (size >= whole) return undefined;
   if (isClassOf(figure, top)) return 'subset';
   if (isRival(figure.claim, figure.claim.of === top.claim.id ? top.claim : undefined)) return undefined;
   if (totals.includes(figure) && figure.claim.scope === 'total') return undefined;
   return allows(figure.counts, whole) || speakApart(figure, top, totals) ? undefined : 'subset';
+}
+
+/** A text that counts on beyond its headline tells of something else as well, unless another speaker does. */
+function exceedsHeadline(figure: Figure, top: Figure, totals: readonly Figure[]): boolean {
+  if (totals.includes(figure) || figure.partisan || top.claim.block !== 'headline') return false;
+  if (allows(top.counts, rankOf(figure))) return false;
+  return figure.speaker === undefined || figure.speaker === top.speaker || top.speaker === undefined;
 }
 
 /** A class of victims is named for the figure and none, or another, for the total. */

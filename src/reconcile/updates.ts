@@ -183,6 +183,8 @@ function overtakes(rival: Figure, figure: Figure): boolean {
   // A vague word adds nothing to a printed number that came before it.
   if (numberOf(rival.counts) === undefined && numberOf(figure.counts) !== undefined) return false;
   if (isImplied(rival) && !isImplied(figure)) return false;
+  // A follow-up that tells of fewer people takes back nobody.
+  if (isImplied(rival) && sizeOf(rival) < sizeOf(figure)) return false;
   // An outlet that comes to quote a party has not taken back what it told itself.
   if (rival.partisan && !figure.partisan) return false;
   return sizeOf(rival) !== sizeOf(figure);

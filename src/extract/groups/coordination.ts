@@ -4,6 +4,7 @@ import { joints, links } from './words.ts';
 
 /** Joints that join nothing by themselves: "as" of "as well as", "with" of "along with". */
 const weak: ReadonlySet<string> = new Set(['as', 'with']);
+const wholeNouns: ReadonlySet<string> = new Set(['', 'people', 'person', 'victim', 'individual']);
 const fillers: ReadonlySet<string> = new Set(['of', 'from', '(', ')']);
 /** Tokens between two members of an enumeration. */
 const jointReach = 9;
@@ -28,15 +29,16 @@ function areCoordinated(view: SentenceView, left: Group, right: Group): boolean 
   return joined;
 }
 
+/** Tell whether a group of a headline may be one of a list: "woman, toddler", "3 children, 1 adult"; "5 people, 2 children" may be a whole and a part. */
+function isListed({ singular, name, counted, noun, additional }: Group): boolean {
+  if (name !== undefined) return false;
+  return singular || (counted && (additional || !wholeNouns.has(noun)));
+}
+
 /** Tell whether a word between two groups really joins them; commas alone are as often an apposition ("eleven people, eight of one family"). */
 function areLinked(view: SentenceView, chain: readonly Group[]): boolean {
   // A headline saves its "and": "Man, toddler dead after crash".
-  if (
-    view.block === 'headline' &&
-    chain.length > 1 &&
-    chain.every((group) => (group.singular || group.counted) && group.name === undefined)
-  )
-    return true;
+  if (view.block === 'headline' && chain.length > 1 && chain.every(isListed)) return true;
   return chain.some((group, index) => {
     const next = chain[index + 1];
     for (let at = group.last; next !== undefined && at < next.first; at++) if (links.has(wordAt(view, at))) return true;

@@ -24,8 +24,18 @@ function standsAlone(view: SentenceView, at: number, quantity: Quantity): boolea
   );
 }
 
+const oldest = 120;
+
+/** "Renn, 46 and Orme, 44 were found dead", "Kiefer Renn (46) was shot": a number after a person's name tells an age, though no comma closes it. */
+function isAgeOfName(view: SentenceView, { first, value }: Placed<Quantity>): boolean {
+  const named = view.nameOver[first - 2]?.type === 'person';
+  return named && /^[,(]$/.test(wordAt(view, first - 1)) && (value.anchor ?? oldest) < oldest;
+}
+
 /** "Renn, 46, was shot", "both 19 — were hurt": a bare number between marks tells an age. */
-function isAge(view: SentenceView, { first, last }: Placed<Quantity>): boolean {
+function isAge(view: SentenceView, quantity: Placed<Quantity>): boolean {
+  const { first, last } = quantity;
+  if (isAgeOfName(view, quantity)) return true;
   const before = view.tokens[first - 2]?.pos;
   if (wordAt(view, last) === ',' && wordAt(view, first - 1) === ',') return before === 'PROPN' || before === 'NOUN';
   return /^(?:both|all|aged?)$/.test(wordAt(view, first - 1)) && /^(?:—|–|-|,|or)$/.test(wordAt(view, last));

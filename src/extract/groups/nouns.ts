@@ -44,6 +44,12 @@ function ageAfter(view: SentenceView, at: number): Placed<Quantity> | undefined 
     : undefined;
 }
 
+/** Tell the sex an adjective names: "a male juvenile", "the female officer". */
+function sexOf(view: SentenceView, first: number, head: number): Group['sex'] {
+  return view.tokens.slice(first, head).find(({ lower }) => lower === 'male' || lower === 'female')
+    ?.lower as Group['sex'];
+}
+
 /** Read a phrase with a people noun and no numeral: "the driver", "another man", "a 22-year-old", "a couple". */
 export function readNoun(view: SentenceView, at: number, floor: number): Group | undefined {
   const token = view.tokens[at];
@@ -56,8 +62,10 @@ export function readNoun(view: SentenceView, at: number, floor: number): Group |
   const plural = !headless && isPluralPerson(token);
   const told = plural ? undefined : ageAfter(view, at + 1);
   const pair = noun === 'couple' || noun === 'pair';
+  const said = describeHead(token);
   return makeGroup({
-    ...describeHead(token),
+    ...said,
+    sex: said.sex ?? sexOf(view, first, at),
     first,
     last: told?.last ?? at + 1,
     head: at,

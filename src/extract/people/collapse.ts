@@ -1,10 +1,10 @@
-import { agree, type Individual, isHarmed, mayBeOne, stateOf } from './individual.ts';
+import { agree, harmedSelf, type Individual, isHarmed, mayBeOne, stateOf } from './individual.ts';
 
 /** Tell whether two persons stand side by side in a sentence, and so are two; one age told of both may still be one's. */
 function standTogether(a: Individual, b: Individual): boolean {
   if (a.age !== undefined && a.age === b.age) return b.findings.some((finding) => a.findings.includes(finding));
-  const told = new Set(a.sentences);
-  return b.sentences.some((sentence) => told.has(sentence));
+  const told = new Set(a.stands);
+  return b.stands.some((sentence) => told.has(sentence));
 }
 
 /** "One man was killed", and later "the suspect was killed": a report with two dead tells them side by side. */
@@ -12,6 +12,11 @@ function areOneDead(kept: Individual, person: Individual): boolean {
   return (
     stateOf(kept) === 'killed' && stateOf(person) === 'killed' && kept.role !== 'officer' && person.role !== 'officer'
   );
+}
+
+/** "A robber shot himself in the leg", and later "the teenager was treated": with two told hurt, who hurt himself is both. */
+function areOneHurt(kept: Individual, person: Individual): boolean {
+  return harmedSelf(kept) !== harmedSelf(person) && stateOf(kept) !== 'killed' && stateOf(person) !== 'killed';
 }
 
 function absorb(kept: Individual, gone: Individual): void {
@@ -26,6 +31,7 @@ function absorb(kept: Individual, gone: Individual): void {
   for (const name of gone.classes) kept.classes.add(name);
   kept.findings.push(...gone.findings);
   kept.sentences.push(...gone.sentences);
+  kept.stands.push(...gone.stands);
 }
 
 /**
@@ -57,6 +63,7 @@ export function collapsePeople(people: readonly Individual[]): ReadonlyMap<Indiv
   join((kept, person) => stateOf(kept) === stateOf(person) && mayBeOne(kept, person));
   join(mayBeOne);
   join(areOneDead);
+  if (harmed.length - joined.size === 2) join(areOneHurt);
   return follow(joined);
 }
 

@@ -17,6 +17,8 @@ export interface Individual {
   readonly findings: Finding[];
   /** Sentence indices of its mentions, in order. */
   readonly sentences: number[];
+  /** Those of mentions in its own right: "the boy's family" tells nothing beside the boy. */
+  readonly stands: number[];
   /** Introduced as one more ("another man", "a second victim"): never the same as somebody told before; in a sentence that sums up, or in one that tells of single persons. */
   readonly another?: 'in-sum' | 'told';
 }
@@ -86,7 +88,8 @@ export function isCompatible(person: Individual, group: Group): boolean {
   return child === undefined || other === undefined || child === other;
 }
 
-function harmedSelf({ findings }: Individual): boolean {
+/** Tell whether somebody is told hurt or dead by their own hand. */
+export function harmedSelf({ findings }: Individual): boolean {
   return findings.some(({ selfInflicted }) => selfInflicted === true);
 }
 
@@ -127,4 +130,5 @@ export function learn(person: Individual, group: Group, sentence: number, role: 
   if (group.noun !== '' && group.determiner !== 'pronoun') person.nouns.push(group.noun);
   for (const name of group.classes) person.classes.add(name);
   person.sentences.push(sentence);
+  if (!group.possessor) person.stands.push(sentence);
 }

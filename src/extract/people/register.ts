@@ -4,7 +4,7 @@ import type { ReadSentence } from '../findings.ts';
 import type { Group } from '../groups/index.ts';
 import { collapsePeople } from './collapse.ts';
 import { findIdentified } from './identity.ts';
-import { harmfulFates, type Individual, learn } from './individual.ts';
+import { harmfulFates, type Individual, isHarmed, learn } from './individual.ts';
 import { type Part, resolvePerson } from './resolve.ts';
 import { findSuspects } from './suspects.ts';
 
@@ -79,12 +79,20 @@ class Gathering {
       const part = partOf(sentence, group, present, suspects.has(group.head));
       // "A boy shot another boy" tells him from the one who shot, not from anybody told of before.
       const beside = sentence.groups.some((other) => other.last <= group.first && suspects.has(other.head));
-      const meant = beside ? { ...group, additional: false } : group;
+      const meant = beside || this.isBesideUnharmed(group, sentence) ? { ...group, additional: false } : group;
       const person = known ?? resolvePerson(this.people, meant, part) ?? this.introduce(meant, part);
       if (person === undefined) continue;
       this.tell(person, sentence, meant, part.role);
       present.add(person);
     }
+  }
+
+  /** "A child was playing with a gun. It went off, hitting another child": other than one who came to no harm. */
+  private isBesideUnharmed(group: Group, { view }: ReadSentence): boolean {
+    if (!group.additional || group.noun === '') return false;
+    const alike = this.people.filter((person) => person.nouns.includes(group.noun));
+    const last = alike.toSorted((a, b) => (b.sentences.at(-1) ?? 0) - (a.sentences.at(-1) ?? 0))[0];
+    return last !== undefined && !isHarmed(last) && view.index - (last.sentences.at(-1) ?? 0) <= 1;
   }
 
   /** Bring in a new person; a pronoun nobody answers to is none. */
@@ -96,6 +104,7 @@ class Gathering {
       classes: new Set(),
       findings: [],
       sentences: [],
+      stands: [],
       ...(group.additional ? { another: summary ? 'in-sum' : 'told' } : {}),
     };
     this.people.push(person);

@@ -122,8 +122,17 @@ function byKin(people: readonly Individual[], group: Group, part: Part): Individ
 /** Sentences back within which a pronoun finds its person; beyond, only somebody harmed is meant. */
 const pronounReach = 3;
 
+const objects: ReadonlySet<string> = new Set(['him', 'her']);
+
+/** "The gunman fled after killing her": whoever did it in this sentence did it to somebody else. */
+function isDoer(person: Individual, group: Group, part: Part): boolean {
+  return part.harmed && person.role === 'suspect' && objects.has(group.noun) && part.present.has(person);
+}
+
 function byPronoun(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
-  const open = people.filter((person) => isCompatible(person, group) && roleFits(person, part));
+  const open = people.filter(
+    (person) => isCompatible(person, group) && roleFits(person, part) && !isDoer(person, group, part),
+  );
   const near = open.filter((person) => person.sentences.some((sentence) => part.sentence - sentence <= pronounReach));
   const meant = (candidates: readonly Individual[]) =>
     latest(candidates.filter((person) => person.sex === group.sex)) ?? latest(candidates);

@@ -5,7 +5,7 @@ import type { ReadSentence } from '../findings.ts';
 import type { Group } from '../groups/index.ts';
 import { type Individual, stateOf } from '../people/individual.ts';
 import type { Register } from '../people/register.ts';
-import type { Statement } from './statement.ts';
+import { isPeriod, printed, type Statement } from './statement.ts';
 
 const attributeOf: Readonly<Record<Fate, CountAttribute>> = {
   killed: 'killed',
@@ -30,8 +30,11 @@ const outcomes: ReadonlySet<Fate> = new Set<Fate>(['injured', 'struck', 'hospita
  * A single person's blow counts by what became of them: as dead and hurt together where they died, else as injured. Of a
  * number of people "shot" the outcome is open.
  */
-function attributeFor(fate: Fate, suspect: boolean, person: Individual | undefined): CountAttribute {
+function attributeFor({ fate, groups }: Finding, suspect: boolean, person: Individual | undefined): CountAttribute {
   const outcome = outcomes.has(fate);
+  // "A teenager and two children were shot": as open for the one as for the two.
+  if (person !== undefined && !suspect && fate === 'struck' && groups.some((group) => !group.singular))
+    return 'casualties';
   if (person !== undefined && outcome && stateOf(person) === 'killed') return 'casualties';
   if (suspect && fate === 'killed') return 'perpetratorsKilled';
   if (suspect && outcome) return 'perpetratorsInjured';
@@ -108,7 +111,7 @@ function statementOf(
   const partial = group?.partOf === true;
   const denied = finding.modality === 'negated' && value.min > 0;
   return {
-    attribute: attributeFor(finding.fate, suspect, person),
+    attribute: attributeFor(finding, suspect, person),
     // "Two guards were not hurt" counts nobody hurt.
     value: denied ? exactly(0) : value,
     scope: partial ? 'subset' : 'unstated',
@@ -152,6 +155,28 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
       markPeriod(statements, sentence);
   }
   return statements;
+}
+
+/**
+ * Leave it open what became of persons told only as shot where the report counts as many dead without saying who.
+ *
+ * "Two boys were killed and a girl hurt. An 8-year-old boy, a 9-year-old boy and a girl were shot": the boys are the dead.
+ */
+export function openFates(statements: readonly Statement[]): readonly Statement[] {
+  const dead = statements.filter((one) => one.attribute === 'killed' && one.modality === 'asserted' && !isPeriod(one));
+  const most = Math.max(0, ...dead.filter(({ person }) => person === undefined).map(({ value }) => printed(value)));
+  const struck = new Set(
+    statements.flatMap(({ attribute, person }) =>
+      attribute === 'injured' && person !== undefined && stateOf(person) === 'struck' ? [person] : [],
+    ),
+  );
+  const unnamed = most > 0 && struck.size === most && dead.every(({ person }) => person === undefined);
+  if (!unnamed) return statements;
+  return statements.map((one) =>
+    one.attribute === 'injured' && one.person !== undefined && struck.has(one.person)
+      ? { ...one, attribute: 'casualties' }
+      : one,
+  );
 }
 
 /** A sentence that speaks of a year or a city's homicides counts something else unless it tells of single persons. */

@@ -2,7 +2,8 @@ import { type CountAttribute, countAttributes } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { Individual } from '../people/individual.ts';
 import { registerPeople } from '../people/register.ts';
-import { collectStatements } from './collect.ts';
+import { settleAttackers } from './attackers.ts';
+import { collectStatements, openFates } from './collect.ts';
 import { mayCount, printed, type Statement } from './statement.ts';
 import { personFits, type Tally, tallyAttribute } from './totals.ts';
 
@@ -24,13 +25,23 @@ function deriveInjured(tallies: ReadonlyMap<CountAttribute, Tally>): Statement |
   const injured = tallies.get('injured')?.total;
   if (casualties?.value.anchor === undefined || casualties.person !== undefined) return undefined;
   const left = casualties.value.anchor - (killed === undefined ? 0 : printed(killed.value));
-  const explicit =
-    injured !== undefined &&
-    injured.person === undefined &&
-    injured.finding.fate === 'injured' &&
-    injured.parts === undefined;
-  if (explicit || left <= 0 || (injured !== undefined && printed(injured.value) >= left)) return undefined;
+  if (left <= 0 || (injured !== undefined && (isExplicit(injured) || standsFor(injured, casualties, left))))
+    return undefined;
   return makeInjured(casualties, killed, left);
+}
+
+const grave: ReadonlySet<string> = new Set(['critically', 'seriously', 'gravely', 'severely', 'badly']);
+
+/** Tell whether a figure counts the hurt in so many words, not only the worst hurt: "three wounded", never "two critically wounded". */
+function isExplicit({ person, parts, finding: { fate, view, first } }: Statement): boolean {
+  if (person !== undefined || parts !== undefined || fate !== 'injured') return false;
+  return !view.tokens.slice(Math.max(0, first - 1), first + 1).some((token) => grave.has(token.lower));
+}
+
+/** Tell whether those hurt are told as more than those left; "all four were taken to hospital" still counts who died there. */
+function standsFor(injured: Statement, casualties: Statement, left: number): boolean {
+  const all = injured.finding.fate === 'hospitalised' && printed(injured.value) === casualties.value.anchor;
+  return !all && printed(injured.value) >= left;
 }
 
 function makeInjured(casualties: Statement, killed: Statement | undefined, left: number): Statement {
@@ -54,13 +65,14 @@ function makeInjured(casualties: Statement, killed: Statement | undefined, left:
 /** Count one scene: register its people, state its figures, settle totals and parts, derive what follows from both. */
 export function tallyScene(sentences: readonly ReadSentence[]): SceneTally {
   const register = registerPeople(sentences);
-  const statements = collectStatements(sentences, register);
+  const statements = openFates(collectStatements(sentences, register));
   const tallies = new Map<CountAttribute, Tally>();
   for (const attribute of countAttributes) {
     if (statements.some((statement) => statement.attribute === attribute)) {
       tallies.set(attribute, tallyAttribute(attribute, statements, personFits(attribute)));
     }
   }
+  settleAttackers(tallies, statements);
   const derived = [...tallies.values()].flatMap((tally) => tally.derived);
   const injured = deriveInjured(tallies);
   if (injured !== undefined) {

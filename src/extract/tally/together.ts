@@ -49,10 +49,16 @@ export function keepTogether(attribute: CountAttribute, persons: readonly Statem
   if (reach === undefined) return persons;
   const own = persons.filter((person) => !isPeriod(person));
   let last = own[0]?.finding.view.index ?? 0;
+  const shared = new Set<object>();
   return own.filter((person) => {
     const { index } = person.finding.view;
-    const together = index - last <= Math.max(reach, comesAlso(person) ? alsoReach : 0);
-    if (together) last = index;
+    const together =
+      index - last <= Math.max(reach, comesAlso(person) ? alsoReach : 0) ||
+      person.person?.findings.some((finding) => shared.has(finding)) === true;
+    if (together) {
+      last = index;
+      for (const finding of person.person?.findings ?? []) shared.add(finding);
+    }
     return together;
   });
 }

@@ -21,16 +21,29 @@ function isPartOfOthers(statement: Statement): boolean {
   return statement.of === undefined && isFigure({ ...statement, scope: 'unstated' });
 }
 
-/** Find the figure a report gives for the whole: the largest of its headline and lead, else the largest anywhere. */
+/** "Four hurt" of a headline says how many; "at least four" leaves it to the text. */
+function isHeadline({ finding, value }: Statement): boolean {
+  return finding.view.block === 'headline' && value.max !== null;
+}
+
+const largestFirst = (a: Statement, b: Statement): number => printed(b.value) - printed(a.value) || a.order - b.order;
+
+/**
+ * Find the figure a report gives for the whole: the largest of its lead, else the largest anywhere. Its headline's stands
+ * against a larger one, unless the text gives that more often.
+ */
 function choosePrimary(figures: readonly Statement[]): Statement | undefined {
   const printedFirst = figures.filter(
     (figure) => figure.value.anchor !== undefined && figure.finding.view.block !== 'caption',
   );
   const pool = printedFirst.length > 0 ? printedFirst : figures;
-  const lead = pool.filter((figure) => figure.finding.view.index < leadSentences);
-  return (lead.length > 0 ? lead : pool).toSorted(
-    (a, b) => printed(b.value) - printed(a.value) || a.order - b.order,
-  )[0];
+  const lead = pool.filter((figure) => figure.finding.view.index < leadSentences).toSorted(largestFirst);
+  const headline = lead.find(isHeadline);
+  const largest = lead[0] ?? pool.toSorted(largestFirst)[0];
+  if (headline === undefined || largest === undefined) return largest;
+  const timesOf = (figure: Statement): number =>
+    pool.filter((other) => printed(other.value) === printed(figure.value)).length;
+  return timesOf(largest) > timesOf(headline) ? largest : headline;
 }
 
 /** One statement a person, the first of each: told twice is counted once. */
@@ -143,11 +156,21 @@ function isCountedInHeadline(statement: Statement): boolean {
   return finding.view.block === 'headline' && group?.counted === true && mayCount(statement) && !statement.additional;
 }
 
+/** Set aside a vague word of a late sentence in a report that tells of persons: "so many get hurt" is no count of them. */
+function setVagueAside(figure: Statement): boolean {
+  if (figure.value.anchor !== undefined || figure.finding.view.index < leadSentences || figure.parts !== undefined)
+    return false;
+  figure.elsewhere = true;
+  return true;
+}
+
 /** What a scene says in all of one attribute. */
 export interface Tally {
   readonly total?: Statement;
   /** Totals made from parts; they are claims of their own. */
   readonly derived: readonly Statement[];
+  /** How many persons it tells of one by one. */
+  readonly persons?: number;
 }
 
 /** "Two are dead and two others hurt": the others are other than the dead of the same sentence. */
@@ -192,7 +215,9 @@ export function tallyAttribute(
   const plain = figures.filter(
     (figure) => !(others?.parts?.includes(figure) ?? false) && figure.scope !== 'additional',
   );
-  const candidates = [...plain, ...derived.filter((sum) => !plain.includes(sum))];
+  const candidates = [...plain, ...derived.filter((sum) => !plain.includes(sum))].filter(
+    (figure) => persons.length === 0 || !setVagueAside(figure),
+  );
   const primary = choosePrimary(candidates) ?? choosePrimary(own.filter(isPartOfOthers));
   // Persons hit are counted as dead or injured; only a figure says how many were hit in all.
   const summed =
@@ -207,8 +232,8 @@ export function tallyAttribute(
   total.scope = 'total';
   settleParts(total, own);
   if (!larger || total.parts?.length === 1)
-    return { total: total.parts?.length === 1 && larger ? promote(total) : total, derived };
-  return { total, derived: [...derived, total] };
+    return { total: total.parts?.length === 1 && larger ? promote(total) : total, derived, persons: persons.length };
+  return { total, derived: [...derived, total], persons: persons.length };
 }
 
 /** A sum of one is that statement itself. */
@@ -228,11 +253,12 @@ function settleParts(total: Statement, own: readonly Statement[]): void {
       if (caption && statement.scope !== 'subset') statement.scope = 'total';
       continue;
     }
-    const same =
-      statement.person === undefined &&
-      statement.of === undefined &&
-      statement.scope !== 'subset' &&
-      printed(statement.value) >= printed(total.value);
+    const whole = statement.person === undefined && statement.of === undefined && statement.scope !== 'subset';
+    const more = printed(statement.value) - printed(total.value);
+    // What the text counts beyond the headline is left for reconciling to judge.
+    const counts = statement.value.qualifier !== 'implicit' && statement.finding.view.block !== 'headline';
+    if (whole && more > 0 && counts && isHeadline(total)) continue;
+    const same = whole && more >= 0;
     if (same || statement.group?.none === true) {
       if (statement.scope === 'unstated') statement.scope = 'total';
       continue;
