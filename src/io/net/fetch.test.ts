@@ -341,6 +341,15 @@ describe('the cache', () => {
     });
   });
 
+  it('remembers a host that asked to be left alone, from run to run', async () => {
+    server.pages.set('/busy', (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end());
+    for (const path of ['/busy', '/kept']) {
+      const outcome = (await open({}, { cache: folder })).fetch(`${server.origin}${path}`);
+      await expect(outcome).rejects.toMatchObject({ code: 'fetch/told-to-wait' });
+    }
+    expect(pathsAsked()).toEqual(['/robots.txt', '/busy']);
+  });
+
   it('is not believed where it is broken', async () => {
     await read();
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{"url":"x"}\nshort');

@@ -2,6 +2,7 @@ import { checkAddress, type MayBePrivate, type Resolve } from './addresses.ts';
 import { readBody, tooLarge } from './body.ts';
 import { type AnswerCache, type KeptAnswer, openCache } from './cache.ts';
 import { type Answer, type Exchange, openExchange, redirectOf } from './exchange.ts';
+import { openHolds } from './holds.ts';
 import type { FetchOptions } from './options.ts';
 import { makePace, type Pace, readRetryAfter } from './pace.ts';
 import { FetchRefusal } from './refusal.ts';
@@ -52,7 +53,14 @@ export async function openFetcher(options: FetchOptions, world: FetchWorld): Pro
     { mayBePrivate, maxSeconds: options.maxSeconds },
     product.split('/')[0] ?? product,
   );
-  const desk: Desk = { options, mayBePrivate, exchange, cache, rulebook, pace: makePace(options.maxWaitSeconds) };
+  const desk: Desk = {
+    options,
+    mayBePrivate,
+    exchange,
+    cache,
+    rulebook,
+    pace: makePace(options.maxWaitSeconds, await openHolds(world.cache)),
+  };
   return { fetch: (url) => followTo(url, desk), close: () => exchange.close() };
 }
 
@@ -93,13 +101,14 @@ export function refuseOffline(): FetchRefusal {
 
 /** Ask once a host's rules allow it and it is its turn; an overrun host is asked once more after the time it wants. */
 async function askPolitely(url: URL, desk: Desk): Promise<Step> {
+  desk.pace.check(url.host);
   const rules = await desk.rulebook.find(url);
   rules.check(url);
   const gap = Math.max(desk.options.secondsBetweenRequests, rules.delaySeconds);
   for (const isLast of [false, true]) {
     const result = await desk.pace.take(url.host, gap, () => askOnce(url, desk));
     if (!('overrun' in result)) return result;
-    desk.pace.hold(url.host, result.waitSeconds);
+    await desk.pace.hold(url.host, result.waitSeconds);
     if (isLast)
       throw new FetchRefusal('fetch/told-to-wait', `${url.host} answers ${result.overrun}, again after waiting`);
   }

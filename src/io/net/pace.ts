@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
+import type { Holds } from './holds.ts';
 import { FetchRefusal } from './refusal.ts';
 
 /** Keeps requests to one host one after the other, with time between them. */
 export interface Pace {
   /** Do something at a host once it is its turn; `gapSeconds` later the next may follow. Throws `fetch/told-to-wait`. */
   take<T>(host: string, gapSeconds: number, doing: () => Promise<T>): Promise<T>;
+  /** Throws `fetch/told-to-wait` where a host wants to be left alone for longer than we wait. */
+  check(host: string): void;
   /** Leave a host alone for a time it asked for. */
-  hold(host: string, seconds: number): void;
+  hold(host: string, seconds: number): Promise<void>;
 }
 
 interface Turn {
@@ -17,7 +20,7 @@ interface Turn {
 }
 
 /** Make a pace; a host that wants longer than `maxWaitSeconds` is not waited for. */
-export function makePace(maxWaitSeconds: number): Pace {
+export function makePace(maxWaitSeconds: number, holds: Holds): Pace {
   const turns = new Map<string, Turn>();
   const turnOf = (host: string): Turn => {
     const turn = turns.get(host) ?? { limit: pLimit(1), next: 0 };
@@ -28,7 +31,7 @@ export function makePace(maxWaitSeconds: number): Pace {
     take: (host, gapSeconds, doing) => {
       const turn = turnOf(host);
       return turn.limit(async () => {
-        const wait = Math.max(0, turn.next - performance.now());
+        const wait = Math.max(holds.secondsLeft(host) * 1000, turn.next - performance.now());
         if (Math.max(wait / 1000, gapSeconds) > maxWaitSeconds)
           throw toldToWait(host, Math.max(wait / 1000, gapSeconds), maxWaitSeconds);
         if (wait > 0) await pause(wait);
@@ -39,10 +42,11 @@ export function makePace(maxWaitSeconds: number): Pace {
         }
       });
     },
-    hold: (host, seconds) => {
-      const turn = turnOf(host);
-      turn.next = Math.max(turn.next, performance.now() + seconds * 1000);
+    check: (host) => {
+      const seconds = holds.secondsLeft(host);
+      if (seconds > maxWaitSeconds) throw toldToWait(host, seconds, maxWaitSeconds);
     },
+    hold: (host, seconds) => holds.keep(host, seconds),
   };
 }
 
