@@ -53,6 +53,21 @@ describe('tallyScene totals', () => {
       'The attack in Harrowgate on Monday killed 170 civilians. Thirteen soldiers were also killed.',
       ['killed 183'],
     ],
+    [
+      'one and some of an enumeration',
+      'A 16-year-old and two children were shot in Harrowgate on Monday.',
+      ['casualties 3', 'injured 3'],
+    ],
+    [
+      'those hurt, not those brought to hospital who died there',
+      'Four people were shot in Harrowgate on Monday. All four victims were taken to hospital. One of them later died.',
+      ['casualties 4', 'killed 1', 'injured 3'],
+    ],
+    [
+      'the hurt of whom the dead were some',
+      'Two boys were killed and a girl was injured in Harrowgate on Monday. An 8-year-old boy, a 9-year-old boy and a 16-year-old girl were shot.',
+      ['killed 2', 'injured 1'],
+    ],
     ['a family member by member', 'A couple and their two children were killed in Harrowgate on Monday.', ['killed 4']],
     [
       'the hurt among those shot',
