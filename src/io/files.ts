@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { leaveOutAssets } from './saved-pages.ts';
 
-const chunkBytes = 262_144;
+const chunkBytes = 65_536;
 
 /** A file that can be read later; `path` is as the user named it, with forward slashes. */
 export interface FileEntry {

@@ -34,6 +34,9 @@ export class TaskGivenUp extends Error {
   }
 }
 
+/** A document leaves little behind: more room for what is young only puts the sweeping off. */
+const maxYoungGenerationSizeMb = 8;
+
 /** Bytes one thread reads in about the time another takes to start. */
 const bytesPerWorker = 250_000;
 
@@ -67,7 +70,7 @@ function makePool(orders: Orders, workers: number): Hands {
     minThreads: workers,
     maxThreads: workers,
     workerData: orders,
-    resourceLimits: { maxOldGenerationSizeMb: maxWorkerMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: maxWorkerMegabytes, maxYoungGenerationSizeMb },
     ...(inSource ? { execArgv: [...sourceLoader()] } : {}),
   });
   // Time is counted from when a thread takes the task up, so tasks wait here and not in the pool's own queue.
