@@ -52,7 +52,7 @@ describe('the claim gold', () => {
     expect(reports('meantime').length).toBeGreaterThanOrEqual(10);
     const asked = all.flatMap(({ gold }) => gold.claims).filter(({ optional }) => optional !== true);
     expect(asked.length).toBeGreaterThanOrEqual(400);
-    expect(parts.flatMap((part) => readNegatives(part)).length).toBeGreaterThanOrEqual(80);
+    expect(parts.flatMap((part) => readNegatives(part)).length).toBeGreaterThanOrEqual(150);
   });
 
   it('gives every count bounds in order and every day or term its value', () => {

@@ -1,4 +1,5 @@
 import clauses from '../../data/clause-words.json' with { type: 'json' };
+import { type Parse, subjectInTree } from './arcs.ts';
 import type { RuleInput } from './finding.ts';
 import { chainFrom, chainTo, type Group } from './groups/index.ts';
 import { isParticiple, personLemma, verbClass } from './lexicon.ts';
@@ -148,6 +149,49 @@ export function findSubject(input: RuleInput, verb: number): readonly Group[] {
     fallback ??= index;
   }
   return fallback === undefined ? [] : chainTo(view, groups, fallback);
+}
+
+/** Tell whether the tree gives a thing as the subject of a verb itself: "police said profits were hurt"; ages in an aside are none. */
+function isSaidOfThing(
+  { view }: RuleInput,
+  parse: Parse,
+  at: number,
+  near: readonly Group[],
+  subject: number,
+): boolean {
+  const pos = view.tokens[subject]?.pos;
+  if ((pos !== 'NOUN' && pos !== 'PROPN') || parse.people.has(subject)) return false;
+  if (parse.arcs[subject]?.head !== at) return false;
+  // "Five children – ages 11 to 15 – were hurt": an aside is no subject.
+  const between = view.tokens.slice(near.at(-1)?.last ?? subject, subject);
+  return !between.some(({ lower }) => closings.has(lower));
+}
+
+/**
+ * Find the people a predicate at a token is said of, its verb group beginning at `start`: by word order, checked by the tree.
+ *
+ * Where the tree gives a thing as its subject it is said of nobody; where it gives people nearer than those word order finds, or
+ * word order finds none, the tree is believed. Headlines are read by word order alone: trees of them are poor.
+ */
+export function findSubjectOf(input: RuleInput, at: number, start: number): readonly Group[] {
+  const { view, groups } = input;
+  const near = findSubject(input, start);
+  if (view.parse === undefined || view.block === 'headline') return near;
+  const subject = subjectInTree(view.parse, view.tokens, at);
+  if (subject === undefined) return near;
+  const index = groups.findIndex((group) => group.first <= subject && subject < group.last);
+  const group = groups[index];
+  if (group === undefined) return isSaidOfThing(input, view.parse, at, near, subject) ? [] : near;
+  const isNearer = near.every(({ last }) => last <= group.first) && group.last <= start;
+  return isNearer && !group.possessor ? chainFrom(view, groups, index).filter(({ last }) => last <= start) : near;
+}
+
+/** Tell whether the tree gives a verb both a subject and an object, so that it is active: "12 surgeons treated hips". */
+export function isActiveInTree({ view }: RuleInput, at: number): boolean {
+  const arcs = view.parse?.arcs;
+  if (arcs === undefined || view.block === 'headline') return false;
+  const hangs = (relation: string): boolean => arcs.some((arc) => arc?.head === at && arc.relation === relation);
+  return hangs('nsubj') && hangs('obj');
 }
 
 /** Tell whether a group is what a verb right before it was done to, alone or as a later member of an enumeration. */

@@ -28,6 +28,14 @@ function repeats(a: Found, b: Found): boolean {
   return a.groups[0]?.head === b.groups[0]?.head;
 }
 
+/** Words that count without a numeral and without naming people: "no injuries", "the double homicide". */
+const countsAlone = /(?:^| )(?:no|double|triple|quadruple)(?: |$)/;
+
+/** Tell whether a sentence names or counts anybody; every finding needs the one or the other. */
+function mayTell(view: SentenceView, groups: readonly Group[]): boolean {
+  return groups.length > 0 || view.quantities.length > 0 || countsAlone.test(view.words);
+}
+
 /**
  * Read the people of a sentence and every finding about them, by all rules, each fate of each group once.
  *
@@ -37,7 +45,7 @@ function readSentence(view: SentenceView, told: readonly ReadSentence[], next: S
   const groups = inheritRoles(view, readGroups(view), told.at(-1)?.groups ?? []);
   const before = told.flatMap(({ findings }) => findings);
   const kept: Found[] = [];
-  for (const rule of rules) {
+  for (const rule of mayTell(view, groups) ? rules : []) {
     for (const found of rule.find({ view, groups, before })) {
       if (!kept.some((other) => repeats(other, found))) kept.push(found);
     }

@@ -9,6 +9,7 @@ import type {
   Range,
   Reading,
 } from '../model/index.ts';
+import { abstain } from './abstain.ts';
 import { gatherActors } from './actors.ts';
 import { makeCountClaims } from './count-claims.ts';
 import { readSentences } from './findings.ts';
@@ -98,7 +99,7 @@ function readScene(
  * Claims point at incident mentions; link joins these across articles. Nothing is published without a quote that is a
  * slice of the text.
  */
-export function extract({ article, annotations }: Input, _options: Options, _context: Context): Outcome<Reading> {
+export function extract({ article, annotations }: Input, options: Options, _context: Context): Outcome<Reading> {
   const views = viewSentences(article, annotations);
   const utterances = readUtterances(article.text.value, views);
   const attributed = (range: Range) => attributeRange(utterances, range);
@@ -113,7 +114,10 @@ export function extract({ article, annotations }: Input, _options: Options, _con
     ),
   );
   const mainMention = kept.find(({ scene }) => scene.main)?.mention.id;
-  const told = kept.flatMap(({ claims }) => claims);
+  const told = abstain(
+    kept.flatMap(({ claims }) => claims),
+    options.minConfidence,
+  );
   const about = {
     article,
     views,

@@ -55,6 +55,21 @@ function isUnreal(view: SentenceView, found: Found, words: readonly string[]): b
   );
 }
 
+/** Verbs that open a question of whether it happened; "why" and "how" take it for granted. */
+const askers: ReadonlySet<string> = new Set([
+  'could',
+  'can',
+  'might',
+  'would',
+  'will',
+  'should',
+  'did',
+  'does',
+  'do',
+  'has',
+  'have',
+]);
+
 /** "If two people died, …", "asked if he was shot" and a headline that asks leave it open. */
 function isOpen(view: SentenceView, found: Found): boolean {
   const before = view.tokens.slice(Math.max(0, found.first - conditionReach), found.first).map((token) => token.lower);
@@ -62,7 +77,7 @@ function isOpen(view: SentenceView, found: Found): boolean {
   return (
     clause.some((word) => conditions.has(word)) ||
     wordAt(view, 0) === 'if' ||
-    (view.block === 'headline' && view.tokens.at(-1)?.form === '?')
+    (view.tokens.at(-1)?.form === '?' && (view.block === 'headline' || askers.has(wordAt(view, 0))))
   );
 }
 

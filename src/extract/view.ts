@@ -9,6 +9,7 @@ import type {
   TimeExpression,
   Token,
 } from '../model/index.ts';
+import { type Parse, parseSentences } from './arcs.ts';
 import { joinProperNames } from './proper-names.ts';
 import { mendTags } from './tags.ts';
 
@@ -29,6 +30,8 @@ export interface SentenceView extends Range {
   readonly times: readonly Placed<TimeExpression>[];
   readonly places: readonly Placed<PlaceMention>[];
   readonly names: readonly Placed<NameMention>[];
+  /** What the trained reader says of it; absent where it did not read it. */
+  readonly parse: Parse | undefined;
   /** Per token, the quantity that covers it. */
   readonly quantityOver: readonly (Placed<Quantity> | undefined)[];
   /** Per token, the name that covers it. */
@@ -99,6 +102,7 @@ export function viewSentences(article: Article, annotations: Annotations): reado
   const cursors = { quantities: { item: 0 }, times: { item: 0 }, places: { item: 0 }, names: { item: 0 } };
   const tagged = preferWords(annotations);
   const named = joinProperNames(annotations);
+  const parse = parseSentences(annotations);
   return annotations.sentences.items.map((sentence, index) => {
     const block = article.blocks[sentence.block]?.kind ?? 'body';
     const tokens = mendTags(tagged.slice(sentence.first, sentence.last), block);
@@ -117,6 +121,7 @@ export function viewSentences(article: Article, annotations: Annotations): reado
       times: placeItems(annotations.times.items, cursors.times, tokens, sentence),
       places: placeItems(annotations.places.items, cursors.places, tokens, sentence),
       names,
+      parse: parse(sentence),
       quantityOver: coverTokens(quantities, tokens.length),
       nameOver: coverTokens(names, tokens.length),
     };

@@ -6,6 +6,7 @@ import { joints, links } from './words.ts';
 const weak: ReadonlySet<string> = new Set(['as', 'with']);
 const wholeNouns: ReadonlySet<string> = new Set(['', 'people', 'person', 'victim', 'individual']);
 const fillers: ReadonlySet<string> = new Set(['of', 'from', '(', ')']);
+const predicates: ReadonlySet<string> = new Set(['dead', 'including', 'after', 'when', 'as', 'missing', 'hurt']);
 /** Tokens between two members of an enumeration. */
 const jointReach = 9;
 
@@ -13,7 +14,10 @@ const jointReach = 9;
 function isFiller(view: SentenceView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined) return false;
-  if (/^\d{1,3}$/.test(token.form) || token.pos === 'PROPN' || /^[A-Z]/.test(token.form)) return true;
+  if (/^\d{1,3}$/.test(token.form)) return true;
+  // Headlines print every word with a capital, predicates and "Including" too.
+  if (view.block === 'headline' && (token.pos === 'VERB' || predicates.has(token.lower))) return false;
+  if (token.pos === 'PROPN' || /^[A-Z]/.test(token.form)) return true;
   return fillers.has(token.lower);
 }
 

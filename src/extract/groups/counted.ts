@@ -77,6 +77,12 @@ function readPart(view: SentenceView, opening: Opening, after: number): Group | 
   return fallen ? makeGroup({ ...opening, head: from, last: from + 1, partOf: true }) : undefined;
 }
 
+/** "All 38 aboard", "the 14 on board": the words say that people are counted. */
+function aboardAfter(view: SentenceView, at: number): number {
+  if (wordAt(view, at) === 'aboard') return at + 1;
+  return wordAt(view, at) === 'on' && wordAt(view, at + 1) === 'board' ? at + 2 : at;
+}
+
 /** Read the people a numeral or vague word counts; undefined where it counts no people or is no count. */
 export function readCounted(view: SentenceView, quantity: Placed<Quantity>): Group | undefined {
   if ((quantity.quantity !== 'cardinal' && quantity.quantity !== 'vague') || isAge(view, quantity)) return undefined;
@@ -89,5 +95,7 @@ export function readCounted(view: SentenceView, quantity: Placed<Quantity>): Gro
   const token = view.tokens[found?.head ?? -1];
   if (found !== undefined && token !== undefined && (found.known || quantity.quantity === 'cardinal'))
     return makeGroup({ ...opening, ...describeHead(token), head: found.head, last: found.head + 1 });
+  const aboard = aboardAfter(view, at);
+  if (aboard > at) return makeGroup({ ...opening, head: at - 1, last: aboard });
   return additional || standsAlone(view, at, quantity) ? makeGroup({ ...opening, head: at - 1, last: at }) : undefined;
 }

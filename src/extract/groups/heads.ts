@@ -1,6 +1,7 @@
 import { isParticiple, isThingAfterPeople, personLemma } from '../lexicon.ts';
 import type { SentenceView } from '../view.ts';
 import { isModifier } from './edges.ts';
+import { contestants } from './words.ts';
 
 /** Tokens after a number within which its noun is sought. */
 const headReach = 7;
@@ -31,5 +32,12 @@ export function findHead(view: SentenceView, from: number): Head | undefined {
   }
   if (head >= 0) return { head, known: true };
   const last = at > from ? view.tokens[at - 1] : undefined;
+  if (
+    last !== undefined &&
+    view.parse?.people.has(at - 1) &&
+    view.nameOver[at - 1] === undefined &&
+    !contestants.has(last.lower)
+  )
+    return { head: at - 1, known: false };
   return last?.pos === 'NOUN' && humanSuffix.test(last.lower) ? { head: at - 1, known: false } : undefined;
 }

@@ -60,19 +60,20 @@ export function readNoun(view: SentenceView, at: number, floor: number): Group |
   const { first, determiner, age } = findLeftEdge(view, at, floor);
   if (headless && age === undefined) return undefined;
   const plural = !headless && isPluralPerson(token);
+  const both = plural && /^both$/.test(wordAt(view, first - 1)) && first > floor;
   const told = plural ? undefined : ageAfter(view, at + 1);
   const pair = noun === 'couple' || noun === 'pair';
   const said = describeHead(token);
   return makeGroup({
     ...said,
     sex: said.sex ?? sexOf(view, first, at),
-    first,
+    first: both ? first - 1 : first,
     last: told?.last ?? at + 1,
     head: at,
     noun,
     determiner,
     age: age ?? told?.value.anchor,
-    count: plural ? undefined : pair ? two : one,
+    count: both || pair ? two : plural ? undefined : one,
     singular: !plural && !pair,
     additional: comesBesideOthers(view, first, at),
     governor: governorOf(view, first),

@@ -21,3 +21,5 @@ export const wholes: ReadonlySet<string> = new Set(words.wholes);
 export const joints: ReadonlySet<string> = new Set(words.joints);
 /** Words that make an enumeration of neighbours: a comma alone is as often an apposition. */
 export const links: ReadonlySet<string> = new Set(words.links);
+/** Nouns for people who are beaten, slaughtered or killed off in games and in fun. */
+export const contestants: ReadonlySet<string> = new Set(words.contestants);

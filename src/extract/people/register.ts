@@ -28,8 +28,19 @@ function partOf(sentence: ReadSentence, group: Group, present: ReadonlySet<Indiv
     present,
     harmed: own.some((finding) => harmfulFates.has(finding.fate)),
     killed: own.some((finding) => finding.fate === 'killed'),
+    alive: own.some(isOfNow),
     role: suspect || group.role === 'suspect' ? 'suspect' : undefined,
   };
+}
+
+const now: ReadonlySet<string> = new Set(['is', 'are', 'remains', 'remain', 'currently', 'now', '’s', "'s"]);
+/** Tokens before the words for a state in which its verb stands. */
+const verbReach = 4;
+
+/** "is in stable condition", "remains hospitalized": a state that lasts, of somebody alive. */
+function isOfNow({ rule, view, first, last }: Finding): boolean {
+  if (rule !== 'condition/state') return false;
+  return view.tokens.slice(Math.max(0, first - verbReach), last).some((token) => now.has(token.lower));
 }
 
 /** Headlines, and sentences that give figures ("three killed, another wounded"), tell all at once what the rest retells. */

@@ -12,6 +12,8 @@ export interface Part {
   readonly harmed: boolean;
   readonly role: Individual['role'];
   readonly killed: boolean;
+  /** Told to live now: "is in stable condition", "remains in hospital". */
+  readonly alive: boolean;
 }
 
 const victimNouns: ReadonlySet<string> = new Set(cues.victims);
@@ -166,9 +168,11 @@ function bySum(people: readonly Individual[], group: Group, part: Part): Individ
  */
 export function resolvePerson(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
   if (group.additional && part.summary) return bySum(people, group, part);
-  if (group.name !== undefined) return byName(people, group, part);
-  if (group.determiner === 'pronoun') return byPronoun(people, group, part);
-  if (group.determiner === 'definite' && !group.counted) return byReference(people, group, part);
-  if (group.determiner === 'possessive') return byKin(people, group, part);
-  return byDescription(people, group, part);
+  // Whoever is told to live now is nobody told dead before.
+  const open = part.alive ? people.filter((person) => !isDead(person) || isNamesake(person, group)) : people;
+  if (group.name !== undefined) return byName(open, group, part);
+  if (group.determiner === 'pronoun') return byPronoun(open, group, part);
+  if (group.determiner === 'definite' && !group.counted) return byReference(open, group, part);
+  if (group.determiner === 'possessive') return byKin(open, group, part);
+  return byDescription(open, group, part);
 }

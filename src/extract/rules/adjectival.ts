@@ -3,11 +3,11 @@ import type { Fate, Found, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
-const adjectives = words.adjectives as Readonly<Partial<Record<string, Fate>>>;
+const adjectives: ReadonlyMap<string, Fate> = new Map(Object.entries(words.adjectives) as [string, Fate][]);
 
 /** "40 dead soldiers and policemen", "eleven missing miners": the adjective stands between number and noun. */
 function readInside({ view, groups }: RuleInput, at: number): Found | undefined {
-  const fate = adjectives[wordAt(view, at)];
+  const fate = adjectives.get(wordAt(view, at));
   if (fate === undefined) return undefined;
   const group = groups.find(({ first, head, counted, noun }) => counted && noun !== '' && first < at && at < head);
   return group === undefined

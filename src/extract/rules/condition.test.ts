@@ -5,17 +5,20 @@ it.each([
   ['Five people remained in intensive care.', ['hospitalised 5 [Five people]']],
   ['Three of them were in critical condition.', ['hospitalised 3 [Three of them] part']],
   ['Eight passengers were taken to a hospital in Tarn.', ['hospitalised 8 [Eight passengers]']],
+  ['Another 50 were left with burns.', ['struck 50 [50] more']],
   ['A man with a gunshot wound ran to a shop.', ['struck 1 [A man]']],
 ])('reads the state of the hurt: %s', (text, findings) => {
   expect(tellFindings(text)).toEqual(findings);
 });
 
-it.each(['Two men were taken to jail.', 'The car is in good condition.', 'The firm suffered losses.'])(
-  'finds nobody in: %s',
-  (text) => {
-    expect(tellFindings(text)).toEqual([]);
-  },
-);
+it.each([
+  'The firm is expected to make a profit.',
+  'Two men were taken to jail.',
+  'The car is in good condition.',
+  'The firm suffered losses.',
+])('finds nobody in: %s', (text) => {
+  expect(tellFindings(text)).toEqual([]);
+});
 
 it.each([
   ['Four people suffered non-life-threatening injuries.', 'hospitalised 4 [Four people]'],

@@ -1,5 +1,5 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import { findObject, findSubject, frameVerb, groupBefore } from '../arguments.ts';
+import { findObject, findSubject, findSubjectOf, frameVerb, groupBefore } from '../arguments.ts';
 import type { Fate, Found, RuleInput } from '../finding.ts';
 import { isParticiple, verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
@@ -26,7 +26,7 @@ function readTransport(input: RuleInput, at: number): Found | undefined {
   if (!ahead.some((word) => hospitals.has(word))) return undefined;
   // "Teen rushed to hospital" leaves its auxiliary out; "her mother took her to a hospital" is said of the object.
   const reduced = isParticiple(token) && ['to', 'by', 'from', 'via', 'in'].includes(wordAt(input.view, at + 1));
-  const groups = frame.passive || reduced ? findSubject(input, frame.start) : findObject(input, at + 1);
+  const groups = frame.passive || reduced ? findSubjectOf(input, at, frame.start) : findObject(input, at + 1);
   return { fate: 'hospitalised', groups, first: frame.start, last: at + 1, rule: 'condition/transported' };
 }
 
@@ -80,7 +80,7 @@ function readSuffered(input: RuleInput, at: number): Found | undefined {
   const frame = frameVerb(input.view, at);
   return {
     fate: woundFate(ahead),
-    groups: findSubject(input, frame.start),
+    groups: findSubjectOf(input, at, frame.start),
     first: frame.start,
     last: at + 1,
     rule: 'condition/suffered',
@@ -97,6 +97,7 @@ function readCondition(input: RuleInput, at: number): Found | undefined {
     word === 'expected' &&
     wordAt(view, at + 1) === 'to' &&
     ['survive', 'recover', 'live', 'be', 'make'].includes(wordAt(view, at + 2)) &&
+    !(wordAt(view, at + 2) === 'make' && !/recovery/.test(wordsAfter(input, at + 3, 4).join(' '))) &&
     !(wordAt(view, at + 2) === 'be' && wordAt(view, at + 3) !== 'ok' && wordAt(view, at + 3) !== 'okay');
   const recovering =
     word === 'recovering' && ['is', 'are', 'was', 'were', 'still', 'now'].includes(wordAt(view, at - 1));
@@ -117,7 +118,9 @@ function readWithWounds(input: RuleInput, at: number): Found | undefined {
   const ahead = wordsAfter(input, at + 1, 7);
   const wound = ahead.findIndex((word) => wounds.has(word));
   if (wound < 0 || ahead.slice(0, wound).some((word) => [',', '.', 'and'].includes(word))) return undefined;
-  const close = groupBefore(input, at);
+  // "Another 50 were left with injuries".
+  const left = /^(?:left|hospitalized|hospitalised)$/.test(wordAt(view, at - 1)) ? frameVerb(view, at - 1) : undefined;
+  const close = groupBefore(input, left?.passive === true ? left.start : at);
   if (close === undefined || close.group.governor === 'by') return undefined;
   return {
     fate: woundFate(ahead),

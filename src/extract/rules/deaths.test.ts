@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { tellFindings } from '../../../test/sentences.ts';
 
 it.each([
+  ['Both men died at the scene.', ['killed 2 [Both men]']],
+  ['The raid ended with two pilots dead.', ['killed 2 [two pilots]']],
   ['Nine people have lost their lives.', ['killed 9 [Nine people]']],
   ['Two attackers blew themselves up at the gate.', ['killed 2 [Two attackers]']],
   ['Adding the three assailants, 22 people died.', ['killed 3 [the three assailants]', 'killed 22 [22 people]']],

@@ -1,5 +1,5 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import { findReflexive, findSubject, frameVerb, groupBefore } from '../arguments.ts';
+import { findReflexive, findSubject, findSubjectOf, frameVerb, groupBefore } from '../arguments.ts';
 import type { Found, RuleInput } from '../finding.ts';
 import { verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
@@ -18,7 +18,7 @@ function readDying(input: RuleInput, at: number): Found | undefined {
   if (isNthToDie(input, frame.start)) return undefined;
   const close = groupBefore(input, frame.start);
   const groups =
-    close?.group.counted === true && close.group.noun === '' ? [close.group] : findSubject(input, frame.start);
+    close?.group.counted === true && close.group.noun === '' ? [close.group] : findSubjectOf(input, at, frame.start);
   return { fate: 'killed', groups, first: frame.start, last: at + 1, rule: 'deaths/die' };
 }
 
@@ -34,7 +34,8 @@ function readDead(input: RuleInput, at: number): Found | undefined {
     return undefined;
   const close = groupBefore(input, at);
   if (close !== undefined) {
-    const from = close.group.counted && close.group.noun === '' ? [close.group] : findSubject(input, at);
+    const alone = close.group.counted && (close.group.noun === '' || /^(?:in|with|to)$/.test(close.group.governor));
+    const from = alone ? [close.group] : findSubject(input, at);
     return { fate: 'killed', groups: from, first: at, last: at + 1, rule: 'deaths/dead' };
   }
   if (!linking.has(wordAt(view, at - 1)) && view.tokens[at - 1]?.pos !== 'ADV') return undefined;

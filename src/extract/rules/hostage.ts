@@ -2,11 +2,13 @@ import words from '../../../data/casualty-constructions.json' with { type: 'json
 import { findObject, findSubject, frameVerb } from '../arguments.ts';
 import type { Found, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
+import { compilePhrases, matchPhrase } from './phrases.ts';
 import { makeRule } from './scan.ts';
 
 const captors: ReadonlySet<string> = new Set(words.captors);
 const captivity: ReadonlySet<string> = new Set(words.captivity);
 const seizing = /^(?:take|takes|took|taken|taking|hold|holds|held|holding|keep|kept|keeping|seized|seize)$/;
+const hostages: ReadonlySet<string> = new Set(['hostage', 'hostages', 'captive', 'captives']);
 const verbReach = 6;
 
 /** "taken hostage", "held captive", "holding 40 people hostage". */
@@ -46,9 +48,23 @@ function readKept(input: RuleInput, at: number): Found | undefined {
   return { fate: 'hostages', groups, first: frame.start, last: at + 1, rule: 'hostage/kept' };
 }
 
+const stillHeld = compilePhrases(words.stillHeld);
+
+/** "Six students remain kidnapped", "twelve of the hostages are still being held". */
+function readStillHeld(input: RuleInput, at: number): Found | undefined {
+  const { view } = input;
+  const length = matchPhrase(view, at, stillHeld);
+  if (length === 0) return undefined;
+  const groups = findSubject(input, at);
+  const last = wordAt(view, at + length - 1);
+  const told = groups.some((group) => hostages.has(wordAt(view, group.head)));
+  if (last === 'held' && !told) return undefined;
+  return { fate: 'hostages', groups, first: at, last: at + length, rule: 'hostage/still-held' };
+}
+
 /**
  * Read people held by attackers: "taken hostage", "held captive", "the gunman held 20 shoppers in a store".
  *
  * No: "police held two men" (arrested, if anything), "hostage negotiators", "held a meeting", "captive audience".
  */
-export const hostage = makeRule('hostage', [readHeldHostage, readKept]);
+export const hostage = makeRule('hostage', [readHeldHostage, readKept, readStillHeld]);

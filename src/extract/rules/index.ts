@@ -4,6 +4,7 @@ import { condition } from './condition.ts';
 import { deaths } from './deaths.ts';
 import { displaced } from './displaced.ts';
 import { hostage } from './hostage.ts';
+import { inverted } from './inverted.ts';
 import { manner } from './manner.ts';
 import { membership } from './membership.ts';
 import { missing } from './missing.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   toll,
   verbs,
   deaths,
+  inverted,
   outcomes,
   nominal,
   membership,

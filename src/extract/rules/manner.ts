@@ -3,11 +3,11 @@ import type { Fate, Found, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
-const manners = words.manners as Readonly<Partial<Record<string, Fate>>>;
+const manners: ReadonlyMap<string, Fate> = new Map(Object.entries(words.manners) as [string, Fate][]);
 
 /** "one fatally", "two critically" after a verb told before: no verb of its own follows. */
 function readManner({ view, groups }: RuleInput, at: number): Found | undefined {
-  const fate = manners[wordAt(view, at)];
+  const fate = manners.get(wordAt(view, at));
   if (fate === undefined) return undefined;
   const next = view.tokens[at + 1];
   if (next !== undefined && next.pos !== 'PUNCT' && next.pos !== 'CCONJ' && next.pos !== 'ADP') return undefined;

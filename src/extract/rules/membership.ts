@@ -7,7 +7,7 @@ import { countBefore, makeCountedGroup } from './groups.ts';
 import { findPeople, makeRule } from './scan.ts';
 
 const collectives: ReadonlySet<string> = new Set(['dead', 'killed', 'injured', 'wounded', 'hurt', 'missing']);
-const fates: Readonly<Partial<Record<string, Fate>>> = words.fates as Record<string, Fate>;
+const fates: ReadonlyMap<string, Fate> = new Map(Object.entries(words.fates) as [string, Fate][]);
 const copulas: ReadonlySet<string> = new Set(words.copulas);
 
 /** Read "the dead", "those killed", "the fatalities" at a token: their fate and where the words end. */
@@ -15,7 +15,7 @@ function readCollective(view: SentenceView, at: number): { readonly fate: Fate; 
   const those = ['those', 'people'].includes(wordAt(view, at));
   if (!those && wordAt(view, at) !== 'the') return undefined;
   const word = wordAt(view, at + 1);
-  const fate = fates[word];
+  const fate = fates.get(word);
   if (fate === undefined || !(collectives.has(word) || /s$/.test(word))) return undefined;
   const next = view.tokens[at + 2];
   if (!those && next?.pos === 'NOUN') return undefined;
@@ -27,7 +27,7 @@ function readCountedWhole(view: SentenceView, at: number): { readonly fate: Fate
   const quantity = view.quantities.find((item) => item.first >= at && item.first <= at + 1);
   if (quantity === undefined || quantity.quantity === 'ordinal') return undefined;
   for (let step = 0; step < 3; step++) {
-    const fate = fates[wordAt(view, quantity.last + step)];
+    const fate = fates.get(wordAt(view, quantity.last + step));
     if (fate !== undefined) return { fate, last: quantity.last + step + 1 };
   }
   return undefined;
@@ -71,7 +71,9 @@ function readVictims({ view, before = [] }: RuleInput, at: number): Found | unde
     return undefined;
   const next = view.tokens[at + 4];
   const noun =
-    next !== undefined && ['NOUN', 'ADJ', 'DET', 'PROPN', 'ADP'].includes(next.pos) && fates[next.lower] === undefined;
+    next !== undefined &&
+    ['NOUN', 'ADJ', 'DET', 'PROPN', 'ADP'].includes(next.pos) &&
+    fates.get(next.lower) === undefined;
   const told = before.findLast(({ fate }) => fate === 'killed' || fate === 'injured');
   if (!noun || told === undefined) return undefined;
   const group = makeCountedGroup(quantity, at + 3, true);
@@ -90,7 +92,7 @@ function readPartitive({ view }: RuleInput, at: number): Found | undefined {
     next !== undefined &&
     ['NOUN', 'ADJ', 'DET', 'PROPN'].includes(next.pos) &&
     verbClass(next) === undefined &&
-    fates[next.lower] === undefined;
+    fates.get(next.lower) === undefined;
   if (!told) return undefined;
   const group = makeCountedGroup(quantity, whole.last, true);
   return { fate: whole.fate, groups: [group], first: at, last: whole.last, rule: 'membership/partitive' };

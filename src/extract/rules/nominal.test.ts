@@ -7,15 +7,20 @@ it.each([
   ['Divers recovered 12 bodies.', ['killed 12']],
   ['The flood claimed 63 lives.', ['killed 63']],
   ['He condemned the killing of two judges.', ['killed 2 [two judges]']],
+  ['The blast caused injuries to a policeman.', ['injured 1 [a policeman]']],
+  ['The deaths on Friday of two pilots shocked the town.', ['killed 2 [two pilots]']],
   // The wounds are one person's.
   ['She suffered multiple injuries.', ['struck 1 [She]']],
 ])('reads casualties stated by nouns: %s', (text, findings) => {
   expect(tellFindings(text)).toEqual(findings);
 });
 
-it.each(['He is serving two life sentences.', 'They face the death penalty.'])('finds nobody in: %s', (text) => {
-  expect(tellFindings(text)).toEqual([]);
-});
+it.each(['He is serving two life sentences.', 'The storm brought burns to the hills.', 'They face the death penalty.'])(
+  'finds nobody in: %s',
+  (text) => {
+    expect(tellFindings(text)).toEqual([]);
+  },
+);
 
 it.each([
   ['Police call the triple slaying a feud.', ['killed 3']],

@@ -6,9 +6,9 @@ import { chainFrom } from '../groups/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
-const countedNouns = words.countedNouns as Readonly<Partial<Record<string, Fate>>>;
+const countedNouns: ReadonlyMap<string, Fate> = new Map(Object.entries(words.countedNouns) as [string, Fate][]);
 
-const deathNouns = words.nounsOf as Readonly<Partial<Record<string, Fate>>>;
+const deathNouns: ReadonlyMap<string, Fate> = new Map(Object.entries(words.nounsOf) as [string, Fate][]);
 
 const deadlyAdjectives: ReadonlySet<string> = new Set(words.deadlyAdjectives);
 const lifeVerbs: ReadonlySet<string> = new Set(words.lifeVerbs);
@@ -25,7 +25,7 @@ const freedReach = 12;
 
 /** "13 deaths", "two fatalities", "no injuries", "12 bodies". */
 function readCountedNoun({ view }: RuleInput, at: number): Found | undefined {
-  const fate = countedNouns[wordAt(view, at)];
+  const fate = countedNouns.get(wordAt(view, at));
   if (fate === undefined || (fate === 'hostages' && areFreed(view, at))) return undefined;
   for (let back = 1; back <= 4; back++) {
     const word = wordAt(view, at - back);
@@ -53,14 +53,34 @@ function readCountedNoun({ view }: RuleInput, at: number): Found | undefined {
   return undefined;
 }
 
+/** Step over a time: "the death on Sunday of nine", "the deaths yesterday of two". */
+function overTime(view: SentenceView, at: number): number {
+  const from = /^(?:on|in|last|late)$/.test(wordAt(view, at)) ? at + 1 : at;
+  const time = view.times.find((one) => one.first === at || one.first === from);
+  return time === undefined ? at : time.last;
+}
+
+/** "injuries to a policeman and two drivers", "fatal injuries to 30 passengers". */
+function readInjuriesTo({ view, groups }: RuleInput, at: number): Found | undefined {
+  if (!/^(?:injuries|injury|wounds|burns)$/.test(wordAt(view, at)) || wordAt(view, at + 1) !== 'to') return undefined;
+  const index = groups.findIndex(
+    (group) => group.first === at + 2 && !group.possessor && group.determiner !== 'pronoun',
+  );
+  if (index < 0) return undefined;
+  const fate = wordAt(view, at - 1) === 'fatal' ? 'killed' : 'injured';
+  return { fate, groups: chainFrom(view, groups, index), first: at, last: at + 2, rule: 'nominal/injuries-to' };
+}
+
 /** "the deaths of 13 soldiers", "the killing of a judge", "the fatal shooting of Ilo Renn", "the lives of 40 people". */
 function readNounOf(input: RuleInput, at: number): Found | undefined {
   const { view, groups } = input;
-  const fate = deathNouns[wordAt(view, at)];
-  if (fate === undefined || wordAt(view, at + 1) !== 'of') return undefined;
-  const index = groups.findIndex((group) => group.first >= at + 2 && group.first <= at + 3);
+  const fate = deathNouns.get(wordAt(view, at));
+  if (fate === undefined) return undefined;
+  const of = overTime(view, at + 1);
+  if (wordAt(view, of) !== 'of') return undefined;
+  const index = groups.findIndex((group) => group.first >= of + 1 && group.first <= of + 2);
   const group = groups[index];
-  if (group === undefined || (group.governor !== 'of' && group.first !== at + 2)) return undefined;
+  if (group === undefined || (group.governor !== 'of' && group.first !== of + 1)) return undefined;
   if (wordAt(view, at) === 'life' || wordAt(view, at) === 'lives') {
     const verbs = view.tokens.slice(Math.max(0, at - 4), at).map((token) => token.lemma);
     if (!verbs.some((lemma) => lifeVerbs.has(lemma))) return undefined;
@@ -70,7 +90,7 @@ function readNounOf(input: RuleInput, at: number): Found | undefined {
     fate: deadly ? 'killed' : fate,
     groups: chainFrom(view, groups, index),
     first: at,
-    last: at + 2,
+    last: of + 1,
     rule: 'nominal/of',
   };
 }
@@ -134,7 +154,15 @@ function readLeft(input: RuleInput, at: number): Found | undefined {
   return { fate: 'injured', groups: [last], first: at, last: last.last + 1, rule: 'nominal/left' };
 }
 
-const readers = [readMultiple, readCountedNoun, readNounOf, readLives, readPossessiveDeath, readLeft] as const;
+const readers = [
+  readMultiple,
+  readCountedNoun,
+  readNounOf,
+  readInjuriesTo,
+  readLives,
+  readPossessiveDeath,
+  readLeft,
+] as const;
 
 /**
  * Read casualties stated by nouns: deaths, bodies, lives, injuries, "the killing of a judge", "in Renn's death".

@@ -5,7 +5,7 @@ import { type SentenceView, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
 const heads: ReadonlySet<string> = new Set(words.countHeads);
-const fates: Readonly<Partial<Record<string, Fate>>> = words.fates as Record<string, Fate>;
+const fates: ReadonlyMap<string, Fate> = new Map(Object.entries(words.fates) as [string, Fate][]);
 const stating = /^(?:is|was|stood|stands|rose|remains|remained|has|had)$/;
 const climbing: ReadonlySet<string> = new Set(words.rising);
 const beyond = /^(?:past|beyond|above|over|topped|tops|passed|passes|exceeded|exceeds)$/;
@@ -18,7 +18,7 @@ const ordinalReach = 3;
 /** Find what the figure told last counts: in this sentence by its words, else by the findings of those before. */
 function lastCounted(view: SentenceView, at: number, before: readonly Finding[]): Fate | undefined {
   for (let back = at - 1; back >= 0; back--) {
-    const fate = fates[wordAt(view, back)];
+    const fate = fates.get(wordAt(view, back));
     if (fate !== undefined && counted.has(fate)) return fate;
   }
   const last = before.findLast(
@@ -107,8 +107,8 @@ function readOrdinal({ view, groups, before = [] }: RuleInput, at: number): Foun
   const verb =
     group === undefined
       ? -1
-      : view.tokens.findIndex((token, index) => index >= group.last && fates[token.lower] !== undefined);
-  const fate = fates[wordAt(view, verb)];
+      : view.tokens.findIndex((token, index) => index >= group.last && fates.get(token.lower) !== undefined);
+  const fate = fates.get(wordAt(view, verb));
   if (anchor === undefined || group === undefined || fate === undefined || verb - group.last > ordinalReach)
     return undefined;
   const told = before.some(

@@ -3,6 +3,10 @@ import { tellFindings } from '../../../test/sentences.ts';
 
 it.each([
   [
+    'Nine people were killed and three hurt, including a girl.',
+    ['killed 9 [Nine people]', 'injured 3 [three]', 'injured 1 [a girl] part'],
+  ],
+  [
     '31 people were killed, including four children and a nurse.',
     ['killed 31 [31 people]', 'killed 4 [four children] part', 'killed 1 [a nurse] part'],
   ],

@@ -1,11 +1,23 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import { chainFrom } from '../groups/index.ts';
+import type { Finding } from '../finding.ts';
+import { chainFrom, type Group } from '../groups/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { isTold, makePart, type PartReader } from './parts.ts';
 
 const openers: ReadonlySet<string> = new Set(words.partOpeners);
 /** Tokens from a figure to the word that opens its parts. */
 const openerReach = 8;
+
+/** "Nine were killed and three hurt, including a girl": the part is of the figure beside it. */
+function hasNearer(findings: readonly Finding[], finding: Finding, part: Group): boolean {
+  return findings.some(
+    (other) =>
+      other.fate !== finding.fate &&
+      other.first >= finding.last &&
+      other.last <= part.first &&
+      (other.count !== undefined || other.groups.some((group) => group.counted && group.first >= finding.last)),
+  );
+}
 
 /** "31 people were killed, including four children and a nurse", "… among them two guards". */
 const readIncluded: PartReader = (view, groups, findings) =>
@@ -20,7 +32,8 @@ const readIncluded: PartReader = (view, groups, findings) =>
         group.determiner !== 'pronoun' &&
         group.first >= figure.last &&
         openers.has(wordAt(view, opener)) &&
-        group.first - Math.max(figure.last, finding.last) < openerReach
+        group.first - Math.max(figure.last, finding.last) < openerReach &&
+        !hasNearer(findings, finding, group)
       );
     });
     const first = groups[index];

@@ -5,6 +5,7 @@ it.each([
   ['The death toll rose from 12 to 19 overnight.', ['killed 19']],
   ['The number of people known to have died in the flood has climbed to 13.', ['killed 13']],
   ['The ministry revised the toll down from 19 to 17.', ['killed 17']],
+  ['Deaths from the cyclone reached 18.', ['killed 18']],
   ['The death toll rose by three to 19.', ['killed 19']],
   ['Officials put the number of dead at 14 on Friday.', ['killed 14']],
   [

@@ -5,7 +5,7 @@ import { personLemma } from '../lexicon.ts';
 import { type Placed, type SentenceView, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
-const fates: Readonly<Partial<Record<string, Fate>>> = words.fates as Record<string, Fate>;
+const fates: ReadonlyMap<string, Fate> = new Map(Object.entries(words.fates) as [string, Fate][]);
 const heads: ReadonlySet<string> = new Set(words.countHeads);
 const links: ReadonlySet<string> = new Set(words.figureLinks);
 const rising: ReadonlySet<string> = new Set(words.rising);
@@ -27,7 +27,7 @@ function countAt(view: SentenceView, first: number): Placed<Quantity> | undefine
 function countsPeople(view: SentenceView, last: number): boolean {
   const next = view.tokens[last];
   if (next === undefined || next.pos !== 'NOUN') return true;
-  return personLemma(next) !== undefined || fates[next.lower] !== undefined || /day$|ago$/.test(next.lower);
+  return personLemma(next) !== undefined || fates.get(next.lower) !== undefined || /day$|ago$/.test(next.lower);
 }
 
 interface Figure {
@@ -114,12 +114,12 @@ function readKind(view: SentenceView, from: number): { readonly fate: Fate; read
     const word = wordAt(view, at);
     if (/^(?:homes|houses)$/.test(word) && /\b(?:left|fled|leave|flee|lost)\b/.test(textOf(view, from, at)))
       return { fate: 'displaced', last: at + 1 };
-    const fate = fates[word];
+    const fate = fates.get(word);
     if (fate === undefined) {
       if (view.quantities.some((item) => item.first === at)) return undefined;
       continue;
     }
-    const other = /^(?:and|or|&)$/.test(wordAt(view, at + 1)) ? fates[wordAt(view, at + 2)] : undefined;
+    const other = /^(?:and|or|&)$/.test(wordAt(view, at + 1)) ? fates.get(wordAt(view, at + 2)) : undefined;
     if (other !== undefined && other !== fate && [fate, other].every((one) => one === 'killed' || one === 'injured'))
       return { fate: 'casualties', last: at + 3 };
     return { fate, last: at + 1 };
@@ -143,7 +143,7 @@ function readNumberOf({ view }: RuleInput, at: number): Found | undefined {
 
 /** "put the injured at 61", "and the missing at about 20" after such a verb. */
 function readPutAt({ view }: RuleInput, at: number): Found | undefined {
-  const fate = fates[wordAt(view, at)];
+  const fate = fates.get(wordAt(view, at));
   if (fate === undefined || wordAt(view, at + 1) !== 'at' || wordAt(view, at - 1) !== 'the') return undefined;
   const quantity = countAt(view, at + 2);
   if (quantity === undefined || !view.tokens.slice(0, at).some((token) => estimating.test(token.lower)))
@@ -151,13 +151,40 @@ function readPutAt({ view }: RuleInput, at: number): Found | undefined {
   return { fate, groups: [], count: quantity.value, first: at - 1, last: quantity.last, rule: 'toll/put-at' };
 }
 
+/** "Deaths from the cyclone reached 18", "the confirmed dead number 18". */
+function readDeathsReached({ view }: RuleInput, at: number): Found | undefined {
+  const fate = fates.get(wordAt(view, at));
+  if (fate === undefined || !/^(?:deaths|fatalities|dead|injured|missing|casualties|injuries)$/.test(wordAt(view, at)))
+    return undefined;
+  const verb = view.tokens.findIndex((token, index) => index > at && reaching.test(token.lower));
+  if (verb < 0 || verb - at > 7 || view.tokens.slice(at, verb).some(({ lower }) => /^[,;:]$/.test(lower)))
+    return undefined;
+  const quantity = view.quantities.find((item) => item.first === verb + 1 && item.quantity === 'cardinal');
+  if (quantity === undefined || !countsPeople(view, quantity.last)) return undefined;
+  const running = rising.has(wordAt(view, verb));
+  const found: Found = {
+    fate,
+    groups: [],
+    count: quantity.value,
+    first: at,
+    last: quantity.last,
+    rule: 'toll/reached',
+  };
+  return running ? { ...found, running } : found;
+}
+
+const reaching =
+  /^(?:reach|reaches|reached|total|totals|totalled|totaled|number|numbers|numbered|exceed|exceeded|top|topped)$/;
+
 /** "its list now held 15 names": a list of people told dead or missing in the same sentence. */
 function readNames({ view }: RuleInput, at: number): Found | undefined {
   if (wordAt(view, at) !== 'names') return undefined;
   const quantity = view.quantities.find((item) => item.last === at && item.quantity === 'cardinal');
   const list = view.tokens.slice(0, at).findLastIndex((token) => /^(?:list|lists|register|roll)$/.test(token.lower));
   if (quantity === undefined || list < 0 || quantity.first - list > 4) return undefined;
-  const told = view.tokens.map((token) => fates[token.lower]).filter((one) => one === 'killed' || one === 'missing');
+  const told = view.tokens
+    .map((token) => fates.get(token.lower))
+    .filter((one) => one === 'killed' || one === 'missing');
   const fate = told[0];
   if (fate === undefined) return undefined;
   return { fate, groups: [], count: quantity.value, first: list, last: at + 1, rule: 'toll/names' };
@@ -169,4 +196,4 @@ function readNames({ view }: RuleInput, at: number): Found | undefined {
  * The figure stands after "to", "at", "of" or a verb of standing. No: "toll road", "the toll could reach 40" (hypothetical),
  * "rose by three", "took its toll on 12 villages", "the number of homes".
  */
-export const toll = makeRule('toll', [readToll, readNumberOf, readPutAt, readNames]);
+export const toll = makeRule('toll', [readToll, readNumberOf, readPutAt, readDeathsReached, readNames]);

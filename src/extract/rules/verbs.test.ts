@@ -12,6 +12,9 @@ it.each([
   ['More than 200 people were killed or wounded in the shelling.', ['casualties 200 [More than 200 people]']],
   ['The blast killed or injured 40 workers.', ['casualties 40 [40 workers]']],
   ['Nine people were treated at the scene.', ['hospitalised 9 [Nine people]']],
+  ['He was convicted of killing two guards.', ['killed 2 [two guards]']],
+  ['Doctors treated 31 people for burns.', ['hospitalised 31 [31 people]']],
+  ['Boy, 7, shot in Orrin.', ['struck 1 [Boy, 7]']],
   ['The plot could have killed hundreds.', ['killed hundreds [hundreds] hypothetical']],
   ['Police foiled a plan to kill 40 people.', ['killed 40 [40 people] hypothetical']],
 ])('reads verbs that harm or seize: %s', (text, findings) => {
@@ -19,6 +22,9 @@ it.each([
 });
 
 it.each([
+  'Ormel killed off the game in the last minute.',
+  'They treated 40 reports as spam.',
+  'The clinic treats 400 patients a year.',
   'She shot a film about 12 people.',
   'They struck a deal with 40 farmers.',
   'The motion passed by 31 votes to 12.',

@@ -3,10 +3,11 @@ import type { Token } from '../../model/index.ts';
 import {
   findObject,
   findReflexive,
-  findSubject,
+  findSubjectOf,
   frameVerb,
   groupBefore,
   hasThingSubject,
+  isActiveInTree,
   isReducedPassive,
   type VerbFrame,
 } from '../arguments.ts';
@@ -34,7 +35,10 @@ const fates: Readonly<Partial<Record<VerbClass, Fate>>> = {
 
 const nounsLikeVerbs: ReadonlySet<string> = new Set(words.nounsLikeVerbs);
 const afterBlow: ReadonlySet<string> = new Set(words.afterBlow);
+const harms: ReadonlySet<string> = new Set(words.treatedFor);
 const deadly: ReadonlySet<string> = new Set(['fatally', 'mortally']);
+/** Words of whose "of" a deed follows: "accused of killing two". */
+const charges: ReadonlySet<string> = new Set(words.chargedOf);
 /** Particles that make another verb of it. */
 const particles: ReadonlySet<string> = new Set(words.otherVerbs);
 const harming: ReadonlySet<Fate> = new Set<Fate>(['killed', 'injured', 'struck']);
@@ -148,7 +152,9 @@ function isCompound({ view }: RuleInput, at: number, [group]: readonly Group[]):
 /** "killing 12"; "the killing of 12" is a noun. */
 function readParticiple(input: RuleInput, { at, found }: Verb): Found | undefined {
   const groups = active(input, at);
-  const noun = /^(?:the|a|an|of|'s|’s|this|that|fatal|deadly)$/.test(wordAt(input.view, at - 1));
+  const before = wordAt(input.view, at - 1);
+  const charge = before === 'of' && charges.has(wordAt(input.view, at - 2));
+  const noun = !charge && /^(?:the|a|an|of|'s|’s|this|that|fatal|deadly)$/.test(before);
   if (groups.length === 0 || noun || isCompound(input, at, groups)) return undefined;
   return { ...found, groups, rule: 'verb/participle' };
 }
@@ -174,7 +180,8 @@ function readReduced(input: RuleInput, { at, found, class: family }: Verb): Foun
 }
 
 function isReduced(input: RuleInput, { token, at, frame }: Verb): boolean {
-  return isParticiple(token) && !frame.finiteAuxiliary && active(input, at).length === 0 && isReducedPassive(input, at);
+  if (!isParticiple(token) || frame.finiteAuxiliary || isActiveInTree(input, at)) return false;
+  return active(input, at).length === 0 && isReducedPassive(input, at);
 }
 
 /** "1 killed 3 injured": a headline's row of numbers, each before its own participle. */
@@ -186,18 +193,25 @@ function isTally(input: RuleInput, { token, at }: Verb): boolean {
   return isParticiple(token) && next !== undefined && isParticiple(next);
 }
 
+/** "Doctors treated 31 people for burns"; "the clinic treats 400 patients a year" tells of no harm done at once. */
+function isTreatedForHarm({ view }: RuleInput, groups: readonly Group[]): boolean {
+  const group = groups.find(({ counted }) => counted);
+  const after = group === undefined ? [] : view.tokens.slice(group.last, group.last + 6).map(({ lower }) => lower);
+  return after[0] === 'for' && after.some((word) => harms.has(word));
+}
+
 function readVoice(input: RuleInput, verb: Verb): Found | undefined {
   const { token, at, frame, found, class: family } = verb;
   if (reflexive(input, at)) return readReflexive(input, verb);
   if (frame.passive && (isParticiple(token) || token.lower === 'shot')) {
     if (family === 'hit' && !isBlow(input, at)) return undefined;
     if (hasThingSubject(input, frame.start) || isShotAt(input, at)) return undefined;
-    return { ...found, groups: findSubject(input, frame.start), rule: 'verb/passive' };
+    return { ...found, groups: findSubjectOf(input, at, frame.start), rule: 'verb/passive' };
   }
   if (token.lower.endsWith('ing')) return readParticiple(input, verb);
   if (isReduced(input, verb) || isTally(input, verb)) return readReduced(input, verb);
-  if (family === 'treated') return undefined;
   const groups = active(input, at);
+  if (family === 'treated' && !isTreatedForHarm(input, groups)) return undefined;
   return groups.length === 0 ? undefined : { ...found, groups, rule: 'verb/active' };
 }
 

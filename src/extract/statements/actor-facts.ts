@@ -171,6 +171,8 @@ const readers: readonly Reader[] = [founded, kinOf, sworn, areas, strength];
 
 /** Find facts told of known armed groups, sentence by sentence. */
 function findFacts(views: readonly SentenceView[]): readonly { readonly view: SentenceView; readonly fact: Fact }[] {
+  // Every fact is of a known group, or of a word that stands for one named before.
+  if (!views.some((view) => view.names.some(({ rule }) => rule === 'known-actor'))) return [];
   let before: string | undefined;
   return views.flatMap((view) => {
     const input = { view, before };

@@ -26,9 +26,11 @@ const subjects: ReadonlySet<string> = new Set([
 
 type Reader = (input: ReasonInput, at: number) => readonly ReasonFinding[];
 
+const none: readonly ReasonFinding[] = [];
+
 function make(view: SentenceView, cue: Stretch, cause: Stretch, rule: string): readonly ReasonFinding[] {
   const told = view.tokens.slice(cause.first, cause.last).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
-  return told ? [{ ...cause, cue, rule: `reason/${rule}`, own: true, modality: judgeReason(view, cue) }] : [];
+  return told ? [{ ...cause, cue, rule: `reason/${rule}`, own: true, modality: judgeReason(view, cue) }] : none;
 }
 
 /** Tell whether an armed group, or a word that stands for one, is told just before a verb. */
@@ -46,11 +48,11 @@ function skipThat(view: SentenceView, at: number): number {
 const cited: Reader = ({ view, speakers }, at) =>
   citing.has(wordAt(view, at)) && view.tokens[at]?.pos === 'VERB' && actsHere(view, at)
     ? make(view, { first: at, last: at + 1 }, followPhrase(view, at + 1, speakers), 'cited')
-    : [];
+    : none;
 
 /** "… turned its propaganda on the state, alleging that it oppresses the valley". Enmity must be told before. */
 const alleged: Reader = ({ view, speakers }, at) => {
-  if (!accusing.has(wordAt(view, at)) || !tellsEnmity(view, 0, at)) return [];
+  if (!accusing.has(wordAt(view, at)) || !tellsEnmity(view, 0, at)) return none;
   const cause = followPhrase(view, skipThat(view, at + 1), speakers);
   return make(view, { first: at, last: at + 1 }, cause, 'alleged');
 };
@@ -62,46 +64,47 @@ function tellsEnmity(view: SentenceView, first: number, last: number): boolean {
 /** "when they demanded that the army leave the valley". Not "prosecutors demanded that": the one who acts must be the group. */
 const demanded: Reader = ({ view, speakers }, at) => {
   const that = wordAt(view, at + 1) === 'that' || view.tokens[at + 1]?.pos === 'DET';
-  if (!demanding.has(wordAt(view, at)) || !that || !actsHere(view, at) || !tellsEffect(view, 0, at)) return [];
+  if (!demanding.has(wordAt(view, at)) || !that || !actsHere(view, at) || !tellsEffect(view, 0, at)) return none;
   return make(view, { first: at, last: at + 1 }, followPhrase(view, skipThat(view, at + 1), speakers), 'demanded');
 };
 
 /** "which they believe spreads hatred of their faith". Not "they believe in patience": a wrong must be told. */
 const believed: Reader = ({ view, speakers }, at) => {
-  if (!believing.has(wordAt(view, at)) || !actsHere(view, at)) return [];
+  if (!believing.has(wordAt(view, at)) || !actsHere(view, at)) return none;
   const cause = followPhrase(view, skipThat(view, at + 1), speakers);
   const wrong = view.tokens
     .slice(cause.first, cause.last)
     .some((token) => wrongs.has(token.lemma) || wrongs.has(token.lower));
-  return wrong ? make(view, { first: at, last: at + 1 }, cause, 'believed') : [];
+  return wrong ? make(view, { first: at, last: at + 1 }, cause, 'believed') : none;
 };
 
 /** "a target of the group, as the capital took part in the war". Not "a target, as the mayor put it": enmity before, a clause after. */
 const targetedAs: Reader = ({ view, speakers }, at) => {
-  if (wordAt(view, at) !== 'as' || wordAt(view, at - 1) !== ',' || !tellsEnmity(view, 0, at)) return [];
-  if (/^(?:well|of|if|many|much|long|soon)$/.test(wordAt(view, at + 1))) return [];
+  if (wordAt(view, at) !== 'as' || wordAt(view, at - 1) !== ',' || !tellsEnmity(view, 0, at)) return none;
+  if (/^(?:well|of|if|many|much|long|soon)$/.test(wordAt(view, at + 1))) return none;
   const cause = followPhrase(view, at + 1, speakers);
   const clause = view.tokens.slice(cause.first, cause.last).some(({ pos }) => pos === 'VERB');
-  return clause ? make(view, { first: at, last: at + 1 }, cause, 'enmity-as') : [];
+  return clause ? make(view, { first: at, last: at + 1 }, cause, 'enmity-as') : none;
 };
 
 /** "declared opposition to the state following the two wars in the hills": enmity before, a war or wrong after. */
 const enmityAfter: Reader = ({ view, speakers }, at) => {
-  if (!/^(?:following|after|over)$/.test(wordAt(view, at)) || !tellsEnmity(view, startClause(view, at), at)) return [];
+  if (!/^(?:following|after|over)$/.test(wordAt(view, at)) || !tellsEnmity(view, startClause(view, at), at))
+    return none;
   const cause = followPhrase(view, at + 1, speakers);
   const wars = view.tokens
     .slice(cause.first, cause.last)
     .some(({ lemma }) => wrongs.has(lemma) || /^(?:war|campaign|crackdown|killing|intervention|strike)$/.test(lemma));
-  return wars ? make(view, { first: at, last: at + 1 }, cause, 'enmity-after') : [];
+  return wars ? make(view, { first: at, last: at + 1 }, cause, 'enmity-after') : none;
 };
 
 /** "X has been a grievance of the group": what stands before the verb is the reason. */
 const grievance: Reader = ({ view }, at) => {
-  if (matchPhrase(view, at, grievances) === 0) return [];
+  if (matchPhrase(view, at, grievances) === 0) return none;
   const verb = view.tokens.findLastIndex(
     (token, index) => index < at && /^(?:is|are|was|were|be|been|remains?|became)$/.test(token.lower),
   );
-  if (verb < 1) return [];
+  if (verb < 1) return none;
   let last = verb;
   while (last > 0 && /^(?:has|have|had|long|always|be)$/.test(wordAt(view, last - 1))) last -= 1;
   const first = startClause(view, last);
@@ -110,10 +113,10 @@ const grievance: Reader = ({ view }, at) => {
 
 /** A list without a verb right after a grievance, in the same speech, gives its items: "The dam in the hills, the levy on salt, and …". */
 const grievanceList: Reader = ({ view, before }, at) => {
-  if (at !== 0 || before === undefined || view.tokens.length < 6) return [];
-  if (!before.tokens.some((_, index) => matchPhrase(before, index, grievances) > 0)) return [];
+  if (at !== 0 || before === undefined || view.tokens.length < 6) return none;
+  if (!before.tokens.some((_, index) => matchPhrase(before, index, grievances) > 0)) return none;
   const items = splitList(view);
-  return items.length < 3 ? [] : items.flatMap((item) => make(view, { first: 0, last: 1 }, item, 'grievance-list'));
+  return items.length < 3 ? none : items.flatMap((item) => make(view, { first: 0, last: 1 }, item, 'grievance-list'));
 };
 
 /** Items of a list of noun phrases at its commas; the joint "and" and an adverb before the last are left out. */

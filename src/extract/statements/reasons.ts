@@ -20,10 +20,14 @@ export function findReasons(
 ): readonly ReasonFinding[] {
   if (view.tokens.at(-1)?.form === '?') return [];
   const input = { view, before, speakers };
-  const found = view.tokens.flatMap((_, at) => [
-    ...reasonReaders.flatMap((read) => read(input, at) ?? []),
-    ...grievanceReaders.flatMap((read) => read(input, at)),
-  ]);
+  const found: ReasonFinding[] = [];
+  for (let at = 0; at < view.tokens.length; at++) {
+    for (const read of reasonReaders) {
+      const one = read(input, at);
+      if (one !== undefined) found.push(one);
+    }
+    for (const read of grievanceReaders) found.push(...read(input, at));
+  }
   const kept: ReasonFinding[] = [];
   for (const one of found) {
     const isRead = kept.some((other) => one.first < other.last && other.first < one.last);

@@ -13,18 +13,30 @@ export interface SceneTally {
   readonly people: readonly Individual[];
 }
 
+/** Count the single persons a figure's own words tell beside it: "three girls, 1 man shot". */
+function countBeside(figure: Statement, statements: readonly Statement[]): number {
+  return statements.filter(
+    ({ finding, person, attribute, additional }) =>
+      finding === figure.finding && person !== undefined && attribute === 'injured' && !additional,
+  ).length;
+}
+
 /**
  * Derive the injured from the number shot or struck: casualties less the killed, both stated in one report.
  *
  * Where no death is told, those "shot" are the injured: the report would not leave a death out. An explicit number of
  * injured, or more persons told one by one, stand instead.
  */
-function deriveInjured(tallies: ReadonlyMap<CountAttribute, Tally>): Statement | undefined {
+function deriveInjured(
+  tallies: ReadonlyMap<CountAttribute, Tally>,
+  statements: readonly Statement[],
+): Statement | undefined {
   const casualties = tallies.get('casualties')?.total;
   const killed = tallies.get('killed')?.total;
   const injured = tallies.get('injured')?.total;
   if (casualties?.value.anchor === undefined || casualties.person !== undefined) return undefined;
-  const left = casualties.value.anchor - (killed === undefined ? 0 : printed(killed.value));
+  const beside = casualties.parts === undefined ? countBeside(casualties, statements) : 0;
+  const left = casualties.value.anchor + beside - (killed === undefined ? 0 : printed(killed.value));
   if (left <= 0 || (injured !== undefined && (isExplicit(injured) || standsFor(injured, casualties, left))))
     return undefined;
   return makeInjured(casualties, killed, left);
@@ -74,7 +86,7 @@ export function tallyScene(sentences: readonly ReadSentence[]): SceneTally {
   }
   settleAttackers(tallies, statements);
   const derived = [...tallies.values()].flatMap((tally) => tally.derived);
-  const injured = deriveInjured(tallies);
+  const injured = deriveInjured(tallies, statements);
   if (injured !== undefined) {
     for (const statement of statements) {
       if (statement.attribute === 'injured' && mayCount(statement)) {

@@ -138,8 +138,19 @@ const readers: readonly Reader[] = [
   colon,
 ];
 
+/** Words or lemmas at which some reader may begin. */
+const openers: ReadonlySet<string> = new Set([
+  ...['according', 'citing', 'quoted', 'by', 'in', 'speak', 'back', 'accept', ':'],
+  ...['held', 'hold', 'holds', 'holding', 'called', 'calls', 'described', 'branded', 'termed'],
+  ...cueWords.puts,
+  ...cueWords.counts,
+  ...stanceWords.issues,
+]);
+
 /** Read a construction that attributes words without a plain verb of saying. */
 export function readPatternCue(view: SentenceView, at: number): Cue | undefined {
+  const token = view.tokens[at];
+  if (token === undefined || !(openers.has(token.lower) || openers.has(token.lemma))) return undefined;
   for (const reader of readers) {
     const cue = reader(view, at);
     if (cue !== undefined) return cue;
