@@ -91,7 +91,8 @@ export async function tryCopies(variationsEach = 4): Promise<readonly Trial[]> {
   return trials;
 }
 
-function scoreKind(trials: readonly Trial[], kind: 'same' | 'derived'): PartitionScore {
+/** Score how the copies of a kind were found. */
+export function scoreKind(trials: readonly Trial[], kind: 'same' | 'derived'): PartitionScore {
   const isFound = ({ kind: found }: Trial): boolean =>
     kind === 'same' ? found === 'verbatim' || found === 'syndicated' : found === 'derived';
   const right = trials.filter((trial) => wanted[trial.treatment] === kind && isFound(trial)).length;

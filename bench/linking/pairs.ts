@@ -90,16 +90,21 @@ export async function scoreHardPairs(pairs: readonly HardPair[]): Promise<readon
   return [...scores.values()];
 }
 
-/** Print the kinds of pairs with how many were judged right, then precision and recall of "one incident". */
-export function printPairs(scores: readonly PairScore[]): string {
-  const lines = scores.map(
-    ({ kind, same, right, all }) => `${(same ? 'one: ' : 'two: ').padEnd(5)}${kind.padEnd(34)} ${right} of ${all}\n`,
-  );
+/** Take precision and recall of "one incident" over all kinds of pairs. */
+export function sumPairs(scores: readonly PairScore[]): { readonly precision: number; readonly recall: number } {
   const sum = (same: boolean, value: (score: PairScore) => number): number =>
     scores.filter((score) => score.same === same).reduce((total, score) => total + value(score), 0);
   const found = sum(true, ({ right }) => right);
   const wrong = sum(false, ({ right, all }) => all - right);
   const wanted = sum(true, ({ all }) => all);
-  const precision = found + wrong === 0 ? 1 : found / (found + wrong);
-  return `\nhard pairs\n${lines.join('')}precision ${precision.toFixed(3)}  recall ${(found / wanted).toFixed(3)}\n`;
+  return { precision: found + wrong === 0 ? 1 : found / (found + wrong), recall: found / wanted };
+}
+
+/** Print the kinds of pairs with how many were judged right, then precision and recall of "one incident". */
+export function printPairs(scores: readonly PairScore[]): string {
+  const lines = scores.map(
+    ({ kind, same, right, all }) => `${(same ? 'one: ' : 'two: ').padEnd(5)}${kind.padEnd(34)} ${right} of ${all}\n`,
+  );
+  const { precision, recall } = sumPairs(scores);
+  return `\nhard pairs\n${lines.join('')}precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}\n`;
 }

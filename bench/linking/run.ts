@@ -7,7 +7,7 @@ import { printMentions, scoreMentions } from './mentions.ts';
 import { runPeers } from './peers.ts';
 import { labelArticles, measureExactness, readPool } from './pool.ts';
 import { printJudgedPairs, scoreJudgedPairs } from './real-copies.ts';
-import { falseMergesPerThousand, scoreBCubed } from './score.ts';
+import { falseMergesPerThousand, type PartitionScore, scoreBCubed } from './score.ts';
 
 /** Order articles by a number made of their place, so that one incident's never stand together. */
 function shuffle(readings: readonly Reading[]): readonly Reading[] {
@@ -32,6 +32,14 @@ function describePeer(name: string, truth: readonly string[], settings: Readonly
     .sort((a, b) => scoreBCubed(truth, b.labels).f1 - scoreBCubed(truth, a.labels).f1);
   const best = ranked[0];
   return best === undefined ? '' : describe(`${name} (${best.setting})`, truth, best.labels);
+}
+
+/** Link a sample of records in one run, for the floors. */
+export async function scorePool(path: string, limit: number): Promise<PartitionScore> {
+  const pool = await readPool(sampleRecords(readRecords(path), limit));
+  const read = pool.readings.filter((reading) => reading !== undefined);
+  const { value } = link(shuffle(read), defaults.link, { now: '2026-01-01T00:00:00Z', seed: 0 });
+  return scoreBCubed(pool.truth, labelArticles(pool, value).incidents);
 }
 
 /** Link all articles of a file of records in one run and print how well they fall into the records. */

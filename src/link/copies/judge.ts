@@ -78,7 +78,7 @@ function headlineWordsOf({ words, reading }: Document): readonly string[] {
 }
 
 /** Tell whether shared passages hold a word of either headline; what holds none is the pages' and not the reports'. */
-function areTelling({ from, to, copySide }: Shared, passages: readonly Passage[]): boolean {
+function areTelling({ from, to, passages, copySide }: Shared): boolean {
   const headlines = new Set([from, to].flatMap(headlineWordsOf));
   if (headlines.size < leastHeadlineWords) return true;
   return passages.some((passage) => {
@@ -124,8 +124,7 @@ function judgeParallel(shared: Shared, options: KindOptions): Verdict | undefine
     ...(parallel.figures.length === 0 ? [] : [`figures no other report gives: ${parallel.figures.join(', ')}`]),
   ];
   const score = Math.min(1, share);
-  const passages = joinPassages(parallel.passages, phrases, copySide);
-  return areTelling(shared, passages) ? { kind: 'derived', score, because, passages } : undefined;
+  return { kind: 'derived', score, because, passages: joinPassages(parallel.passages, phrases, copySide) };
 }
 
 /** Add phrases that stand in no matched sentence. */
@@ -138,9 +137,10 @@ function joinPassages(sentences: readonly Passage[], phrases: readonly Passage[]
 /** Name the kind of copy two articles' shared passages amount to, or nothing. */
 export function judgeCopy(shared: Shared, options: KindOptions): Verdict | undefined {
   const { from, to, passages, copySide } = shared;
-  const covered = areTelling(shared, passages) ? countCovered(passages, copySide) : 0;
+  const covered = countCovered(passages, copySide);
   const score = to.words.length === 0 ? 0 : Math.min(1, covered / to.words.length);
   const because = [`containment ${score.toFixed(2)} of ${to.words.length} words in ${passages.length} passages`];
+  if (score >= options.verbatimShare && !areTelling(shared)) return undefined;
   const [origin, copy] = [from.reading.article, to.reading.article];
   const credited = isCredited(origin, copy) && score >= options.wireShare;
   if (credited || (isWired(origin, copy) && score >= options.verbatimShare)) {
