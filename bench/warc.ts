@@ -27,7 +27,8 @@ const built = here('../dist/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'variorum-warc-'));
 
 function commandFor(path: string): readonly string[] {
-  if (values.until === 'claims') return ['--import', 'tsx', here('./warc/claims.ts'), path, values.workers];
+  if (values.until === 'claims')
+    return ['--import', 'tsx', fileURLToPath(new URL('./warc/claims.ts', import.meta.url)), path, values.workers];
   const main = existsSync(built) ? [built] : ['--import', 'tsx', here('../src/cli/main.ts')];
   return [...main, 'clean', path, '--workers', values.workers];
 }

@@ -2,6 +2,7 @@ import { makeReader, type Reader } from '../annotate/index.ts';
 import { type Gazetteer, openGazetteer } from '../annotate/places/gazetteer.ts';
 import { findRuntime, loadData, loadTables, openNetwork, type Runtime } from '../io/index.ts';
 import type { Context } from '../model/index.ts';
+import { readArticle } from './article.ts';
 import type { Desk } from './document.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,12 +16,14 @@ export type Guard = <T>(doing: () => Promise<T>) => Promise<T>;
 /** Set up a desk: load from disk what the per-document stages look things up in, and the trained reader where settings ask for it. */
 export async function makeDesk(settings: Settings, context: Context, guard: Guard = (doing) => doing()): Promise<Desk> {
   gazetteer ??= loadData('gazetteer.tsv.gz').then(openGazetteer);
-  if (settings.reader === 'fast') return { settings, context, resources: { gazetteer: await gazetteer } };
+  if (settings.reader === 'fast') {
+    return { settings, context, readArticle, resources: { gazetteer: await gazetteer } };
+  }
   const runtime = await findRuntime();
   if (runtime === undefined) throw new Error('the trained reader was asked for where nothing can run it');
   const reader = readers.get(runtime) ?? openReader(runtime, guard);
   readers.set(runtime, reader);
-  return { settings, context, resources: { gazetteer: await gazetteer, reader: await reader } };
+  return { settings, context, readArticle, resources: { gazetteer: await gazetteer, reader: await reader } };
 }
 
 async function openReader(runtime: Runtime, guard: Guard): Promise<Reader> {

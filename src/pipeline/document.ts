@@ -13,6 +13,8 @@ export interface CleaningDesk {
 
 /** What a reader of documents needs beside the document: settings, time of the run, data loaded from disk. */
 export interface Desk extends CleaningDesk {
+  /** Annotates and extracts; the desk brings it, since it is 100 MB of memory a thread, which cleaning alone need not take. */
+  readonly readArticle: (article: Article, desk: Desk) => Promise<Outcome<Reading>>;
   readonly resources: {
     readonly gazetteer: Gazetteer;
     /** Opened where the settings ask for it. */
@@ -48,10 +50,8 @@ export async function readPages(pages: readonly Page[], desk: CleaningDesk | Des
     const article = cleaned.value;
     if (article === undefined) continue;
     articles.push(article);
-    if (!('resources' in desk)) continue;
-    // What annotates and extracts is 100 MB of memory a thread, which cleaning alone need not take.
-    const { readArticle } = await import('./article.ts');
-    const read = await readArticle(article, desk);
+    if (!('readArticle' in desk)) continue;
+    const read = await desk.readArticle(article, desk);
     issues.push(...read.issues.map((issue) => placeIssue(issue, page, article)));
     readings.push(read.value);
   }
