@@ -1,6 +1,7 @@
 import type { CountRecord, Incident } from '../../src/model/index.ts';
 import { formatBest, formatNumber, formatRange } from '../../src/publish/figures.ts';
 import { unpackEvidence } from '../../src/publish/html/evidence.ts';
+import { drawAccepted, placeFigure, readScale } from '../../src/publish/html/steps.ts';
 import { statusNames, statusOf } from '../../src/publish/labels.ts';
 import { explainReading, findAccepted } from '../../src/publish/standing.ts';
 import { policies, revise } from '../../src/reconcile/index.ts';
@@ -52,8 +53,11 @@ function makeSelect(own: string): HTMLSelectElement {
 
 function showIncident({ id, attributes }: Incident): void {
   for (const [name, record] of Object.entries(attributes)) {
+    if (record === undefined || !('best' in record)) continue;
+    showBrief(`${id}-${name}`, record);
+    showToll(`${id}-${name}`, record);
     const row = document.getElementById(`i-${id}-${name}`);
-    if (row !== null && record !== undefined && 'best' in record) showRecord(row, record);
+    if (row !== null) showRecord(row, record);
   }
 }
 
@@ -74,6 +78,43 @@ function showRecord(row: HTMLElement, record: CountRecord): void {
   if (why !== null) why.textContent = record.why;
   showStrip(row, record);
   showReadings(row, record);
+}
+
+function showBrief(owner: string, record: CountRecord): void {
+  const line = document.querySelector(`[data-brief="${owner}"]`);
+  const [best, range, status] = [
+    line?.querySelector('b'),
+    line?.querySelector('.range'),
+    line?.querySelector('.status'),
+  ];
+  if (best) best.textContent = formatBest(record);
+  if (range) range.textContent = formatRange(record);
+  const { mark, word } = statusNames[statusOf(record)];
+  if (status) {
+    status.className = `status ${statusOf(record)}`;
+    status.textContent = `${mark} ${word}`;
+  }
+}
+
+/** Draw the accepted figure of the charts of a toll anew, by the scale each chart tells. */
+function showToll(owner: string, record: CountRecord): void {
+  for (const chart of document.querySelectorAll<SVGElement>(`svg[data-toll="${owner}"]`)) {
+    const scale = readScale(chart.dataset.scale ?? '');
+    const { low, best, high } = record;
+    const steps = drawAccepted(record, scale);
+    chart.querySelector('.step')?.setAttribute('d', steps ?? '');
+    const band = chart.querySelector('.bandfill');
+    const known = low !== null && high !== null;
+    band?.setAttribute('y', String(known ? placeFigure(scale, high) : 0));
+    band?.setAttribute('height', String(known ? placeFigure(scale, low) - placeFigure(scale, high) : 0));
+    const level = chart.querySelector('.level');
+    level?.classList.toggle('gone', best === null || steps !== undefined);
+    const label = chart.querySelector('.label.best');
+    if (label !== null) label.textContent = best === null ? 'none accepted' : `accepted ${formatNumber(best)}`;
+    if (best === null) continue;
+    level?.setAttribute('y1', String(placeFigure(scale, best)));
+    level?.setAttribute('y2', String(placeFigure(scale, best)));
+  }
 }
 
 function showRange(row: HTMLElement, words: string): void {

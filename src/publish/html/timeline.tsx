@@ -1,5 +1,5 @@
 import { type Attribute, countAttributes, type Incident, isCountRecord } from '../../model/index.ts';
-import { countOf, formatBest, formatRange, formatWhen, formatWhere } from '../figures.ts';
+import { formatBest, formatRange, formatWhen, formatWhere } from '../figures.ts';
 import { attributeNames, statusOf, typeNames } from '../labels.ts';
 import { Siglum } from './apparatus.tsx';
 import { IncidentRecord, StatusMark } from './record.tsx';
@@ -44,6 +44,7 @@ function Entry({ view, incident }: { readonly view: PageView; readonly incident:
         </p>
         <Brief incident={incident} />
         <PossiblySame view={view} incident={incident} />
+        <ToldTogether view={view} incident={incident} />
         {isLead ? (
           <p class="note">Its record stands above.</p>
         ) : (
@@ -72,7 +73,7 @@ function Brief({ incident }: { readonly incident: Incident }) {
   return (
     <ul class="brief">
       {counts.map(({ name, record }) => (
-        <li>
+        <li data-brief={`${incident.id}-${name}`}>
           <span class="name">{attributeNames[name].toLowerCase()}</span> <b>{formatBest(record)}</b>{' '}
           <span class="range">{formatRange(record)}</span> <StatusMark status={statusOf(record)} />
         </li>
@@ -81,19 +82,60 @@ function Brief({ incident }: { readonly incident: Incident }) {
   );
 }
 
-function PossiblySame({ view, incident }: { readonly view: PageView; readonly incident: Incident }) {
-  if (incident.possiblySame.length === 0) return null;
+function PossiblySame({ view, incident }: Told) {
+  const scores = new Map((incident.nearlySame ?? []).map(({ incident: other, score }) => [other, score]));
   const others = view.timeline.filter(({ id }) => incident.possiblySame.includes(id));
+  if (others.length === 0) return null;
   return (
     <p class="note">
       {'Possibly the same as '}
-      {others.map((other, index) => (
+      <Others others={others} sayMore={({ id }) => sayScore(scores.get(id))} />
+      {'; kept apart, for the evidence does not join them.'}
+    </p>
+  );
+}
+
+function sayScore(score: number | undefined): string {
+  return score === undefined ? '' : ` (evidence for it ${score.toFixed(2)})`;
+}
+
+/** Print the incidents that reports of this one tell beside it. */
+function ToldTogether({ view, incident }: Told) {
+  const ids = new Set((incident.toldTogether ?? []).map(({ incident: other }) => other));
+  const others = view.timeline.filter(({ id }) => ids.has(id));
+  if (others.length === 0) return null;
+  return (
+    <p class="note">
+      {'Told in the same reports: '}
+      <Others others={others} sayMore={() => ''} />
+    </p>
+  );
+}
+
+interface Told {
+  readonly view: PageView;
+  readonly incident: Incident;
+}
+
+const mostOthers = 12;
+
+function Others({
+  others,
+  sayMore,
+}: {
+  readonly others: readonly Incident[];
+  readonly sayMore: (other: Incident) => string;
+}) {
+  return (
+    <>
+      {others.slice(0, mostOthers).map((other, index) => (
         <>
           {index === 0 ? '' : '; '}
           <a href={deepLink(other.id)}>{other.title}</a>
+          {sayMore(other)}
         </>
       ))}
-      {`; kept apart, for the evidence does not join them. ${others.length > 1 ? countOf(others.length, 'incident') : ''}`.trimEnd()}
-    </p>
+      {others.length > mostOthers ? ` and ${others.length - mostOthers} more` : ''}
+    </>
   );
 }

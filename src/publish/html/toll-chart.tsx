@@ -3,6 +3,7 @@ import { curveStepAfter, line } from 'd3-shape';
 import { type Claim, type CountRecord, toDayNumber } from '../../model/index.ts';
 import { formatDay, formatNumber } from '../figures.ts';
 import { compareText, groupBy, type Witness } from '../witnesses.ts';
+import { type ChartScale, drawAccepted, spellScale } from './steps.ts';
 
 /** One stated total and the day it is true of. */
 export interface Statement {
@@ -21,12 +22,14 @@ interface ChartProps {
   readonly name: string;
   readonly width: number;
   readonly kind: 'wide' | 'narrow';
+  /** Incident and attribute, by which the script finds it. */
+  readonly owner: string;
 }
 
 const dayMs = 86_400_000;
 
 /** Draw a step line of each outlet's figure by day, the accepted figure over them, labels at the lines' ends. */
-export function TollChart({ statements, record, name, width, kind }: ChartProps) {
+export function TollChart({ statements, record, name, width, kind, owner }: ChartProps) {
   const right = kind === 'wide' ? 190 : 104;
   const height = kind === 'wide' ? 260 : 240;
   const days = statements.map(({ day }) => toDayNumber(day ?? '') * dayMs);
@@ -47,7 +50,14 @@ export function TollChart({ statements, record, name, width, kind }: ChartProps)
     ([at]) => x(at),
     ([, figure]) => y(figure),
   ).curve(curveStepAfter);
-  const steps = acceptedLine(record, from, to, draw);
+  const [floor = 0, ceiling = 0] = y.domain();
+  const scale: ChartScale = {
+    days: [from / dayMs, to / dayMs],
+    across: [44, width - right],
+    figures: [floor, ceiling],
+    down: [height - 44, 22],
+  };
+  const steps = drawAccepted(record, scale);
   const labels = told.map(({ outlet, own }) => ({
     text: labelLine(outlet, own, kind),
     y: y(own.at(-1)?.figure ?? 0),
@@ -56,10 +66,18 @@ export function TollChart({ statements, record, name, width, kind }: ChartProps)
   if (record.best !== null)
     labels.push({ text: `accepted ${formatNumber(record.best)}`, y: y(record.best), accepted: true });
   return (
-    <svg class={`chart ${kind}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
+    <svg
+      class={`chart ${kind}`}
+      data-toll={owner}
+      data-scale={spellScale(scale)}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+    >
       <title>{`${name}: each outlet’s figure by day, ${formatDay(iso(from))} to ${formatDay(iso(to))}. The table below says the same.`}</title>
       <Frame x={x} y={y} from={from} to={to} height={height} end={width - right} kind={kind} />
-      <AcceptedBand record={record} y={y} start={44} end={width - right} stepped={steps !== null} />
+      <AcceptedBand record={record} y={y} start={44} end={width - right} stepped={steps !== undefined} />
       {lines.map(({ own }) => (
         <path
           class="series"
@@ -71,7 +89,7 @@ export function TollChart({ statements, record, name, width, kind }: ChartProps)
           }
         />
       ))}
-      {steps}
+      <path class="accepted step" d={steps ?? ''} />
       {distinctDots(statements).map(({ witness, figure, used, day }) => (
         <circle
           class={`dot${witness.copies.length > 0 ? ' copy' : ''}${used ? '' : ' aside'}`}
@@ -90,22 +108,6 @@ export function TollChart({ statements, record, name, width, kind }: ChartProps)
       ))}
     </svg>
   );
-}
-
-/** The accepted figure as of each time of report, over the outlets' own. */
-function acceptedLine(
-  record: CountRecord,
-  from: number,
-  to: number,
-  draw: (points: (readonly [number, number])[]) => string | null,
-) {
-  const known = (record.history ?? []).flatMap(({ at, best }) =>
-    best === null ? [] : [[toDayNumber(at) * dayMs, best] as const],
-  );
-  const seen = known.filter(([at]) => at >= from && at <= to);
-  const last = seen.at(-1);
-  if (last === undefined || seen.length < 2) return null;
-  return <path class="accepted step" d={draw([...seen, [to, last[1]]]) ?? ''} />;
 }
 
 /** Keep one dot for each place and look; a copy's hollow dot is drawn under the independent one. */
@@ -179,10 +181,20 @@ function AcceptedBand({
   const { low, best, high } = record;
   return (
     <g>
-      {low !== null && high !== null && high > low ? (
-        <rect class="bandfill" x={start} y={y(high)} width={end - start} height={y(low) - y(high)} />
-      ) : null}
-      {best === null || stepped ? null : <line class="accepted" x1={start} x2={end} y1={y(best)} y2={y(best)} />}
+      <rect
+        class="bandfill"
+        x={start}
+        y={low === null || high === null ? 0 : y(high)}
+        width={end - start}
+        height={low === null || high === null ? 0 : y(low) - y(high)}
+      />
+      <line
+        class={best === null || stepped ? 'accepted level gone' : 'accepted level'}
+        x1={start}
+        x2={end}
+        y1={y(best ?? 0)}
+        y2={y(best ?? 0)}
+      />
     </g>
   );
 }

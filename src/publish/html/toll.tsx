@@ -32,11 +32,27 @@ export function Toll({
     <div class="toll">
       <h3>{name}</h3>
       {moves ? (
-        <TollChart statements={dated} record={record} name={name} width={680} kind="wide" />
+        <TollChart
+          statements={dated}
+          record={record}
+          name={name}
+          width={680}
+          kind="wide"
+          owner={`${incident.id}-${attribute}`}
+        />
       ) : (
         <p class="note">All dated figures are of one day.</p>
       )}
-      {moves ? <TollChart statements={dated} record={record} name={name} width={340} kind="narrow" /> : null}
+      {moves ? (
+        <TollChart
+          statements={dated}
+          record={record}
+          name={name}
+          width={340}
+          kind="narrow"
+          owner={`${incident.id}-${attribute}`}
+        />
+      ) : null}
       <TollTable rows={rows.slice(0, shownRows)} name={name} />
       {rows.length > shownRows ? (
         <details class="more">
