@@ -25,25 +25,25 @@ function listTold(attackers: readonly Claim[], victims: readonly Claim[]): reado
 
 /** List attackers a report adds to its own toll: "19 dead; with the three attackers, 22" counts them in 22. */
 function listAdded(attackers: readonly Claim[], victims: readonly Claim[]): readonly Part[] {
-  // A part of a sum and the sum itself are no two tolls.
-  const whole = victims.filter(
-    ({ scope, of, parts }) => parts === undefined && (scope === 'total' || of === undefined),
+  const tolls = groupBy(
+    victims.filter(({ parts }) => parts === undefined),
+    ({ article }) => article,
   );
-  const tolls = groupBy(whole, ({ article }) => article);
   return attackers.flatMap(({ article, value, scope, modality }): Part[] => {
     const more = value.kind === 'count' && scope === 'total' && modality === 'asserted' ? value : undefined;
-    const added = more === undefined ? undefined : numberOf(more);
-    if (more === undefined || added === undefined || added < 1) return [];
-    const own = (tolls.get(article) ?? []).flatMap((claim): { id: string; number: number }[] => {
-      const number = claim.value.kind === 'count' ? numberOf(claim.value) : undefined;
-      return number === undefined ? [] : [{ id: claim.id, number }];
+    const added = more === undefined ? 0 : (numberOf(more) ?? 0);
+    if (more === undefined || added < 1) return [];
+    const own = tolls.get(article) ?? [];
+    return own.flatMap((whole): Part[] => {
+      const number = printed(whole) ?? 0;
+      // What is told as a part of it is no toll of its own.
+      const beside = own.some((toll) => toll.of !== whole.id && printed(toll) === number - added);
+      return number > 2 * added && beside ? [[whole.id, more]] : [];
     });
-    const numbers = new Set(own.map(({ number }) => number));
-    return own.flatMap(({ id, number }): Part[] =>
-      number > 2 * added && numbers.has(number - added) ? [[id, more]] : [],
-    );
   });
 }
+
+const printed = ({ value }: Claim): number | undefined => (value.kind === 'count' ? numberOf(value) : undefined);
 
 /** "At least 11" adds up to nothing. */
 const countOf = ({ value }: Claim): number | undefined =>
