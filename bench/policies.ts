@@ -1,18 +1,18 @@
 /**
- * Read shootings under every policy: `npx tsx bench/gva/policies.ts [--limit N]`, 250 incidents spread over the development half unless told.
+ * Read shootings under every policy: `npx tsx bench/policies.ts [--limit N]`, 250 incidents spread over the development half unless told.
  *
  * Prints a Markdown table: how often a policy's dead and hurt (attackers with them) equal the record's and the default's, and for every
  * difference from the default the rule that made it. A difference without a rule of the policy's own is counted as unruled and exits 1.
  */
 
-import { type CountAttribute, type Incident, isCountRecord } from '../../src/model/index.ts';
-import { policies, revise } from '../../src/reconcile/index.ts';
-import { type Comparison, compareEdition } from './compare.ts';
-import { readRecords } from './record.ts';
-import { readRecord, sampleRecords } from './run.ts';
+import { type CountAttribute, type Incident, isCountRecord } from '../src/model/index.ts';
+import { policies, revise } from '../src/reconcile/index.ts';
+import { type Comparison, compareEdition } from './gva/compare.ts';
+import { readRecords } from './gva/record.ts';
+import { readRecord, sampleRecords } from './gva/run.ts';
 
 const limit = Number(process.argv[process.argv.indexOf('--limit') + 1]) || 250;
-const source = new URL('../../../shared/corpora/gva/dev.jsonl.gz', import.meta.url).pathname;
+const source = new URL('../../shared/corpora/gva/dev.jsonl.gz', import.meta.url).pathname;
 const context = { now: '2026-01-01T00:00:00Z', seed: 0 };
 
 interface Tally {
