@@ -5,6 +5,7 @@ import { groupBy } from './order.ts';
 import { newestOf, reportTimeOf } from './times.ts';
 import type { Attackers } from './told.ts';
 import { type Vote, votedAttributes } from './votes.ts';
+import type { Archive } from './witnesses.ts';
 
 /** One report agrees with nobody. */
 const fewestReports = 2;
@@ -19,12 +20,21 @@ export function hearReports(claims: readonly Claim[], counting: Counting): reado
     ({ article }) => article,
   );
   if (reports.size < fewestReports) return [];
-  return [...reports].map(([article, own]) => ({
+  const votes = [...reports].map(([article, own]) => ({
     article,
     report: archive.family.get(article) ?? article,
     time: newestOf(own.map((claim) => reportTimeOf(claim, archive))),
     counts: readAlone(own, counting),
   }));
+  return votes.filter((vote) => !votes.some((origin) => repeats(vote, origin, archive)));
+}
+
+/** Tell whether a copy says what its origin says: it would only make an old number look new. */
+function repeats(vote: Vote, origin: Vote, { origins }: Archive): boolean {
+  return (
+    origins.get(vote.article)?.includes(origin.article) === true &&
+    votedAttributes.every((attribute) => vote.counts[attribute] === origin.counts[attribute])
+  );
 }
 
 function readAlone(claims: readonly Claim[], counting: Counting): Vote['counts'] {
