@@ -72,7 +72,7 @@ export interface Comparison {
 /** A report of these days may have counted a night or a weekend otherwise. */
 const fewDays = 3;
 
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let shared = 0;
   for (const item of a) if (b.has(item)) shared += 1;
   return shared;
