@@ -68,7 +68,8 @@ export class ByteReader {
       left -= part.length;
       this.held = this.held.subarray(part.length);
     }
-    return new Uint8Array(Buffer.concat(parts));
+    const { buffer, byteOffset, byteLength } = Buffer.concat(parts);
+    return new Uint8Array(buffer, byteOffset, byteLength);
   }
 
   /** Pass over `length` bytes; gives how many were there. */
