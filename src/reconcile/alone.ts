@@ -1,6 +1,6 @@
 import type { Claim, CountAttribute, CountValue } from '../model/index.ts';
 import { findParts } from './attackers.ts';
-import { type Counting, judgeCount } from './counts.ts';
+import { type Counting, countAlone } from './counts.ts';
 import { groupBy } from './order.ts';
 import { newestOf, reportTimeOf } from './times.ts';
 import type { Attackers } from './told.ts';
@@ -14,7 +14,8 @@ const counted: ReadonlySet<string> = new Set(votedAttributes);
 
 /** Read every report of an incident by itself, as if it were the only one, under the same policy. */
 export function hearReports(claims: readonly Claim[], counting: Counting): readonly Vote[] {
-  const { archive } = counting;
+  const { archive, policy } = counting;
+  if (policy.hearsReports !== true) return [];
   const reports = groupBy(
     claims.filter(({ attribute }) => counted.has(attribute)),
     ({ article }) => article,
@@ -40,10 +41,8 @@ function repeats(vote: Vote, origin: Vote, { origins }: Archive): boolean {
 function readAlone(claims: readonly Claim[], counting: Counting): Vote['counts'] {
   const of = (attribute: CountAttribute): readonly Claim[] => claims.filter((claim) => claim.attribute === attribute);
   const judge = (attribute: CountAttribute, attackers: Attackers): number => {
-    const own = of(attribute);
-    if (own.length === 0) return 0;
     const dead = attribute === 'injured' ? of('killed') : [];
-    return judgeCount({ attribute, own, attackers, dead, votes: [] }, counting, false).answer.best ?? 0;
+    return countAlone({ attribute, own: of(attribute), attackers, dead, votes: [] }, counting);
   };
   const alone: Attackers = { record: undefined, partOf: new Map<string, CountValue>() };
   const count = (victims: CountAttribute, attackers: CountAttribute): [number, number] => {

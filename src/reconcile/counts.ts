@@ -121,6 +121,17 @@ export function reconcileCount(told: Told, echoes: Echoes, counting: Counting): 
   );
 }
 
+/** Tell what one report comes to by itself, 0 where nothing; weighed only where its figures differ. */
+export function countAlone(told: Told, counting: Counting): number {
+  if (told.own.length === 0) return 0;
+  const { together } = settleScope(openFigures(told.own, told.attackers, counting), counting.claims, counting.recall);
+  const standing = together.filter(({ role }) => role === 'standing');
+  const numbers = new Set(standing.map(({ counts }) => numberOf(counts)).filter((number) => number !== undefined));
+  const [number = 0] = numbers;
+  if (numbers.size < 2 && !together.some(({ role }) => role === 'partial')) return number;
+  return judgeCount(told, counting, false).answer.best ?? 0;
+}
+
 /** Let what most reports come to stand, whatever a single other report makes of it; what was taken back stays so. */
 function restoreBacked(settled: readonly Figure[], alone: readonly Figure[], verdict: Verdict): readonly Figure[] {
   const before = new Map(alone.map((figure) => [figure.claim.id, figure]));

@@ -1,5 +1,5 @@
 import type { CountAttribute } from '../model/index.ts';
-import { sortBy } from './order.ts';
+import { groupBy, sortBy } from './order.ts';
 import { isBefore, newestOf, type ReportTime } from './times.ts';
 
 /** Attributes that reports are heard on: dead and hurt, victims and attackers. */
@@ -70,18 +70,17 @@ function sayVerdict(group: readonly Vote[], telling: readonly Vote[], attribute:
 
 /** Of reports that agree on a sum, the way most tell victims from attackers; of equals, the one that tells more attackers. */
 function findSplit(group: readonly Vote[]): Vote | undefined {
-  const spell = ({ counts }: Vote): string => votedAttributes.map((attribute) => counts[attribute]).join(' ');
-  return sortBy(group, (vote) => [
-    -countVoices(group.filter((other) => spell(other) === spell(vote))),
-    -(vote.counts.perpetratorsKilled + vote.counts.perpetratorsInjured),
-    vote.report,
-  ])[0];
+  const alike = groupBy(group, ({ counts }) => votedAttributes.map((attribute) => counts[attribute]).join(' '));
+  const [most] = sortBy([...alike], ([spelt, votes]) => [-countVoices(votes), -countAttackers(votes[0]), spelt]);
+  return most?.[1][0];
 }
+
+const countAttackers = (vote: Vote | undefined): number =>
+  vote === undefined ? 0 : vote.counts.perpetratorsKilled + vote.counts.perpetratorsInjured;
 
 /** The reports behind the number with the most of them; undefined for a tie and for fewer than `least`. */
 function findLargest(votes: readonly Vote[], numberOf: (vote: Vote) => number, least = 2): readonly Vote[] | undefined {
-  const numbers = [...new Set(votes.map(numberOf))];
-  const groups = numbers.map((number) => votes.filter((vote) => numberOf(vote) === number));
+  const groups = [...groupBy(votes, (vote) => `${numberOf(vote)}`).values()];
   const [first, second] = sortBy(groups, (group) => [-countVoices(group)]);
   if (first === undefined || countVoices(first) < least) return undefined;
   return second !== undefined && countVoices(second) === countVoices(first) ? undefined : first;
@@ -109,10 +108,11 @@ function followDeaths(agreed: readonly Vote[], telling: readonly Vote[]): readon
   const [known] = agreed;
   if (known === undefined) return agreed;
   const newest = newestOf(agreed.map(({ time }) => time));
+  const told = deadOf(known) + Math.max(...agreed.map(hurtOf));
   const died = telling.filter(
     (vote) =>
       deadOf(vote) > deadOf(known) &&
-      deadOf(vote) + hurtOf(vote) === deadOf(known) + Math.max(...agreed.map(hurtOf)) &&
+      deadOf(vote) + hurtOf(vote) === told &&
       vote.time !== undefined &&
       !isBefore(vote.time, newest),
   );

@@ -22,5 +22,6 @@ export const gva: Policy = {
     { id: 'G5', text: 'A number most reports come to, each read by itself, goes before.' },
   ],
   countsAttackers: () => true,
+  hearsReports: true,
   answer: answerAsGva,
 };

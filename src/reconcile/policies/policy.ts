@@ -36,6 +36,8 @@ export interface Policy {
   readonly rules: readonly Rule[];
   /** Tell whether dead or hurt attackers are among the killed or injured of an incident of this type. */
   readonly countsAttackers: (type: IncidentType) => boolean;
+  /** True where it asks what most reports come to, each read by itself. */
+  readonly hearsReports?: boolean;
   readonly answer: (question: Question) => Answer;
   /** Tell into what events an incident is divided that its reports spread; undefined for one event. */
   readonly divide?: (spread: Spread) => Division | undefined;

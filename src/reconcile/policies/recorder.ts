@@ -85,5 +85,6 @@ export const recorder: Policy = {
     },
   ],
   countsAttackers: () => false,
+  hearsReports: true,
   answer: answerAsRecorder,
 };
