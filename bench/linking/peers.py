@@ -102,16 +102,16 @@ def embed_all(texts, cache):
     return found
 
 
-def cluster_embeddings(vectors, epsilons):
+def cluster_embeddings(vectors, settings):
     from sklearn.cluster import HDBSCAN
 
     found = {}
-    for epsilon in epsilons:
-        model = HDBSCAN(min_cluster_size=2, min_samples=1, cluster_selection_epsilon=epsilon, copy=True)
+    for method, samples in settings:
+        model = HDBSCAN(min_cluster_size=2, min_samples=samples, cluster_selection_method=method, copy=True)
         labels = model.fit_predict(vectors)
         alone = labels.max() + 1
         # What HDBSCAN calls noise stands alone.
-        found[f"epsilon {epsilon}"] = [int(alone + at if label < 0 else label) for at, label in enumerate(labels)]
+        found[f"{method}, {samples} samples"] = [int(alone + at if label < 0 else label) for at, label in enumerate(labels)]
     return found
 
 
@@ -122,7 +122,7 @@ def main():
     found = {"TF-IDF + agglomerative": cluster_tfidf(texts, [0.6, 0.65, 0.7, 0.75, 0.8, 0.85])}
     vectors = embed_all(texts, cache)
     if vectors is not None:
-        found["MiniLM + HDBSCAN"] = cluster_embeddings(vectors, [0.0, 0.3, 0.4, 0.5, 0.6])
+        found["MiniLM + HDBSCAN"] = cluster_embeddings(vectors, [("eom", 1), ("leaf", 1), ("eom", 2), ("leaf", 2)])
     json.dump(found, sys.stdout)
 
 
