@@ -7,7 +7,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/cli/main.ts',
-    'src/pipeline/worker.ts',
+    'src/pipeline/workers/worker.ts',
     ...stages.map((stage) => `src/${stage}/index.ts`),
   ],
   root: 'src',

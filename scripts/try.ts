@@ -5,8 +5,8 @@
 import { parseArgs } from 'node:util';
 import { annotate, deepen } from '../src/annotate/index.ts';
 import type { Claim, Reading } from '../src/model/index.ts';
-import { makeDesk } from '../src/pipeline/desk.ts';
 import { makeSettings, readEach } from '../src/pipeline/index.ts';
+import { makeDesk } from '../src/pipeline/workers/stage-context.ts';
 import { drawTrees } from './draw-trees.ts';
 
 const { values, positionals } = parseArgs({

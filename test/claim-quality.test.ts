@@ -4,7 +4,7 @@ import { type Part, parts, type Source } from '../bench/claims/gold.ts';
 import { answer, gatherCases, gatherNegatives, ourselves } from '../bench/claims/read.ts';
 import { sharesOf } from '../bench/claims/tally.ts';
 import floors from '../bench/quality.json' with { type: 'json' };
-import { findShared, sharedMissing } from './shared.ts';
+import { findShared, sharedMissing } from './kits/shared.ts';
 
 interface Floor {
   readonly precision: number;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Edition, isCountRecord } from '../src/model/index.ts';
 import { packEvidence, unpackEvidence } from '../src/publish/html/evidence.ts';
 import { policies, revise, writeDecision } from '../src/reconcile/index.ts';
-import { inventEdition } from '../src/reconcile/inventions.ts';
-import { marketEdition } from './fixtures/edition.ts';
+import { marketEdition } from './kits/edition.ts';
+import { inventEdition } from './kits/invented-reports.ts';
 import { chapters } from './worked/index.ts';
 
 const context = { now: '2031-01-01T00:00:00Z', seed: 0 };

@@ -11,7 +11,7 @@ import type { Edition } from '../src/model/index.ts';
 import { compare, explain, type Format, findIncident, formats, publish } from '../src/pipeline/index.ts';
 import annoContext from './contexts/anno.json' with { type: 'json' };
 import csvwContext from './contexts/csvw.json' with { type: 'json' };
-import { marketEdition } from './fixtures/edition.ts';
+import { marketEdition } from './kits/edition.ts';
 
 const contexts: Readonly<Record<string, object>> = {
   'http://www.w3.org/ns/csvw': csvwContext,

@@ -3,7 +3,7 @@ import { scoreKind, tryCopies } from '../bench/linking/copies.ts';
 import { readPairs, scoreHardPairs, sumPairs } from '../bench/linking/pairs.ts';
 import { scorePool } from '../bench/linking/run.ts';
 import floors from '../bench/quality.json' with { type: 'json' };
-import { findShared, sharedMissing } from './shared.ts';
+import { findShared, sharedMissing } from './kits/shared.ts';
 
 const { pairs, copies, pool } = floors.linking;
 

@@ -11,9 +11,9 @@ import { type Edition, isCountRecord } from '../src/model/index.ts';
 import { formatBest, formatRange } from '../src/publish/figures.ts';
 import { type HtmlAssets, publishHtml } from '../src/publish/html/index.tsx';
 import { policies, revise } from '../src/reconcile/index.ts';
-import { c, market, station } from './fixtures/claims.ts';
-import { marketEdition } from './fixtures/edition.ts';
-import { makeManyReports } from './fixtures/many.ts';
+import { c, market, station } from './kits/claims.ts';
+import { marketEdition } from './kits/edition.ts';
+import { makeManyReports } from './kits/many.ts';
 
 const desk = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };

@@ -8,8 +8,8 @@ import floors from '../bench/quality.json' with { type: 'json' };
 import { scoreSample } from '../bench/reader/sample.ts';
 import { checkSeeds } from '../bench/seeds/checks.ts';
 import { read } from '../src/index.ts';
-import { findShared, sharedMissing } from './shared.ts';
-import { openReader } from './trained.ts';
+import { findShared, sharedMissing } from './kits/shared.ts';
+import { openReader } from './kits/trained.ts';
 
 // Floors only rise: a change that lowers a score must say in bench/quality.json, and so in its review, that it does.
 describe('quality does not fall', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitsSurrogatePair } from '../../src/model/span.ts';
-import { sharedMissing } from '../../test/shared.ts';
+import { sharedMissing } from '../../test/kits/shared.ts';
 import { checkOf, partOf, parts, readGold, readNegatives, sources } from './gold.ts';
 import { readCases, textOf } from './sources.ts';
 

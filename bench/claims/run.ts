@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { sharedMissing } from '../../test/shared.ts';
+import { sharedMissing } from '../../test/kits/shared.ts';
 import { binTrials, expectedError, type Trial } from './calibration.ts';
 import {
   type Answer,

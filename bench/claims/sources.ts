@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { findShared } from '../../test/shared.ts';
+import { findShared } from '../../test/kits/shared.ts';
 import { readRecords } from '../gva/record.ts';
-import { readTar } from '../tar.ts';
+import { readTar } from '../run/tar.ts';
 import { type GoldDocument, type Part, readGold, type Source } from './gold.ts';
 
 /** A report as the reader is given it. */

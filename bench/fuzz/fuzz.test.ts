@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/pipeline/document.ts';
+import type { Desk } from '../../src/pipeline/intake/document.ts';
 import { type Change, changeKinds, mutate } from './mutate.ts';
 import { foundFolder } from './run.ts';
 import { seeds } from './seeds.ts';

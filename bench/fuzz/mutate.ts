@@ -1,4 +1,4 @@
-import { makeDice } from '../generate.ts';
+import { makeDice } from '../run/generate.ts';
 
 /** One change of bytes; positions are parts of the length, so that any change fits any input. */
 export interface Change {

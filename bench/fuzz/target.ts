@@ -1,8 +1,8 @@
 import { unpackDefaults } from '../../src/ingest/index.ts';
 import { isIssue, unpack } from '../../src/ingest/unpack/index.ts';
-import { makeDesk } from '../../src/pipeline/desk.ts';
-import { type Desk, openInput, readPages } from '../../src/pipeline/document.ts';
+import { type Desk, openInput, readPages } from '../../src/pipeline/intake/document.ts';
 import { makeSettings } from '../../src/pipeline/settings.ts';
+import { makeDesk } from '../../src/pipeline/workers/stage-context.ts';
 import { diceOf, drawChanges, mutate } from './mutate.ts';
 import { type Seed, seeds } from './seeds.ts';
 

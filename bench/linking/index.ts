@@ -1,4 +1,4 @@
-import { findShared, sharedMissing } from '../../test/shared.ts';
+import { findShared, sharedMissing } from '../../test/kits/shared.ts';
 import { printCopies, tryCopies } from './copies.ts';
 import { evaluateMeantime } from './meantime.ts';
 import { printPairs, readPairs, scoreHardPairs } from './pairs.ts';

@@ -8,7 +8,7 @@ import {
   type Reading,
   toIsoDay,
 } from '../../src/model/index.ts';
-import { makeDice } from '../generate.ts';
+import { makeDice } from '../run/generate.ts';
 
 /** A reading of an invented report with the incident it tells of. */
 export interface InventedReading {

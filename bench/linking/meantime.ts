@@ -5,7 +5,7 @@ import type { Linked, Reading } from '../../src/model/index.ts';
 import { defaults, readEach } from '../../src/pipeline/index.ts';
 import { readMeantime } from '../claims/sources.ts';
 import { type Cluster, scoreClusters } from '../reader/clusters.ts';
-import { readTar } from '../tar.ts';
+import { readTar } from '../run/tar.ts';
 import { scoreBCubed } from './score.ts';
 
 const context = { now: '2033-01-01T00:00:00Z', seed: 0 };

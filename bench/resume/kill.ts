@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { generateArticles, makeDice } from '../generate.ts';
+import { generateArticles, makeDice } from '../run/generate.ts';
 
 /** What to run and how often to kill it. */
 export interface Plan {

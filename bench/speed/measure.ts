@@ -4,8 +4,8 @@ import { extract } from '../../src/extract/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { link } from '../../src/link/index.ts';
 import type { Annotations, Article, Context, Page, Reading } from '../../src/model/index.ts';
-import { makeDesk } from '../../src/pipeline/desk.ts';
 import { makeSettings, read, type readers } from '../../src/pipeline/index.ts';
+import { makeDesk } from '../../src/pipeline/workers/stage-context.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 
 export type Reader = (typeof readers)[number];

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import { generateArticles, type InventedArticle, makeDice } from '../generate.ts';
+import { generateArticles, type InventedArticle, makeDice } from '../run/generate.ts';
 
 /** What was written. */
 export interface Archive {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findShared, sharedMissing } from '../../test/shared.ts';
+import { findShared, sharedMissing } from '../../test/kits/shared.ts';
 import { type Article, isVerified, makeSpan, makeText, type Page } from '../model/index.ts';
 import { clean, defaults } from './index.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type NewsServer, startNewsServer } from '../../test/news-server.ts';
+import { type NewsServer, startNewsServer } from '../../test/kits/news-server.ts';
 import { editionSchema } from '../model/index.ts';
 import { main } from './run.ts';
 

@@ -1,7 +1,7 @@
 import type { ActorMention, Article, NameMention } from '../model/index.ts';
+import type { Utterance } from './attribution/index.ts';
 import { readPerpetrators } from './terms/perpetrators.ts';
 import type { SentenceView } from './view.ts';
-import type { Utterance } from './voices/index.ts';
 
 /**
  * Gather the organisations an article ties to violence, each with every form of its name.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { viewSentence } from '../../test/views.ts';
+import { viewSentence } from '../../test/kits/views.ts';
 import { findObject, findReflexive, findSubject, frameVerb, groupBefore, isReducedPassive } from './arguments.ts';
 import type { RuleInput } from './finding.ts';
-import { type Group, readGroups } from './groups/index.ts';
+import { type Group, readGroups } from './people/index.ts';
 
 function inputOf(text: string, kind: 'body' | 'headline' = 'body'): RuleInput {
   const view = viewSentence(text, kind);

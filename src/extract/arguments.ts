@@ -1,8 +1,8 @@
 import clauses from '../../data/clause-words.json' with { type: 'json' };
-import { type Parse, subjectInTree } from './arcs.ts';
+import { type Parse, subjectInTree } from './dependencies.ts';
 import type { RuleInput } from './finding.ts';
-import { chainFrom, chainTo, type Group } from './groups/index.ts';
 import { isParticiple, personLemma, verbClass } from './lexicon.ts';
+import { chainFrom, chainTo, type Group } from './people/index.ts';
 import { type SentenceView, wordAt } from './view.ts';
 
 const auxiliaries: ReadonlySet<string> = new Set(clauses.auxiliaries);

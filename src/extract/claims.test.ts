@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Draft, prepare, readDraft } from '../../test/reports.ts';
+import { type Draft, prepare, readDraft } from '../../test/kits/report-texts.ts';
 import { claimSchema, type Reading } from '../model/index.ts';
 import { defaults, extract } from './index.ts';
 

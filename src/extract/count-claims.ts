@@ -1,8 +1,8 @@
 import type { Attribution, Claim, Range } from '../model/index.ts';
 import { makeClaim, type Setting, wordsOf } from './claims.ts';
 import { confidenceOf } from './confidence.ts';
-import type { SceneTally } from './tally/index.ts';
-import { isPeriod, printed, type Statement } from './tally/statement.ts';
+import type { SceneTally } from './counts/index.ts';
+import { isPeriod, printed, type Statement } from './counts/statement.ts';
 
 function accumulationOf(statement: Statement): Claim['accumulation'] {
   if (isPeriod(statement) && statement.elsewhere !== true) return 'period';

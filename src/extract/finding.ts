@@ -1,5 +1,5 @@
 import type { CountValue, Modality } from '../model/index.ts';
-import type { Group } from './groups/index.ts';
+import type { Group } from './people/index.ts';
 import type { SentenceView } from './view.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Finding, Found } from './finding.ts';
-import { type Group, inheritRoles, readGroups } from './groups/index.ts';
 import { judgeModality } from './modality.ts';
+import { type Group, inheritRoles, readGroups } from './people/index.ts';
 import { readAttackers } from './rules/attackers.ts';
 import { discount } from './rules/discounts.ts';
 import { readElided } from './rules/elided.ts';

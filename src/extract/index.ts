@@ -11,18 +11,18 @@ import type {
 } from '../model/index.ts';
 import { abstain } from './abstain.ts';
 import { gatherActors } from './actors.ts';
+import { attributeRange, isParty, makeVoice, readUtterances, type Utterance } from './attribution/index.ts';
 import { makeCountClaims } from './count-claims.ts';
+import { tallyScene } from './counts/index.ts';
 import { readSentences } from './findings.ts';
-import { assignScenes } from './incidents/assign.ts';
-import { describeScene } from './incidents/describe.ts';
-import type { Scene } from './incidents/scene.ts';
 import type { Options } from './options.ts';
 import { makeRoleClaims } from './roles/claims.ts';
+import { assignScenes } from './scenes/assign.ts';
+import { describeScene } from './scenes/describe.ts';
+import type { Scene } from './scenes/scene.ts';
 import { makeStatementClaims } from './statements/index.ts';
-import { tallyScene } from './tally/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
-import { attributeRange, isParty, makeVoice, readUtterances, type Utterance } from './voices/index.ts';
 
 export { readSentences } from './findings.ts';
 export { defaults, type Options } from './options.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraftSentences } from '../../test/reports.ts';
+import { readDraftSentences } from '../../test/kits/report-texts.ts';
 
 /** Tell the modality of every finding of an invented sentence. */
 function tell(text: string, title?: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plantLayers } from '../../test/trees.ts';
+import { plantLayers } from '../../test/kits/trees.ts';
 import { joinProperNames } from './proper-names.ts';
 
 const layers = plantLayers(`

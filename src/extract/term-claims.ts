@@ -1,12 +1,12 @@
 import type { Attribution, Claim, IncidentMention, Range } from '../model/index.ts';
+import type { Utterance } from './attribution/index.ts';
 import { makeClaim, type Setting, wordsOf } from './claims.ts';
-import { rankTimes } from './incidents/event-time.ts';
-import { rankPlaces } from './incidents/rank-places.ts';
-import type { Scene } from './incidents/scene.ts';
+import { rankTimes } from './scenes/event-time.ts';
+import { rankPlaces } from './scenes/rank-places.ts';
+import type { Scene } from './scenes/scene.ts';
 import { readCategories } from './terms/categories.ts';
 import { classify } from './terms/classes.ts';
 import { readPerpetrators } from './terms/perpetrators.ts';
-import type { Utterance } from './voices/index.ts';
 
 type Attributed = (range: Range) => Attribution | undefined;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewSentence, viewText } from '../../test/views.ts';
+import { viewSentence, viewText } from '../../test/kits/views.ts';
 import { rangeOf, wordAt } from './view.ts';
 
 describe('viewSentences', () => {

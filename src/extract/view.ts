@@ -9,7 +9,7 @@ import type {
   TimeExpression,
   Token,
 } from '../model/index.ts';
-import { type Parse, parseSentences } from './arcs.ts';
+import { type Parse, parseSentences } from './dependencies.ts';
 import { joinProperNames } from './proper-names.ts';
 import { mendTags } from './tags.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { makeReading } from '../../test/kits/link-documents.ts';
 import type { ActorMention } from '../model/index.ts';
 import { linkEntities } from './entities.ts';
-import { makeReading } from './fixtures.ts';
 
 function naming(name: string, type: ActorMention['type'] = 'organisation', aliases: readonly string[] = []) {
   const reading = makeReading({ paragraphs: [`${name} was blamed.`] });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { absolute, makeReading, town, weekday } from '../../test/kits/link-documents.ts';
 import type { Linked, Reading } from '../model/index.ts';
-import { absolute, makeReading, town, weekday } from './fixtures.ts';
 import { defaults, link } from './index.ts';
 
 const context = { now: '2030-01-01T00:00:00Z', seed: 0 };

@@ -3,11 +3,11 @@ import { anchorStory } from './anchors/index.ts';
 import { findCopies } from './copies/index.ts';
 import { type Document, makeDocument } from './document.ts';
 import { linkEntities } from './entities.ts';
-import { Furniture } from './furniture.ts';
 import type { Group, Regrouped } from './graph.ts';
 import { describeIncidents, type Facts, gatherFacts, MentionShelf } from './incidents/index.ts';
 import { type Known, keepIds } from './known.ts';
 import type { Options } from './options.ts';
+import { Furniture } from './site-boilerplate.ts';
 import { StoryShelf } from './stories/index.ts';
 import { describeStories, storyIdOf } from './tell.ts';
 

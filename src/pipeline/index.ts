@@ -1,10 +1,11 @@
 export { type Deciding, policies, type Revision, revise, writeDecision } from '../reconcile/index.ts';
-export type { Input } from './inputs.ts';
-export type { InputReadings } from './load.ts';
-export { type Change, compare, explain, findIncident } from './look.ts';
-export { isAddress } from './outside.ts';
+export { type Change, compare, explain, findIncident } from './compare.ts';
+export type { Input } from './intake/inputs.ts';
+export type { InputReadings } from './intake/load.ts';
+export { isAddress } from './intake/outside.ts';
 export { type Format, formats, type Published, publish } from './publish.ts';
-export { cleanEach, type Progress, type Run, type RunOptions, read, readEach, runRead } from './read.ts';
+export { settleWork } from './resume/work-folder.ts';
+export { cleanEach, type Progress, type Run, type RunOptions, read, readEach, runRead } from './run.ts';
 export {
   defaults,
   makeSettings,
@@ -14,5 +15,4 @@ export {
   SettingsError,
   version,
 } from './settings.ts';
-export { type Look, openWatch, type Watch, type Watcher } from './watch.ts';
-export { settleWork } from './work.ts';
+export { type Look, openWatch, type Watch, type Watcher } from './watch/watch.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marketEdition } from '../../test/fixtures/edition.ts';
+import { marketEdition } from '../../test/kits/edition.ts';
 import { publishCsv } from './csv.ts';
 
 test('prints one row per reading, dated incidents first, CRLF after each', () => {

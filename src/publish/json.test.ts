@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { marketEdition } from '../../test/fixtures/edition.ts';
+import { marketEdition } from '../../test/kits/edition.ts';
 import { editionSchema } from '../model/index.ts';
 import { makeEditionSchema, publishJson } from './json.ts';
 

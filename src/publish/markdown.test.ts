@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marketEdition } from '../../test/fixtures/edition.ts';
+import { marketEdition } from '../../test/kits/edition.ts';
 import { publishMarkdown } from './markdown.ts';
 
 test('prints the record, its readings with sigla and words, the other incidents, witnesses and issues', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marketEdition } from '../../test/fixtures/edition.ts';
+import { marketEdition } from '../../test/kits/edition.ts';
 import { publishSummary } from './summary.ts';
 import { cleanLine, widthOf, wrapLine } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claim } from '../../test/fixtures/build.ts';
-import { marketEdition } from '../../test/fixtures/edition.ts';
+import { claim } from '../../test/kits/build.ts';
+import { marketEdition } from '../../test/kits/edition.ts';
 import { exactly } from '../model/index.ts';
 import { citeClaim, findFigure } from './words.ts';
 

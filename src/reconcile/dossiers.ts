@@ -1,9 +1,9 @@
 import type { Actor, Claim, Incident, TermRecord } from '../model/index.ts';
-import type { ActorIndex } from './actors.ts';
-import { collapseCopies } from './echoes.ts';
+import { collapseCopies } from './evidence/duplicate-claims.ts';
+import type { Archive } from './evidence/witnesses.ts';
+import type { ActorIndex } from './fields/actors.ts';
+import { reconcileTerms } from './fields/terms.ts';
 import { groupBy } from './order.ts';
-import { reconcileTerms } from './terms.ts';
-import type { Archive } from './witnesses.ts';
 
 const actorAttributes = ['inception', 'affiliation', 'area', 'strength'] as const;
 

@@ -9,21 +9,21 @@ import {
   type LinkedIncident,
   type TermRecord,
 } from '../model/index.ts';
-import { type ActorIndex, joinActor } from './actors.ts';
-import { hearReports } from './alone.ts';
-import { findAttackers } from './attackers.ts';
-import { blameSaying } from './blame.ts';
-import { attackerAttributes, type Counting, countAttackersAlone, reconcileCount } from './counts.ts';
-import { writeDate } from './dates.ts';
-import { collapseCopies, type Echoes } from './echoes.ts';
+import { findAttackers } from './counts/attackers.ts';
+import type { Attackers } from './counts/attribute-evidence.ts';
+import { attackerAttributes, type Counting, countAttackersAlone, reconcileCount } from './counts/counts.ts';
+import { hearReports } from './counts/per-report.ts';
+import { findSpread } from './counts/spread.ts';
+import { divideIncident } from './counts/units.ts';
+import type { Vote } from './counts/votes.ts';
+import { collapseCopies, type Echoes } from './evidence/duplicate-claims.ts';
+import { type ActorIndex, joinActor } from './fields/actors.ts';
+import { blameSaying } from './fields/blame.ts';
+import { writeDate } from './fields/dates.ts';
+import { writePlace } from './fields/places.ts';
+import { gatherReasons } from './fields/reasons.ts';
+import { reconcileTerms } from './fields/terms.ts';
 import { groupBy } from './order.ts';
-import { writePlace } from './places.ts';
-import { gatherReasons } from './reasons.ts';
-import { findSpread } from './spread.ts';
-import { reconcileTerms } from './terms.ts';
-import type { Attackers } from './told.ts';
-import { divideIncident } from './units.ts';
-import type { Vote } from './votes.ts';
 
 /** Attributes with a record of their own shape. */
 const apart: ReadonlySet<Attribute> = new Set(['date', 'place', 'reason']);

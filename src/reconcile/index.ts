@@ -1,5 +1,5 @@
 import type { Context, Linked, Outcome, Reading } from '../model/index.ts';
-import { gatherEvidence } from './evidence.ts';
+import { gatherEvidence } from './evidence/evidence.ts';
 import { type Options, type Reconciled, reconcileEvidence } from './records.ts';
 
 export { anchorQuote, selectQuote } from './decisions/anchor.ts';

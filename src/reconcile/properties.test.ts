@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type InventedClaim, type InventedReport, inventStory } from '../../test/kits/invented-reports.ts';
 import type { ClaimValue, Incident, Linked, Reading } from '../model/index.ts';
 import { dayValue, isCountRecord } from '../model/index.ts';
 import { defaults, policies, reconcile } from './index.ts';
-import { type InventedClaim, type InventedReport, inventStory } from './inventions.ts';
 
 const context = { now: '2031-05-10T00:00:00Z', seed: 1 };
 const day = fc.integer({ min: 1, max: 6 }).map((number) => `2031-05-0${number}`);

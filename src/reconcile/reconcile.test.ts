@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type InventedReport, inventOne, reconcileReports, sayRange, sayReasons } from './inventions.ts';
+import {
+  type InventedReport,
+  inventOne,
+  reconcileReports,
+  sayRange,
+  sayReasons,
+} from '../../test/kits/invented-reports.ts';
 
 describe('worked examples of the policies', () => {
   const day = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type InventedClaim, type InventedReport, inventStory } from '../../test/kits/invented-reports.ts';
 import {
   type ActorMention,
   type ClaimValue,
@@ -7,9 +8,8 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
+import { isRoundingOf } from './counts/numbers.ts';
 import { defaults, reconcile } from './index.ts';
-import { type InventedClaim, type InventedReport, inventStory } from './inventions.ts';
-import { isRoundingOf } from './numbers.ts';
 
 const context = { now: '2031-05-10T00:00:00Z', seed: 1 };
 const group = (name: string): ClaimValue => ({ kind: 'actor', name });

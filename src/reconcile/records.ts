@@ -1,13 +1,13 @@
 import type { Actor, Claim, Incident, Issue, Outcome } from '../model/index.ts';
-import type { Counting } from './counts.ts';
+import type { Counting } from './counts/counts.ts';
+import { makeRecall } from './counts/judgement-cache.ts';
+import { noRulings, type Rulings } from './decisions/rulings.ts';
 import { isAboutActor, writeActors } from './dossiers.ts';
-import { type Evidence, groupByIncident } from './evidence.ts';
+import { type Evidence, groupByIncident } from './evidence/evidence.ts';
 import { reconcileIncident } from './incident.ts';
 import { groupBy, sortBy } from './order.ts';
 import { findPolicy, policies } from './policies/index.ts';
 import { recorder } from './policies/recorder.ts';
-import { makeRecall } from './recall.ts';
-import { noRulings, type Rulings } from './rulings.ts';
 
 /** How to reconcile. */
 export interface Options {

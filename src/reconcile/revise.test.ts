@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  type InventedReport,
+  inventEdition,
+  inventOne,
+  sayRange,
+  sayReasons,
+} from '../../test/kits/invented-reports.ts';
 import { type CountRecord, type Edition, exactly, type Incident, isCountRecord } from '../model/index.ts';
 import { type Deciding, policies, revise, writeDecision } from './index.ts';
-import { type InventedReport, inventEdition, inventOne, sayRange, sayReasons } from './inventions.ts';
 
 const context = { now: '2031-05-10T00:00:00Z', seed: 1 };
 

@@ -1,9 +1,9 @@
 import type { Context, Decision, Edition, Issue, Outcome, SettledDecision } from '../model/index.ts';
 import { hashContent } from '../model/index.ts';
-import { cutEdition } from './as-of.ts';
 import { applyStructure, collectRulings } from './decisions/apply.ts';
 import { type Placed, settleDecisions } from './decisions/settle.ts';
-import { reopenEvidence } from './evidence.ts';
+import { cutEdition } from './evidence/as-of.ts';
+import { reopenEvidence } from './evidence/evidence.ts';
 import { defaults, reconcileEvidence } from './records.ts';
 
 /** What to look at again, and how; what is absent stays as the edition has it. */

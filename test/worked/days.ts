@@ -1,5 +1,5 @@
 import type { DateValue, PlaceValue } from '../../src/model/index.ts';
-import { inventOne } from '../../src/reconcile/inventions.ts';
+import { inventOne } from '../kits/invented-reports.ts';
 import type { Example } from './example.ts';
 
 const days = (earliest: string, latest: string, precision: DateValue['precision']): DateValue => ({

@@ -1,5 +1,5 @@
 import type { PlaceValue } from '../../src/model/index.ts';
-import { type InventedClaim, inventOne } from '../../src/reconcile/inventions.ts';
+import { type InventedClaim, inventOne } from '../kits/invented-reports.ts';
 import type { Example } from './example.ts';
 
 /** A place claim for a town of the invented state. */

@@ -6,7 +6,7 @@ import {
   isCountRecord,
 } from '../../src/model/index.ts';
 import { tabulateAcled, tabulateGtd, tabulateUcdp } from '../../src/publish/index.ts';
-import { type Asked, type InventedReport, inventEdition, sayReasons } from '../../src/reconcile/inventions.ts';
+import { type Asked, type InventedReport, inventEdition, sayReasons } from '../kits/invented-reports.ts';
 
 /** One worked example: words as reports tell them, and what each policy makes of them. */
 export interface Example {

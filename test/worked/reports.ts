@@ -1,4 +1,4 @@
-import { inventOne } from '../../src/reconcile/inventions.ts';
+import { inventOne } from '../kits/invented-reports.ts';
 import type { Example } from './example.ts';
 
 const on = (published: string) => ({ published });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import fixture from '../../../models/reader-en/fixture.json' with { type: 'json' };
-import { openReader } from '../../../test/trained.ts';
+import { openReader } from '../../../test/kits/trained.ts';
 import { encodeSentence } from './batches.ts';
 import { type SentenceReading, vectorWidth } from './decode.ts';
 import { type Reader, readSentences } from './index.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openReader } from '../../../test/trained.ts';
+import { openReader } from '../../../test/kits/trained.ts';
 import type { Runtime } from '../../io/index.ts';
 import { encodeSentence, padBatch } from './batches.ts';
 import { type Reader, readSentences } from './index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plantTree } from '../../../test/trees.ts';
+import { plantTree } from '../../../test/kits/trees.ts';
 import { findDeeds } from './index.ts';
 
 /** Print the deeds of a hand-written tree: act, agents < patients, with the rules that found them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../../test/fixtures/hear.ts';
+import { readReport } from '../../../test/kits/speech.ts';
 import { makeText } from '../../model/index.ts';
 import { cutTokens } from '../../text/index.ts';
 import { readSpans } from './spans.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellFindings } from '../../../test/sentences.ts';
+import { tellFindings } from '../../../test/kits/sentences.ts';
 
 it.each([
   ['The group spoke of 40 dead soldiers.', ['killed 40 [40 dead soldiers]']],

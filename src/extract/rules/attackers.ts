@@ -1,7 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Finding, Found } from '../finding.ts';
-import type { Group } from '../groups/index.ts';
 import { judgeModality } from '../modality.ts';
+import type { Group } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { isTold, type PartReader } from './parts.ts';
 import { isArmed, isSeveral } from './perpetrators.ts';

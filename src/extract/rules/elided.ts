@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Group } from '../groups/index.ts';
+import type { Group } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { makeCountedGroup } from './groups.ts';
 import { isTold, makePart, type PartReader } from './parts.ts';

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/index.ts';
-import type { Group } from '../groups/index.ts';
 import { personLemma } from '../lexicon.ts';
+import type { Group } from '../people/index.ts';
 import type { Placed, SentenceView } from '../view.ts';
 
 /** Make the people a numeral counts where the words after it are no noun of people: "thirteen of the dead". */

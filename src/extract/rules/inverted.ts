@@ -1,6 +1,6 @@
 import type { Fate, Found, RuleInput } from '../finding.ts';
-import { chainFrom } from '../groups/index.ts';
 import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
+import { chainFrom } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 

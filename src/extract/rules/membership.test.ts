@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellFindings } from '../../../test/sentences.ts';
+import { tellFindings } from '../../../test/kits/sentences.ts';
 
 it.each([
   ['Four are among the dead, the duty officer said.', ['killed 4 [Four] part']],

@@ -1,7 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Fate, Found, RuleInput } from '../finding.ts';
-import { chainFrom, type Group } from '../groups/index.ts';
 import { verbClass } from '../lexicon.ts';
+import { chainFrom, type Group } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { countBefore, makeCountedGroup } from './groups.ts';
 import { findPeople, makeRule } from './scan.ts';

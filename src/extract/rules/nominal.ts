@@ -2,7 +2,7 @@ import words from '../../../data/casualty-constructions.json' with { type: 'json
 import { type CountValue, exactly } from '../../model/index.ts';
 import { findObject } from '../arguments.ts';
 import type { Fate, Found, RuleInput } from '../finding.ts';
-import { chainFrom } from '../groups/index.ts';
+import { chainFrom } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 

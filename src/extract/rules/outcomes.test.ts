@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellFindings } from '../../../test/sentences.ts';
+import { tellFindings } from '../../../test/kits/sentences.ts';
 
 it.each([
   ['Four men were shot, and two did not survive.', 'killed 2 [two]'],

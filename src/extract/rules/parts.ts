@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Group } from '../groups/index.ts';
+import type { Group } from '../people/index.ts';
 import type { SentenceView } from '../view.ts';
 
 /** Reads parts of figures that the rules have found in a sentence. */

@@ -1,7 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Found, RuleInput } from '../finding.ts';
-import type { Group } from '../groups/index.ts';
 import { personLemma, personNoun } from '../lexicon.ts';
+import type { Group } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { compilePhrases, matchPhrase } from './phrases.ts';
 import { findPeople, makeRule } from './scan.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellFindings } from '../../../test/sentences.ts';
+import { tellFindings } from '../../../test/kits/sentences.ts';
 
 it.each([
   ['The toll rose to nine.\nThe service, whose own figure on Monday was seven, said so.', ['killed 7']],

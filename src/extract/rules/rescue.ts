@@ -1,7 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { findObject, findSubject, frameVerb } from '../arguments.ts';
 import type { Found, RuleInput } from '../finding.ts';
-import type { Group } from '../groups/index.ts';
+import type { Group } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { compilePhrases, findPhrase, matchPhrase } from './phrases.ts';
 import { makeRule, readPredicate } from './scan.ts';

@@ -1,6 +1,6 @@
 import { findSubject, groupBefore } from '../arguments.ts';
 import type { Fate, Found, Rule, RuleInput } from '../finding.ts';
-import { chainTo, type Group } from '../groups/index.ts';
+import { chainTo, type Group } from '../people/index.ts';
 import { matchPhrase, type Phrases } from './phrases.ts';
 
 /** Reads one construction whose key word stands at a token. */

@@ -1,6 +1,6 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Finding } from '../finding.ts';
-import { chainFrom, type Group } from '../groups/index.ts';
+import { chainFrom, type Group } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { isTold, makePart, type PartReader } from './parts.ts';
 

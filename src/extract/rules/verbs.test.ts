@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellFindings } from '../../../test/sentences.ts';
+import { tellFindings } from '../../../test/kits/sentences.ts';
 
 it.each([
   ['Twelve people were killed.', ['killed 12 [Twelve people]']],

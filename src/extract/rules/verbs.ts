@@ -12,8 +12,8 @@ import {
   type VerbFrame,
 } from '../arguments.ts';
 import type { Fate, Found, RuleInput } from '../finding.ts';
-import { chainTo, type Group } from '../groups/index.ts';
 import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
+import { chainTo, type Group } from '../people/index.ts';
 import { wordAt } from '../view.ts';
 import { countsThings } from './groups.ts';
 import { makeRule } from './scan.ts';

@@ -1,6 +1,6 @@
 import cues from '../../../data/reason-cues.json' with { type: 'json' };
-import { readTriggers } from '../incidents/triggers.ts';
 import { verbClass } from '../lexicon.ts';
+import { readTriggers } from '../scenes/triggers.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 
 const hostile: ReadonlySet<string> = new Set(cues.hostile);

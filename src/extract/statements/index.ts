@@ -1,6 +1,6 @@
 import type { Article, Attribution, Claim, Range } from '../../model/index.ts';
+import type { Utterance } from '../attribution/index.ts';
 import type { SentenceView } from '../view.ts';
-import type { Utterance } from '../voices/index.ts';
 import { makeActorClaims } from './actor-facts.ts';
 import { makeReasonClaims } from './reasons.ts';
 import { makeWarningClaims } from './warnings.ts';

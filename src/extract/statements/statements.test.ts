@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../../test/fixtures/hear.ts';
+import { readReport } from '../../../test/kits/speech.ts';
 
 const told = (text: string, attribute: string) =>
   readReport(text).claims.filter((claim) => claim.attribute === attribute);

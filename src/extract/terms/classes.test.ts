@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../../test/fixtures/hear.ts';
+import { readReport } from '../../../test/kits/speech.ts';
 
 const classOf = (text: string) => {
   const claim = readReport(text).claims.find(({ attribute }) => attribute === 'type');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../../test/fixtures/hear.ts';
+import { readReport } from '../../../test/kits/speech.ts';
 
 const perpetrators = (text: string) =>
   readReport(text)

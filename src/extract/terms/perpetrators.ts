@@ -1,7 +1,7 @@
 import table from '../../../data/perpetrator-words.json' with { type: 'json' };
 import type { Claim, Modality, NameMention } from '../../model/index.ts';
-import { readTriggers } from '../incidents/triggers.ts';
 import { verbClass } from '../lexicon.ts';
+import { readTriggers } from '../scenes/triggers.ts';
 import { type Placed, type SentenceView, wordAt } from '../view.ts';
 
 /** An organisation the words tie to an incident as its doer. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type NewsServer, startNewsServer } from '../../../test/news-server.ts';
+import { type NewsServer, startNewsServer } from '../../../test/kits/news-server.ts';
 import { type Fetcher, type FetchOptions, fetchDefaults, openFetcher } from './index.ts';
 
 const quick: FetchOptions = {

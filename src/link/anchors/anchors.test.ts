@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { absolute, makeReading, type TimeSpec, weekday } from '../../../test/kits/link-documents.ts';
 import { makeDocument } from '../document.ts';
-import { absolute, makeReading, type TimeSpec, weekday } from '../fixtures.ts';
 import { defaults } from '../options.ts';
 import { findFullDates } from './absolute.ts';
 import { anchorStory } from './index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeReading } from '../fixtures.ts';
+import { makeReading } from '../../../test/kits/link-documents.ts';
 import { areOtherHours, readHours } from './hours.ts';
 
 function hoursOf(words: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absolute, type MentionSpec, makeReading, town, weekday } from '../fixtures.ts';
+import { absolute, type MentionSpec, makeReading, town, weekday } from '../../../test/kits/link-documents.ts';
 import { defaults } from '../options.ts';
 import { describeIncidents, gatherFacts, MentionShelf } from './index.ts';
 import { spellDate, titleIncident } from './title.ts';

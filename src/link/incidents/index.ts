@@ -5,11 +5,11 @@ import { groupBy } from '../group.ts';
 import { type KnownGroup, keepIds } from '../known.ts';
 import { agreeDate, agreePlace, agreeType, agreeVenue } from './agree.ts';
 import type { Facts } from './facts.ts';
-import type { MentionShelf } from './shelf.ts';
+import type { MentionShelf } from './mention-index.ts';
 import { titleIncident } from './title.ts';
 
 export { type Facts, gatherFacts } from './facts.ts';
-export { type IncidentOptions, MentionShelf } from './shelf.ts';
+export { type IncidentOptions, MentionShelf } from './mention-index.ts';
 
 /** What incidents need to know of the articles beside their mentions. */
 export interface ArticleDays {

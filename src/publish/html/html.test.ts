@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { marketEdition } from '../../../test/fixtures/edition.ts';
+import { marketEdition } from '../../../test/kits/edition.ts';
 import type { Edition } from '../../model/index.ts';
 import { publishHtml } from './index.tsx';
 import { viewEdition } from './view.ts';

@@ -1,8 +1,8 @@
 import { type Claim, type LinkedIncident, makeId } from '../../model/index.ts';
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import { keepNeighbours } from '../neighbours.ts';
 import { groupBy } from '../order.ts';
-import { noRulings, type Rulings } from '../rulings.ts';
+import { noRulings, type Rulings } from './rulings.ts';
 import type { Placed } from './settle.ts';
 
 /** Join and part incidents as decided; claims are never changed, only where they belong. */

@@ -1,13 +1,13 @@
 import codes from '../../../data/acled-vague.json' with { type: 'json' };
 import type { CountRecord } from '../../model/index.ts';
-import { isFresh, keepBest, type Question } from '../choice.ts';
-import { isImplied } from '../figures.ts';
-import { sayCount } from '../numbers.ts';
+import { isFresh, keepBest, type Question } from '../counts/choice.ts';
+import { isImplied } from '../counts/figures.ts';
+import { sayCount } from '../counts/numbers.ts';
+import type { Variant } from '../counts/readings.ts';
+import type { Spread } from '../counts/spread.ts';
+import type { Division } from '../counts/units.ts';
+import { sayNumber } from '../explain/sentences.ts';
 import { sortBy } from '../order.ts';
-import type { Variant } from '../readings.ts';
-import { sayNumber } from '../sentences.ts';
-import type { Spread } from '../spread.ts';
-import type { Division } from '../units.ts';
 import type { Answer, Policy } from './policy.ts';
 import { leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
 

@@ -1,12 +1,12 @@
-import { keepBest, type Question } from '../choice.ts';
-import { isImplied } from '../figures.ts';
-import { sayCount } from '../numbers.ts';
+import { keepBest, type Question } from '../counts/choice.ts';
+import { isImplied } from '../counts/figures.ts';
+import { sayCount } from '../counts/numbers.ts';
+import type { Variant } from '../counts/readings.ts';
+import type { Spread } from '../counts/spread.ts';
+import { type Division, listPlaces } from '../counts/units.ts';
+import { isBefore } from '../evidence/times.ts';
+import { sayNumber } from '../explain/sentences.ts';
 import { sortBy } from '../order.ts';
-import type { Variant } from '../readings.ts';
-import { sayNumber } from '../sentences.ts';
-import type { Spread } from '../spread.ts';
-import { isBefore } from '../times.ts';
-import { type Division, listPlaces } from '../units.ts';
 import type { Answer, Policy } from './policy.ts';
 import { leaveOutPartisan, pickVague } from './range.ts';
 

@@ -1,4 +1,4 @@
-import type { Question } from '../choice.ts';
+import type { Question } from '../counts/choice.ts';
 import type { Answer, Policy } from './policy.ts';
 import { answerAsRecorder } from './recorder.ts';
 

@@ -1,8 +1,8 @@
 import type { CountRecord, Difference, IncidentType } from '../../model/index.ts';
-import type { Question } from '../choice.ts';
-import type { Variant } from '../readings.ts';
-import type { Spread } from '../spread.ts';
-import type { Division } from '../units.ts';
+import type { Question } from '../counts/choice.ts';
+import type { Variant } from '../counts/readings.ts';
+import type { Spread } from '../counts/spread.ts';
+import type { Division } from '../counts/units.ts';
 
 /** One rule of a policy, numbered so that a reading can name it. */
 interface Rule {

@@ -1,8 +1,8 @@
 import type { Difference } from '../../model/index.ts';
-import type { Choice, Question } from '../choice.ts';
-import { lowerBound, upperBound } from '../numbers.ts';
+import type { Choice, Question } from '../counts/choice.ts';
+import { lowerBound, upperBound } from '../counts/numbers.ts';
+import type { Variant } from '../counts/readings.ts';
 import { sortBy } from '../order.ts';
-import type { Variant } from '../readings.ts';
 import type { Answer } from './policy.ts';
 
 /** Set parties' own figures aside wherever someone else gives one. */

@@ -1,8 +1,8 @@
-import { type Choice, chooseFigure, type Question, type Step, weighMedian } from '../choice.ts';
-import { isImplied } from '../figures.ts';
-import type { Variant } from '../readings.ts';
-import { capitalise, sayNumber } from '../sentences.ts';
-import type { Verdict } from '../votes.ts';
+import { type Choice, chooseFigure, type Question, type Step, weighMedian } from '../counts/choice.ts';
+import { isImplied } from '../counts/figures.ts';
+import type { Variant } from '../counts/readings.ts';
+import type { Verdict } from '../counts/votes.ts';
+import { capitalise, sayNumber } from '../explain/sentences.ts';
 import type { Answer, Policy } from './policy.ts';
 import { closeRange, findHigh, findLow, leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
 

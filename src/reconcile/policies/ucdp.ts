@@ -1,9 +1,9 @@
 import type { IncidentType } from '../../model/index.ts';
-import { chooseFigure, type Question } from '../choice.ts';
-import type { Variant } from '../readings.ts';
-import { sayNumber } from '../sentences.ts';
-import type { Spread } from '../spread.ts';
-import { type Division, listPlaces } from '../units.ts';
+import { chooseFigure, type Question } from '../counts/choice.ts';
+import type { Variant } from '../counts/readings.ts';
+import type { Spread } from '../counts/spread.ts';
+import { type Division, listPlaces } from '../counts/units.ts';
+import { sayNumber } from '../explain/sentences.ts';
 import type { Answer, Policy } from './policy.ts';
 import { closeRange, findHigh, findLow, leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { plantTree } from '../../../test/trees.ts';
+import { plantTree } from '../../../test/kits/trees.ts';
 import {
   agent,
   ancestor,

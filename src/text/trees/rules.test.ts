@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plantLayers, plantTree } from '../../../test/trees.ts';
+import { plantLayers, plantTree } from '../../../test/kits/trees.ts';
 import { child, gatherTreeRules, growTrees, makeTreeRule, membersOf, object, stretchOf, verb, word } from './index.ts';
 
 const killed = `

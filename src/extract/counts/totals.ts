@@ -1,0 +1,276 @@
+import { type CountAttribute, type CountValue, sumCounts } from '../../model/index.ts';
+import { type Individual, stateOf } from '../coreference/individual.ts';
+import { isPeriod, mayCount, printed, type Statement } from './statement.ts';
+import { comesAlso, keepTogether, markElsewhere } from './together.ts';
+
+/** Sentences from the top of a report whose figures speak for the whole of it. */
+const leadSentences = 6;
+
+function isFigure(statement: Statement): boolean {
+  return (
+    statement.person === undefined &&
+    mayCount(statement) &&
+    !isPeriod(statement) &&
+    statement.group?.none !== true &&
+    printed(statement.value) > 0
+  );
+}
+
+/** "Two of them died": of those shot they are a part, of the dead they are all, where no other figure is told. */
+function isPartOfOthers(statement: Statement): boolean {
+  return statement.of === undefined && isFigure({ ...statement, scope: 'unstated' });
+}
+
+/** "Four hurt" of a headline says how many; "at least four" leaves it to the text. */
+function isHeadline({ finding, value }: Statement): boolean {
+  return finding.view.block === 'headline' && value.max !== null;
+}
+
+const largestFirst = (a: Statement, b: Statement): number => printed(b.value) - printed(a.value) || a.order - b.order;
+
+/**
+ * Find the figure a report gives for the whole: the largest of its lead, else the largest anywhere. Its headline's stands
+ * against a larger one, unless the text gives that more often.
+ */
+function choosePrimary(figures: readonly Statement[]): Statement | undefined {
+  const printedFirst = figures.filter(
+    (figure) => figure.value.anchor !== undefined && figure.finding.view.block !== 'caption',
+  );
+  const pool = printedFirst.length > 0 ? printedFirst : figures;
+  const lead = pool.filter((figure) => figure.finding.view.index < leadSentences).toSorted(largestFirst);
+  const headline = lead.find(isHeadline);
+  const largest = lead[0] ?? pool.toSorted(largestFirst)[0];
+  if (headline === undefined || largest === undefined) return largest;
+  const timesOf = (figure: Statement): number =>
+    pool.filter((other) => printed(other.value) === printed(figure.value)).length;
+  return timesOf(largest) > timesOf(headline) ? largest : headline;
+}
+
+/** One statement a person, the first of each: told twice is counted once. */
+function firstOfEach(statements: readonly Statement[], fits: (person: Individual) => boolean): readonly Statement[] {
+  const seen = new Set<Individual>();
+  return statements.filter((statement) => {
+    const { person } = statement;
+    if (
+      person === undefined ||
+      seen.has(person) ||
+      !fits(person) ||
+      !['asserted', 'alleged', 'claimed'].includes(statement.modality)
+    )
+      return false;
+    seen.add(person);
+    return true;
+  });
+}
+
+function sumOf(
+  attribute: CountAttribute,
+  parts: readonly Statement[],
+  rule: string,
+  value: CountValue = sumCounts(parts.map((part) => part.value)),
+): Statement | undefined {
+  const first = parts[0];
+  if (first === undefined) return undefined;
+  return {
+    attribute,
+    value,
+    scope: 'total',
+    finding: first.finding,
+    victims: [],
+    modality: 'asserted',
+    additional: false,
+    parts,
+    rule,
+    order: first.order,
+  };
+}
+
+function belong(whole: Statement, parts: readonly Statement[]): void {
+  for (const part of parts) {
+    if (part === whole) continue;
+    part.scope = 'subset';
+    part.of = whole;
+  }
+}
+
+const disjointClasses: ReadonlySet<string> = new Set(['soldiers', 'civilians', 'police', 'perpetrators', 'rescuers']);
+
+/** Nouns that may hold the members beside them: "40 people and two guards" are 40 or 42, "29 travellers and two guards" 31. */
+const inclusive: ReadonlySet<string> = new Set(['', 'people', 'person', 'individual', 'victim', 'casualty', 'other']);
+
+/** "Two others, Mara Voss and Ilo Renn", "four people, three women and a man": a figure told member by member. */
+function tellsItsOwn([figure, ...others]: readonly Statement[]): boolean {
+  const told = others.reduce((sum, other) => sum + printed(other.value), 0);
+  return others.length > 1 && figure?.value.anchor === told;
+}
+
+/** "13 soldiers as well as 170 civilians": members of one enumeration are summed; where one may hold the other, both ends are kept. */
+function sumEnumeration(attribute: CountAttribute, members: readonly Statement[]): Statement | undefined {
+  if (members.length < 2 || tellsItsOwn(members)) return undefined;
+  const generic = members.some((member) => member.person === undefined && inclusive.has(member.group?.noun ?? ''));
+  const specific = members.some((member) => member.victims.some((name) => disjointClasses.has(name)));
+  const sum = sumCounts(members.map((member) => member.value));
+  if (!(generic && specific)) return sumOf(attribute, members, 'tally/enumeration', sum);
+  const largest = members.toSorted((a, b) => printed(b.value) - printed(a.value))[0];
+  const { anchor: _, ...open } = sum;
+  return sumOf(attribute, members, 'tally/ambiguous-enumeration', { ...open, min: largest?.value.min ?? sum.min });
+}
+
+/** Sum enumerations that hold a figure; those of single persons alone are counted person by person. */
+function enumerations(attribute: CountAttribute, own: readonly Statement[]): readonly Statement[] {
+  const groups = new Map<object, Statement[]>();
+  for (const statement of own) {
+    const counts = isFigure({ ...statement, person: undefined }) && statement.finding.groups.length > 1;
+    if (counts) groups.set(statement.finding, [...(groups.get(statement.finding) ?? []), statement]);
+  }
+  return [...groups.values()].flatMap((members) => {
+    if (!members.some(isFigure)) return [];
+    const sum = sumEnumeration(attribute, members);
+    if (sum === undefined) return [];
+    belong(sum, members);
+    return [sum];
+  });
+}
+
+/** "13 soldiers were also killed" beside "175 civilians": counted on top of the figure before. */
+function sumAlso(attribute: CountAttribute, figures: readonly Statement[]): readonly Statement[] {
+  return figures.flatMap((figure, index) => {
+    const before = figures[index - 1];
+    const { view } = figure.finding;
+    if (!comesAlso(figure) || before === undefined || view.index - before.finding.view.index > 1) return [];
+    const differ =
+      figure.victims.some((name) => disjointClasses.has(name)) &&
+      !before.victims.some((name) => figure.victims.includes(name));
+    if (!differ) return [];
+    const sum = sumOf(attribute, [before, figure], 'tally/also');
+    if (sum === undefined) return [];
+    figure.scope = 'additional';
+    figure.of = before;
+    return [sum];
+  });
+}
+
+/** "1 killed, 2 wounded": a headline that counts to one means one, however often the text tells of the person. */
+function isCountedInHeadline(statement: Statement): boolean {
+  const { finding, group } = statement;
+  return finding.view.block === 'headline' && group?.counted === true && mayCount(statement) && !statement.additional;
+}
+
+/** Set aside a vague word of a late sentence in a report that tells of persons: "so many get hurt" is no count of them. */
+function setVagueAside(figure: Statement): boolean {
+  if (figure.value.anchor !== undefined || figure.finding.view.index < leadSentences || figure.parts !== undefined)
+    return false;
+  figure.elsewhere = true;
+  return true;
+}
+
+/** What a scene says in all of one attribute. */
+export interface Tally {
+  readonly total?: Statement;
+  /** Totals made from parts; they are claims of their own. */
+  readonly derived: readonly Statement[];
+  /** How many persons it tells of one by one. */
+  readonly persons?: number;
+}
+
+/** "Two are dead and two others hurt": the others are other than the dead of the same sentence. */
+function standsBesideFigure({ finding, order }: Statement, all: readonly Statement[]): boolean {
+  return all.some(
+    (other) => other.finding.view === finding.view && other.order < order && other.finding !== finding && !other.person,
+  );
+}
+
+function addOthers(
+  attribute: CountAttribute,
+  figures: readonly Statement[],
+  persons: readonly Statement[],
+  all: readonly Statement[],
+): Statement | undefined {
+  const others = figures.filter((figure) => figure.additional && !standsBesideFigure(figure, all));
+  const first = others[0];
+  if (first === undefined) return undefined;
+  const before = persons.filter((person) => person.order < first.order && person.finding !== first.finding);
+  return before.length === 0 ? undefined : sumOf(attribute, [...before, ...others.slice(0, 1)], 'tally/others');
+}
+
+/**
+ * Say what a scene counts in all of one attribute, and which of its statements are parts of that.
+ *
+ * An explicit figure of the report's own is the total; persons told one by one are its parts, or are summed where the
+ * report gives no figure or fewer. Smaller figures of the same voice are parts; captions keep a total of their own.
+ */
+export function tallyAttribute(
+  attribute: CountAttribute,
+  statements: readonly Statement[],
+  fits: (person: Individual) => boolean,
+): Tally {
+  const own = statements.filter((statement) => statement.attribute === attribute);
+  markElsewhere(statements, attribute);
+  const all = own.filter(isFigure);
+  const derived = [...enumerations(attribute, own)];
+  const figures = [...all.filter((figure) => figure.of === undefined), ...derived];
+  derived.push(...sumAlso(attribute, figures));
+  const persons = keepTogether(attribute, firstOfEach(own, fits));
+  const others = addOthers(attribute, figures, persons, statements);
+  const plain = figures.filter(
+    (figure) => !(others?.parts?.includes(figure) ?? false) && figure.scope !== 'additional',
+  );
+  const candidates = [...plain, ...derived.filter((sum) => !plain.includes(sum))].filter(
+    (figure) => persons.length === 0 || !setVagueAside(figure),
+  );
+  const primary = choosePrimary(candidates) ?? choosePrimary(own.filter(isPartOfOthers));
+  // Persons hit are counted as dead or injured; only a figure says how many were hit in all.
+  const summed =
+    others ??
+    (persons.length > 0 && attribute !== 'casualties' ? sumOf(attribute, persons, 'tally/persons') : undefined);
+  const larger =
+    summed !== undefined &&
+    !(others === undefined && own.some(isCountedInHeadline)) &&
+    (primary === undefined || (printed(summed.value) > printed(primary.value) && primary.value.vague === undefined));
+  const total = larger ? summed : (primary ?? own.find(isCountedInHeadline));
+  if (total === undefined) return { derived };
+  total.scope = 'total';
+  settleParts(total, own);
+  if (!larger || total.parts?.length === 1)
+    return { total: total.parts?.length === 1 && larger ? promote(total) : total, derived, persons: persons.length };
+  return { total, derived: [...derived, total], persons: persons.length };
+}
+
+/** A sum of one is that statement itself. */
+function promote(sum: Statement): Statement {
+  const only = sum.parts?.[0];
+  if (only === undefined) return sum;
+  only.scope = 'total';
+  delete only.of;
+  return only;
+}
+
+function settleParts(total: Statement, own: readonly Statement[]): void {
+  for (const statement of own) {
+    if (statement === total || statement.scope === 'additional') continue;
+    const caption = statement.finding.view.block === 'caption' || total.finding.view.block === 'caption';
+    if (isPeriod(statement) || (statement.person === undefined && caption)) {
+      if (caption && statement.scope !== 'subset') statement.scope = 'total';
+      continue;
+    }
+    const whole = statement.person === undefined && statement.of === undefined && statement.scope !== 'subset';
+    const more = printed(statement.value) - printed(total.value);
+    // What the text counts beyond the headline is left for reconciling to judge.
+    const counts = statement.value.qualifier !== 'implicit' && statement.finding.view.block !== 'headline';
+    if (whole && more > 0 && counts && isHeadline(total)) continue;
+    const same = whole && more >= 0;
+    if (same || statement.group?.none === true) {
+      if (statement.scope === 'unstated') statement.scope = 'total';
+      continue;
+    }
+    belong(total, [statement]);
+  }
+}
+
+/** Tell whether a person is dead, hurt, or hit in whatever way, for each attribute that counts persons. */
+export function personFits(attribute: CountAttribute): (person: Individual) => boolean {
+  if (attribute === 'killed' || attribute === 'perpetratorsKilled') return (person) => stateOf(person) === 'killed';
+  if (attribute === 'injured' || attribute === 'perpetratorsInjured')
+    return (person) => stateOf(person) === 'struck' || stateOf(person) === 'injured';
+  return () => true;
+}

@@ -1,0 +1,69 @@
+import type { Reader } from '../../annotate/index.ts';
+import type { Gazetteer } from '../../annotate/places/gazetteer.ts';
+import { clean } from '../../clean/index.ts';
+import { type Input, ingest } from '../../ingest/index.ts';
+import type { Article, Context, Issue, Outcome, Page, Reading } from '../../model/index.ts';
+import type { Settings } from '../settings.ts';
+
+/** What cutting articles from their pages needs beside the pages. */
+export interface CleaningDesk {
+  readonly settings: Settings;
+  readonly context: Context;
+}
+
+/** What a reader of documents needs beside the document: settings, time of the run, data loaded from disk. */
+export interface Desk extends CleaningDesk {
+  /** Annotates and extracts; the desk brings it, since it is 100 MB of memory a thread, which cleaning alone need not take. */
+  readonly readArticle: (article: Article, desk: Desk) => Promise<Outcome<Reading>>;
+  readonly resources: {
+    readonly gazetteer: Gazetteer;
+    /** Opened where the settings ask for it. */
+    readonly reader?: Reader;
+  };
+}
+
+/** How far to take a document: to clean articles only, or to claims. */
+export type Until = 'articles' | 'readings';
+
+/** What became of one input or some of its records. */
+export interface DocumentReadings {
+  readonly articles: readonly Article[];
+  readonly readings: readonly Reading[];
+  /** Records found, broken ones included, whether or not they became articles. */
+  readonly records: number;
+  readonly issues: readonly Issue[];
+}
+
+/** Split one input into pages. */
+export function openInput(input: Input, desk: CleaningDesk): Outcome<readonly Page[]> {
+  return ingest(input, desk.settings.ingest, desk.context);
+}
+
+/** Take pages through the stages of one document, one after the other; at a desk for cleaning they stay articles. */
+export async function readPages(pages: readonly Page[], desk: CleaningDesk | Desk): Promise<DocumentReadings> {
+  const articles: Article[] = [];
+  const readings: Reading[] = [];
+  const issues: Issue[] = [];
+  for (const page of pages) {
+    const cleaned = clean(page, desk.settings.clean, desk.context);
+    issues.push(...cleaned.issues.map((issue) => placeIssue(issue, page, cleaned.value)));
+    const article = cleaned.value;
+    if (article === undefined) continue;
+    articles.push(article);
+    if (!('readArticle' in desk)) continue;
+    const read = await desk.readArticle(article, desk);
+    issues.push(...read.issues.map((issue) => placeIssue(issue, page, article)));
+    readings.push(read.value);
+  }
+  return { articles, readings, records: pages.length, issues };
+}
+
+/** Say which article and path an issue is about, where the stage did not. */
+function placeIssue(issue: Issue, page: Page, article: Article | undefined): Issue {
+  const { path } = page.source;
+  return {
+    ...issue,
+    ...(issue.article === undefined && article !== undefined ? { article: article.id } : {}),
+    ...(issue.path === undefined && path !== undefined ? { path } : {}),
+  };
+}

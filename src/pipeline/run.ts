@@ -1,0 +1,208 @@
+import { pMapIterable } from 'p-map';
+import { readClock } from '../io/index.ts';
+import { type Known, link } from '../link/index.ts';
+import type { Article, Context, Edition, Issue, Reading } from '../model/index.ts';
+import { reconcile } from '../reconcile/index.ts';
+import { assembleEdition } from './assemble.ts';
+import { type Input, queueInputs } from './intake/inputs.ts';
+import { readInput } from './intake/intake.ts';
+import { duplicate, type InputReadings, type Loaded, loadOnce, type Meter, nothing } from './intake/load.ts';
+import { openOutside, queueAddresses } from './intake/outside.ts';
+import { keepReader } from './reader.ts';
+import { rememberTasks } from './resume/task-cache.ts';
+import { openWork, type Work } from './resume/work-folder.ts';
+import { makeSettings, type PartialSettings, type Settings } from './settings.ts';
+import { chooseWorkers, type Hands, hireHands } from './workers/pool.ts';
+import type { Orders } from './workers/task.ts';
+
+/** How far a run is. */
+export interface Progress {
+  /** Inputs and records of archives that are done. */
+  readonly done: number;
+  /** Part of the bytes of all inputs that has been taken up; 1 where all is done, and only there. */
+  readonly share: number;
+}
+
+/** What is taken up is not yet done. */
+const nearlyAll = 0.999;
+
+/** How to run; of it only `known` changes what the edition says, and that only in ids. */
+export interface RunOptions extends PartialSettings {
+  /** An earlier edition whose stories and incidents keep their ids where their words are read again. */
+  readonly known?: Edition;
+  /** Threads that read documents, `auto` by the amount of input; 0 (the default) is the calling thread, which keeps no time-out. */
+  readonly workers?: number | 'auto';
+  /** Time of the run, ISO 8601 UTC; the clock's where absent. */
+  readonly now?: string;
+  /** Told after each input or record of an archive, and at the end. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Folder that keeps what was fetched, so that servers are asked only for what has changed. */
+  readonly cache?: string;
+  /** Folder that keeps what is finished: a run that was killed goes on from there. `settleWork` ends the run once it is delivered. */
+  readonly work?: string;
+}
+
+/** An edition and the count of inputs that left nothing in it. */
+export interface Run {
+  readonly edition: Edition;
+  readonly setAside: number;
+}
+
+/** Read inputs into one edition; see `runRead` for what can go wrong. */
+export async function read(inputs: readonly Input[], options: RunOptions = {}): Promise<Edition> {
+  return (await runRead(inputs, options)).edition;
+}
+
+/**
+ * Read inputs into one edition, and say how many of them were set aside.
+ *
+ * Whatever the order of inputs and the number of workers, the same inputs, settings and version give the same edition. Throws
+ * SettingsError for unknown or wrong settings, and for a bug of ours; never for the data.
+ */
+export async function runRead(inputs: readonly Input[], options: RunOptions = {}): Promise<Run> {
+  const { settings, issues: given } = await keepReader(settingsOf(options));
+  const started = contextOf(options);
+  const work = options.work === undefined ? undefined : await openWork(options.work, settings, started.now);
+  const context = work === undefined ? started : { ...started, now: work.now };
+  const readings: Reading[] = [];
+  const issues: Issue[] = [...given];
+  let setAside = 0;
+  for await (const part of readInputs(inputs, { settings, context, until: 'readings' }, options, work)) {
+    readings.push(...part.readings);
+    issues.push(...part.issues);
+    setAside += part.setAside;
+  }
+  const unique = keepOnce(readings);
+  const linked = link(unique.kept, settings.link, context, options.known && knownOf(options.known));
+  const reconciled = reconcile(
+    { readings: unique.kept, linked: linked.value },
+    { ...settings.reconcile, policy: settings.policy },
+    context,
+  );
+  const all = [...issues, ...unique.issues, ...linked.issues, ...reconciled.issues];
+  const parts = { readings: unique.kept, linked: linked.value, reconciled: reconciled.value, issues: all };
+  return { edition: assembleEdition(parts, settings), setAside };
+}
+
+/** Read inputs one after the other up to claims, without linking them; yields in reading order and holds few at once. */
+export async function* readEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
+  const { settings, issues } = await keepReader(settingsOf(options));
+  for (const issue of issues) yield nothing(issue, 0);
+  for await (const part of readInputs(inputs, { settings, context: contextOf(options), until: 'readings' }, options))
+    yield part;
+}
+
+/** Clean inputs into articles and go no further; yields in reading order. */
+export async function* cleanEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
+  const settings: Settings = { ...settingsOf(options), reader: 'fast' };
+  for await (const part of readInputs(inputs, { settings, context: contextOf(options), until: 'articles' }, options))
+    yield part;
+}
+
+async function* readInputs(
+  inputs: readonly Input[],
+  orders: Orders,
+  options: RunOptions,
+  work?: Work,
+): AsyncGenerator<InputReadings> {
+  let isWhole = false;
+  try {
+    for await (const part of readQueue(inputs, orders, options, work)) {
+      work?.note(part);
+      yield part;
+    }
+    isWhole = true;
+  } finally {
+    work?.close(isWhole);
+  }
+}
+
+async function* readQueue(
+  inputs: readonly Input[],
+  orders: Orders,
+  { workers = 0, onProgress, cache }: RunOptions,
+  work: Work | undefined,
+): AsyncGenerator<InputReadings> {
+  const { settings } = orders;
+  const outside = openOutside(settings, cache);
+  const maxBytes = settings.limits.maxInputMegabytes * 1_000_000;
+  const queue = await queueInputs(inputs, maxBytes, (addresses) => queueAddresses(addresses, outside));
+  for (const issue of queue.issues)
+    yield { ...nothing(issue), ...(issue.path === undefined ? {} : { path: issue.path }) };
+  const bytes = queue.waiting.reduce((sum, item) => sum + item.bytes, 0);
+  const hired = await hireHands(orders, workers === 'auto' ? chooseWorkers(bytes) : workers);
+  const hands = work === undefined ? hired : rememberTasks(hired, work.journal, orders);
+  const meter: Meter = { bytes: 0 };
+  try {
+    const loading = loadOnce(queue.waiting, settings, hands, outside, meter);
+    const results = pMapIterable(loading, (loaded) => receive(loaded, hands), { concurrency: hands.width });
+    let done = 0;
+    for await (const result of results) {
+      done += 1;
+      onProgress?.({ done, share: Math.min(meter.bytes / Math.max(bytes, 1), nearlyAll) });
+      yield result;
+    }
+    onProgress?.({ done, share: 1 });
+  } finally {
+    await hands.close();
+    await outside.close();
+  }
+}
+
+async function receive(loaded: Loaded, hands: Hands): Promise<InputReadings> {
+  if ('records' in loaded) return loaded;
+  const { input, content } = loaded;
+  const result = await readInput(input, hands);
+  const setAside = Math.max(result.records, 1) - result.articles.length;
+  const path = input.path === undefined ? {} : { path: input.path };
+  return { ...result, setAside, ...path, content, bytes: input.bytes.length };
+}
+
+/** Keep one reading of each article, in order of their ids; the first by path speaks for its doubles. */
+function keepOnce(readings: readonly Reading[]): {
+  readonly kept: readonly Reading[];
+  readonly issues: readonly Issue[];
+} {
+  const kept = new Map<string, Reading>();
+  const issues: Issue[] = [];
+  for (const reading of [...readings].sort((a, b) => compare(placeOf(a.article), placeOf(b.article)))) {
+    const { id, source } = reading.article;
+    const first = kept.get(id);
+    if (first === undefined) kept.set(id, reading);
+    else issues.push({ ...duplicate(first.article.source.path ?? '', source.path), article: id });
+  }
+  return { kept: [...kept.values()].sort((a, b) => compare(a.article.id, b.article.id)), issues };
+}
+
+function placeOf({ source }: Article): string {
+  return [source.path ?? '', source.url ?? '', source.id].join('\u001f');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Complete the settings of a run from its options. */
+export function settingsOf({
+  workers: _workers,
+  now: _now,
+  onProgress: _progress,
+  work: _work,
+  cache: _cache,
+  known: _known,
+  ...settings
+}: RunOptions): Settings {
+  return makeSettings(settings);
+}
+
+/** What linking needs of an earlier edition to keep its ids. */
+function knownOf({ stories, incidents }: Edition): Known {
+  return {
+    stories: stories.map(({ id, articles }) => ({ id, members: articles })),
+    incidents: incidents.map(({ id, mentions = [] }) => ({ id, members: mentions })),
+  };
+}
+
+function contextOf({ now }: RunOptions): Context {
+  return { now: now ?? readClock(), seed: 0 };
+}

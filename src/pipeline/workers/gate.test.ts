@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../settings.ts';
+import { defaults } from '../settings.ts';
+import { makeGate, passGate, shutGate } from './gate.ts';
+import { hireHands, TaskGivenUp } from './pool.ts';
+
+describe('the gate', () => {
+  it('is shut only once nobody is passing', async () => {
+    const gate = makeGate();
+    const done: string[] = [];
+    const passing = passGate(gate, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      done.push('passed');
+    });
+    await shutGate(gate).then(() => done.push('shut'));
+    await passing;
+    expect(done).toEqual(['passed', 'shut']);
+  });
+
+  it('opens again after a failure', async () => {
+    const gate = makeGate();
+    await expect(passGate(gate, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await passGate(gate, async () => 'through')).toBe('through');
+  });
+
+  it('lets a thread be ended while its network is busy', async () => {
+    const text = `Rail depot\n\n${'Two guards were hurt at the depot near the old quay on Monday, the mayor said. '.repeat(7000)}`;
+    const input = { bytes: new TextEncoder().encode(text), path: 'long.txt' };
+    const settings: Settings = {
+      ...defaults,
+      reader: 'deep',
+      annotate: { ...defaults.annotate, everySentence: true },
+      limits: { ...defaults.limits, maxSecondsPerDocument: 5 },
+    };
+    const context = { now: '2024-05-14T00:00:00Z', seed: 0 };
+    const hands = await hireHands({ settings, context, until: 'readings' }, 1);
+    try {
+      await expect(hands.perform({ kind: 'input', input })).rejects.toThrow(TaskGivenUp);
+    } finally {
+      await hands.close();
+    }
+  }, 60_000);
+});

@@ -1,0 +1,128 @@
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import pLimit from 'p-limit';
+import { Piscina } from 'piscina';
+import type { Found, Input } from '../../ingest/index.ts';
+import { type Gate, hasBegun, makeGate, shutGate } from './gate.ts';
+import {
+  type GatedTask,
+  type Orders,
+  openContainer,
+  performTask,
+  setUpDesk,
+  type Task,
+  type TaskResult,
+} from './task.ts';
+
+/** Whoever does tasks: the calling thread or a pool of threads. What comes back does not depend on which. */
+export interface Hands {
+  /** Tasks that can be under way at once. */
+  readonly width: number;
+  perform(task: Task): Promise<TaskResult>;
+  /** Open a container in depth. */
+  unpack(input: Input): Promise<readonly Found[]>;
+  close(): Promise<void>;
+}
+
+/** A task given up because it took too long or too much memory; `code` is that of the issue to report. */
+export class TaskGivenUp extends Error {
+  readonly code: 'pipeline/timed-out' | 'pipeline/out-of-memory' | 'pipeline/too-deep';
+  constructor(code: TaskGivenUp['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** A document leaves little behind: more room for what is young only puts the sweeping off. */
+const maxYoungGenerationSizeMb = 8;
+
+/** Bytes one thread reads in about the time another takes to start. */
+const bytesPerWorker = 250_000;
+
+/** Choose a worker count for an amount of input. */
+export function chooseWorkers(bytes: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.ceil(bytes / bytesPerWorker)));
+}
+
+/**
+ * Hire hands.
+ *
+ * With 0 workers everything runs in the calling thread and no time-out can be kept; otherwise each worker is a thread with its
+ * own memory, ended and replaced when a task exceeds `maxSecondsPerDocument` or `maxWorkerMegabytes`.
+ */
+export async function hireHands(orders: Orders, workers: number): Promise<Hands> {
+  if (workers > 0) return makePool(orders, workers);
+  const desk = await setUpDesk(orders);
+  return {
+    width: 1,
+    perform: (task) => performTask(task, desk).catch(rethrow),
+    unpack: (input) => openContainer({ kind: 'open', input }, orders.settings.unpack).catch(rethrow),
+    close: async () => undefined,
+  };
+}
+
+function makePool(orders: Orders, workers: number): Hands {
+  const { maxSecondsPerDocument, maxWorkerMegabytes } = orders.settings.limits;
+  const inSource = import.meta.url.endsWith('.ts');
+  const pool = new Piscina({
+    filename: new URL(inSource ? './worker.ts' : '../worker.js', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: orders,
+    resourceLimits: { maxOldGenerationSizeMb: maxWorkerMegabytes, maxYoungGenerationSizeMb },
+    ...(inSource ? { execArgv: [...sourceLoader()] } : {}),
+  });
+  // Time is counted from when a thread takes the task up, so tasks wait here and not in the pool's own queue.
+  const limit = pLimit(workers);
+  const gates = new Set<Gate>();
+  const perform = async <T>(task: GatedTask['task']): Promise<T> => {
+    const gate = makeGate();
+    const stop = new AbortController();
+    const end = (): void => void shutGate(gate).then(() => stop.abort());
+    // A thread's first task waits for its data to be loaded; that is no fault of the document.
+    const timer = setInterval(() => hasBegun(gate) && end(), millisecondsFor(task, maxSecondsPerDocument));
+    gates.add(gate);
+    try {
+      return await pool.run({ task, gate } satisfies GatedTask, { signal: stop.signal });
+    } finally {
+      clearInterval(timer);
+      gates.delete(gate);
+    }
+  };
+  return {
+    width: workers * 2,
+    perform: (task) => limit(() => perform<TaskResult>(task)).catch(rethrow),
+    unpack: (input) => limit(() => perform<readonly Found[]>({ kind: 'open', input })).catch(rethrow),
+    close: async () => {
+      await Promise.all([...gates].map(shutGate));
+      await pool.destroy();
+    },
+  };
+}
+
+/** Node arguments that let a thread load the TypeScript of a checkout: under a test runner it would not know how to. */
+function sourceLoader(): readonly string[] {
+  const api = new URL('./index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href;
+  return ['--import', `data:text/javascript,import { register } from ${JSON.stringify(api)}; register();`];
+}
+
+/** Opening a big file takes time by its size; a second for each megabyte is generous. */
+function millisecondsFor(task: GatedTask['task'], secondsPerDocument: number): number {
+  const documents = task.kind === 'pages' ? task.pages.length : 1;
+  const bytes = task.kind === 'pages' ? 0 : task.input.bytes.length;
+  return Math.ceil(1000 * secondsPerDocument * documents + bytes / 1000);
+}
+
+function rethrow(error: unknown): never {
+  if (!(error instanceof Error)) throw error;
+  const code = 'code' in error ? error.code : undefined;
+  if (error.name === 'AbortError') throw new TaskGivenUp('pipeline/timed-out', 'reading it took too long');
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    throw new TaskGivenUp('pipeline/out-of-memory', 'reading it took too much memory');
+  }
+  if (error instanceof RangeError && error.message.startsWith('Maximum call stack')) {
+    throw new TaskGivenUp('pipeline/too-deep', 'it is nested too deeply');
+  }
+  throw error;
+}

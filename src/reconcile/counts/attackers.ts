@@ -1,0 +1,85 @@
+import { type Claim, type CountRecord, type CountValue, exactly } from '../../model/index.ts';
+import { type Echoes, valueKey } from '../evidence/duplicate-claims.ts';
+import { groupBy } from '../order.ts';
+import type { Attackers } from './attribute-evidence.ts';
+import { numberOf } from './numbers.ts';
+import { isPart } from './scope.ts';
+
+type Part = readonly [total: string, attackers: CountValue];
+
+/** "3 dead" in the headline and "three people have died" below are one figure. */
+function givesSame(one: Claim, whole: Claim): boolean {
+  return one.article === whole.article && valueKey(one.value) === valueKey(whole.value);
+}
+
+/** List attackers told as part of a total, by id of the total and of all that give the same number in its report. */
+function listTold(attackers: readonly Claim[], victims: readonly Claim[]): readonly Part[] {
+  return attackers.flatMap((claim) => {
+    const { of, value } = claim;
+    if (of === undefined || !isPart(claim) || value.kind !== 'count') return [];
+    const whole = victims.find(({ id }) => id === of);
+    const same = victims.filter((one) => whole !== undefined && givesSame(one, whole));
+    return [of, ...same.map(({ id }) => id)].map((id): Part => [id, value]);
+  });
+}
+
+/** List attackers a report adds to its own toll: "19 dead; with the three attackers, 22" counts them in 22. */
+function listAdded(attackers: readonly Claim[], victims: readonly Claim[]): readonly Part[] {
+  const tolls = groupBy(
+    victims.filter(({ parts }) => parts === undefined),
+    ({ article }) => article,
+  );
+  return attackers.flatMap(({ article, value, scope, modality }): Part[] => {
+    const more = value.kind === 'count' && scope === 'total' && modality === 'asserted' ? value : undefined;
+    const added = more === undefined ? 0 : (numberOf(more) ?? 0);
+    if (more === undefined || added < 1) return [];
+    const own = tolls.get(article) ?? [];
+    return own.flatMap((whole): Part[] => {
+      const number = printed(whole) ?? 0;
+      // What is told as a part of it is no toll of its own.
+      const beside = own.some((toll) => toll.of !== whole.id && printed(toll) === number - added);
+      return number > 2 * added && beside ? [[whole.id, more]] : [];
+    });
+  });
+}
+
+const printed = ({ value }: Claim): number | undefined => (value.kind === 'count' ? numberOf(value) : undefined);
+
+/** "At least 11" adds up to nothing. */
+const countOf = ({ value }: Claim): number | undefined =>
+  value.kind === 'count' && value.max === value.min ? numberOf(value) : undefined;
+
+/**
+ * List figures of one report that come to what another gives for the victims and the attackers: "three dead" beside "he killed
+ * his wife and son, then himself".
+ */
+function listImplied(attackers: readonly Claim[], victims: readonly Claim[], known: number): readonly Part[] {
+  const telling = new Set(attackers.filter(({ modality }) => modality === 'asserted').map(({ article }) => article));
+  const whole = victims.filter((claim) => claim.scope === 'total' && claim.modality === 'asserted');
+  // A report that tells of dead attackers and of nobody else counts no victim.
+  const victimless = [...telling].some((article) => !victims.some((claim) => claim.article === article));
+  const told = new Set(whole.filter(({ article }) => telling.has(article)).map(countOf));
+  const counts = victimless ? new Set([...told, 0]) : told;
+  return whole.flatMap((claim): Part[] => {
+    const count = countOf(claim);
+    return count !== undefined && counts.has(count - known) ? [[claim.id, exactly(known)]] : [];
+  });
+}
+
+/** List what of its attackers each report counts in its own totals, by id of the total: told so, or added. */
+export function findParts(attackers: readonly Claim[], victims: readonly Claim[]): ReadonlyMap<string, CountValue> {
+  return new Map([...listAdded(attackers, victims), ...listTold(attackers, victims)]);
+}
+
+/** Tell which figures of victims hold attackers, and how many: told so, added by the report, or seen by adding up. */
+export function findAttackers(
+  record: CountRecord | undefined,
+  attackers: Echoes | undefined,
+  victims: Echoes | undefined,
+): Attackers {
+  const own = attackers?.own ?? [];
+  const figures = victims?.own ?? [];
+  const known = record?.best ?? 0;
+  const implied = known > 0 ? listImplied(own, figures, known) : [];
+  return { record, partOf: new Map([...implied, ...findParts(own, figures)]) };
+}

@@ -1,0 +1,113 @@
+import type { CountAttribute } from '../../model/index.ts';
+import { isBefore, newestOf } from '../evidence/times.ts';
+import { sortBy } from '../order.ts';
+import type { Figure } from './figures.ts';
+import { isImplied } from './figures.ts';
+import { allows } from './numbers.ts';
+import type { Variant } from './readings.ts';
+import type { Verdict } from './votes.ts';
+
+/** What a policy is asked: the variants still standing, and how to count witnesses that do not depend on each other. */
+export interface Question {
+  readonly variants: readonly Variant[];
+  readonly attribute: CountAttribute;
+  readonly independent: (figures: readonly Figure[]) => number;
+  /** How long a better-placed speaker's figure holds against newer ones. */
+  readonly freshDays: number;
+  /** What most reports come to, each read by itself. */
+  readonly verdict?: Verdict;
+}
+
+/** The steps of choosing, in the order they were needed; the last one names the rule that decided. */
+export type Step = 'only' | 'newest' | 'speaker' | 'support' | 'witnesses' | 'median' | 'lowest';
+
+/** The chosen variant and what decided. */
+export interface Choice {
+  readonly variant: Variant;
+  readonly step: Step;
+}
+
+/**
+ * Count the independent witnesses whose words allow a number: "at least 133" does not speak against 137.
+ */
+function countSupport(count: number, question: Question): number {
+  const figures = question.variants.flatMap((variant) => variant.standing).filter((figure) => !figure.partisan);
+  return question.independent(figures.filter((figure) => allows(figure.counts, count)));
+}
+
+/**
+ * Choose the newest figure of the best-placed speaker; ties go to the number most independent witnesses allow.
+ *
+ * A better-placed speaker's figure gives way to one newer by more than `freshDays`. Dates that are not known order nothing.
+ * What still ties goes to the weighted median (`tie: 'median'`) or the lower figure (`tie: 'lowest'`).
+ */
+export function chooseFigure(
+  question: Question,
+  candidates: readonly Variant[],
+  tie: 'median' | 'lowest',
+): Choice | undefined {
+  const printed = candidates.filter((variant) => variant.number !== undefined);
+  const explicit = printed.filter((variant) => variant.standing.some((figure) => !isImplied(figure)));
+  // Of reports that only tell of single persons the one that tells of most has left out the fewest.
+  let left = explicit.length > 0 ? explicit : keepBest(printed, (variant) => variant.number ?? 0);
+  let step: Step = 'only';
+  const narrow = (keep: () => readonly Variant[], name: Step): void => {
+    if (left.length < 2) return;
+    const next = keep();
+    if (next.length === 0 || next.length === left.length) return;
+    if (new Set(left.map((variant) => variant.number)).size > 1) step = name;
+    left = [...next];
+  };
+  narrow(() => left.filter((variant) => isFresh(variant, left, question.freshDays)), 'newest');
+  narrow(() => keepBest(left, (variant) => -variant.tier), 'speaker');
+  narrow(() => left.filter((variant) => !left.some((other) => isBefore(variant.newest, other.newest))), 'newest');
+  narrow(() => keepBest(left, (variant) => countSupport(variant.number ?? 0, question)), 'support');
+  narrow(() => keepBest(left, (variant) => variant.independent), 'witnesses');
+  if (tie === 'median') {
+    narrow(() => keepNearest(left, weighMedian(question) ?? 0), 'median');
+  }
+  narrow(() => keepBest(left, (variant) => -(variant.number ?? 0)), 'lowest');
+  const variant = sortBy(left, (one) => [Number(one.doubted), one.value.qualifier ?? '', one.key])[0];
+  return variant === undefined ? undefined : { variant, step };
+}
+
+function keepNearest(variants: readonly Variant[], number: number): Variant[] {
+  return keepBest(variants, (variant) => -Math.abs(Math.log1p(variant.number ?? 0) - Math.log1p(number)));
+}
+
+/** Tell whether a figure is not older than the newest of some by more than `freshDays`; unknown times are never older. */
+export function isFresh(variant: Variant, among: readonly Variant[], freshDays: number): boolean {
+  const newest = newestOf(among.map((other) => other.newest));
+  if (newest === undefined || variant.newest === undefined || variant.newest.open === true) return true;
+  return newest.day - variant.newest.day <= freshDays;
+}
+
+/** Keep the variants of the highest score. */
+export function keepBest(variants: readonly Variant[], scoreOf: (variant: Variant) => number): Variant[] {
+  const scored = variants.map((variant) => ({ variant, score: scoreOf(variant) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score === best).map(({ variant }) => variant);
+}
+
+/** Weight of one independent witness by the place of its speaker, 0 best. */
+const tierWeights = [4, 3, 2, 1] as const;
+
+/**
+ * Give the weighted median of the standing printed numbers, on log counts; weights are independent witnesses times place.
+ *
+ * Where two numbers share the middle the lower one is given, so that it is always a number somebody printed.
+ */
+export function weighMedian(question: Question): number | undefined {
+  const printed = question.variants.filter((variant) => variant.number !== undefined && variant.standing.length > 0);
+  const weighted = sortBy(printed, (variant) => [variant.number ?? 0, variant.key]).map((variant) => ({
+    number: variant.number ?? 0,
+    weight: question.independent(variant.standing) * (tierWeights[variant.tier] ?? 1),
+  }));
+  const half = weighted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let passed = 0;
+  for (const { number, weight } of weighted) {
+    passed += weight;
+    if (passed >= half) return number;
+  }
+  return undefined;
+}

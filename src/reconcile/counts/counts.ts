@@ -1,0 +1,233 @@
+import {
+  type AttributeReading,
+  type Claim,
+  type CountAttribute,
+  type CountRecord,
+  type CountValue,
+  exactly,
+  type IncidentType,
+} from '../../model/index.ts';
+import { listShaping, type Rulings, rule, sayRejection, sayRuling } from '../decisions/rulings.ts';
+import { writeCollapsed } from '../evidence/collapse.ts';
+import type { Echoes } from '../evidence/duplicate-claims.ts';
+import { sortClaims } from '../evidence/duplicate-claims.ts';
+import { type Archive, countIndependent } from '../evidence/witnesses.ts';
+import { type Accepted, explainDifference } from '../explain/differences.ts';
+import { explainCount, type Judged } from '../explain/explain.ts';
+import { gradeFigure } from '../explain/grades.ts';
+import { capitalise, sayNumber } from '../explain/sentences.ts';
+import { readStatus } from '../explain/status.ts';
+import { sortBy } from '../order.ts';
+import type { Policy } from '../policies/index.ts';
+import type { Answer } from '../policies/policy.ts';
+import type { Attackers, Told, Tolled } from './attribute-evidence.ts';
+import type { Question } from './choice.ts';
+import { type Figure, openFigure, setRole } from './figures.ts';
+import { addHistory } from './history.ts';
+import { type Recall, recallOne } from './judgement-cache.ts';
+import { settleMoves } from './moves.ts';
+import { numberOf } from './numbers.ts';
+import { claimsOf, groupVariants, type Variant } from './readings.ts';
+import { settleScope } from './scope.ts';
+import { settleUpdates } from './updates.ts';
+import { askReports, type Verdict } from './votes.ts';
+
+/** What counting needs to know besides the claims of one attribute. */
+export interface Counting {
+  readonly archive: Archive;
+  readonly policy: Policy;
+  readonly freshDays: number;
+  readonly type: IncidentType;
+  /** Every claim of the run, by id. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** What people decided of this incident. */
+  readonly rulings: Rulings;
+  /** What was worked out of the incident so far. */
+  readonly recall: Recall;
+}
+
+/** Name the attribute that counts attackers for those that count victims. */
+export const attackerAttributes: Readonly<Partial<Record<CountAttribute, CountAttribute>>> = {
+  killed: 'perpetratorsKilled',
+  injured: 'perpetratorsInjured',
+};
+
+/** One judgement of an attribute: every variant, and what the policy makes of those that stand. */
+export interface Judgement {
+  readonly variants: readonly Variant[];
+  readonly answer: Answer;
+  readonly independent: Question['independent'];
+}
+
+/** Judge claims under the policy, and under what people decided. */
+export function judgeCount(told: Told, counting: Counting, whole: boolean): Judgement {
+  const { attribute, own, attackers, dead, votes } = told;
+  const { archive, policy, freshDays, recall } = counting;
+  const scoped = settleScope(openFigures(own, attackers, counting), counting.claims, recall);
+  const verdict = askReports(votes, attribute, freshDays);
+  const updated = settleUpdates(settleMoves(scoped.together, dead, archive), archive, { freshDays, recall });
+  const settled = verdict === undefined ? updated : restoreBacked(updated, scoped.alone, verdict);
+  // Only what stands is judged; the rest is grouped where the record is to show it.
+  const shown = whole ? settled : settled.filter(({ role }) => role === 'standing');
+  const variants = groupVariants(shown, archive, recall);
+  const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
+  const standing = variants.filter((variant) => variant.standing.length > 0);
+  const question = { variants: standing, attribute, independent, freshDays };
+  const answer = policy.answer(verdict === undefined ? question : { ...question, verdict });
+  return { variants, answer: rule(attribute, answer, variants, counting.rulings), independent };
+}
+
+/** Reconcile the claims of one counted attribute of one incident into its record; every claim is in exactly one reading. */
+export function reconcileCount(told: Told, echoes: Echoes, counting: Counting): CountRecord {
+  const { archive, policy, rulings } = counting;
+  const { attribute, attackers } = told;
+  const { variants, answer, independent } = judgeCount(told, counting, true);
+  const accepted: Accepted = { answer, attackers: attackers.record?.best ?? undefined };
+  const judged: Judged[] = variants.map((variant) => ({ variant, explained: explainDifference(variant, accepted) }));
+  const kept = variants.filter((variant) => variant.standing.length > 0 && !answer.aside.has(variant.key));
+  const status = readStatus(kept, variants, answer.accepted, independent);
+  const ruling = rulings.figures.get(attribute);
+  const shaping = listShaping(attribute, told.own, rulings);
+  const record: CountRecord = {
+    low: answer.low,
+    best: answer.best,
+    high: answer.high,
+    status,
+    grade: gradeFigure(status, answer.best, variants, independent),
+    policy: policy.name,
+    rule: answer.rule,
+    why: [ruling === undefined ? '' : sayRuling(ruling), explainCount(answer, judged, archive)].join(' ').trim(),
+    readings: [
+      ...sortBy(judged, ({ explained }) => [explained === undefined ? 0 : 1]).map((one) =>
+        writeReading(one, echoes, answer.aside.has(one.variant.key), archive),
+      ),
+      ...writeUncounted(echoes, archive),
+    ],
+    ...(answer.notes === undefined || answer.notes.length === 0 ? {} : { notes: answer.notes }),
+    ...(shaping.length === 0 ? {} : { decisions: shaping }),
+  };
+  const adds = policy.countsAttackers(counting.type) && ruling?.value === undefined;
+  // An accepted claim may be one that does not stand.
+  const accepts = ruling?.claims !== undefined;
+  const whole = adds ? addAttackers(record, attackers.record) : record;
+  return addHistory(
+    whole,
+    told,
+    (part) => {
+      const { answer: then } = judgeCount(part, counting, accepts);
+      return adds ? addCounts(then, part.attackers.record) : then;
+    },
+    archive,
+  );
+}
+
+/** Tell what one report comes to by itself, 0 where nothing; weighed only where its figures differ. */
+export function countAlone(told: Told, counting: Counting): number {
+  if (told.own.length === 0) return 0;
+  const { together } = settleScope(openFigures(told.own, told.attackers, counting), counting.claims, counting.recall);
+  const standing = together.filter(({ role }) => role === 'standing');
+  const numbers = new Set(standing.map(({ counts }) => numberOf(counts)).filter((number) => number !== undefined));
+  const [number = 0] = numbers;
+  if (numbers.size < 2 && !together.some(({ role }) => role === 'partial')) return number;
+  return judgeCount(told, counting, false).answer.best ?? 0;
+}
+
+/** Let what most reports come to stand, whatever a single other report makes of it; what was taken back stays so. */
+function restoreBacked(settled: readonly Figure[], alone: readonly Figure[], verdict: Verdict): readonly Figure[] {
+  const before = new Map(alone.map((figure) => [figure.claim.id, figure]));
+  return settled.map((figure) => {
+    const own = before.get(figure.claim.id);
+    const backed =
+      own?.role === 'standing' && verdict.articles.has(own.claim.article) && numberOf(own.counts) === verdict.number;
+    const restored = figure.role === 'subset' || figure.role === 'scope' || figure.role === 'later';
+    return backed && restored ? own : figure;
+  });
+}
+
+function openFigures(claims: readonly Claim[], attackers: Attackers, counting: Counting): Figure[] {
+  const known = attackers.record?.best ?? null;
+  return claims.flatMap((claim) => {
+    if (claim.value.kind !== 'count') return [];
+    const told = attackers.partOf.get(claim.id);
+    const among = claim.victims?.includes('perpetrators') === true && known !== null ? exactly(known) : undefined;
+    const figure = openOnce(claim, claim.value, told ?? among, counting);
+    const rejected = counting.rulings.rejected.get(claim.id);
+    return [rejected === undefined ? figure : setRole(figure, 'rejected', sayRejection(rejected))];
+  });
+}
+
+function openOnce(claim: Claim, value: CountValue, attackers: CountValue | undefined, counting: Counting): Figure {
+  if (attackers !== undefined) return openFigure(claim, value, attackers, counting);
+  return recallOne(counting.recall.opened, claim, () => openFigure(claim, value, undefined, counting));
+}
+
+function writeReading(
+  { variant, explained }: Judged,
+  echoes: Echoes,
+  aside: boolean,
+  archive: Archive,
+): AttributeReading {
+  const own = claimsOf(variant.figures);
+  const note = explained?.note ?? variant.figures.find((figure) => figure.note !== undefined)?.note;
+  return {
+    value: variant.value,
+    claims: listWitnesses(own, echoes),
+    independentSources: variant.independent,
+    ...(explained === undefined ? {} : { difference: explained.difference }),
+    ...(note === undefined ? {} : { note }),
+    used: variant.standing.length > 0 && !aside,
+    ...writeCollapsed(own, echoes, archive),
+  };
+}
+
+/** List claims and those that only repeat them, where they stand. */
+export function listWitnesses(own: readonly Claim[], echoes: Echoes): readonly string[] {
+  const all = own.flatMap((claim) => [claim, ...(echoes.repeats.get(claim.id) ?? [])]);
+  return sortClaims(all).map((claim) => claim.id);
+}
+
+/** Keep what claims to count but holds no count, so that no claim is lost. */
+function writeUncounted(echoes: Echoes, archive: Archive): AttributeReading[] {
+  return echoes.own
+    .filter((claim) => claim.value.kind !== 'count')
+    .map((claim) => ({
+      value: claim.value,
+      claims: listWitnesses([claim], echoes),
+      independentSources: countIndependent([claim], archive),
+      difference: 'unexplained',
+      note: 'It is no count.',
+      used: false,
+    }));
+}
+
+/** Add dead or hurt attackers to a record of victims, for policies that count everyone. */
+function addAttackers(record: CountRecord, attackers: Tolled | undefined): CountRecord {
+  const more = attackers?.best ?? 0;
+  if (attackers === undefined || more === 0) return record;
+  return {
+    ...record,
+    ...addCounts(record, attackers),
+    why: `${record.why} ${capitalise(sayNumber(more))} attacker${more === 1 ? ' is' : 's are'} counted with them.`,
+  };
+}
+
+type Counts = Pick<CountRecord, 'low' | 'best' | 'high'>;
+
+function addCounts({ low, best, high }: Counts, attackers: Counts | undefined): Counts {
+  const more = attackers?.best ?? 0;
+  if (attackers === undefined || more === 0) return { low, best, high };
+  // A bound that no figure gives stays open; only where nobody counts victims do attackers stand alone.
+  const none = low === null && high === null;
+  const add = (count: number | null, by: number | null): number | null =>
+    count === null ? (none ? by : null) : count + (by ?? more);
+  return { low: add(low, attackers.low), best: add(best, attackers.best), high: add(high, attackers.high) };
+}
+
+/** Make the record of an attribute for which only attackers are told. */
+export function countAttackersAlone(attackers: CountRecord): CountRecord {
+  return {
+    ...attackers,
+    why: `No report counts victims; the figure is that of the attackers. ${attackers.why}`,
+    readings: [],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Claim, CountAttribute, CountValue } from '../../model/index.ts';
+import { newestOf, reportTimeOf } from '../evidence/times.ts';
+import type { Archive } from '../evidence/witnesses.ts';
+import { groupBy } from '../order.ts';
+import { findParts } from './attackers.ts';
+import type { Attackers } from './attribute-evidence.ts';
+import { type Counting, countAlone } from './counts.ts';
+import { type Vote, votedAttributes } from './votes.ts';
+
+/** One report agrees with nobody. */
+const fewestReports = 2;
+
+const counted: ReadonlySet<string> = new Set(votedAttributes);
+
+/** Read every report of an incident by itself, as if it were the only one, under the same policy. */
+export function hearReports(claims: readonly Claim[], counting: Counting): readonly Vote[] {
+  const { archive, policy } = counting;
+  if (policy.hearsReports !== true) return [];
+  const reports = groupBy(
+    claims.filter(({ attribute }) => counted.has(attribute)),
+    ({ article }) => article,
+  );
+  if (reports.size < fewestReports) return [];
+  const votes = [...reports].map(([article, own]) => ({
+    article,
+    report: archive.family.get(article) ?? article,
+    time: newestOf(own.map((claim) => reportTimeOf(claim, archive))),
+    counts: readAlone(own, counting),
+  }));
+  return votes.filter((vote) => !votes.some((origin) => repeats(vote, origin, archive)));
+}
+
+/** Tell whether a copy says what its origin says: it would only make an old number look new. */
+function repeats(vote: Vote, origin: Vote, { origins }: Archive): boolean {
+  return (
+    origins.get(vote.article)?.includes(origin.article) === true &&
+    votedAttributes.every((attribute) => vote.counts[attribute] === origin.counts[attribute])
+  );
+}
+
+function readAlone(claims: readonly Claim[], counting: Counting): Vote['counts'] {
+  const of = (attribute: CountAttribute): readonly Claim[] => claims.filter((claim) => claim.attribute === attribute);
+  const judge = (attribute: CountAttribute, attackers: Attackers): number => {
+    const dead = attribute === 'injured' ? of('killed') : [];
+    return countAlone({ attribute, own: of(attribute), attackers, dead, votes: [] }, counting);
+  };
+  const alone: Attackers = { record: undefined, partOf: new Map<string, CountValue>() };
+  const count = (victims: CountAttribute, attackers: CountAttribute): [number, number] => {
+    const more = judge(attackers, alone);
+    const record = { low: more, best: more, high: more };
+    return [judge(victims, { record, partOf: findParts(of(attackers), of(victims)) }), more];
+  };
+  const [killed, perpetratorsKilled] = count('killed', 'perpetratorsKilled');
+  const [injured, perpetratorsInjured] = count('injured', 'perpetratorsInjured');
+  return { killed, perpetratorsKilled, injured, perpetratorsInjured };
+}

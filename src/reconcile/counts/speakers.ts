@@ -1,0 +1,87 @@
+import { foldName } from '../evidence/witnesses.ts';
+import { groupBy } from '../order.ts';
+import type { Figure } from './figures.ts';
+
+/** Bodies speak with one voice under many names; bystanders, relatives and experts do not. */
+const bodies: ReadonlySet<string> = new Set(['police', 'official', 'military', 'medical', 'organisation']);
+
+/** Who happens to speak for a body is no part of its name. */
+const offices: ReadonlySet<string> = new Set(
+  'spokesman spokeswoman spokesperson spokesmen chief officer officers official officials head director deputy senior of the for in a an and at'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Give one name to a speaker heard under two: "police" and "Marl police", "the health ministry" and "Velm health ministry".
+ *
+ * Two names are one speaker where both are bodies of one kind and the words of the shorter all stand in the longer. A short
+ * name that fits several longer ones which do not fit each other ("police" beside "Marl police" and "Tarn police") stays itself.
+ */
+export function joinSpeakers(told: readonly Figure[]): readonly Figure[] {
+  const figures = nameBodies(told);
+  const spoken = figures.filter(({ speaker, claim }) => speaker !== undefined && isBody(claim.attribution?.kind));
+  const byKind = groupBy(spoken, ({ claim }) => claim.attribution?.kind ?? '');
+  const renamed = new Map<string, string>();
+  for (const [kind, members] of byKind) {
+    const names = [...new Set(members.map(({ speaker }) => speaker ?? ''))].sort();
+    if (names.length > 1) for (const [from, to] of joinNames(names)) renamed.set(`${kind}|${from}`, to);
+  }
+  if (renamed.size === 0) return figures;
+  return figures.map((figure) => {
+    const name = renamed.get(`${figure.claim.attribution?.kind ?? ''}|${figure.speaker ?? ''}`);
+    return name === undefined || name === figure.speaker ? figure : { ...figure, speaker: name };
+  });
+}
+
+const isBody = (kind: string | undefined): boolean => kind !== undefined && bodies.has(kind);
+
+/** Map each name to the longest it is surely a short form of. */
+function joinNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const words = new Map(names.map((name) => [name, wordsOf(name)]));
+  const fits = (short: string, long: string): boolean => {
+    const [inner, outer] = [words.get(short) ?? new Set<string>(), words.get(long) ?? new Set<string>()];
+    return inner.size > 0 && inner.size <= outer.size && [...inner].every((word) => outer.has(word));
+  };
+  return new Map(
+    names.flatMap((name): [string, string][] => {
+      const longer = names.filter((other) => other !== name && fits(name, other));
+      const longest = longer.filter((one) => longer.every((other) => fits(other, one)));
+      const target = longest[0];
+      // Of two names with the same words the first by code unit speaks for both.
+      if (target === undefined || (fits(target, name) && target > name)) return [];
+      return [[name, target]];
+    }),
+  );
+}
+
+/** The name at the end of "ministry spokesman Ada Quill", and the words before the office. */
+const holder =
+  /^(.*?)\s*\b(?:spokes\w+|chief|director|officer|head|secretary|commissioner|captain|sergeant|lieutenant|sheriff)\s+(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+)+)$/u;
+
+/**
+ * Name the body for those who speak for it: "ministry spokesman Ada Quill" is the ministry, and so is "spokesman Ada Quill"
+ * where she is called that elsewhere. One who is told with no body stays a person.
+ */
+function nameBodies(figures: readonly Figure[]): readonly Figure[] {
+  const held = new Map<string, string>();
+  for (const { claim } of figures) {
+    const [, body = '', person = ''] = holder.exec(claim.attribution?.speaker ?? '') ?? [];
+    const known = held.get(person);
+    if (person !== '' && body !== '' && (known === undefined || body < known)) held.set(person, body);
+  }
+  if (held.size === 0) return figures;
+  return figures.map((figure) => {
+    if (figure.speaker === undefined) return figure;
+    const said = figure.claim.attribution?.speaker ?? '';
+    const body = held.get(holder.exec(said)?.[2] ?? said);
+    return body === undefined ? figure : { ...figure, speaker: foldName(body) };
+  });
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const all = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const plain = all.map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''));
+  const own = plain.filter((_, at) => !offices.has(all[at] ?? ''));
+  return new Set(own.length > 0 ? own : plain);
+}

@@ -1,0 +1,121 @@
+import type { CountAttribute } from '../../model/index.ts';
+import { isBefore, newestOf, type ReportTime } from '../evidence/times.ts';
+import { groupBy, sortBy } from '../order.ts';
+
+/** Attributes that reports are heard on: dead and hurt, victims and attackers. */
+export const votedAttributes = ['killed', 'perpetratorsKilled', 'injured', 'perpetratorsInjured'] as const;
+export type VotedAttribute = (typeof votedAttributes)[number];
+
+/** What one report comes to when it is read by itself. */
+export interface Vote {
+  readonly article: string;
+  /** Its family of copies, or the report itself: a copy has no voice of its own. */
+  readonly report: string;
+  readonly time: ReportTime | undefined;
+  /** Numbers it comes to; 0 where it tells of nobody. */
+  readonly counts: Readonly<Record<VotedAttribute, number>>;
+}
+
+/** What more reports come to than to anything else, and how many do. */
+export interface Verdict {
+  /** The number, 0 where the reports that agree tell of nobody. */
+  readonly number: number;
+  readonly reports: number;
+  readonly of: number;
+  readonly articles: ReadonlySet<string>;
+}
+
+/** One count of people that a single report has alone is enough to doubt it; a number of several is not overruled by silence. */
+const mostSilenced = 1;
+/** From here on one newer report is believed that a toll has risen. */
+const largeToll = 5;
+
+const deadOf = ({ counts }: Vote): number => counts.killed + counts.perpetratorsKilled;
+const hurtOf = ({ counts }: Vote): number => counts.injured + counts.perpetratorsInjured;
+const isVoted = (attribute: CountAttribute): attribute is VotedAttribute =>
+  votedAttributes.some((voted) => voted === attribute);
+
+/**
+ * Ask what most reports come to, each read by itself: first the dead, then, of the reports that agree on them, the hurt.
+ *
+ * Undefined where no number has more reports than any other, and at least two. Reports that count nobody have no vote. A higher toll
+ * goes before where it is newer and large, or two reports give it more than `freshDays` later; so does one in which some of the hurt
+ * have since died. That a report is silent on the hurt speaks against one hurt person, not against several.
+ */
+export function askReports(votes: readonly Vote[], attribute: CountAttribute, freshDays: number): Verdict | undefined {
+  if (!isVoted(attribute)) return undefined;
+  const telling = votes.filter((vote) => deadOf(vote) + hurtOf(vote) > 0);
+  const agreed = findLargest(telling, deadOf);
+  if (agreed === undefined) return undefined;
+  const settled = followDeaths(followRise(agreed, telling, freshDays), telling);
+  if (attribute === 'killed' || attribute === 'perpetratorsKilled') return sayVerdict(settled, telling, attribute);
+  const hurt = findLargest(settled, hurtOf, settled === agreed ? 2 : 1);
+  if (hurt === undefined) return undefined;
+  const silent = hurtOf(hurt[0] as Vote) === 0;
+  if (silent && telling.some((vote) => hurtOf(vote) > mostSilenced)) return undefined;
+  return sayVerdict(hurt, telling, attribute);
+}
+
+function sayVerdict(group: readonly Vote[], telling: readonly Vote[], attribute: VotedAttribute): Verdict | undefined {
+  const split = findSplit(group);
+  return split === undefined
+    ? undefined
+    : {
+        number: split.counts[attribute],
+        reports: countVoices(group),
+        of: countVoices(telling),
+        articles: new Set(group.map(({ article }) => article)),
+      };
+}
+
+/** Of reports that agree on a sum, the way most tell victims from attackers; of equals, the one that tells more attackers. */
+function findSplit(group: readonly Vote[]): Vote | undefined {
+  const alike = groupBy(group, ({ counts }) => votedAttributes.map((attribute) => counts[attribute]).join(' '));
+  const [most] = sortBy([...alike], ([spelt, votes]) => [-countVoices(votes), -countAttackers(votes[0]), spelt]);
+  return most?.[1][0];
+}
+
+const countAttackers = (vote: Vote | undefined): number =>
+  vote === undefined ? 0 : vote.counts.perpetratorsKilled + vote.counts.perpetratorsInjured;
+
+/** The reports behind the number with the most of them; undefined for a tie and for fewer than `least`. */
+function findLargest(votes: readonly Vote[], numberOf: (vote: Vote) => number, least = 2): readonly Vote[] | undefined {
+  const groups = [...groupBy(votes, (vote) => `${numberOf(vote)}`).values()];
+  const [first, second] = sortBy(groups, (group) => [-countVoices(group)]);
+  if (first === undefined || countVoices(first) < least) return undefined;
+  return second !== undefined && countVoices(second) === countVoices(first) ? undefined : first;
+}
+
+const countVoices = (votes: readonly Vote[]): number => new Set(votes.map(({ report }) => report)).size;
+
+function followRise(agreed: readonly Vote[], telling: readonly Vote[], freshDays: number): readonly Vote[] {
+  const newest = newestOf(agreed.map(({ time }) => time));
+  const [known] = agreed;
+  if (newest === undefined || known === undefined) return agreed;
+  const higher = telling.filter(
+    (vote) => deadOf(vote) > deadOf(known) && deadOf(vote) + hurtOf(vote) >= deadOf(known) + hurtOf(known),
+  );
+  const risen = [...new Set(higher.map(deadOf))].flatMap((dead) => {
+    const group = telling.filter((vote) => deadOf(vote) === dead);
+    const newer = group.every(({ time }) => time !== undefined && isBefore(newest, time));
+    const later = group.every(({ time }) => time !== undefined && time.day > newest.day + freshDays);
+    return (newer && dead >= largeToll) || (later && countVoices(group) > 1) ? [{ dead, group }] : [];
+  });
+  return sortBy(risen, ({ dead }) => [-dead])[0]?.group ?? agreed;
+}
+
+function followDeaths(agreed: readonly Vote[], telling: readonly Vote[]): readonly Vote[] {
+  const [known] = agreed;
+  if (known === undefined) return agreed;
+  const newest = newestOf(agreed.map(({ time }) => time));
+  const told = deadOf(known) + Math.max(...agreed.map(hurtOf));
+  const died = telling.filter(
+    (vote) =>
+      deadOf(vote) > deadOf(known) &&
+      deadOf(vote) + hurtOf(vote) === told &&
+      vote.time !== undefined &&
+      !isBefore(vote.time, newest),
+  );
+  const most = Math.max(...died.map(deadOf));
+  return died.length === 0 ? agreed : died.filter((vote) => deadOf(vote) === most);
+}

@@ -1,0 +1,88 @@
+import type { Attribute, Claim, CountAttribute, CountValue, DateValue } from '../../model/index.ts';
+import { numberOf, upperBound } from '../counts/numbers.ts';
+import type { Variant } from '../counts/readings.ts';
+import type { Answer } from '../policies/policy.ts';
+
+/** Who decided, and why. */
+export interface Ruling {
+  readonly decision: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** A figure a person settled: that of a claim, or one of their own. */
+export interface FigureRuling extends Ruling {
+  readonly claims?: readonly string[];
+  readonly value?: CountValue;
+}
+
+/** What people decided of one incident, ready to be applied. */
+export interface Rulings {
+  readonly figures: ReadonlyMap<Attribute, FigureRuling>;
+  /** By id of the claim. */
+  readonly rejected: ReadonlyMap<string, Ruling>;
+  readonly policy?: Ruling & { readonly name: string };
+  readonly date?: Ruling & { readonly value: DateValue };
+  /** Ids of every decision on the incident, of whatever kind. */
+  readonly decisions: readonly string[];
+  readonly notes: readonly { readonly by: string; readonly at: string; readonly text: string }[];
+}
+
+export const noRulings: Rulings = { figures: new Map(), rejected: new Map(), decisions: [], notes: [] };
+
+/** Put a person's figure over a policy's answer; the range grows to hold an accepted one and gives way to one of their own. */
+export function rule(
+  attribute: CountAttribute,
+  answer: Answer,
+  variants: readonly Variant[],
+  { figures }: Rulings,
+): Answer {
+  const ruling = figures.get(attribute);
+  if (ruling === undefined) return answer;
+  const { value, claims = [] } = ruling;
+  if (value !== undefined) {
+    const best = numberOf(value) ?? null;
+    const accepted = variants.find((variant) => variant.number === best && variant.standing.length > 0);
+    const { accepted: _policy, remark: _remark, ...rest } = answer;
+    const high = upperBound(value) ?? best;
+    const low = Math.min(value.min, best ?? value.min);
+    return { ...rest, low, best, high, rule: 'decision', ...(accepted === undefined ? {} : { accepted }) };
+  }
+  const accepted = variants.find(({ figures: told }) => told.some(({ claim }) => claims.includes(claim.id)));
+  const best = accepted?.number ?? accepted?.counts.min;
+  if (accepted === undefined || best === undefined) return answer;
+  const { remark: _remark, ...rest } = answer;
+  return {
+    ...rest,
+    low: Math.min(rest.low ?? best, best),
+    best,
+    high: Math.max(rest.high ?? best, best),
+    accepted,
+    rule: 'decision',
+    aside: new Map([...rest.aside].filter(([key]) => key !== accepted.key)),
+  };
+}
+
+/** Say who settled a figure and why. */
+export function sayRuling({ by, reason, value }: FigureRuling): string {
+  return `${value === undefined ? 'Accepted' : 'Set'} by ${by}: ${endSentence(reason)}`;
+}
+
+/** Say who took a claim out and why. */
+export function sayRejection({ by, reason }: Ruling): string {
+  return `Rejected by ${by}: ${endSentence(reason)}`;
+}
+
+const endSentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+
+/** List the decisions that shape one attribute. */
+export function listShaping(
+  attribute: CountAttribute,
+  own: readonly Claim[],
+  { figures, rejected }: Rulings,
+): readonly string[] {
+  const taken = own.flatMap(({ id }) => rejected.get(id)?.decision ?? []);
+  return [
+    ...new Set([...(figures.get(attribute) === undefined ? [] : [figures.get(attribute)?.decision ?? '']), ...taken]),
+  ].sort();
+}

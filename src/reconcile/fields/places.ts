@@ -1,0 +1,45 @@
+import type { Incident, LinkedIncident, PlaceValue } from '../../model/index.ts';
+import { listWitnesses } from '../counts/counts.ts';
+import type { Echoes } from '../evidence/duplicate-claims.ts';
+import type { Archive } from '../evidence/witnesses.ts';
+import { groupTerms } from './terms.ts';
+
+/** Write the place record: linking's agreed place and venue, else the place most witnesses give; every claim is listed. */
+export function writePlace(incident: LinkedIncident, echoes: Echoes, archive: Archive): Incident['place'] {
+  const place = incident.place ?? choosePlace(echoes, archive);
+  const claims = listWitnesses(echoes.own, echoes);
+  const venue = incident.venue ?? (place?.level === 'venue' ? place.name : undefined);
+  const named = { ...(venue === undefined ? {} : { venue }) };
+  if (place === undefined) {
+    return { name: venue ?? null, ...named, precision: venue === undefined ? 'unknown' : 'venue', claims };
+  }
+  return {
+    name: place.name,
+    ...named,
+    // "Near" a place is no place of that size; the venue is inside it where there is one.
+    precision: venue === undefined ? place.level : 'venue',
+    ...pickParts(place),
+    claims,
+  };
+}
+
+function pickParts(
+  place: PlaceValue,
+): Partial<Pick<PlaceValue, 'city' | 'district' | 'state' | 'country' | 'lat' | 'lon'>> {
+  const { city, district, state, country, lat, lon } = place;
+  const inside = city ?? (place.level === 'city' ? place.name : undefined);
+  return {
+    ...(inside === undefined ? {} : { city: inside }),
+    ...(district === undefined ? {} : { district }),
+    ...(state === undefined ? {} : { state }),
+    ...(country === undefined ? {} : { country }),
+    ...(lat === undefined ? {} : { lat }),
+    ...(lon === undefined ? {} : { lon }),
+  };
+}
+
+function choosePlace(echoes: Echoes, archive: Archive): PlaceValue | undefined {
+  return groupTerms(echoes.own, archive)
+    .filter((variant) => variant.asserted)
+    .flatMap(({ value }) => (value.kind === 'place' ? [value] : []))[0];
+}

@@ -1,0 +1,135 @@
+import type { Claim, Incident } from '../../model/index.ts';
+import { listWitnesses } from '../counts/counts.ts';
+import { isPartisan } from '../counts/figures.ts';
+import type { Echoes } from '../evidence/duplicate-claims.ts';
+import { makeDisjointSets } from '../evidence/sets.ts';
+import { type Archive, countIndependent } from '../evidence/witnesses.ts';
+import { groupBy, sortBy } from '../order.ts';
+import { sayValue } from './terms.ts';
+
+type Reason = Incident['reasons'][number];
+
+/** Share of words two statements must have in common to be one reason in other words. */
+const sameWords = 0.6;
+
+/** Share of an incident's reasons past which a name in them tells them no longer apart: who was attacked stands in all. */
+const commonShare = 0.67;
+
+interface Said {
+  readonly claim: Claim;
+  readonly words: ReadonlySet<string>;
+  /** Stems of its names: what the reason is about. */
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Gather reason claims: one reason for statements that share most of their words, or the names that tell them from the other
+ * reasons of the incident ("the war in X", "its part in the X conflict"), with everyone who gives it.
+ */
+export function gatherReasons(echoes: Echoes, archive: Archive, place?: Incident['place']): Reason[] {
+  const known = namesOfPlace(place);
+  const said = tellNames(
+    echoes.own.map((claim) => ({ claim, words: wordsOf(claim), names: namesOf(claim) })),
+    known,
+  );
+  const sets = makeDisjointSets();
+  for (const [index, one] of said.entries()) {
+    for (const other of said.slice(index + 1)) {
+      if (shareWords(one.words, other.words) >= sameWords || sharesName(one, other))
+        sets.join(one.claim.id, other.claim.id);
+    }
+  }
+  const groups = groupBy(
+    said.map(({ claim }) => claim),
+    (claim) => sets.find(claim.id),
+  );
+  const reasons = [...groups.values()].map((claims) => writeReason(claims, echoes, archive));
+  return sortBy(reasons, (reason) => [-reason.independentSources, reason.summary, reason.claims[0] ?? '']);
+}
+
+function isTelling(count: number, all: number): boolean {
+  return all < 3 || count <= all * commonShare;
+}
+
+const countries = new Intl.DisplayNames('en', { type: 'region' });
+
+/** Names of where it happened, which any reason for it may hold. */
+function namesOfPlace(place: Incident['place'] | undefined): ReadonlySet<string> {
+  const country = place?.country === undefined ? undefined : countries.of(place.country);
+  const names = [place?.name, place?.city, place?.state, country].filter((name) => typeof name === 'string');
+  return new Set(names.flatMap((name) => name.match(/\p{L}{4,}/gu) ?? []).map(stem));
+}
+
+/** Leave out the names that most of the reasons hold, where there are enough to tell, and those of where it happened. */
+function tellNames(said: readonly Said[], known: ReadonlySet<string>): readonly Said[] {
+  const counts = new Map<string, number>();
+  for (const { names } of said) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return said.map((one) => ({
+    ...one,
+    names: new Set([...one.names].filter((name) => !known.has(name) && isTelling(counts.get(name) ?? 0, said.length))),
+  }));
+}
+
+function sharesName(one: Said, other: Said): boolean {
+  return [...one.names].some((name) => other.names.has(name));
+}
+
+/** Units of a name its country and its people share: "Velmara", "Velmaran". */
+const stemUnits = 5;
+
+function stem(name: string): string {
+  return name.toLowerCase().slice(0, stemUnits);
+}
+
+/** Stems of the capitalised words of a statement, its first word only where more follow like it. */
+function namesOf(claim: Claim): ReadonlySet<string> {
+  const words = sayValue(claim.value).match(/[\p{L}]+/gu) ?? [];
+  const names = words.filter((word, at) => at > 0 && /^\p{Lu}\p{Ll}{3,}/u.test(word));
+  return new Set(names.map(stem));
+}
+
+function writeReason(claims: readonly Claim[], echoes: Echoes, archive: Archive): Reason {
+  const shortest = sortBy(
+    claims.map((claim) => sayValue(claim.value)),
+    (text) => [text.length, text],
+  )[0];
+  const speakers = new Set(claims.map((claim) => speakerOf(claim, archive)));
+  return {
+    summary: shortest ?? '',
+    kind: kindOf(claims),
+    claims: listWitnesses(claims, echoes),
+    speakers: sortBy([...speakers], (speaker) => [speaker]),
+    independentSources: countIndependent(claims, archive),
+  };
+}
+
+function speakerOf(claim: Claim, archive: Archive): string {
+  const article = archive.articles.get(claim.article);
+  return claim.attribution?.speaker ?? article?.outlet ?? article?.path?.split('/').at(-1) ?? 'a report';
+}
+
+/** Established by an inquiry's finding, claimed by a party to the violence, inferred by anyone else. */
+function kindOf(claims: readonly Claim[]): Reason['kind'] {
+  const found = claims.some(
+    ({ attribution, modality }) =>
+      modality === 'asserted' &&
+      (attribution?.kind === 'official' || attribution?.kind === 'police') &&
+      /\b(found|conclud|establish|rul)/i.test(attribution.cue ?? ''),
+  );
+  if (found) return 'established';
+  return claims.some((claim) => claim.modality === 'claimed' || isPartisan(claim)) ? 'claimed' : 'inferred';
+}
+
+function wordsOf(claim: Claim): ReadonlySet<string> {
+  const words =
+    sayValue(claim.value)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.filter((word) => word.length > 3));
+}
+
+function shareWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
+}

@@ -1,0 +1,49 @@
+import { annotate, defaults as annotateDefaults } from '../../src/annotate/index.ts';
+import { openGazetteer } from '../../src/annotate/places/gazetteer.ts';
+import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
+import { extract, defaults as extractDefaults, readSentences, viewSentences } from '../../src/extract/index.ts';
+import { ingest, defaults as ingestDefaults } from '../../src/ingest/index.ts';
+import { loadData } from '../../src/io/index.ts';
+import type { Annotations, Article, Reading } from '../../src/model/index.ts';
+
+const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
+const context = { now: '2025-01-01T00:00:00Z', seed: 1 };
+
+/** An invented report: `published` is an ISO day, paragraphs of `text` are parted by line ends. */
+export interface Draft {
+  readonly title?: string;
+  readonly text: string;
+  readonly published?: string;
+}
+
+/** A report with its layers, as the extract stage is given it. */
+export interface Prepared {
+  readonly article: Article;
+  readonly annotations: Annotations;
+}
+
+/** Bring a draft through ingest, clean and annotate; throws where it is set aside, for then the test tests nothing. */
+export function prepare({ title, text, published }: Draft): Prepared {
+  const record = {
+    ...(title === undefined ? {} : { title }),
+    text: text.replaceAll('\n', '\n\n'),
+    ...(published === undefined ? {} : { date_publish: published }),
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(record));
+  const [page] = ingest({ bytes, path: 'draft.json' }, ingestDefaults, context).value;
+  const cleaned = page === undefined ? undefined : clean(page, cleanDefaults, context);
+  if (cleaned?.value === undefined) throw new Error(`draft set aside: ${JSON.stringify(cleaned?.issues)}`);
+  const article = cleaned.value;
+  return { article, annotations: annotate(article, { ...annotateDefaults, gazetteer }, context).value };
+}
+
+/** Read a draft through all stages of one article. */
+export function readDraft(draft: Draft): Reading {
+  return extract(prepare(draft), extractDefaults, context).value;
+}
+
+/** Read the sentences of a draft, as scenes, people and tallies are made of. */
+export function readDraftSentences(draft: Draft) {
+  const { article, annotations } = prepare(draft);
+  return readSentences(viewSentences(article, annotations));
+}
