@@ -1,6 +1,6 @@
 import { findDeeds } from '../src/extract/deeds/index.ts';
 import type { Annotations, Article, Claim, Coreference, DeepLayers, Mention, Range } from '../src/model/index.ts';
-import { growTrees, type Tree, type TreeWord } from '../src/text/trees/index.ts';
+import { type DependencyTree, growTrees, type TreeWord } from '../src/text/trees/index.ts';
 
 /** What is drawn: an article, its layers, and the claims made of it. */
 export interface Drawn {
@@ -47,7 +47,7 @@ function nameEntities({ mentions, coreference }: DeepLayers, text: string): Read
   );
 }
 
-function drawTree({ words }: Tree, entities: ReadonlyMap<Mention, string>): readonly string[] {
+function drawTree({ words }: DependencyTree, entities: ReadonlyMap<Mention, string>): readonly string[] {
   const roots = words.filter(({ parent }) => parent === undefined);
   return roots.flatMap((root) => drawWord(root, 1, entities));
 }
@@ -79,7 +79,7 @@ function spread({ first, last }: { readonly first: number; readonly last: number
   return last - first === 1 ? '' : ` of ${last - first} words`;
 }
 
-function drawDeeds(tree: Tree): readonly string[] {
+function drawDeeds(tree: DependencyTree): readonly string[] {
   return findDeeds(tree).flatMap(({ act, agents, patients }) => [
     ...agents.map(({ word, rule }) => `  ${rule}: ${word.form} ${act.form}`),
     ...patients.map(({ word, rule }) => `  ${rule}: ${act.form} ${word.form}`),

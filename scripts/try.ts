@@ -4,9 +4,9 @@
  */
 import { parseArgs } from 'node:util';
 import { annotate, deepen } from '../src/annotate/index.ts';
-import type { Claim, Reading } from '../src/model/index.ts';
+import type { ArticleReading, Claim } from '../src/model/index.ts';
 import { makeSettings, readEach } from '../src/pipeline/index.ts';
-import { makeDesk } from '../src/pipeline/workers/stage-context.ts';
+import { openResources } from '../src/pipeline/workers/stage-context.ts';
 import { drawTrees } from './draw-trees.ts';
 
 const { values, positionals } = parseArgs({
@@ -28,10 +28,10 @@ for await (const { readings, issues } of readEach([path], { reader })) {
 }
 
 /** Read the article's sentences with the trained reader, every one of them, whichever reader its claims are from. */
-async function describeTrees({ article, claims }: Reading): Promise<string> {
+async function describeTrees({ article, claims }: ArticleReading): Promise<string> {
   const settings = makeSettings({ reader: 'deep' });
   const context = { now: '2000-01-01T00:00:00Z', seed: 1 };
-  const { gazetteer, reader: opened } = (await makeDesk(settings, context)).resources;
+  const { gazetteer, reader: opened } = (await openResources(settings, context)).resources;
   const { value: annotations } = annotate(article, { gazetteer }, context);
   if (opened === undefined) return 'the trained reader cannot be opened\n';
   const every = { ...settings.annotate, everySentence: true, links: true };
@@ -39,7 +39,7 @@ async function describeTrees({ article, claims }: Reading): Promise<string> {
   return drawTrees({ article, annotations: deep, claims });
 }
 
-function describeReading(reading: Reading): string {
+function describeReading(reading: ArticleReading): string {
   const { article, mentions, claims, voices } = reading;
   const lines = [`# ${article.headline ?? '(no headline)'}`, `published ${article.published?.value ?? 'unknown'}`, ''];
   for (const mention of mentions) {

@@ -8,7 +8,7 @@ import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../src/model/index.ts';
-import { compare, explain, type Format, findIncident, formats, publish } from '../src/pipeline/index.ts';
+import { compare, type ExportFormat, explain, findIncident, formats, publish } from '../src/pipeline/index.ts';
 import annoContext from './contexts/anno.json' with { type: 'json' };
 import csvwContext from './contexts/csvw.json' with { type: 'json' };
 import { marketEdition } from './kits/edition.ts';
@@ -37,8 +37,9 @@ async function readRdf(document: object): Promise<Store> {
   return new Store(new Parser({ format: 'N-Quads' }).parse(String(quads)));
 }
 
-const print = async (format: Format, edition: Edition = marketEdition) => (await publish(edition, format)).content;
-const text = async (format: Format, edition?: Edition): Promise<string> => String(await print(format, edition));
+const print = async (format: ExportFormat, edition: Edition = marketEdition) =>
+  (await publish(edition, format)).content;
+const text = async (format: ExportFormat, edition?: Edition): Promise<string> => String(await print(format, edition));
 const lines = (jsonl: string): Record<string, unknown>[] =>
   jsonl
     .trim()

@@ -15,7 +15,7 @@ import { c, market, station } from './kits/claims.ts';
 import { marketEdition } from './kits/edition.ts';
 import { makeManyReports } from './kits/many.ts';
 
-const desk = { width: 1440, height: 1000 };
+const stageContext = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };
 let browser: Browser;
 let assets: HtmlAssets;
@@ -40,7 +40,7 @@ function save(name: string, edition: Edition): string {
 
 /** Open the page as a mail attachment is opened: from a file. What it asks of the network and complains of is kept. */
 async function open(hash = '', options: BrowserContextOptions = {}, url = address) {
-  const context = await browser.newContext({ viewport: desk, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({ viewport: stageContext, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -233,8 +233,8 @@ describe('the page in a real browser', () => {
   });
 
   test.each([
-    ['desk, light', { viewport: desk, colorScheme: 'light' as const }],
-    ['desk, dark', { viewport: desk, colorScheme: 'dark' as const }],
+    ['stageContext, light', { viewport: stageContext, colorScheme: 'light' as const }],
+    ['stageContext, dark', { viewport: stageContext, colorScheme: 'dark' as const }],
     ['phone, light', { viewport: phone, colorScheme: 'light' as const }],
   ])('has no serious accessibility violation: %s', async (_, options) => {
     const { page } = await open('', options);

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/pipeline/intake/document.ts';
+import type { StageContext } from '../../src/pipeline/intake/document.ts';
 import { type Change, changeKinds, mutate } from './mutate.ts';
 import { foundFolder } from './run.ts';
 import { seeds } from './seeds.ts';
 import { makeInput, openDesk, readHostile } from './target.ts';
 
-let desk: Desk;
+let stageContext: StageContext;
 beforeAll(async () => {
-  desk = await openDesk();
+  stageContext = await openDesk();
 }, 60_000);
 
 const part = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -23,7 +23,7 @@ const change: fc.Arbitrary<Change> = fc.record({
 describe('every reader', () => {
   it.each(Object.keys(seeds))('reads its seeds: %s', async (reader) => {
     for (const { bytes, wrap } of seeds[reader] ?? []) {
-      const { pages } = await readHostile(wrap === undefined ? bytes : wrap(bytes), desk, true);
+      const { pages } = await readHostile(wrap === undefined ? bytes : wrap(bytes), stageContext, true);
       // A sitemap leads to pages and may hold none itself.
       expect(pages).toBeGreaterThanOrEqual(reader === 'sitemap' ? 0 : 1);
     }
@@ -42,7 +42,7 @@ describe('every reader', () => {
             if (seed === undefined) return;
             const changed = mutate(seed.bytes, changes, own[0]?.bytes ?? seed.bytes);
             const input = seed.wrap === undefined ? changed : seed.wrap(changed);
-            expect(await readHostile(input, desk, false)).toMatchObject({ claims: 0 });
+            expect(await readHostile(input, stageContext, false)).toMatchObject({ claims: 0 });
           },
         ),
         { numRuns: 15, seed: 4, endOnFailure: true },
@@ -60,7 +60,7 @@ describe('every reader', () => {
     const names = existsSync(foundFolder) ? readdirSync(foundFolder).sort() : [];
     for (const name of names) {
       const began = performance.now();
-      const fate = await readHostile(new Uint8Array(readFileSync(new URL(name, foundFolder))), desk, true);
+      const fate = await readHostile(new Uint8Array(readFileSync(new URL(name, foundFolder))), stageContext, true);
       expect(fate.pages, name).toBeGreaterThanOrEqual(0);
       expect(performance.now() - began, name).toBeLessThan(20_000);
     }

@@ -1,8 +1,8 @@
 import { unpackDefaults } from '../../src/ingest/index.ts';
 import { isIssue, unpack } from '../../src/ingest/unpack/index.ts';
-import { type Desk, openInput, readPages } from '../../src/pipeline/intake/document.ts';
+import { openInput, readPages, type StageContext } from '../../src/pipeline/intake/document.ts';
 import { makeSettings } from '../../src/pipeline/settings.ts';
-import { makeDesk } from '../../src/pipeline/workers/stage-context.ts';
+import { openResources } from '../../src/pipeline/workers/stage-context.ts';
 import { diceOf, drawChanges, mutate } from './mutate.ts';
 import { type Seed, seeds } from './seeds.ts';
 
@@ -15,9 +15,9 @@ export interface Fate {
 
 export const context = { now: '2031-06-01T00:00:00Z', seed: 0 } as const;
 
-/** Open a desk of the fast reader. */
-export function openDesk(): Promise<Desk> {
-  return makeDesk(makeSettings({ reader: 'fast' }), context);
+/** Open a stageContext of the fast reader. */
+export function openDesk(): Promise<StageContext> {
+  return openResources(makeSettings({ reader: 'fast' }), context);
 }
 
 /** Make input number `number` of a reader; the same seed gives the same input. */
@@ -31,14 +31,17 @@ export function makeInput(reader: string, number: number, seed: number): Uint8Ar
 }
 
 /** Open and read bytes as a run does; `isWhole` takes what they hold on to claims. Throws only for a bug. */
-export async function readHostile(bytes: Uint8Array, desk: Desk, isWhole: boolean): Promise<Fate> {
+export async function readHostile(bytes: Uint8Array, stageContext: StageContext, isWhole: boolean): Promise<Fate> {
   let [pages, articles, claims] = [0, 0, 0];
   for await (const found of unpack({ bytes, path: 'fuzz' }, unpackDefaults)) {
     if (isIssue(found)) continue;
-    const opened = openInput(found, desk);
+    const opened = openInput(found, stageContext);
     pages += opened.value.length;
     // A change can make thousands of records of one: some of them are enough.
-    const read = await readPages(opened.value.slice(0, 8), isWhole ? desk : { settings: desk.settings, context });
+    const read = await readPages(
+      opened.value.slice(0, 8),
+      isWhole ? stageContext : { settings: stageContext.settings, context },
+    );
     articles += read.articles.length;
     claims += read.readings.reduce((sum, reading) => sum + reading.claims.length, 0);
   }

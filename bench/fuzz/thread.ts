@@ -27,7 +27,7 @@ export type Word =
 
 const { reader, seed, first, bytes: wanted, wholeEach, cell } = workerData as Orders;
 const tell = (word: Word): void => parentPort?.postMessage(word);
-const desk = await openDesk();
+const stageContext = await openDesk();
 const sum = { inputs: 0, bytes: 0, pages: 0, claims: 0, slowest: 0 };
 
 for (let number = first; sum.bytes < wanted; number += 1) {
@@ -35,7 +35,7 @@ for (let number = first; sum.bytes < wanted; number += 1) {
   Atomics.store(cell, 0, number);
   const began = performance.now();
   try {
-    const { pages, claims } = await readHostile(input, desk, number % wholeEach === 0);
+    const { pages, claims } = await readHostile(input, stageContext, number % wholeEach === 0);
     sum.pages += pages;
     sum.claims += claims;
   } catch (error) {

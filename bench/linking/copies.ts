@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { link } from '../../src/link/index.ts';
-import type { Copy, Reading } from '../../src/model/index.ts';
+import type { ArticleReading, Copy } from '../../src/model/index.ts';
 import { defaults, readEach } from '../../src/pipeline/index.ts';
 import { fillSlots, readVariations } from './pairs.ts';
 import type { PartitionScore } from './score.ts';
@@ -56,8 +56,8 @@ function write(outlet: string, published: string, headline: string, text: readon
   return { path: `${outlet}.json`, content: JSON.stringify(content) };
 }
 
-async function readAll(inputs: ReturnType<typeof write>[]): Promise<readonly Reading[]> {
-  const readings: Reading[] = [];
+async function readAll(inputs: ReturnType<typeof write>[]): Promise<readonly ArticleReading[]> {
+  const readings: ArticleReading[] = [];
   for await (const part of readEach(inputs, { now: context.now })) readings.push(...part.readings);
   return readings;
 }

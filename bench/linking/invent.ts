@@ -1,18 +1,18 @@
 import {
   type Article,
+  type ArticleReading,
   dayValue,
   type IncidentMention,
   type IncidentType,
   makeText,
   type PlaceValue,
-  type Reading,
   toIsoDay,
 } from '../../src/model/index.ts';
 import { makeDice } from '../run/generate.ts';
 
 /** A reading of an invented report with the incident it tells of. */
 export interface InventedReading {
-  readonly reading: Reading;
+  readonly reading: ArticleReading;
   readonly incident: string;
 }
 

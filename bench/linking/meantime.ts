@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { link } from '../../src/link/index.ts';
-import type { Linked, Reading } from '../../src/model/index.ts';
+import type { ArticleReading, Linked } from '../../src/model/index.ts';
 import { defaults, readEach } from '../../src/pipeline/index.ts';
 import { readMeantime } from '../claims/sources.ts';
 import { type Cluster, scoreClusters } from '../reader/clusters.ts';
@@ -102,7 +102,7 @@ function findPlace(text: string, { sentence, words, nth }: GoldMention): number 
 }
 
 /** Label a gold mention with the incident whose words it stands among; the shortest telling wins. */
-function labelMention(mention: GoldMention, reading: Reading | undefined, linked: Linked, at: number): string {
+function labelMention(mention: GoldMention, reading: ArticleReading | undefined, linked: Linked, at: number): string {
   const place = reading === undefined ? -1 : findPlace(reading.article.text.value, mention);
   const holding = (reading?.mentions ?? [])
     .flatMap(({ id, evidence }) => evidence.map((range) => ({ id, ...range })))
@@ -132,7 +132,7 @@ export async function evaluateMeantime(path: string): Promise<string> {
     path: `${id}.json`,
     content: JSON.stringify({ title, text, ...(published === undefined ? {} : { date_publish: published }) }),
   }));
-  const readings = new Map<string, Reading>();
+  const readings = new Map<string, ArticleReading>();
   for await (const part of readEach(inputs, { now: context.now })) {
     for (const reading of part.readings) readings.set((part.path ?? '').replace(/\.json$/, ''), reading);
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Linked, Reading } from '../../src/model/index.ts';
+import type { ArticleReading, Linked } from '../../src/model/index.ts';
 import { isCountAttribute } from '../../src/model/index.ts';
 import { type GoldClaim, readGold } from '../claims/gold.ts';
 import type { Pool } from './pool.ts';
@@ -56,7 +56,7 @@ export function scoreMentions(pool: Pool, linked: Linked): MentionScore {
   let articles = 0;
   for (const { id, second, third, several } of readIncidents()) {
     const at = pool.articles.indexOf(id);
-    const reading: Reading | undefined = pool.readings[at];
+    const reading: ArticleReading | undefined = pool.readings[at];
     if (reading === undefined) continue;
     articles += 1;
     const own = linked.claims.filter(({ article }) => article === reading.article.id);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { link } from '../../src/link/index.ts';
-import type { Reading } from '../../src/model/index.ts';
+import type { ArticleReading } from '../../src/model/index.ts';
 import { defaults, readEach } from '../../src/pipeline/index.ts';
 
 const context = { now: '2033-01-01T00:00:00Z', seed: 0 };
@@ -63,7 +63,7 @@ async function readPair({ reports }: HardPair): Promise<boolean> {
       ...(published === '' ? {} : { date_publish: published }),
     }),
   }));
-  const readings: Reading[] = [];
+  const readings: ArticleReading[] = [];
   for await (const part of readEach(inputs, { now: context.now })) readings.push(...part.readings);
   const mains = readings.flatMap(({ mentions }) => mentions.filter(({ main }) => main).map(({ id }) => id));
   const { incidents } = link(readings, defaults.link, context).value;

@@ -1,5 +1,5 @@
 import { link } from '../../src/link/index.ts';
-import type { Edition, Linked, Reading } from '../../src/model/index.ts';
+import type { ArticleReading, Edition, Linked } from '../../src/model/index.ts';
 import { assembleEdition } from '../../src/pipeline/assemble.ts';
 import { defaults, readEach } from '../../src/pipeline/index.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
@@ -16,7 +16,7 @@ export interface Pool {
   /** Id of each article in the file. */
   readonly articles: readonly string[];
   readonly texts: readonly string[];
-  readonly readings: readonly (Reading | undefined)[];
+  readonly readings: readonly (ArticleReading | undefined)[];
 }
 
 /** Read every article of the records by itself; a text that stands under two records is read for both. */
@@ -36,7 +36,7 @@ export async function readPool(records: readonly GvaRecord[]): Promise<Pool> {
     content,
     path: `${String(at).padStart(6, '0')}.json`,
   }));
-  const byContent = new Map<string, Reading>();
+  const byContent = new Map<string, ArticleReading>();
   for await (const { path, readings } of readEach(inputs, { now: context.now })) {
     const [content, reading] = [inputs[Number.parseInt(path ?? '', 10)]?.content, readings[0]];
     if (content !== undefined && reading !== undefined) byContent.set(content, reading);
@@ -67,7 +67,7 @@ export function labelArticles(
   };
 }
 
-function editionOf(readings: readonly Reading[]): Edition {
+function editionOf(readings: readonly ArticleReading[]): Edition {
   const unique = [...new Map(readings.map((reading) => [reading.article.id, reading])).values()];
   const linked = link(unique, defaults.link, context);
   const settings = { ...defaults.reconcile, policy: defaults.policy };
@@ -95,7 +95,7 @@ export interface Exactness {
 
 /** Compare what the figures come to when the pool sorts itself with what they come to when it is sorted beforehand. */
 export function measureExactness(pool: Pool): Exactness {
-  const read = (at: number): readonly Reading[] => {
+  const read = (at: number): readonly ArticleReading[] => {
     const reading = pool.readings[at];
     return reading === undefined ? [] : [reading];
   };

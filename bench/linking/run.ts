@@ -1,5 +1,5 @@
 import { link } from '../../src/link/index.ts';
-import type { Reading } from '../../src/model/index.ts';
+import type { ArticleReading } from '../../src/model/index.ts';
 import { defaults } from '../../src/pipeline/index.ts';
 import { readRecords } from '../gva/record.ts';
 import { sampleRecords } from '../gva/run.ts';
@@ -10,7 +10,7 @@ import { printJudgedPairs, scoreJudgedPairs } from './real-copies.ts';
 import { falseMergesPerThousand, type PartitionScore, scoreBCubed } from './score.ts';
 
 /** Order articles by a number made of their place, so that one incident's never stand together. */
-function shuffle(readings: readonly Reading[]): readonly Reading[] {
+function shuffle(readings: readonly ArticleReading[]): readonly ArticleReading[] {
   const keyOf = (at: number): number => Math.imul(at + 1, 0x9e3779b1) >>> 0;
   return readings
     .map((reading, at) => ({ reading, key: keyOf(at) }))

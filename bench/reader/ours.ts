@@ -1,4 +1,4 @@
-import { type Reader, readDeeply } from '../../src/annotate/reader/index.ts';
+import { readDeeply, type TrainedReader } from '../../src/annotate/reader/index.ts';
 import type { DeepLayers, Sentence, Token } from '../../src/model/index.ts';
 import type { NameSpan, SentenceReading } from './gold.ts';
 
@@ -10,7 +10,7 @@ const nameTypes: Readonly<Record<string, string>> = { person: 'PER', organisatio
 /** Read documents one after the other with the whole reader, every sentence, just as an article is read. */
 export async function readDocuments(
   documents: readonly Document[],
-  reader: Reader,
+  reader: TrainedReader,
 ): Promise<readonly (readonly SentenceReading[])[]> {
   const read: (readonly SentenceReading[])[] = [];
   for (const document of documents) {
@@ -22,7 +22,11 @@ export async function readDocuments(
 }
 
 /** Read documents and throw the layers away, for measuring, with coreference or without; gives the number of words. */
-export async function passDocuments(documents: readonly Document[], reader: Reader, links: boolean): Promise<number> {
+export async function passDocuments(
+  documents: readonly Document[],
+  reader: TrainedReader,
+  links: boolean,
+): Promise<number> {
   let words = 0;
   for (const document of documents) {
     const { tokens, sentences } = layOut(document);

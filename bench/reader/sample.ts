@@ -1,4 +1,4 @@
-import type { Reader } from '../../src/annotate/reader/index.ts';
+import type { TrainedReader } from '../../src/annotate/reader/index.ts';
 import { scoreCoreference } from './coreference.ts';
 import { groupDocuments, readTestParts } from './corpora.ts';
 import type { GoldSentence } from './gold.ts';
@@ -11,7 +11,7 @@ const sampleSentences = { ewt: 200, gum: 200, uner: 1000 } as const;
 /** Score the first documents of three test parts below a folder of corpora, by part and measure, in percent. */
 export async function scoreSample(
   folder: string,
-  reader: Reader,
+  reader: TrainedReader,
 ): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>> {
   const parts = readTestParts(folder);
   const scores: Record<string, Record<string, number>> = {};

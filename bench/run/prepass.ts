@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { annotate, deepen, makeReader } from '../../src/annotate/index.ts';
 import { openGazetteer } from '../../src/annotate/places/gazetteer.ts';
-import { chooseSentences } from '../../src/annotate/reader/worth.ts';
+import { chooseSentences } from '../../src/annotate/reader/sentence-prefilter.ts';
 import { clean } from '../../src/clean/index.ts';
 import { extract } from '../../src/extract/index.ts';
 import { ingest } from '../../src/ingest/index.ts';

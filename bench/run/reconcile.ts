@@ -4,7 +4,7 @@
  * Invented reports of two hundred words' worth of claims: incidents of 1 to 40 reports over ten days, a tenth of them copies,
  * every policy in turn. Prints milliseconds and the claims a second; exits 1 where a policy takes five seconds or more.
  */
-import type { Linked, LinkedIncident, Reading } from '../../src/model/index.ts';
+import type { ArticleReading, Linked, LinkedIncident } from '../../src/model/index.ts';
 import { defaults, policies, reconcile } from '../../src/reconcile/index.ts';
 import { type InventedReport, inventStory } from '../../test/kits/invented-reports.ts';
 
@@ -39,8 +39,8 @@ function inventReports(number: number, size: number): readonly InventedReport[] 
   });
 }
 
-function inventAll(): { readings: Reading[]; linked: Linked; claims: number } {
-  const parts: { readings: Reading[]; linked: Linked }[] = [];
+function inventAll(): { readings: ArticleReading[]; linked: Linked; claims: number } {
+  const parts: { readings: ArticleReading[]; linked: Linked }[] = [];
   for (let [number, claims] = [0, 0]; claims < wanted; number += 1) {
     const size = Math.min(1 + ((number * 13) % 40), Math.ceil((wanted - claims) / 4));
     const reports = inventReports(number, size);

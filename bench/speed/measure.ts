@@ -3,9 +3,9 @@ import { clean } from '../../src/clean/index.ts';
 import { extract } from '../../src/extract/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { link } from '../../src/link/index.ts';
-import type { Annotations, Article, Context, Page, Reading } from '../../src/model/index.ts';
+import type { Annotations, Article, ArticleReading, Context, Page } from '../../src/model/index.ts';
 import { makeSettings, read, type readers } from '../../src/pipeline/index.ts';
-import { makeDesk } from '../../src/pipeline/workers/stage-context.ts';
+import { openResources } from '../../src/pipeline/workers/stage-context.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 
 export type Reader = (typeof readers)[number];
@@ -50,7 +50,7 @@ export async function measureRun(lines: readonly string[], workers: number, read
 }
 
 async function timeStages(lines: readonly string[], reader: Reader): Promise<Readonly<Record<string, number>>> {
-  const { settings, resources } = await makeDesk(makeSettings({ reader }), context);
+  const { settings, resources } = await openResources(makeSettings({ reader }), context);
   const { gazetteer } = resources;
   const spent: Record<string, number> = {};
   const time = async <T>(stage: string, work: () => T | Promise<T>): Promise<T> => {
@@ -85,7 +85,7 @@ async function timeStages(lines: readonly string[], reader: Reader): Promise<Rea
           }
           return read;
         });
-  const all: Reading[] = await time('extract', () =>
+  const all: ArticleReading[] = await time('extract', () =>
     deepened.map((one) => extract(one, settings.extract, context).value),
   );
   const readings = [...new Map(all.map((reading) => [reading.article.id, reading])).values()];

@@ -5,13 +5,13 @@ import { readNames } from './names/index.ts';
 import type { Settings } from './options.ts';
 import { type Gazetteer, readPlaces } from './places/index.ts';
 import { readQuantities } from './quantities/index.ts';
-import { type Reader, readDeeply } from './reader/index.ts';
-import { chooseSentences } from './reader/worth.ts';
+import { readDeeply, type TrainedReader } from './reader/index.ts';
+import { chooseSentences } from './reader/sentence-prefilter.ts';
 import { readTimes } from './times/index.ts';
 
 export { defaults, type Settings } from './options.ts';
 export type { Gazetteer } from './places/index.ts';
-export { makeReader, type Reader } from './reader/index.ts';
+export { makeReader, type TrainedReader } from './reader/index.ts';
 
 /** What annotating needs beside the article: the opened gazetteer, which the caller loads. */
 export interface Options extends Partial<Settings> {
@@ -56,7 +56,7 @@ export function annotate(article: Article, options: Options, _context: Context):
 export async function deepen(
   article: Article,
   annotations: Annotations,
-  reader: Reader,
+  reader: TrainedReader,
   { everySentence, links }: Settings,
   _context: Context,
 ): Promise<Outcome<Annotations>> {

@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import type { PageBlock } from './piece.ts';
 
 const leastWords = 8;
 const mostLinked = 0.5;
@@ -9,7 +9,7 @@ const mostLinked = 0.5;
  * A dropped piece returns where it stands between kept ones, reads as text, and lies in the same place of the page as a kept
  * paragraph (the same chain of class names), or is a quotation.
  */
-export function mendBody(pieces: readonly Piece[]): readonly Piece[] {
+export function mendBody(pieces: readonly PageBlock[]): readonly PageBlock[] {
   const first = pieces.findIndex((piece) => piece.inBody === true);
   const last = pieces.findLastIndex((piece) => piece.inBody === true);
   if (first < 0) return pieces;
@@ -22,6 +22,6 @@ export function mendBody(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-function nameplace(piece: Piece): string {
+function nameplace(piece: PageBlock): string {
   return piece.hints.join(' ');
 }

@@ -1,5 +1,5 @@
 import shares from '../../data/block-confidence.json' with { type: 'json' };
-import type { Piece, Verdict } from './piece.ts';
+import type { BlockJudgement, PageBlock } from './piece.ts';
 
 const contents: ReadonlySet<string> = new Set(['lead', 'body', 'quote', 'list']);
 const proseWords = 15;
@@ -13,10 +13,10 @@ const mostLinked = 0.3;
  * the last prose, or `outer`.
  */
 export function classifyBlocks(
-  pieces: readonly Piece[],
-  verdicts: readonly (Verdict | undefined)[],
+  pieces: readonly PageBlock[],
+  verdicts: readonly (BlockJudgement | undefined)[],
 ): readonly (string | undefined)[] {
-  const isProse = (piece: Piece, i: number): boolean =>
+  const isProse = (piece: PageBlock, i: number): boolean =>
     piece.inBody === true && isContent(verdicts[i]) && nameForm(piece, verdicts[i]) === 'prose';
   const first = pieces.findIndex(isProse);
   const last = pieces.findLastIndex(isProse);
@@ -31,11 +31,11 @@ export function confidenceOf(name: string | undefined): number | undefined {
   return name === undefined ? undefined : (shares.classes as Readonly<Record<string, number>>)[name];
 }
 
-function isContent(verdict: Verdict | undefined): boolean {
+function isContent(verdict: BlockJudgement | undefined): boolean {
   return verdict !== undefined && contents.has(verdict.kind);
 }
 
-function nameForm(piece: Piece, verdict: Verdict | undefined): string {
+function nameForm(piece: PageBlock, verdict: BlockJudgement | undefined): string {
   if (piece.linkDensity > mostLinked) return 'linked';
   if (verdict?.kind === 'list') return 'item';
   if (verdict?.kind === 'quote') return 'quote';

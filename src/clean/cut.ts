@@ -3,7 +3,7 @@ import { classifyBlocks, confidenceOf } from './confidence.ts';
 import type { Marked } from './mark.ts';
 
 /** An article's text with the blocks that lie in it. */
-export interface Cut {
+export interface ArticleCut {
   readonly text: Text;
   readonly blocks: readonly Block[];
 }
@@ -19,11 +19,11 @@ const invisible = /[^\P{Cc}\t\n\r\f\v]|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2
  * A page whose format knows its body loses what is outside it. Any other text stays whole, with its boilerplate marked; only
  * characters that show nothing are left out. Runs lead back to the page in both cases.
  */
-export function cutArticle(page: Page, marked: Marked): Cut {
+export function cutArticle(page: Page, marked: Marked): ArticleCut {
   return page.segments.some((segment) => segment.inBody === true) ? cutBody(page, marked) : cutWhole(page, marked);
 }
 
-function cutBody(page: Page, { pieces, verdicts, headline }: Marked): Cut {
+function cutBody(page: Page, { pieces, verdicts, headline }: Marked): ArticleCut {
   const first = pieces.findIndex((piece) => piece.inBody === true);
   const last = pieces.findLastIndex((piece) => piece.inBody === true);
   const classes = classifyBlocks(pieces, verdicts);
@@ -48,7 +48,7 @@ function cutBody(page: Page, { pieces, verdicts, headline }: Marked): Cut {
   return { text, blocks };
 }
 
-function cutWhole(page: Page, { pieces, verdicts }: Marked): Cut {
+function cutWhole(page: Page, { pieces, verdicts }: Marked): ArticleCut {
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? 0;
   const ranges = leaveOutInvisible(page.text.value, { start, end });

@@ -1,6 +1,6 @@
 import type { PageField } from '../model/index.ts';
 import { hostOf, originalAddress } from './address.ts';
-import { type Piece, simplify, type Verdict } from './piece.ts';
+import { type BlockJudgement, type PageBlock, simplify } from './piece.ts';
 
 /** Pieces among which the headline is looked for. */
 const searched = 60;
@@ -45,7 +45,11 @@ function countSpaces(text: string): number {
 }
 
 /** Where the report's first real sentence stands; the number of pieces where there is none. */
-export function findLead(pieces: readonly Piece[], verdicts: readonly (Verdict | undefined)[], from = 0): number {
+export function findLead(
+  pieces: readonly PageBlock[],
+  verdicts: readonly (BlockJudgement | undefined)[],
+  from = 0,
+): number {
   for (let i = from; i < pieces.length; i += 1) {
     const piece = pieces[i];
     if (piece === undefined || verdicts[i] !== undefined || piece.tag === 'title' || /^h[1-6]$/.test(piece.tag))
@@ -57,14 +61,14 @@ export function findLead(pieces: readonly Piece[], verdicts: readonly (Verdict |
 
 /** Find the piece that is the headline: the one that says the stated headline, else the line that looks like one above the lead. */
 export function findHeadline(
-  pieces: readonly Piece[],
-  verdicts: readonly (Verdict | undefined)[],
+  pieces: readonly PageBlock[],
+  verdicts: readonly (BlockJudgement | undefined)[],
   stated: string | undefined,
 ): number | undefined {
   return (stated === undefined ? undefined : findStated(pieces, simplify(stated))) ?? inferHeadline(pieces, verdicts);
 }
 
-function findStated(pieces: readonly Piece[], stated: string): number | undefined {
+function findStated(pieces: readonly PageBlock[], stated: string): number | undefined {
   let best: number | undefined;
   for (let i = 0; i < Math.min(pieces.length, searched); i += 1) {
     const piece = pieces[i];
@@ -79,7 +83,10 @@ function findStated(pieces: readonly Piece[], stated: string): number | undefine
   return best;
 }
 
-function inferHeadline(pieces: readonly Piece[], verdicts: readonly (Verdict | undefined)[]): number | undefined {
+function inferHeadline(
+  pieces: readonly PageBlock[],
+  verdicts: readonly (BlockJudgement | undefined)[],
+): number | undefined {
   const lead = findLead(pieces, verdicts);
   if (lead === pieces.length) return undefined;
   let best: number | undefined;
@@ -96,7 +103,7 @@ function inferHeadline(pieces: readonly Piece[], verdicts: readonly (Verdict | u
   return best;
 }
 
-function looksLikeHeadline(piece: Piece): boolean {
+function looksLikeHeadline(piece: PageBlock): boolean {
   if (piece.tag === 'li' || piece.words < 3 || piece.words > maxHeadlineWords || piece.text.length > maxHeadlineChars)
     return false;
   const isOpen = /(?:\.\.|…|\b(?:\p{Lu}\.){2,})$/u.test(piece.text) || !/(?:[.:;,]|\s[-–—]+)$/.test(piece.text);

@@ -1,17 +1,17 @@
 import { findHeadline, findLead } from './headline.ts';
-import { type Piece, simplify, type Verdict } from './piece.ts';
+import { type BlockJudgement, type PageBlock, simplify } from './piece.ts';
 import { judgePiece } from './rules/index.ts';
 import { markAfterClosers, markCaptionsAboveCredits, markLabels, markMenus } from './surroundings.ts';
 
 /** A page's pieces with what each is held to be; `headline` is an index. */
 export interface Marked {
-  readonly pieces: readonly Piece[];
-  readonly verdicts: readonly Verdict[];
+  readonly pieces: readonly PageBlock[];
+  readonly verdicts: readonly BlockJudgement[];
   readonly headline: number | undefined;
 }
 
 /** Say of every piece what it is: first each by itself, then by what stands around it. */
-export function markPieces(pieces: readonly Piece[], statedHeadline: string | undefined): Marked {
+export function markPieces(pieces: readonly PageBlock[], statedHeadline: string | undefined): Marked {
   const isFar = farFinder(pieces);
   const verdicts = pieces.map((piece, i) => (isFar(piece, i) ? outside : judgeInPlace(piece)));
   markCaptionsAboveCredits(pieces, verdicts);
@@ -27,10 +27,10 @@ export function markPieces(pieces: readonly Piece[], statedHeadline: string | un
 /** Pieces around the body, and at the end of the page, where its own credits and stamps stand. */
 const nearBody = 20;
 const pageEnd = 12;
-const outside: Verdict = { kind: 'boilerplate', because: 'outside-body' };
+const outside: BlockJudgement = { kind: 'boilerplate', because: 'outside-body' };
 
 /** Tell what lies so far outside a known body that it is other pages' teasers and menus, whatever it says. */
-function farFinder(pieces: readonly Piece[]): (piece: Piece, i: number) => boolean {
+function farFinder(pieces: readonly PageBlock[]): (piece: PageBlock, i: number) => boolean {
   const first = pieces.findIndex((piece) => piece.inBody === true);
   const last = pieces.findLastIndex((piece) => piece.inBody === true);
   if (first < 0) return () => false;
@@ -41,7 +41,7 @@ function farFinder(pieces: readonly Piece[]): (piece: Piece, i: number) => boole
 }
 
 /** A body finder's word that a piece is outside stands above the rules, but for captions. */
-function judgeInPlace(piece: Piece): Verdict | undefined {
+function judgeInPlace(piece: PageBlock): BlockJudgement | undefined {
   if (piece.tag === 'title') return { kind: 'boilerplate', because: 'page-title' };
   const verdict = judgePiece(piece);
   const mayBeHeadline = piece.inBody !== false || piece.tag === 'h1';
@@ -49,14 +49,14 @@ function judgeInPlace(piece: Piece): Verdict | undefined {
   return outside;
 }
 
-function judgeLinks(piece: Piece): Verdict | undefined {
+function judgeLinks(piece: PageBlock): BlockJudgement | undefined {
   const isLinks = piece.linkDensity > 0.75 && piece.words <= 25 && !piece.isSentence && !/^h[1-3]$/.test(piece.tag);
   return isLinks ? { kind: 'boilerplate', because: 'links' } : undefined;
 }
 
 function markHeadline(
-  pieces: readonly Piece[],
-  verdicts: (Verdict | undefined)[],
+  pieces: readonly PageBlock[],
+  verdicts: (BlockJudgement | undefined)[],
   headline: number,
   stated: string | undefined,
 ): void {
@@ -68,25 +68,28 @@ function markHeadline(
   });
 }
 
-function fillRest(pieces: readonly Piece[], verdicts: readonly (Verdict | undefined)[]): readonly Verdict[] {
+function fillRest(
+  pieces: readonly PageBlock[],
+  verdicts: readonly (BlockJudgement | undefined)[],
+): readonly BlockJudgement[] {
   const lead = findLead(pieces, verdicts);
   const first =
     lead < pieces.length ? lead : pieces.findIndex((piece, i) => verdicts[i] === undefined && piece.words >= 6);
   return pieces.map((piece, i) => verdicts[i] ?? { kind: nameKind(piece, i === first), because: nameReason(piece) });
 }
 
-function nameKind(piece: Piece, isFirst: boolean): Verdict['kind'] {
+function nameKind(piece: PageBlock, isFirst: boolean): BlockJudgement['kind'] {
   if (piece.tag === 'blockquote' || isPost(piece)) return 'quote';
   if (piece.tag === 'li') return 'list';
   return isFirst ? 'lead' : 'body';
 }
 
 /** A quoted post ends with its writer, handle and day: "… — Name (@name) 3 May 2024". */
-function isPost(piece: Piece): boolean {
+function isPost(piece: PageBlock): boolean {
   return /[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)/.test(piece.text.slice(-140));
 }
 
-function nameReason(piece: Piece): string {
+function nameReason(piece: PageBlock): string {
   const isHeading = /^h[1-6]$/.test(piece.tag) || (piece.words <= 12 && !/[.!…:;,"”’)]$/.test(piece.text));
   return isHeading ? 'subheading' : 'text';
 }

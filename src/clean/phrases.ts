@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import type { PageBlock } from './piece.ts';
 
 /** One family of `data/boilerplate.json`; phrases are lower case with straight quotes. */
 export interface PhraseFamily {
@@ -15,7 +15,7 @@ export interface PhraseFamily {
 }
 
 /** Compile a family into one test of a piece. */
-export function compilePhrases(family: PhraseFamily): (piece: Piece) => boolean {
+export function compilePhrases(family: PhraseFamily): (piece: PageBlock) => boolean {
   const whole = new Set(family.whole);
   const starts = indexByFirstWord(family.starts);
   const contains = family.contains.length === 0 ? undefined : new RegExp(family.contains.map(escapePattern).join('|'));

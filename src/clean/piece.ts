@@ -1,7 +1,7 @@
 import type { BlockKind, Range } from '../model/index.ts';
 
 /** A stretch of the page that becomes one block; positions are in the page's text until it is cut. */
-export interface Piece extends Range {
+export interface PageBlock extends Range {
   /** The page's own words. */
   readonly text: string;
   /** `text` for comparing: lower case, straight quotes, single spaces, no marks at either end; empty for a long piece. */
@@ -16,7 +16,7 @@ export interface Piece extends Range {
 }
 
 /** What a piece is held to be, and the rule that says so. */
-export interface Verdict {
+export interface BlockJudgement {
   readonly kind: BlockKind;
   readonly because: string;
 }
@@ -24,7 +24,7 @@ export interface Verdict {
 /** One family of rules: it knows a piece when it sees one, whatever stands around it. */
 export interface PieceRule {
   readonly name: string;
-  judge(piece: Piece): BlockKind | undefined;
+  judge(piece: PageBlock): BlockKind | undefined;
 }
 
 /** No phrase of a rule is looked for in pieces longer than this. */
@@ -35,8 +35,8 @@ const mostPlainChars = 1200;
 export function makePiece(
   value: string,
   range: Range,
-  like: Pick<Piece, 'tag' | 'hints' | 'linkDensity' | 'inBody'>,
-): Piece {
+  like: Pick<PageBlock, 'tag' | 'hints' | 'linkDensity' | 'inBody'>,
+): PageBlock {
   const text = value.slice(range.start, range.end);
   const words = countWords(text);
   let plain: string | undefined;

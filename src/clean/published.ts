@@ -4,7 +4,7 @@ import { hostOf, originalAddress } from './address.ts';
 import { datePattern, monthDayPattern, timePattern } from './date-words.ts';
 import { type DateStyle, readDate } from './dates.ts';
 import type { Marked } from './mark.ts';
-import type { Piece } from './piece.ts';
+import type { PageBlock } from './piece.ts';
 import { preferShown } from './shown-date.ts';
 
 /** Every stated date of publication, the most trusted first, and the newest stated change. */
@@ -14,7 +14,7 @@ export interface KnownDates {
   readonly issues: readonly Issue[];
 }
 
-interface Candidate {
+interface DateCandidate {
   readonly words: string;
   readonly how: DateEvidence;
   readonly evidence: string;
@@ -81,7 +81,7 @@ function refusal(reason: 'unreadable' | 'impossible' | 'future', evidence: strin
 /** What vouches for a field besides the page's own metadata. */
 const vouchers: Readonly<Record<string, DateEvidence>> = { time: 'page', feed: 'feed', sitemap: 'feed' };
 
-function fromFields(fields: readonly PageField[]): readonly Candidate[] {
+function fromFields(fields: readonly PageField[]): readonly DateCandidate[] {
   return fields
     .filter((field) => field.name === 'published' || field.name === 'modified')
     .map((field) => ({
@@ -93,16 +93,16 @@ function fromFields(fields: readonly PageField[]): readonly Candidate[] {
 }
 
 /** Dates in stamp lines and bylines of the report itself, not of the comments below it: at its head, beside its head, further down. */
-function fromStamps(marked: Marked): readonly Candidate[] {
+function fromStamps(marked: Marked): readonly DateCandidate[] {
   const { pieces, verdicts, headline } = marked;
   const firstBody = pieces.findIndex((piece) => piece.inBody === true);
   const lastNear = Math.max(firstBody, headline ?? 0) + 4;
-  const isStamp = (piece: Piece, i: number): boolean => {
+  const isStamp = (piece: PageBlock, i: number): boolean => {
     const because = verdicts[i]?.because;
     const isClip = because === 'caption' && /\((?:published|posted|aired)\b/i.test(piece.text);
     return isClip || because === 'stamp' || because === 'byline' || (because === 'navigation' && i < 3);
   };
-  const read = (from: number, to: number): readonly Candidate[] =>
+  const read = (from: number, to: number): readonly DateCandidate[] =>
     pieces.flatMap((piece, i) => {
       const isFar = piece.inBody === false && (i < (headline ?? 0) - 3 || i > lastNear);
       return i >= from && i < to && isStamp(piece, i) && !isFar ? readStamp(piece) : [];
@@ -112,7 +112,7 @@ function fromStamps(marked: Marked): readonly Candidate[] {
 }
 
 /** A headline found only in the page's title says nothing of where the report begins. */
-function fromHead({ pieces, headline }: Marked, firstBody: number): readonly Candidate[] {
+function fromHead({ pieces, headline }: Marked, firstBody: number): readonly DateCandidate[] {
   const opens = headline === undefined || pieces[headline]?.tag === 'title' ? firstBody : headline;
   return pieces.flatMap((piece, i) => {
     const isBelow = i >= opens - 2 && i <= opens + mostBeside && i <= Math.max(firstBody, opens) + 1;
@@ -122,8 +122,8 @@ function fromHead({ pieces, headline }: Marked, firstBody: number): readonly Can
   });
 }
 
-function readStamp(piece: Piece): readonly Candidate[] {
-  const found: Candidate[] = [];
+function readStamp(piece: PageBlock): readonly DateCandidate[] {
+  const found: DateCandidate[] = [];
   for (const match of piece.text.slice(-400).matchAll(dated)) {
     const [whole, before, date, after] = match;
     if (date === undefined) continue;
@@ -135,7 +135,7 @@ function readStamp(piece: Piece): readonly Candidate[] {
   return found;
 }
 
-function fromDateline({ pieces, verdicts }: Marked): readonly Candidate[] {
+function fromDateline({ pieces, verdicts }: Marked): readonly DateCandidate[] {
   const lead = pieces.find((_, i) => verdicts[i]?.kind === 'lead');
   const match = lead === undefined ? null : dateline.exec(lead.text.slice(0, 140));
   if (match?.[1] === undefined || match[2] === undefined) return [];
@@ -143,7 +143,7 @@ function fromDateline({ pieces, verdicts }: Marked): readonly Candidate[] {
 }
 
 /** A day in the article's own address; an archive's capture date in front of it is not one. */
-function fromUrl(page: Page): readonly Candidate[] {
+function fromUrl(page: Page): readonly DateCandidate[] {
   const path = originalAddress(page.source.url ?? '')
     .replace(/^https?:\/\/[^/]*/i, '')
     .replace(/[?#].*$/, '');

@@ -1,14 +1,14 @@
 import boilerplate from '../../data/boilerplate.json' with { type: 'json' };
 import type { Page, Range, Segment } from '../model/index.ts';
 import { escapePattern } from './phrases.ts';
-import { makePiece, type Piece } from './piece.ts';
+import { makePiece, type PageBlock } from './piece.ts';
 
 const heads = new RegExp(`^(?:${boilerplate.heads.map(escapePattern).join('|')})\\b[\\s:.|-]*`);
 const tails = new RegExp(`[.!?]["”’)]?\\s+(?=(?:${boilerplate.tails.map(escapePattern).join('|')}))`);
 const maxRepeats = 3;
 
 /** Cut a page's segments into pieces: a segment that runs page furniture and report together becomes several. */
-export function splitSegments(page: Page, headline: string | undefined): readonly Piece[] {
+export function splitSegments(page: Page, headline: string | undefined): readonly PageBlock[] {
   const { value } = page.text;
   return page.segments.flatMap((segment) =>
     splitOne(value, segment, headline).map((range) => makePiece(value, range, segment)),

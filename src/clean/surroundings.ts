@@ -1,8 +1,8 @@
 import boilerplate from '../../data/boilerplate.json' with { type: 'json' };
-import type { Piece, Verdict } from './piece.ts';
+import type { BlockJudgement, PageBlock } from './piece.ts';
 import { isCreditAlone } from './rules/caption.ts';
 
-type Verdicts = (Verdict | undefined)[];
+type Verdicts = (BlockJudgement | undefined)[];
 
 const closers = new Set(boilerplate.closers);
 /** After these nothing of the report follows, if half of it is past. */
@@ -14,7 +14,7 @@ const maxCloserWords = 7;
 const menuRow = 4;
 
 /** The line above a credit is its caption, if it is no sentence of the report; the first line of all is rather a headline. */
-export function markCaptionsAboveCredits(pieces: readonly Piece[], verdicts: Verdicts): void {
+export function markCaptionsAboveCredits(pieces: readonly PageBlock[], verdicts: Verdicts): void {
   const first = verdicts.indexOf(undefined);
   for (let i = 1; i < pieces.length; i += 1) {
     const piece = pieces[i];
@@ -28,7 +28,7 @@ export function markCaptionsAboveCredits(pieces: readonly Piece[], verdicts: Ver
 }
 
 /** What follows "Leave a Reply" is no report; what follows "Related stories" is links as long as it is short. */
-export function markAfterClosers(pieces: readonly Piece[], verdicts: Verdicts): void {
+export function markAfterClosers(pieces: readonly PageBlock[], verdicts: Verdicts): void {
   const total = sumWords(pieces, verdicts, 0, pieces.length);
   for (let i = 0; i < pieces.length; i += 1) {
     const { plain = '', words = 0 } = pieces[i] ?? {};
@@ -48,11 +48,11 @@ export function markAfterClosers(pieces: readonly Piece[], verdicts: Verdicts): 
 }
 
 /** Near the end of a report, what follows such a heading is links as long as it is a list. */
-function isListed(piece: Piece, isLate: boolean): boolean {
+function isListed(piece: PageBlock, isLate: boolean): boolean {
   return isLate && piece.tag === 'li' && piece.words <= 40;
 }
 
-function sumWords(pieces: readonly Piece[], verdicts: Verdicts, from: number, to: number): number {
+function sumWords(pieces: readonly PageBlock[], verdicts: Verdicts, from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i += 1) if (verdicts[i] === undefined) sum += pieces[i]?.words ?? 0;
   return sum;
@@ -60,7 +60,7 @@ function sumWords(pieces: readonly Piece[], verdicts: Verdicts, from: number, to
 
 /** Rows of four or more short lines above the lead or below the last sentence are menus, not the report. */
 export function markMenus(
-  pieces: readonly Piece[],
+  pieces: readonly PageBlock[],
   verdicts: Verdicts,
   lead: number,
   headline: number | undefined,
@@ -82,18 +82,18 @@ export function markMenus(
   if (last >= 0) mark(last + 1, pieces.length);
 }
 
-function isMenuItem(piece: Piece, verdict: Verdict | undefined): boolean {
+function isMenuItem(piece: PageBlock, verdict: BlockJudgement | undefined): boolean {
   if (verdict !== undefined) return verdict.kind === 'boilerplate';
   return piece.words <= 4 && !piece.isSentence && !/[\d,:]/.test(piece.text);
 }
 
-function isBodyItem(piece: Piece): boolean {
+function isBodyItem(piece: PageBlock): boolean {
   return piece.inBody === true && piece.tag === 'li';
 }
 
 /** One to three words above the lead that end in no mark are a section's name; "- Site, City" is the rest of a page title. */
 export function markLabels(
-  pieces: readonly Piece[],
+  pieces: readonly PageBlock[],
   verdicts: Verdicts,
   lead: number,
   headline: number | undefined,

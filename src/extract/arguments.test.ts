@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { viewSentence } from '../../test/kits/views.ts';
 import { findObject, findReflexive, findSubject, frameVerb, groupBefore, isReducedPassive } from './arguments.ts';
 import type { RuleInput } from './finding.ts';
-import { type Group, readGroups } from './people/index.ts';
+import { type PeoplePhrase, readGroups } from './people/index.ts';
 
 function inputOf(text: string, kind: 'body' | 'headline' = 'body'): RuleInput {
   const view = viewSentence(text, kind);
@@ -16,7 +16,7 @@ function indexOf({ view }: RuleInput, word: string): number {
   return at;
 }
 
-function wordsOf({ view }: RuleInput, groups: readonly Group[]): readonly string[] {
+function wordsOf({ view }: RuleInput, groups: readonly PeoplePhrase[]): readonly string[] {
   return groups.map(({ first, last }) =>
     view.tokens
       .slice(first, last)

@@ -2,7 +2,7 @@ import clauses from '../../data/clause-words.json' with { type: 'json' };
 import { type Parse, subjectInTree } from './dependencies.ts';
 import type { RuleInput } from './finding.ts';
 import { isParticiple, personLemma, verbClass } from './lexicon.ts';
-import { chainFrom, chainTo, type Group } from './people/index.ts';
+import { chainFrom, chainTo, type PeoplePhrase } from './people/index.ts';
 import { type SentenceView, wordAt } from './view.ts';
 
 const auxiliaries: ReadonlySet<string> = new Set(clauses.auxiliaries);
@@ -65,7 +65,7 @@ export function frameVerb(view: SentenceView, at: number): VerbFrame {
 }
 
 /** Tell whether a group could be the subject of a verb that begins at `before`. */
-function mayBeSubject(group: Group, before: number): boolean {
+function mayBeSubject(group: PeoplePhrase, before: number): boolean {
   if (group.possessor || group.last > before || group.noun === 'him' || group.noun === 'them') return false;
   return subjectGovernors.has(group.governor) || group.determiner === 'pronoun';
 }
@@ -133,7 +133,7 @@ export function hasThingSubject({ view, groups }: RuleInput, start: number): boo
 }
 
 /** Find the people a verb group beginning at token `verb` is said of: the nearest group on its left that no preposition governs. */
-export function findSubject(input: RuleInput, verb: number): readonly Group[] {
+export function findSubject(input: RuleInput, verb: number): readonly PeoplePhrase[] {
   const { view, groups } = input;
   const start = skipAside(input, verb);
   const relative = isRelative(view, start);
@@ -156,7 +156,7 @@ function isSaidOfThing(
   { view }: RuleInput,
   parse: Parse,
   at: number,
-  near: readonly Group[],
+  near: readonly PeoplePhrase[],
   subject: number,
 ): boolean {
   const pos = view.tokens[subject]?.pos;
@@ -173,7 +173,7 @@ function isSaidOfThing(
  * Where the tree gives a thing as its subject it is said of nobody; where it gives people nearer than those word order finds, or
  * word order finds none, the tree is believed. Headlines are read by word order alone: trees of them are poor.
  */
-export function findSubjectOf(input: RuleInput, at: number, start: number): readonly Group[] {
+export function findSubjectOf(input: RuleInput, at: number, start: number): readonly PeoplePhrase[] {
   const { view, groups } = input;
   const near = findSubject(input, start);
   if (view.parse === undefined || view.block === 'headline') return near;
@@ -195,14 +195,14 @@ export function isActiveInTree({ view }: RuleInput, at: number): boolean {
 }
 
 /** Tell whether a group is what a verb right before it was done to, alone or as a later member of an enumeration. */
-function isObject(view: SentenceView, groups: readonly Group[], index: number): boolean {
+function isObject(view: SentenceView, groups: readonly PeoplePhrase[], index: number): boolean {
   const first = chainTo(view, groups, index)[0];
   const before = first === undefined ? undefined : view.tokens[first.first - 1];
   return before?.pos === 'VERB' || (before !== undefined && verbClass(before) !== undefined);
 }
 
 /** Find who a reflexive is said of: the nearest single person on its left that is nobody's object ("shot his wife before killing himself"). */
-export function findReflexive({ view, groups }: RuleInput, start: number, pronoun: string): readonly Group[] {
+export function findReflexive({ view, groups }: RuleInput, start: number, pronoun: string): readonly PeoplePhrase[] {
   const sex = pronoun === 'himself' ? 'male' : pronoun === 'herself' ? 'female' : undefined;
   for (let index = groups.length - 1; index >= 0; index--) {
     const group = groups[index];
@@ -215,7 +215,7 @@ export function findReflexive({ view, groups }: RuleInput, start: number, pronou
 }
 
 /** Find the people right after a verb: the first group within three tokens, with what is coordinated to it. */
-export function findObject({ view, groups }: RuleInput, after: number): readonly Group[] {
+export function findObject({ view, groups }: RuleInput, after: number): readonly PeoplePhrase[] {
   const index = groups.findIndex((group) => group.last > after);
   const group = groups[index];
   if (group === undefined || group.possessor || group.first < after || group.first - after > objectReach) return [];
@@ -230,14 +230,14 @@ export function findObject({ view, groups }: RuleInput, after: number): readonly
 }
 
 /** "killing three and two others were hurt": the last member of an object list may be the subject of the next clause. */
-function isSubjectOfLaterVerb(view: SentenceView, member: Group, first: Group): boolean {
+function isSubjectOfLaterVerb(view: SentenceView, member: PeoplePhrase, first: PeoplePhrase): boolean {
   if (member === first) return false;
   const next = view.tokens[member.last];
   return next !== undefined && (auxiliaries.has(next.lower) || (next.pos === 'VERB' && !next.lower.endsWith('ing')));
 }
 
 /** Step over the mark that closes an age: "Boy, 7, shot". */
-function overAge(view: SentenceView, groups: readonly Group[], at: number): number {
+function overAge(view: SentenceView, groups: readonly PeoplePhrase[], at: number): number {
   if (!/^[,)]$/.test(wordAt(view, at - 1)) || view.tokens[at - 2]?.pos !== 'NUM') return at;
   return groups.some((group) => group.last === at - 1 && group.age !== undefined) ? at - 1 : at;
 }
@@ -253,7 +253,7 @@ function skipPartner(view: SentenceView, at: number): number {
 export function groupBefore(
   { groups, view }: RuleInput,
   at: number,
-): { readonly index: number; readonly group: Group } | undefined {
+): { readonly index: number; readonly group: PeoplePhrase } | undefined {
   let end = overAge(view, groups, skipPartner(view, at));
   while (end > 0 && (view.tokens[end - 1]?.pos === 'ADV' || adverbs.has(wordAt(view, end - 1))) && at - end < 3) {
     if (groups.some((group) => group.last === end)) break;

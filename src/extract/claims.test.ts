@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, prepare, readDraft } from '../../test/kits/report-texts.ts';
-import { claimSchema, type Reading } from '../model/index.ts';
+import { type ArticleReading, claimSchema } from '../model/index.ts';
 import { defaults, extract } from './index.ts';
 
 const published = '2024-05-16';
@@ -14,7 +14,7 @@ const report: Draft = {
   published,
 };
 
-const counts = ({ claims }: Reading) =>
+const counts = ({ claims }: ArticleReading) =>
   claims.filter(({ value }) => value.kind === 'count').map(({ attribute, value }) => ({ attribute, ...value }));
 
 describe('extract', () => {

@@ -2,7 +2,7 @@ import table from '../../data/confidence.json' with { type: 'json' };
 import type { CountValue, Modality } from '../model/index.ts';
 
 /** What a figure rests on, from the weakest to the firmest. */
-export type Evidence = keyof typeof table.kinds;
+export type EvidenceKind = keyof typeof table.kinds;
 
 /** What is known of a figure when its confidence is told. */
 export interface Grounds {
@@ -19,7 +19,7 @@ export interface Grounds {
 const families: Readonly<Partial<Record<string, number>>> = table.families;
 
 /** Say what a figure rests on: a mood in doubt, a sum, a vague word, one person, or a number in so many words. */
-export function evidenceOf({ modality, value, person, derived }: Grounds): Evidence {
+export function evidenceOf({ modality, value, person, derived }: Grounds): EvidenceKind {
   if (modality !== 'asserted') return 'unsure';
   if (derived) return 'derived';
   if (value.vague !== undefined) return 'vague';

@@ -2,9 +2,9 @@ import type { Attribution, Claim, Range } from '../model/index.ts';
 import { makeClaim, type Setting, wordsOf } from './claims.ts';
 import { confidenceOf } from './confidence.ts';
 import type { SceneTally } from './counts/index.ts';
-import { isPeriod, printed, type Statement } from './counts/statement.ts';
+import { type FigureStatement, isPeriod, printed } from './counts/statement.ts';
 
-function accumulationOf(statement: Statement): Claim['accumulation'] {
+function accumulationOf(statement: FigureStatement): Claim['accumulation'] {
   if (isPeriod(statement) && statement.elsewhere !== true) return 'period';
   if (statement.finding.running === true || isSoFar(statement)) return 'running';
   if (diedOfWounds(statement)) return 'new';
@@ -12,18 +12,18 @@ function accumulationOf(statement: Statement): Claim['accumulation'] {
 }
 
 /** "12 people have died so far": the count goes on. */
-function isSoFar({ finding: { view, from, to }, person }: Statement): boolean {
+function isSoFar({ finding: { view, from, to }, person }: FigureStatement): boolean {
   const near = view.tokens.slice(Math.max(0, from - 3), to + 4).map((token) => token.lower);
   return person === undefined && /\b(?:so far|to date|thus far)\b/.test(near.join(' '));
 }
 
 /** "Two of the wounded have died": dead since the figure before. */
-function diedOfWounds({ attribute, group, finding: { view } }: Statement): boolean {
+function diedOfWounds({ attribute, group, finding: { view } }: FigureStatement): boolean {
   if (attribute !== 'killed' || group?.partOf !== true) return false;
   return /^(?:wounded|injured|hurt)$/.test(view.tokens[group.last - 1]?.lower ?? '');
 }
 
-function personOf(statement: Statement): Pick<Claim, 'person'> {
+function personOf(statement: FigureStatement): Pick<Claim, 'person'> {
   const { person } = statement;
   if (person === undefined) return {};
   const { name, age, sex, role } = person;
@@ -38,7 +38,7 @@ function personOf(statement: Statement): Pick<Claim, 'person'> {
   };
 }
 
-function evidenceOf(statement: Statement) {
+function evidenceOf(statement: FigureStatement) {
   const parts = statement.parts ?? [statement];
   const ranges = parts.map(({ finding, group }) => {
     const from = group === undefined ? finding.from : Math.min(group.first, finding.first);
@@ -50,13 +50,16 @@ function evidenceOf(statement: Statement) {
 }
 
 /** The words whose speaker answers for a figure: its own, or the first of its parts'. */
-function figureOf(statement: Statement): Range {
+function figureOf(statement: FigureStatement): Range {
   const { finding } = statement.parts?.[0] ?? statement;
   return wordsOf(finding.view, finding.from, finding.to);
 }
 
 /** Tell whether a party to the violence speaks of it, or an army counts those it fights. */
-function isPartysCount({ modality, attribute, victims }: Statement, attribution: Attribution | undefined): boolean {
+function isPartysCount(
+  { modality, attribute, victims }: FigureStatement,
+  attribution: Attribution | undefined,
+): boolean {
   if (modality !== 'asserted' || attribution === undefined) return false;
   const { kind } = attribution;
   if (kind === 'perpetrator' || kind === 'partisan') return true;
@@ -64,7 +67,7 @@ function isPartysCount({ modality, attribute, victims }: Statement, attribution:
 }
 
 /** Tell whether an earlier figure of a report may hold a later one or a person told of later. */
-function mayHold(whole: Statement, part: Statement): boolean {
+function mayHold(whole: FigureStatement, part: FigureStatement): boolean {
   const counts = whole.person === undefined && whole.parts === undefined && whole.modality === 'asserted';
   if (!counts || whole.order >= part.order || printed(whole.value) <= printed(part.value)) return false;
   const bodily = part.attribute === 'killed' || part.attribute === 'injured';
@@ -76,7 +79,7 @@ function mayHold(whole: Statement, part: Statement): boolean {
  * Say what a claim counts of the whole: a part only where its words say so or the report gave the sum before, so that
  * persons who are merely added up are no parts of anything told.
  */
-function scopeOf(statement: Statement, all: readonly Statement[]): Claim['scope'] {
+function scopeOf(statement: FigureStatement, all: readonly FigureStatement[]): Claim['scope'] {
   const { scope, group, finding } = statement;
   if (scope !== 'subset') return scope;
   const said = group?.partOf === true || /^(?:subset|elided|membership)\//.test(finding.rule);
@@ -84,7 +87,7 @@ function scopeOf(statement: Statement, all: readonly Statement[]): Claim['scope'
 }
 
 /** Sums of parts that say nothing of how many more: their value without the mark of a single person. */
-function say(statement: Statement, all: readonly Statement[], attribution: Attribution | undefined) {
+function say(statement: FigureStatement, all: readonly FigureStatement[], attribution: Attribution | undefined) {
   return {
     attribute: statement.attribute,
     value: statement.value,
@@ -113,7 +116,7 @@ export function makeCountClaims(
   tally: SceneTally,
   attribute: (range: Range) => Attribution | undefined,
 ): readonly Claim[] {
-  const made = new Map<Statement, Claim>();
+  const made = new Map<FigureStatement, Claim>();
   for (const statement of tally.statements) {
     const claim = makeClaim(setting, say(statement, tally.statements, attribute(figureOf(statement))));
     const { revisedFrom } = statement.finding;

@@ -1,5 +1,5 @@
 import type { CountValue, Modality } from '../model/index.ts';
-import type { Group } from './people/index.ts';
+import type { PeoplePhrase } from './people/index.ts';
 import type { SentenceView } from './view.ts';
 
 /**
@@ -25,7 +25,7 @@ export type Fate =
 export interface Finding {
   readonly fate: Fate;
   /** The enumeration the predicate governs; empty only for a bare count. */
-  readonly groups: readonly Group[];
+  readonly groups: readonly PeoplePhrase[];
   /** A count said of no phrase of people: "the death toll rose to 19", "no injuries". */
   readonly count?: CountValue;
   /** Tokens of the predicate, [`first`, `last`). */
@@ -45,12 +45,12 @@ export interface Finding {
 }
 
 /** What a rule reports before modality is judged; a rule that knows better than its verb group says so itself. */
-export type Found = Omit<Finding, 'modality' | 'view' | 'from' | 'to'> & { readonly modality?: Modality };
+export type FindingDraft = Omit<Finding, 'modality' | 'view' | 'from' | 'to'> & { readonly modality?: Modality };
 
 /** A sentence with its groups, as every rule sees it. */
 export interface RuleInput {
   readonly view: SentenceView;
-  readonly groups: readonly Group[];
+  readonly groups: readonly PeoplePhrase[];
   /** What the sentences just before say, in text order: "the figure was seven" takes its fate from there. */
   readonly before?: readonly Finding[];
 }
@@ -58,5 +58,5 @@ export interface RuleInput {
 /** One construction news uses to say what became of people. */
 export interface Rule {
   readonly name: string;
-  find(input: RuleInput): readonly Found[];
+  find(input: RuleInput): readonly FindingDraft[];
 }

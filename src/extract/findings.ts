@@ -1,6 +1,6 @@
-import type { Finding, Found } from './finding.ts';
+import type { Finding, FindingDraft } from './finding.ts';
 import { judgeModality } from './modality.ts';
-import { type Group, inheritRoles, readGroups } from './people/index.ts';
+import { inheritRoles, type PeoplePhrase, readGroups } from './people/index.ts';
 import { readAttackers } from './rules/attackers.ts';
 import { discount } from './rules/discounts.ts';
 import { readElided } from './rules/elided.ts';
@@ -11,18 +11,18 @@ import type { SentenceView } from './view.ts';
 /** A sentence with the people it names and what it says became of them. */
 export interface ReadSentence {
   readonly view: SentenceView;
-  readonly groups: readonly Group[];
+  readonly groups: readonly PeoplePhrase[];
   readonly findings: readonly Finding[];
 }
 
-function complete(view: SentenceView, found: Found, next: SentenceView | undefined): Finding {
+function complete(view: SentenceView, found: FindingDraft, next: SentenceView | undefined): Finding {
   const edges = [found.first, found.last, ...found.groups.flatMap((group) => [group.first, group.last])];
   const modality = discount(view, found, next) ?? found.modality ?? judgeModality(view, found);
   return { ...found, view, from: Math.min(...edges), to: Math.max(...edges), modality };
 }
 
 /** Tell whether two findings say the same fate of the same people, so that only the first need be kept. */
-function repeats(a: Found, b: Found): boolean {
+function repeats(a: FindingDraft, b: FindingDraft): boolean {
   if (a.fate !== b.fate) return false;
   if (a.groups.length === 0 || b.groups.length === 0) return a.first < b.last && b.first < a.last;
   return a.groups[0]?.head === b.groups[0]?.head;
@@ -32,7 +32,7 @@ function repeats(a: Found, b: Found): boolean {
 const countsAlone = /(?:^| )(?:no|double|triple|quadruple)(?: |$)/;
 
 /** Tell whether a sentence names or counts anybody; every finding needs the one or the other. */
-function mayTell(view: SentenceView, groups: readonly Group[]): boolean {
+function mayTell(view: SentenceView, groups: readonly PeoplePhrase[]): boolean {
   return groups.length > 0 || view.quantities.length > 0 || countsAlone.test(view.words);
 }
 
@@ -44,7 +44,7 @@ function mayTell(view: SentenceView, groups: readonly Group[]): boolean {
 function readSentence(view: SentenceView, told: readonly ReadSentence[], next: SentenceView | undefined): ReadSentence {
   const groups = inheritRoles(view, readGroups(view), told.at(-1)?.groups ?? []);
   const before = told.flatMap(({ findings }) => findings);
-  const kept: Found[] = [];
+  const kept: FindingDraft[] = [];
   for (const rule of mayTell(view, groups) ? rules : []) {
     for (const found of rule.find({ view, groups, before })) {
       if (!kept.some((other) => repeats(other, found))) kept.push(found);

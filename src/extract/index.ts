@@ -1,13 +1,13 @@
 import type {
   Annotations,
   Article,
+  ArticleReading,
   Attribution,
   Claim,
   Context,
   IncidentMention,
   Outcome,
   Range,
-  Reading,
 } from '../model/index.ts';
 import { abstain } from './abstain.ts';
 import { gatherActors } from './actors.ts';
@@ -29,7 +29,7 @@ export { defaults, type Options } from './options.ts';
 export { viewSentences } from './view.ts';
 
 /** What extracting works on: one article and the layers over it. */
-export interface Input {
+export interface ExtractInput {
   readonly article: Article;
   readonly annotations: Annotations;
 }
@@ -99,7 +99,11 @@ function readScene(
  * Claims point at incident mentions; link joins these across articles. Nothing is published without a quote that is a
  * slice of the text.
  */
-export function extract({ article, annotations }: Input, options: Options, _context: Context): Outcome<Reading> {
+export function extract(
+  { article, annotations }: ExtractInput,
+  options: Options,
+  _context: Context,
+): Outcome<ArticleReading> {
   const views = viewSentences(article, annotations);
   const utterances = readUtterances(article.text.value, views);
   const attributed = (range: Range) => attributeRange(utterances, range);

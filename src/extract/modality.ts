@@ -1,7 +1,7 @@
 import cues from '../../data/modality-words.json' with { type: 'json' };
 import type { Modality } from '../model/index.ts';
 import { frameVerb } from './arguments.ts';
-import type { Found } from './finding.ts';
+import type { FindingDraft } from './finding.ts';
 import { type SentenceView, wordAt } from './view.ts';
 
 const negations: ReadonlySet<string> = new Set(cues.negations);
@@ -17,7 +17,7 @@ const charges: ReadonlySet<string> = new Set(cues.charges);
 const clauseMarks: ReadonlySet<string> = new Set(['after', 'when', ',', 'who', 'that', ';', 'as', 'while']);
 
 /** "a coward to shoot a child", "the plan to kill": a bare infinitive tells of no act unless a verb says it was carried out. */
-function isBareInfinitive(view: SentenceView, found: Found): boolean {
+function isBareInfinitive(view: SentenceView, found: FindingDraft): boolean {
   if (found.rule !== 'verb/active') return false;
   const at =
     wordAt(view, found.first) === 'to' ? found.first : wordAt(view, found.first - 1) === 'to' ? found.first - 1 : -1;
@@ -36,7 +36,7 @@ function isIntended(view: SentenceView, first: number): boolean {
 const stillTold: ReadonlySet<string> = new Set(cues.stillTold);
 
 /** "he did not deserve to die", "don't let my boy die": dying is wished, feared or forbidden, not told; "the third to die" is told. */
-function isDyingToCome(view: SentenceView, found: Found): boolean {
+function isDyingToCome(view: SentenceView, found: FindingDraft): boolean {
   if (found.rule !== 'deaths/die' || wordAt(view, found.last - 1) !== 'die') return false;
   const at = found.last - 2;
   if (wordAt(view, at) === 'gonna') return true;
@@ -44,7 +44,7 @@ function isDyingToCome(view: SentenceView, found: Found): boolean {
   return view.tokens.slice(Math.max(0, found.last - 5), at).some((token) => token.lower === 'let');
 }
 
-function isUnreal(view: SentenceView, found: Found, words: readonly string[]): boolean {
+function isUnreal(view: SentenceView, found: FindingDraft, words: readonly string[]): boolean {
   const attempted = [1, 2].some((back) => wordAt(view, found.first - back) === 'attempted');
   return (
     attempted ||
@@ -71,7 +71,7 @@ const askers: ReadonlySet<string> = new Set([
 ]);
 
 /** "If two people died, …", "asked if he was shot" and a headline that asks leave it open. */
-function isOpen(view: SentenceView, found: Found): boolean {
+function isOpen(view: SentenceView, found: FindingDraft): boolean {
   const before = view.tokens.slice(Math.max(0, found.first - conditionReach), found.first).map((token) => token.lower);
   const clause = before.slice(before.lastIndexOf(',') + 1);
   return (
@@ -88,7 +88,7 @@ const conditionReach = 6;
 const denialReach = 9;
 
 /** "denied killing two", "rejected reports that 30 had died". */
-function isDenied(view: SentenceView, found: Found): boolean {
+function isDenied(view: SentenceView, found: FindingDraft): boolean {
   const from = Math.max(0, found.first - denialReach);
   const before = view.tokens.slice(from, found.first).map((token) => token.lower);
   const denial = before.findLastIndex((word) => denials.has(word));
@@ -96,7 +96,7 @@ function isDenied(view: SentenceView, found: Found): boolean {
 }
 
 /** "fears that 40 have drowned", "the army fears dozens died". */
-function isFeared(view: SentenceView, found: Found): boolean {
+function isFeared(view: SentenceView, found: FindingDraft): boolean {
   const before = view.tokens.slice(Math.max(0, found.first - conditionReach), found.first).map((token) => token.lower);
   const fear = before.findLastIndex((word) => fearing.has(word));
   return fear >= 0 && before.slice(fear + 1).every((word) => !clauseMarks.has(word) || word === 'that');
@@ -106,7 +106,7 @@ function isFeared(view: SentenceView, found: Found): boolean {
 const chargeReach = 7;
 
 /** "accused of killing two", "suspected of shooting a clerk": the deed is alleged of them. */
-function isCharged(view: SentenceView, found: Found): boolean {
+function isCharged(view: SentenceView, found: FindingDraft): boolean {
   const deed = found.rule === 'verb/participle' || found.rule === 'verb/active';
   if (!deed) return false;
   const before = view.tokens.slice(Math.max(0, found.first - chargeReach), found.first).map((token) => token.lower);
@@ -121,7 +121,7 @@ function isCharged(view: SentenceView, found: Found): boolean {
  * Yes: "feared dead" is feared; "could kill hundreds" is hypothetical; "was not hurt" is negated. "accused of killing two"
  * is alleged. No: "charged with killing two" — the charge is open, the deaths are not — stays asserted.
  */
-export function judgeModality(view: SentenceView, found: Found): Modality {
+export function judgeModality(view: SentenceView, found: FindingDraft): Modality {
   const { words } = frameVerb(view, found.last - 1);
   const before = wordAt(view, found.first - 1);
   const near = [...words, before, wordAt(view, found.first), wordAt(view, found.last)];

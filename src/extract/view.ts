@@ -14,7 +14,7 @@ import { joinProperNames } from './proper-names.ts';
 import { mendTags } from './tags.ts';
 
 /** An annotation with the tokens of its sentence it stands on, [`first`, `last`). */
-export type Placed<T> = T & { readonly first: number; readonly last: number };
+export type TokenSpan<T> = T & { readonly first: number; readonly last: number };
 
 /** One sentence with everything annotate says of it; all indices count its own tokens. */
 export interface SentenceView extends Range {
@@ -26,16 +26,16 @@ export interface SentenceView extends Range {
   /** Lower-case words joined by one space, for phrases; `wordStarts` is where each token's begins in it. */
   readonly words: string;
   readonly wordStarts: readonly number[];
-  readonly quantities: readonly Placed<Quantity>[];
-  readonly times: readonly Placed<TimeExpression>[];
-  readonly places: readonly Placed<PlaceMention>[];
-  readonly names: readonly Placed<NameMention>[];
+  readonly quantities: readonly TokenSpan<Quantity>[];
+  readonly times: readonly TokenSpan<TimeExpression>[];
+  readonly places: readonly TokenSpan<PlaceMention>[];
+  readonly names: readonly TokenSpan<NameMention>[];
   /** What the trained reader says of it; absent where it did not read it. */
   readonly parse: Parse | undefined;
   /** Per token, the quantity that covers it. */
-  readonly quantityOver: readonly (Placed<Quantity> | undefined)[];
+  readonly quantityOver: readonly (TokenSpan<Quantity> | undefined)[];
   /** Per token, the name that covers it. */
-  readonly nameOver: readonly (Placed<NameMention> | undefined)[];
+  readonly nameOver: readonly (TokenSpan<NameMention> | undefined)[];
 }
 
 interface Cursor {
@@ -47,8 +47,8 @@ function placeItems<T extends Range>(
   cursor: Cursor,
   tokens: readonly Token[],
   sentence: Range,
-): readonly Placed<T>[] {
-  const placed: Placed<T>[] = [];
+): readonly TokenSpan<T>[] {
+  const placed: TokenSpan<T>[] = [];
   let first = 0;
   for (; cursor.item < items.length; cursor.item++) {
     const item = items[cursor.item];
@@ -65,9 +65,9 @@ function placeItems<T extends Range>(
 }
 
 /** Lay disjoint items over the tokens they cover. */
-function coverTokens<T>(items: readonly Placed<T>[], count: number): readonly (Placed<T> | undefined)[] {
+function coverTokens<T>(items: readonly TokenSpan<T>[], count: number): readonly (TokenSpan<T> | undefined)[] {
   if (items.length === 0) return [];
-  const covers = new Array<Placed<T> | undefined>(count).fill(undefined);
+  const covers = new Array<TokenSpan<T> | undefined>(count).fill(undefined);
   for (const item of items) covers.fill(item, item.first, item.last);
   return covers;
 }

@@ -1,5 +1,5 @@
 /** What a record is, told from its content alone. */
-export type Format = 'empty' | 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'sitemap' | 'warc';
+export type InputFormat = 'empty' | 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'sitemap' | 'warc';
 
 const headChars = 4096;
 
@@ -37,7 +37,7 @@ export function nameBinary(bytes: Uint8Array, isWide: boolean): string | undefin
 }
 
 /** Tell the format of decoded text by looking at its beginning; linear in the length of its first line. */
-export function detectFormat(text: string): Format {
+export function detectFormat(text: string): InputFormat {
   const first = text.search(/\S/);
   if (first < 0) return 'empty';
   const head = text.slice(first, first + headChars);
@@ -64,7 +64,7 @@ function isAddressList(head: string): boolean {
   return lines.every((line) => /^\s*https?:\/\/[^\s<>"]+\s*$/i.test(line));
 }
 
-function detectJson(text: string, first: number, head: string): Format {
+function detectJson(text: string, first: number, head: string): InputFormat {
   if (!/^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|$))/.test(head)) return isMarkdown(head) ? 'markdown' : 'text';
   if (head.startsWith('[')) return 'json';
   if (/"version"\s*:\s*"https?:(?:\/\/|\\\/\\\/)jsonfeed\.org/.test(head)) return 'feed';

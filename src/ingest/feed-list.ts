@@ -1,5 +1,5 @@
 import type { Issue, Outcome, Page } from '../model/index.ts';
-import type { Format } from './detect.ts';
+import type { InputFormat } from './detect.ts';
 import { makeIssue, type Origin } from './draft.ts';
 import { listFeedItems } from './feed.ts';
 import { type FeedItem, readItem } from './feed-items.ts';
@@ -15,7 +15,12 @@ const maxItems = 50_000;
  * An item that holds only a summary, or a headline, is read as it is; one that holds an address alone is counted. Issues:
  * `ingest/bad-feed`, `ingest/no-article`, `ingest/links-only`, `ingest/too-many-items`, and those of `readItem`.
  */
-export function readFeed(text: string, format: Format, origin: Origin, limits: JsonLimits): Outcome<readonly Page[]> {
+export function readFeed(
+  text: string,
+  format: InputFormat,
+  origin: Origin,
+  limits: JsonLimits,
+): Outcome<readonly Page[]> {
   const { value: items, issues } = listItems(text, format, origin);
   const outcomes = items.map((item, at) =>
     tellsText(item) ? readItem(item, placed(origin, at + 1), limits) : { value: [], issues: [] },
@@ -29,7 +34,7 @@ export function readFeed(text: string, format: Format, origin: Origin, limits: J
 /** List the items of a feed or sitemap; those of a broken one are none, and an issue says so. */
 export function listItems(
   text: string,
-  format: Format,
+  format: InputFormat,
   { path, url }: Pick<Origin, 'path' | 'url'>,
 ): Outcome<readonly FeedItem[]> {
   const items = format === 'sitemap' ? listSitemap(text, url) : listFeedItems(text, url);

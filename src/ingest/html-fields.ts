@@ -1,7 +1,7 @@
 import type { PageField } from '../model/index.ts';
 import { tidyValue } from './draft.ts';
 import { readFields } from './fields.ts';
-import { type Tree, textOf } from './html-tree.ts';
+import { type HtmlTree, textOf } from './html-tree.ts';
 
 type FieldName = PageField['name'];
 
@@ -49,7 +49,7 @@ const changed = /^\W*(?:last )?(?:updated|modified|changed)\b/i;
 const articleType = /(?:Article|BlogPosting|Report|Review)$/;
 
 /** Read what a page states of itself: JSON-LD first, then meta, `<time>` and links. */
-export function readHtmlFields(tree: Tree): readonly PageField[] {
+export function readHtmlFields(tree: HtmlTree): readonly PageField[] {
   return [
     ...readLinkedData(tree, articleType).flatMap((node) => readFields(node, 'json-ld')),
     ...readMeta(tree),
@@ -61,7 +61,7 @@ export function readHtmlFields(tree: Tree): readonly PageField[] {
   ];
 }
 
-function readLinkedData(tree: Tree, type: RegExp): readonly Readonly<Record<string, unknown>>[] {
+function readLinkedData(tree: HtmlTree, type: RegExp): readonly Readonly<Record<string, unknown>>[] {
   const found: Readonly<Record<string, unknown>>[] = [];
   for (const script of tree.stating) {
     if (script.name === 'script') collectNodes(parseLoosely(textOf(script)), type, found, 0);
@@ -97,7 +97,7 @@ function collectNodes(value: unknown, type: RegExp, found: Readonly<Record<strin
   else for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) collectNodes(node[key], type, found, depth + 1);
 }
 
-function readMeta(tree: Tree): readonly PageField[] {
+function readMeta(tree: HtmlTree): readonly PageField[] {
   const stated = new Map<string, string>();
   for (const { name, attributes } of tree.stating) {
     if (name !== 'meta') continue;
@@ -114,7 +114,7 @@ function readMeta(tree: Tree): readonly PageField[] {
   });
 }
 
-function readTimes(tree: Tree): readonly PageField[] {
+function readTimes(tree: HtmlTree): readonly PageField[] {
   const found: PageField[] = [];
   for (const element of tree.stating) {
     const { attributes, name: tag } = element;
@@ -142,7 +142,7 @@ function readShown(text: string, stated: string): string | undefined {
   return `${match[1]} ${match[2]}, ${match[3] ?? year}${clock === undefined ? '' : ` ${clock}`}`;
 }
 
-function readLinks(tree: Tree): readonly PageField[] {
+function readLinks(tree: HtmlTree): readonly PageField[] {
   const isCanonical = /(?:^|\s)canonical(?:\s|$)/i;
   const canonical = tree.stating.find(
     ({ name, attributes }) => name === 'link' && isCanonical.test(attributes.rel ?? ''),

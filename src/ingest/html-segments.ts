@@ -1,6 +1,6 @@
 import markup from '../../data/markup.json' with { type: 'json' };
 import type { Segment } from '../model/index.ts';
-import { isInline, isOwnMaking, isUnseen, type Tree, type TreeElement, textOf } from './html-tree.ts';
+import { type HtmlTree, isInline, isOwnMaking, isUnseen, type TreeElement, textOf } from './html-tree.ts';
 
 /** A block-level element with what stands directly in it: other boxes, and segments by index. */
 export interface Box {
@@ -53,7 +53,7 @@ const hovered = new RegExp(`(?:^|[\\s_-])(?:${markup.hovered.join('|')})`, 'i');
 const invisible = /[^\P{Cc}\t\n\r\f\v]|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /** Walk a page once: its text block by block, white space as a browser would show it. */
-export function walkTree(tree: Tree): Walked {
+export function walkTree(tree: HtmlTree): Walked {
   const walker = new Walker();
   const title = tree.stating.find(({ name, parent }) => name === 'title' && parent?.name !== 'svg');
   if (title !== undefined) walker.addTitle(textOf(title));

@@ -18,7 +18,7 @@ export interface TreeElement {
 }
 
 /** A page's tree, with the elements that state what the page is (`meta`, `link`, `time`, JSON-LD, `itemprop` dates), in order. */
-export interface Tree {
+export interface HtmlTree {
   readonly root: TreeElement;
   readonly stating: readonly TreeElement[];
 }
@@ -62,7 +62,7 @@ interface Open extends TreeElement {
  * Elements, attributes, depth and text are counted while they stream by, so that a hostile page costs no more than the part of it
  * that proves it hostile. Comments, and scripts other than JSON-LD, are left out.
  */
-export function buildTree(html: string, limits: TreeLimits): Tree | string {
+export function buildTree(html: string, limits: TreeLimits): HtmlTree | string {
   const builder = new TreeBuilder(limits);
   const parser = new Parser(
     {

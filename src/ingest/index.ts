@@ -1,6 +1,6 @@
 import type { Context, Issue, Outcome, Page, PageField } from '../model/index.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
-import { detectFormat, type Format, nameBinary } from './detect.ts';
+import { detectFormat, type InputFormat, nameBinary } from './detect.ts';
 import { type Draft, makeIssue, makePage, type Origin } from './draft.ts';
 import type { FeedItem } from './feed-items.ts';
 import { listItems, readFeed } from './feed-list.ts';
@@ -13,18 +13,18 @@ import { readText } from './text.ts';
 export { type FeedItem, stateFields, writeItem } from './feed-items.ts';
 export { noteLinksOnly, tellsText } from './feed-list.ts';
 export {
-  type Found,
   isIssue,
   openWarc,
   sniffBytes,
   sniffContainer,
+  type UnpackedItem,
   type UnpackLimits,
   unpack,
   unpackDefaults,
 } from './unpack/index.ts';
 
 /** One file or download: its bytes, and what the user calls it. */
-export interface Input {
+export interface InputBytes {
   readonly bytes: Uint8Array;
   readonly path?: string;
   readonly url?: string;
@@ -56,7 +56,7 @@ export const defaults: Options = {
  * `ingest/no-article`, `ingest/links-only`, `ingest/bad-feed`, `ingest/no-text`, `ingest/unsupported-format`, `ingest/unreadable-page`; what was read in spite of damage
  * carries `ingest/replaced-bytes`, `ingest/markdown-as-text` or `ingest/body-not-found`.
  */
-export function ingest(input: Input, options: Options = defaults, _context?: Context): Outcome<readonly Page[]> {
+export function ingest(input: InputBytes, options: Options = defaults, _context?: Context): Outcome<readonly Page[]> {
   const { bytes, path } = input;
   if (bytes.length > options.maxBytes) {
     const message = `The file is ${bytes.length} bytes; more than ${options.maxBytes} are not read.`;
@@ -72,7 +72,7 @@ export function ingest(input: Input, options: Options = defaults, _context?: Con
   return { value: outcome.value, issues };
 }
 
-function dispatch(decoded: Decoded, input: Input, options: Options): Outcome<readonly Page[]> {
+function dispatch(decoded: Decoded, input: InputBytes, options: Options): Outcome<readonly Page[]> {
   const { text } = decoded;
   const origin: Origin = {
     bytes: input.bytes,
@@ -99,7 +99,7 @@ function addStated(draft: Draft, stated: readonly PageField[] = []): Draft {
 }
 
 /** A saved page comes from where its saver says, unless the input came with an address. */
-function placeSaved(origin: Origin, format: Format, text: string): Origin {
+function placeSaved(origin: Origin, format: InputFormat, text: string): Origin {
   const url = origin.url ?? (format === 'html' ? findSavedAddress(text) : undefined);
   return url === undefined ? origin : { ...origin, url };
 }
@@ -109,14 +109,14 @@ function placeSaved(origin: Origin, format: Format, text: string): Origin {
  *
  * Issues: `ingest/bad-feed`, `ingest/no-article`, `ingest/too-many-items`.
  */
-export function listFeed(input: Input, options: Options = defaults): Outcome<readonly FeedItem[]> | undefined {
+export function listFeed(input: InputBytes, options: Options = defaults): Outcome<readonly FeedItem[]> | undefined {
   if (input.bytes.length > options.maxBytes || nameBinary(input.bytes, true) !== undefined) return undefined;
   const { text } = decodeBytes(input.bytes, input.charset);
   const format = detectFormat(text);
   return format === 'feed' || format === 'sitemap' ? listItems(text, format, input) : undefined;
 }
 
-function readOne(format: Format, text: string, options: Options): Outcome<Draft | undefined> {
+function readOne(format: InputFormat, text: string, options: Options): Outcome<Draft | undefined> {
   try {
     if (format === 'html') return readHtml(text, options);
     if (format === 'markdown') return readMarkdown(text, options);

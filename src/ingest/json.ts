@@ -76,12 +76,12 @@ function joinOutcomes(outcomes: readonly Outcome<readonly Page[]>[]): Outcome<re
   return { value: outcomes.flatMap((one) => one.value), issues: outcomes.flatMap((one) => one.issues) };
 }
 
-interface Found {
+interface PlacedRecord {
   readonly record: JsonRecord;
   readonly place: string;
 }
 
-function findRecords(value: unknown, place: string, depth: number): readonly Found[] {
+function findRecords(value: unknown, place: string, depth: number): readonly PlacedRecord[] {
   if (depth > 3) return [];
   if (Array.isArray(value)) {
     return value.flatMap((item, i) => findRecords(item, place === '' ? `#${i + 1}` : `${place}.${i + 1}`, depth + 1));

@@ -96,10 +96,10 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-type Found = readonly (FileEntry | PathFailure)[];
+type FileListing = readonly (FileEntry | PathFailure)[];
 
 /** Turn what the disk throws into a failure of this path alone. */
-async function settle(path: string, find: () => Promise<Found>): Promise<Found> {
+async function settle(path: string, find: () => Promise<FileListing>): Promise<FileListing> {
   try {
     return await find();
   } catch (error) {
@@ -107,7 +107,7 @@ async function settle(path: string, find: () => Promise<Found>): Promise<Found> 
   }
 }
 
-async function expand(spec: string): Promise<Found> {
+async function expand(spec: string): Promise<FileListing> {
   const known = await statOf(spec);
   if (known === undefined) {
     if (!isDynamicPattern(spec)) throw Object.assign(new Error('no such file or folder'), { code: 'ENOENT' });
@@ -137,7 +137,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
   }
 }
 
-async function walk(folder: string): Promise<Found> {
+async function walk(folder: string): Promise<FileListing> {
   const found: (FileEntry | PathFailure)[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Edge, joinClusters } from './cluster.ts';
+import { joinClusters, type ScoredPair } from './cluster.ts';
 
 const options = { threshold: 1, absent: 0, bestShare: 0.5 };
 
@@ -45,7 +45,7 @@ describe('joinClusters', () => {
     const pair = fc
       .tuple(fc.nat(7), fc.nat(7), fc.integer({ min: -2, max: 5 }))
       .filter(([a, b]) => a < b)
-      .map(([a, b, score]): Edge => ({ a, b, score }));
+      .map(([a, b, score]): ScoredPair => ({ a, b, score }));
     const edges = fc.uniqueArray(pair, { selector: ({ a, b }) => `${a} ${b}`, maxLength: 20 });
     fc.assert(
       fc.property(edges, fc.infiniteStream(fc.nat()), (list, ranks) => {

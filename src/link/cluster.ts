@@ -1,5 +1,5 @@
 /** Two items and how strongly they belong together; `-Infinity` forbids them to share a cluster. */
-export interface Edge {
+export interface ScoredPair {
   readonly a: number;
   readonly b: number;
   readonly score: number;
@@ -17,7 +17,7 @@ export interface ClusterOptions {
 }
 
 /** One joining of two clusters, with the strongest pair between them. */
-export interface Join extends Edge {
+export interface Join extends ScoredPair {
   readonly linkage: number;
 }
 
@@ -31,10 +31,10 @@ export interface Clusters {
 interface Bond {
   readonly pairs: number;
   readonly sum: number;
-  readonly best: Edge;
+  readonly best: ScoredPair;
 }
 
-interface Candidate {
+interface MergeCandidate {
   readonly linkage: number;
   readonly a: number;
   readonly b: number;
@@ -43,15 +43,15 @@ interface Candidate {
 }
 
 /** Strongest first, then the smaller items: the order must not depend on how the edges came in. */
-function isBefore(x: Candidate, y: Candidate): boolean {
+function isBefore(x: MergeCandidate, y: MergeCandidate): boolean {
   if (x.linkage !== y.linkage) return x.linkage > y.linkage;
   return x.a !== y.a ? x.a < y.a : x.b < y.b;
 }
 
 class Heap {
-  readonly #items: Candidate[] = [];
+  readonly #items: MergeCandidate[] = [];
 
-  push(item: Candidate): void {
+  push(item: MergeCandidate): void {
     let at = this.#items.push(item) - 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
@@ -63,7 +63,7 @@ class Heap {
     this.#items[at] = item;
   }
 
-  pop(): Candidate | undefined {
+  pop(): MergeCandidate | undefined {
     const top = this.#items[0];
     const item = this.#items.pop();
     if (item === undefined || this.#items.length === 0) return top;
@@ -88,7 +88,7 @@ function joinBonds(x: Bond, y: Bond): Bond {
   return { pairs: x.pairs + y.pairs, sum: x.sum + y.sum, best: firstWins ? x.best : y.best };
 }
 
-function comparePairs(x: Edge, y: Edge): number {
+function comparePairs(x: ScoredPair, y: ScoredPair): number {
   return x.a - y.a || x.b - y.b;
 }
 
@@ -108,7 +108,7 @@ class Growth {
   readonly #heap = new Heap();
   readonly #options: ClusterOptions;
 
-  constructor(size: number, edges: readonly Edge[], options: ClusterOptions) {
+  constructor(size: number, edges: readonly ScoredPair[], options: ClusterOptions) {
     this.#options = options;
     for (let item = 0; item < size; item += 1) {
       this.members.set(item, [item]);
@@ -185,7 +185,7 @@ class Growth {
  * `edges` hold each pair once with `a < b`; items are numbered 0..size-1 in an order that does not depend on the input's.
  * A forbidden pair (`-Infinity`) keeps whole clusters apart, whatever else speaks for joining them.
  */
-export function joinClusters(size: number, edges: readonly Edge[], options: ClusterOptions): Clusters {
+export function joinClusters(size: number, edges: readonly ScoredPair[], options: ClusterOptions): Clusters {
   const growth = new Growth(size, edges, options);
   const joins: Join[] = [];
   for (let pair = growth.next(); pair !== undefined; pair = growth.next()) {

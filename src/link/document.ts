@@ -1,11 +1,11 @@
-import { type Article, type IncidentMention, type Reading, toDayNumber } from '../model/index.ts';
-import { cutContent, type Word } from './words.ts';
+import { type Article, type ArticleReading, type IncidentMention, toDayNumber } from '../model/index.ts';
+import { type ContentWord, cutContent } from './words.ts';
 
 /** A reading with what every part of linking needs of it. */
 export interface Document {
-  readonly reading: Reading;
+  readonly reading: ArticleReading;
   readonly id: string;
-  readonly words: readonly Word[];
+  readonly words: readonly ContentWord[];
   /** Outlet or host whose furniture the page shares. */
   readonly site?: string;
   /** Stated day of publication, days since 1970-01-01. */
@@ -27,11 +27,11 @@ function publishedDayOf(article: Article): number | undefined {
 }
 
 /** Prepare one reading for linking; its words are cut when they are first asked for. */
-export function makeDocument(reading: Reading): Document {
+export function makeDocument(reading: ArticleReading): Document {
   const main = reading.mentions.find((mention) => mention.main);
   const site = siteOf(reading.article);
   const publishedDay = publishedDayOf(reading.article);
-  let cut: readonly Word[] | undefined;
+  let cut: readonly ContentWord[] | undefined;
   return {
     reading,
     id: reading.article.id,

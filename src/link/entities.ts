@@ -1,4 +1,4 @@
-import { type ActorMention, type Because, type LinkedEntity, makeId, type Reading } from '../model/index.ts';
+import { type ActorMention, type ArticleReading, type Because, type LinkedEntity, makeId } from '../model/index.ts';
 import { groupBy } from './group.ts';
 
 /** Spellings that transliterations of one name differ in, brought to one. */
@@ -92,7 +92,7 @@ function chooseName(members: readonly ActorMention[]): string {
  *
  * Only actors tied to violence are told, and only those that two articles or more name. Named after the smallest of its members.
  */
-export function linkEntities(readings: readonly Reading[]): readonly LinkedEntity[] {
+export function linkEntities(readings: readonly ArticleReading[]): readonly LinkedEntity[] {
   const actors = readings.flatMap((reading) => reading.actors.filter(({ involved }) => involved));
   return joinActors(actors.toSorted((x, y) => (rankOf(x) < rankOf(y) ? -1 : 1)))
     .map(({ members, because }) => ({ because, members: members.toSorted((x, y) => (rankOf(x) < rankOf(y) ? -1 : 1)) }))

@@ -8,15 +8,15 @@ export interface GraphOptions {
 }
 
 /** Items joined, in their own order, and the pairs that joined them. */
-export interface Group {
+export interface ItemCluster {
   readonly members: readonly number[];
   readonly joins: readonly Join[];
 }
 
 /** Groups that are no more, and those that stand in their place. */
 export interface Regrouped {
-  readonly before: readonly Group[];
-  readonly after: readonly Group[];
+  readonly before: readonly ItemCluster[];
+  readonly after: readonly ItemCluster[];
 }
 
 /**
@@ -27,7 +27,7 @@ export interface Regrouped {
  */
 export class ItemGraph {
   readonly #edges: Map<number, number>[] = [];
-  readonly #groups = new Map<number, Group>();
+  readonly #groups = new Map<number, ItemCluster>();
   readonly #touched = new Set<number>();
   readonly #options: GraphOptions;
   /** Sorts items in an order that does not depend on who came first. */
@@ -48,11 +48,11 @@ export class ItemGraph {
     return this.#edges[item] ?? new Map();
   }
 
-  groupOf(item: number): Group | undefined {
+  groupOf(item: number): ItemCluster | undefined {
     return this.#groups.get(item);
   }
 
-  groups(): readonly Group[] {
+  groups(): readonly ItemCluster[] {
     return [...new Set(this.#groups.values())];
   }
 
@@ -75,8 +75,8 @@ export class ItemGraph {
     const seeds = new Set(this.#touched);
     for (const item of this.#touched) for (const member of this.#groups.get(item)?.members ?? []) seeds.add(member);
     this.#touched.clear();
-    const before = new Set<Group>();
-    const after: Group[] = [];
+    const before = new Set<ItemCluster>();
+    const after: ItemCluster[] = [];
     const seen = new Set<number>();
     for (const seed of seeds) {
       const chain = this.#followChain(seed, seen);
@@ -104,7 +104,7 @@ export class ItemGraph {
     return chain;
   }
 
-  #joinChain(chain: readonly number[]): readonly Group[] {
+  #joinChain(chain: readonly number[]): readonly ItemCluster[] {
     if (chain.length === 0) return [];
     const items = chain.toSorted(this.#compare);
     const itemOf = (at: number) => items[at] ?? 0;
@@ -127,11 +127,11 @@ export class ItemGraph {
   }
 }
 
-function keyOf({ members, joins }: Group): string {
+function keyOf({ members, joins }: ItemCluster): string {
   return `${members.join(' ')}|${joins.map(({ a, b, score }) => `${a} ${b} ${score}`).join(' ')}`;
 }
 
-function dropUnchanged(before: readonly Group[], after: readonly Group[]): Regrouped {
+function dropUnchanged(before: readonly ItemCluster[], after: readonly ItemCluster[]): Regrouped {
   const [old, kept] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   return {
     before: before.filter((group) => !kept.has(keyOf(group))),

@@ -1,4 +1,4 @@
-import type { Context, Issue, Linked, Outcome, Reading } from '../model/index.ts';
+import type { ArticleReading, Context, Issue, Linked, Outcome } from '../model/index.ts';
 import type { Known } from './known.ts';
 import { Linker } from './linker.ts';
 import type { Options } from './options.ts';
@@ -8,9 +8,10 @@ export { Linker } from './linker.ts';
 export { defaults, type Options } from './options.ts';
 
 /** Say of every reading whose article another one has read already that it counts once. */
-function findRepeats(readings: readonly Reading[]): readonly Issue[] {
+function findRepeats(readings: readonly ArticleReading[]): readonly Issue[] {
   const seen = new Set<string>();
-  const keyOf = ({ article }: Reading) => `${article.id} ${article.source.path ?? ''} ${article.source.url ?? ''}`;
+  const keyOf = ({ article }: ArticleReading) =>
+    `${article.id} ${article.source.path ?? ''} ${article.source.url ?? ''}`;
   return readings
     .toSorted((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1))
     .flatMap(({ article: { id, source } }) => {
@@ -38,7 +39,7 @@ function findRepeats(readings: readonly Reading[]): readonly Issue[] {
  * Issues: `time/anchor-disputed` (a page date the story contradicts), `link/repeated-article`.
  */
 export function link(
-  readings: readonly Reading[],
+  readings: readonly ArticleReading[],
   options: Options,
   _context: Context,
   known?: Known,

@@ -19,7 +19,7 @@ export interface NamedGroup {
 }
 
 /** Ids by the ids the groups would have, and what became of known groups. */
-export interface Kept {
+export interface KeptIds {
   readonly ids: ReadonlyMap<string, string>;
   readonly regrouped: readonly Regrouping[];
 }
@@ -85,7 +85,11 @@ function tellRegrouped(
  * An id goes to the group that holds most of what it stood for, each id to one group and each group one id; a group that is new,
  * or the smaller part of one that came apart, gets an id no earlier group had. The outcome depends on the two partitions only.
  */
-export function keepIds(what: Regrouping['what'], groups: readonly NamedGroup[], known: readonly KnownGroup[]): Kept {
+export function keepIds(
+  what: Regrouping['what'],
+  groups: readonly NamedGroup[],
+  known: readonly KnownGroup[],
+): KeptIds {
   const overlaps = findOverlaps(groups, known);
   const ids = new Map<string, string>();
   const taken = new Set<string>();

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absolute, makeReading, town, weekday } from '../../test/kits/link-documents.ts';
-import type { Linked, Reading } from '../model/index.ts';
+import type { ArticleReading, Linked } from '../model/index.ts';
 import { defaults, link } from './index.ts';
 
 const context = { now: '2030-01-01T00:00:00Z', seed: 0 };
 const velmora = town('Velmora');
 const friday = 5;
 
-function run(readings: readonly Reading[]) {
+function run(readings: readonly ArticleReading[]) {
   return link(readings, defaults, context);
 }
 
@@ -136,7 +136,7 @@ const elsewhere = makeReading({
 });
 const all = [first, undated, late, captioned, elsewhere];
 
-function incidentOf(linked: Linked, reading: Reading, at: number) {
+function incidentOf(linked: Linked, reading: ArticleReading, at: number) {
   const mention = reading.mentions[at]?.id ?? '';
   return linked.incidents.find(({ mentions }) => mentions.includes(mention));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReading, town, weekday } from '../../test/kits/link-documents.ts';
-import type { Linked, Reading } from '../model/index.ts';
+import type { ArticleReading, Linked } from '../model/index.ts';
 import { defaults, type Known, Linker, link } from './index.ts';
 
 const context = { now: '2030-01-01T00:00:00Z', seed: 0 };
@@ -21,7 +21,7 @@ const scenes = [
 const plea = 'Thank you for visiting and please register today to keep reading our reports';
 
 /** Report number `at` of a small press that tells of shootings, some of them the same one. */
-function reportOf(at: number): Reading {
+function reportOf(at: number): ArticleReading {
   const happening = Math.floor(at / 3);
   const [place, person, day] = [towns[happening % 3] ?? '', persons[happening] ?? '', days[happening % 2] ?? ''];
   const venue = venues[happening] ?? '';
@@ -57,8 +57,8 @@ const strict = { ...defaults, stories: { ...defaults.stories, joinScore: 0.5 } }
 /** Low bounds, so that a small press wears out names and words as a big one does. */
 const worn = {
   ...strict,
-  stories: { ...strict.stories, wornName: 1, wornWord: 3, wornBand: 2 },
-  incidents: { ...defaults.incidents, wornKey: 4, wornWord: 3 },
+  stories: { ...strict.stories, maxNameHolders: 1, maxWordHolders: 3, maxBandHolders: 2 },
+  incidents: { ...defaults.incidents, maxKeyHolders: 4, maxWordHolders: 3 },
 };
 
 function linkInBatches(order: readonly number[], cuts: readonly number[], options: typeof defaults): Linked {

@@ -1,20 +1,20 @@
-import type { Claim, Issue, Linked, Outcome, Reading } from '../model/index.ts';
+import type { ArticleReading, Claim, Issue, Linked, Outcome } from '../model/index.ts';
 import { anchorStory } from './anchors/index.ts';
 import { findCopies } from './copies/index.ts';
 import { type Document, makeDocument } from './document.ts';
 import { linkEntities } from './entities.ts';
-import type { Group, Regrouped } from './graph.ts';
-import { describeIncidents, type Facts, gatherFacts, MentionShelf } from './incidents/index.ts';
+import type { ItemCluster, Regrouped } from './graph.ts';
+import { describeIncidents, type Facts, gatherFacts, MentionIndex } from './incidents/index.ts';
 import { type Known, keepIds } from './known.ts';
 import type { Options } from './options.ts';
-import { Furniture } from './site-boilerplate.ts';
+import { SiteBoilerplate } from './site-boilerplate.ts';
 import { StoryShelf } from './stories/index.ts';
 import { describeStories, storyIdOf } from './tell.ts';
 
 /** An article as the linker holds it: its reading under its story's anchor, and the numbers of its mentions. */
 interface Shelved {
-  readonly original: Reading;
-  reading: Reading;
+  readonly original: ArticleReading;
+  reading: ArticleReading;
   story: number;
   reportDay?: Linked['reportDays'][string];
   issues: readonly Issue[];
@@ -33,7 +33,7 @@ export interface Added {
 }
 
 function spellOut({ before, after }: Regrouped, idOf: (member: number) => string): Changed {
-  const idsOf = ({ members }: Group) => members.map(idOf);
+  const idsOf = ({ members }: ItemCluster) => members.map(idOf);
   return { before: before.map(idsOf), after: after.map(idsOf) };
 }
 
@@ -49,16 +49,16 @@ export class Linker {
   readonly #articles: Shelved[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #mentionNumbers = new Map<string, number>();
-  readonly #furniture: Furniture;
+  readonly #furniture: SiteBoilerplate;
   readonly #stories: StoryShelf;
-  readonly #mentions: MentionShelf;
+  readonly #mentions: MentionIndex;
   #storyCount = 0;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#furniture = new Furniture(options.furniture);
+    this.#furniture = new SiteBoilerplate(options.furniture);
     this.#stories = new StoryShelf(options.stories);
-    this.#mentions = new MentionShelf(options.incidents);
+    this.#mentions = new MentionIndex(options.incidents);
   }
 
   has(article: string): boolean {
@@ -66,7 +66,7 @@ export class Linker {
   }
 
   /** Link more readings; articles it holds already are left as they are. */
-  add(readings: readonly Reading[]): Added {
+  add(readings: readonly ArticleReading[]): Added {
     const changed = new Set<number>();
     for (const reading of readings) {
       if (this.has(reading.article.id)) continue;
@@ -165,7 +165,7 @@ export class Linker {
 
 /** Point an article's claims and voices at incidents in place of mentions. */
 function pointReading(
-  { claims, voices }: Reading,
+  { claims, voices }: ArticleReading,
   byMention: ReadonlyMap<string, string>,
 ): { readonly claims: readonly Claim[]; readonly voices: Linked['voices'] } {
   const homeOf = (mention: string) => byMention.get(mention) ?? mention;

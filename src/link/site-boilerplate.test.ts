@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeReading } from '../../test/kits/link-documents.ts';
 import { type Document, makeDocument } from './document.ts';
 import { defaults } from './options.ts';
-import { Furniture } from './site-boilerplate.ts';
+import { SiteBoilerplate } from './site-boilerplate.ts';
 
 const plea = 'Thank you for visiting the Courier and please register to keep reading';
 
@@ -15,7 +15,7 @@ function spell(document: { readonly words: readonly { readonly lower: string }[]
 }
 
 function strip(documents: readonly Document[], order = [...documents.keys()]) {
-  const furniture = new Furniture(defaults.furniture);
+  const furniture = new SiteBoilerplate(defaults.furniture);
   for (const at of order) furniture.note(at, documents[at] as Document);
   return documents.map((document) => furniture.strip(document));
 }
@@ -46,7 +46,7 @@ describe('Furniture', () => {
     const documents = ['A kiln burned.', 'A ferry sank.', 'A wall fell.'].map((body, at) =>
       documentOf(body, `2031-0${at + 1}-01`),
     );
-    const furniture = new Furniture(defaults.furniture);
+    const furniture = new SiteBoilerplate(defaults.furniture);
     expect(documents.map((document, at) => [...furniture.note(at, document)])).toEqual([[], [], [0, 1]]);
     expect(strip(documents, [2, 0, 1]).map(spell)).toEqual(strip(documents).map(spell));
   });

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
+import { HashCounter } from './hash-counter.ts';
 import { shingle, shingleWords } from './shingles.ts';
-import { Tally } from './tally.ts';
 
 export interface FurnitureOptions {
   /** Articles of one site that must print the same five words, */
@@ -56,9 +56,9 @@ function placesOf(shingles: Uint32Array): readonly number[] {
  *
  * Only many articles together can show them; what cleaning finds in one page is gone already. What is furniture once stays so.
  */
-export class Furniture {
+export class SiteBoilerplate {
   /** The one article that holds a shingle; most stand in one only. */
-  readonly #once = new Tally();
+  readonly #once = new HashCounter();
   readonly #uses = new Map<number, Use[]>();
   readonly #furniture = new Set<number>();
   readonly #articles: Use[] = [];

@@ -1,10 +1,17 @@
-import { type Because, type Linked, type LinkedIncident, makeId, type Reading, type Story } from '../model/index.ts';
+import {
+  type ArticleReading,
+  type Because,
+  type Linked,
+  type LinkedIncident,
+  makeId,
+  type Story,
+} from '../model/index.ts';
 import { groupBy } from './group.ts';
 
 /** A story before it is told: its reports in order of their ids. */
 export interface ToldStory {
   readonly id: string;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ArticleReading[];
   readonly because: readonly Because[];
 }
 

@@ -3,7 +3,7 @@ import frequent from '../../data/ordinary-words.json' with { type: 'json' };
 import type { Article, Range } from '../model/index.ts';
 
 /** A word of an article as linking compares it; positions in the article's text, UTF-16 code units. */
-export interface Word extends Range {
+export interface ContentWord extends Range {
   /** Lower case, typographic apostrophes made plain, possessive ending dropped. */
   readonly lower: string;
   /** Begins with a capital letter. */
@@ -52,8 +52,8 @@ export function classWord(lower: string): Frequency {
 }
 
 /** Cut a range of a text into words. */
-export function cutWords(text: string, range: Range, block = 0): readonly Word[] {
-  const words: Word[] = [];
+export function cutWords(text: string, range: Range, block = 0): readonly ContentWord[] {
+  const words: ContentWord[] = [];
   const part = text.slice(range.start, range.end);
   let last = 0;
   for (const match of part.matchAll(wordPattern)) {
@@ -73,7 +73,7 @@ export function cutWords(text: string, range: Range, block = 0): readonly Word[]
 }
 
 /** Cut an article's content into words: every block but boilerplate, or the whole text where it has no blocks. */
-export function cutContent(article: Article): readonly Word[] {
+export function cutContent(article: Article): readonly ContentWord[] {
   if (article.blocks.length === 0) return cutWords(article.text.value, { start: 0, end: article.text.value.length });
   return article.blocks.flatMap((block, index) =>
     block.kind === 'boilerplate' ? [] : cutWords(article.text.value, block, index),

@@ -65,7 +65,7 @@ export interface ActorMention {
 }
 
 /** All that the per-article stages say of one report; what linking and reconciling work on. */
-export interface Reading {
+export interface ArticleReading {
   readonly article: Article;
   readonly mentions: readonly IncidentMention[];
   readonly claims: readonly Claim[];

@@ -2,7 +2,7 @@ import { hashContent } from './hash.ts';
 import type { Range } from './span.ts';
 
 /** A stretch of a cut text and where it stood in its parent; all in UTF-16 code units. */
-export interface Run {
+export interface OffsetRun {
   readonly start: number;
   readonly parentStart: number;
   readonly length: number;
@@ -13,7 +13,7 @@ export interface Text {
   /** SHA-256 of the value, hex. */
   readonly id: string;
   readonly value: string;
-  readonly origin?: { readonly parent: string; readonly runs: readonly Run[] };
+  readonly origin?: { readonly parent: string; readonly runs: readonly OffsetRun[] };
 }
 
 /** Make a text that has no parent. */
@@ -27,7 +27,7 @@ export function makeText(value: string): Text {
  * The joint's own characters belong to no run. Empty ranges are dropped; overlapping ranges are the caller's bug and throw.
  */
 export function cutText(parent: Text, ranges: readonly Range[], joint = ''): Text {
-  const runs: Run[] = [];
+  const runs: OffsetRun[] = [];
   let value = '';
   let last = -1;
   for (const range of ranges) {

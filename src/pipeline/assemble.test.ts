@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Article, type Claim, exactly, type Linked, makeText, type Reading } from '../model/index.ts';
+import { type Article, type ArticleReading, type Claim, exactly, type Linked, makeText } from '../model/index.ts';
 import { assembleEdition, sortIssues } from './assemble.ts';
 import { defaults } from './settings.ts';
 
@@ -34,7 +34,7 @@ function claimOf(start: number, quote: string): Claim {
 }
 
 function partsOf(linked: Partial<Linked>) {
-  const reading: Reading = { article, mentions: [], claims: [], voices: [], actors: [] };
+  const reading: ArticleReading = { article, mentions: [], claims: [], voices: [], actors: [] };
   const nothing: Linked = { copies: [], stories: [], incidents: [], claims: [], voices: [], reportDays: {} };
   return {
     readings: [reading],

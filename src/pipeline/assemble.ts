@@ -1,5 +1,6 @@
 import {
   type Article,
+  type ArticleReading,
   type Claim,
   type Edition,
   type EditionArticle,
@@ -10,22 +11,21 @@ import {
   type LinkedEntity,
   makeFamilyId,
   makeId,
-  type Reading,
 } from '../model/index.ts';
 import { findNames } from '../text/names.ts';
 import { hashSettings, type Settings, version } from './settings.ts';
 
 /** What reconciling adds. */
-export interface Reconciled {
+export interface ReconciledRecords {
   readonly incidents: Edition['incidents'];
   readonly actors: Edition['actors'];
 }
 
 /** All an edition is made of. */
 export interface Parts {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ArticleReading[];
   readonly linked: Linked;
-  readonly reconciled: Reconciled;
+  readonly reconciled: ReconciledRecords;
   readonly issues: readonly Issue[];
 }
 

@@ -3,7 +3,7 @@ export { type Change, compare, explain, findIncident } from './compare.ts';
 export type { Input } from './intake/inputs.ts';
 export type { InputReadings } from './intake/load.ts';
 export { isAddress } from './intake/outside.ts';
-export { type Format, formats, type Published, publish } from './publish.ts';
+export { type ExportFormat, formats, type Published, publish } from './publish.ts';
 export { settleWork } from './resume/work-folder.ts';
 export { cleanEach, type Progress, type Run, type RunOptions, read, readEach, runRead } from './run.ts';
 export {

@@ -46,7 +46,7 @@ export const formats = [
   'jsonl',
   'parquet',
 ] as const;
-export type Format = (typeof formats)[number];
+export type ExportFormat = (typeof formats)[number];
 
 /** How to print; only the summary looks at its style. */
 export interface PublishOptions extends Partial<SummaryOptions> {
@@ -69,7 +69,11 @@ const context: Context = { now: '1970-01-01T00:00:00Z', seed: 0 };
  *
  * Throws where the package lacks a file the format needs.
  */
-export async function publish(edition: Edition, format: Format, options: PublishOptions = {}): Promise<Published> {
+export async function publish(
+  edition: Edition,
+  format: ExportFormat,
+  options: PublishOptions = {},
+): Promise<Published> {
   const { names = false, ...style } = options;
   if (format === 'json') return { content: publishJson(edition) };
   const shown = names ? edition : veilNames(edition);

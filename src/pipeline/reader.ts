@@ -3,7 +3,7 @@ import type { Issue } from '../model/index.ts';
 import type { Settings } from './settings.ts';
 
 /** Settings a machine can keep, and what had to be given up for that. */
-export interface Kept {
+export interface RunnableSettings {
   readonly settings: Settings;
   readonly issues: readonly Issue[];
 }
@@ -12,7 +12,7 @@ export interface Kept {
 export async function keepReader(
   settings: Settings,
   find: () => Promise<Runtime | undefined> = findRuntime,
-): Promise<Kept> {
+): Promise<RunnableSettings> {
   if (settings.reader === 'fast' || (await find()) !== undefined) return { settings, issues: [] };
   const issue: Issue = {
     code: 'annotate/no-runtime',

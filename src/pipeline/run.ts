@@ -1,7 +1,7 @@
 import { pMapIterable } from 'p-map';
 import { readClock } from '../io/index.ts';
 import { type Known, link } from '../link/index.ts';
-import type { Article, Context, Edition, Issue, Reading } from '../model/index.ts';
+import type { Article, ArticleReading, Context, Edition, Issue } from '../model/index.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { assembleEdition } from './assemble.ts';
 import { type Input, queueInputs } from './intake/inputs.ts';
@@ -9,11 +9,11 @@ import { readInput } from './intake/intake.ts';
 import { duplicate, type InputReadings, type Loaded, loadOnce, type Meter, nothing } from './intake/load.ts';
 import { openOutside, queueAddresses } from './intake/outside.ts';
 import { keepReader } from './reader.ts';
-import { rememberTasks } from './resume/task-cache.ts';
+import { cacheTasks } from './resume/task-cache.ts';
 import { openWork, type Work } from './resume/work-folder.ts';
 import { makeSettings, type PartialSettings, type Settings } from './settings.ts';
-import { chooseWorkers, type Hands, hireHands } from './workers/pool.ts';
-import type { Orders } from './workers/task.ts';
+import { chooseWorkers, createPool, type WorkerPool } from './workers/pool.ts';
+import type { WorkerConfig } from './workers/task.ts';
 
 /** How far a run is. */
 export interface Progress {
@@ -64,7 +64,7 @@ export async function runRead(inputs: readonly Input[], options: RunOptions = {}
   const started = contextOf(options);
   const work = options.work === undefined ? undefined : await openWork(options.work, settings, started.now);
   const context = work === undefined ? started : { ...started, now: work.now };
-  const readings: Reading[] = [];
+  const readings: ArticleReading[] = [];
   const issues: Issue[] = [...given];
   let setAside = 0;
   for await (const part of readInputs(inputs, { settings, context, until: 'readings' }, options, work)) {
@@ -101,13 +101,13 @@ export async function* cleanEach(inputs: readonly Input[], options: RunOptions =
 
 async function* readInputs(
   inputs: readonly Input[],
-  orders: Orders,
+  config: WorkerConfig,
   options: RunOptions,
   work?: Work,
 ): AsyncGenerator<InputReadings> {
   let isWhole = false;
   try {
-    for await (const part of readQueue(inputs, orders, options, work)) {
+    for await (const part of readQueue(inputs, config, options, work)) {
       work?.note(part);
       yield part;
     }
@@ -119,23 +119,23 @@ async function* readInputs(
 
 async function* readQueue(
   inputs: readonly Input[],
-  orders: Orders,
+  config: WorkerConfig,
   { workers = 0, onProgress, cache }: RunOptions,
   work: Work | undefined,
 ): AsyncGenerator<InputReadings> {
-  const { settings } = orders;
+  const { settings } = config;
   const outside = openOutside(settings, cache);
   const maxBytes = settings.limits.maxInputMegabytes * 1_000_000;
   const queue = await queueInputs(inputs, maxBytes, (addresses) => queueAddresses(addresses, outside));
   for (const issue of queue.issues)
     yield { ...nothing(issue), ...(issue.path === undefined ? {} : { path: issue.path }) };
   const bytes = queue.waiting.reduce((sum, item) => sum + item.bytes, 0);
-  const hired = await hireHands(orders, workers === 'auto' ? chooseWorkers(bytes) : workers);
-  const hands = work === undefined ? hired : rememberTasks(hired, work.journal, orders);
+  const hired = await createPool(config, workers === 'auto' ? chooseWorkers(bytes) : workers);
+  const pool = work === undefined ? hired : cacheTasks(hired, work.journal, config);
   const meter: Meter = { bytes: 0 };
   try {
-    const loading = loadOnce(queue.waiting, settings, hands, outside, meter);
-    const results = pMapIterable(loading, (loaded) => receive(loaded, hands), { concurrency: hands.width });
+    const loading = loadOnce(queue.waiting, settings, pool, outside, meter);
+    const results = pMapIterable(loading, (loaded) => receive(loaded, pool), { concurrency: pool.width });
     let done = 0;
     for await (const result of results) {
       done += 1;
@@ -144,26 +144,26 @@ async function* readQueue(
     }
     onProgress?.({ done, share: 1 });
   } finally {
-    await hands.close();
+    await pool.close();
     await outside.close();
   }
 }
 
-async function receive(loaded: Loaded, hands: Hands): Promise<InputReadings> {
+async function receive(loaded: Loaded, pool: WorkerPool): Promise<InputReadings> {
   if ('records' in loaded) return loaded;
   const { input, content } = loaded;
-  const result = await readInput(input, hands);
+  const result = await readInput(input, pool);
   const setAside = Math.max(result.records, 1) - result.articles.length;
   const path = input.path === undefined ? {} : { path: input.path };
   return { ...result, setAside, ...path, content, bytes: input.bytes.length };
 }
 
 /** Keep one reading of each article, in order of their ids; the first by path speaks for its doubles. */
-function keepOnce(readings: readonly Reading[]): {
-  readonly kept: readonly Reading[];
+function keepOnce(readings: readonly ArticleReading[]): {
+  readonly kept: readonly ArticleReading[];
   readonly issues: readonly Issue[];
 } {
-  const kept = new Map<string, Reading>();
+  const kept = new Map<string, ArticleReading>();
   const issues: Issue[] = [];
   for (const reading of [...readings].sort((a, b) => compare(placeOf(a.article), placeOf(b.article)))) {
     const { id, source } = reading.article;

@@ -26,7 +26,7 @@ const units = [
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
 
 /** A stretch of an article's words as the apparatus prints it. */
-export interface Piece {
+export interface TextRun {
   readonly text: string;
   /** `context` stands around the evidence, `words` are the evidence, `figure` is the number in it. */
   readonly role: 'context' | 'words' | 'figure';
@@ -79,9 +79,9 @@ const maxContext = 110;
  * Pieces join to a verbatim stretch of the text, save for "…" where the context was shortened and " … " between evidence
  * that stands far apart. Positions are UTF-16 code units of `text`.
  */
-export function citeClaim(text: string, claim: Claim): readonly Piece[] {
+export function citeClaim(text: string, claim: Claim): readonly TextRun[] {
   const evidence = [...claim.evidence].sort((a, b) => a.start - b.start || b.end - a.end);
-  const pieces: Piece[] = [];
+  const pieces: TextRun[] = [];
   let at = -1;
   for (const { start, end } of evidence) {
     if (end <= at) continue;
@@ -94,7 +94,7 @@ export function citeClaim(text: string, claim: Claim): readonly Piece[] {
   return [...pieces, ...contextAfter(text, at)].filter((piece) => piece.text !== '');
 }
 
-function splitFigure(quote: string, value: ClaimValue): readonly Piece[] {
+function splitFigure(quote: string, value: ClaimValue): readonly TextRun[] {
   const figure = findFigure(quote, value);
   if (figure === undefined) return [{ text: quote, role: 'words' }];
   return [
@@ -104,12 +104,12 @@ function splitFigure(quote: string, value: ClaimValue): readonly Piece[] {
   ];
 }
 
-function between(text: string, from: number, to: number): readonly Piece[] {
+function between(text: string, from: number, to: number): readonly TextRun[] {
   const gap = text.slice(from, to);
   return [{ text: gap.length <= maxContext && !gap.includes('\n') ? gap : ' … ', role: 'context' }];
 }
 
-function contextBefore(text: string, start: number): readonly Piece[] {
+function contextBefore(text: string, start: number): readonly TextRun[] {
   const from = Math.max(0, start - maxContext);
   const window = text.slice(from, start);
   const edges = text.slice(from, start + 1).matchAll(/[.!?]["”’)]*\s+(?=["“‘(]*\p{Lu})|\n/gu);
@@ -122,7 +122,7 @@ function contextBefore(text: string, start: number): readonly Piece[] {
   return [{ text: `…${window.slice(Math.max(0, window.indexOf(' ')))}`, role: 'context' }];
 }
 
-function contextAfter(text: string, end: number): readonly Piece[] {
+function contextAfter(text: string, end: number): readonly TextRun[] {
   if (/[.!?]["”’)]*$/.test(text.slice(Math.max(0, end - 3), end))) return [];
   const window = text.slice(end, end + maxContext);
   const stop = /[.!?]["”’)]*(?=\s+["“‘(]*\p{Lu}|\s*$)|\n/u.exec(window);

@@ -11,12 +11,12 @@ import {
 } from '../model/index.ts';
 import { findAttackers } from './counts/attackers.ts';
 import type { Attackers } from './counts/attribute-evidence.ts';
-import { attackerAttributes, type Counting, countAttackersAlone, reconcileCount } from './counts/counts.ts';
-import { hearReports } from './counts/per-report.ts';
+import { attackerAttributes, type CountContext, countAttackersAlone, reconcileCount } from './counts/counts.ts';
+import { judgeEachReport } from './counts/per-report.ts';
 import { findSpread } from './counts/spread.ts';
 import { divideIncident } from './counts/units.ts';
-import type { Vote } from './counts/votes.ts';
-import { collapseCopies, type Echoes } from './evidence/duplicate-claims.ts';
+import type { ReportCount } from './counts/votes.ts';
+import { collapseCopies, type DuplicateClaims } from './evidence/duplicate-claims.ts';
 import { type ActorIndex, joinActor } from './fields/actors.ts';
 import { blameSaying } from './fields/blame.ts';
 import { writeDate } from './fields/dates.ts';
@@ -34,7 +34,7 @@ const blaming: ReadonlySet<Attribute> = new Set(['perpetrator', 'responsibility'
 export function reconcileIncident(
   incident: LinkedIncident,
   claims: readonly Claim[],
-  counting: Counting,
+  counting: CountContext,
   index: ActorIndex,
 ): Incident {
   const { archive, policy, rulings } = counting;
@@ -45,12 +45,12 @@ export function reconcileIncident(
       ? { ...known, modality: 'hypothetical' as const }
       : known;
   });
-  const echoes = new Map<Attribute, Echoes>();
+  const duplicates = new Map<Attribute, DuplicateClaims>();
   for (const [attribute, group] of groupBy(joined, (claim) => claim.attribute)) {
-    echoes.set(attribute as Attribute, collapseCopies(group, archive));
+    duplicates.set(attribute as Attribute, collapseCopies(group, archive));
   }
-  const of = (attribute: Attribute): Echoes => echoes.get(attribute) ?? { own: [], repeats: new Map() };
-  const counts = reconcileCounts(echoes, hearReports(joined, counting), counting);
+  const of = (attribute: Attribute): DuplicateClaims => duplicates.get(attribute) ?? { own: [], repeats: new Map() };
+  const counts = reconcileCounts(duplicates, judgeEachReport(joined, counting), counting);
   const redated = rulings.date === undefined ? incident : { ...incident, date: rulings.date.value };
   const spread = policy.divide === undefined ? {} : findSpread(redated, joined, archive);
   const division = policy.divide?.(spread);
@@ -64,7 +64,7 @@ export function reconcileIncident(
     articles: [...incident.articles].sort(),
     date: writeDate(redated, of('date'), archive),
     place,
-    attributes: { ...counts, ...reconcileOthers(echoes, counting) },
+    attributes: { ...counts, ...reconcileOthers(duplicates, counting) },
     reasons: gatherReasons(of('reason'), archive, place),
     possiblySame: [...incident.possiblySame].sort(),
     ...(incident.nearlySame === undefined ? {} : { nearlySame: incident.nearlySame }),
@@ -85,14 +85,14 @@ function markParty(claim: Claim, index: ActorIndex): Claim {
 }
 
 function reconcileCounts(
-  echoes: ReadonlyMap<Attribute, Echoes>,
-  votes: readonly Vote[],
-  counting: Counting,
+  duplicates: ReadonlyMap<Attribute, DuplicateClaims>,
+  votes: readonly ReportCount[],
+  counting: CountContext,
 ): Incident['attributes'] {
   const records: Partial<Record<CountAttribute, CountRecord>> = {};
   const reconcile = (attribute: CountAttribute, attackers: Attackers): void => {
-    const told = echoes.get(attribute);
-    const dead = attribute === 'injured' ? (echoes.get('killed')?.own ?? []) : [];
+    const told = duplicates.get(attribute);
+    const dead = attribute === 'injured' ? (duplicates.get('killed')?.own ?? []) : [];
     if (told === undefined) return;
     records[attribute] = reconcileCount({ attribute, own: told.own, attackers, dead, votes }, told, counting);
   };
@@ -104,8 +104,8 @@ function reconcileCounts(
     const other = attackerAttributes[attribute];
     if (other === undefined) continue;
     const record = records[other];
-    reconcile(attribute, findAttackers(record, echoes.get(other), echoes.get(attribute)));
-    if (record !== undefined && !echoes.has(attribute) && counting.policy.countsAttackers(counting.type)) {
+    reconcile(attribute, findAttackers(record, duplicates.get(other), duplicates.get(attribute)));
+    if (record !== undefined && !duplicates.has(attribute) && counting.policy.countsAttackers(counting.type)) {
       records[attribute] = countAttackersAlone(record);
     }
   }
@@ -114,9 +114,12 @@ function reconcileCounts(
   return sortRecords(records);
 }
 
-function reconcileOthers(echoes: ReadonlyMap<Attribute, Echoes>, counting: Counting): Incident['attributes'] {
+function reconcileOthers(
+  duplicates: ReadonlyMap<Attribute, DuplicateClaims>,
+  counting: CountContext,
+): Incident['attributes'] {
   const records: Partial<Record<Attribute, TermRecord>> = {};
-  for (const [attribute, own] of echoes) {
+  for (const [attribute, own] of duplicates) {
     if (isCountAttribute(attribute) || apart.has(attribute)) continue;
     const saying = { archive: counting.archive, policy: counting.policy.name, several: manyValued.has(attribute) };
     records[attribute] = reconcileTerms(own, blaming.has(attribute) ? { ...saying, ...blameSaying } : saying);

@@ -1,4 +1,4 @@
-import type { Context, Linked, Outcome, Reading } from '../model/index.ts';
+import type { ArticleReading, Context, Linked, Outcome } from '../model/index.ts';
 import { gatherEvidence } from './evidence/evidence.ts';
 import { type Options, type Reconciled, reconcileEvidence } from './records.ts';
 
@@ -17,7 +17,7 @@ export { type Revision, revise } from './revise.ts';
  * Issues: `reconcile/unknown-policy` (error; the default is used), `reconcile/stray-claim` (info; its incident is not linked).
  */
 export function reconcile(
-  input: { readonly readings: readonly Reading[]; readonly linked: Linked },
+  input: { readonly readings: readonly ArticleReading[]; readonly linked: Linked },
   options: Options,
   _context: Context,
 ): Outcome<Reconciled> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type InventedClaim, type InventedReport, inventStory } from '../../test/kits/invented-reports.ts';
-import type { ClaimValue, Incident, Linked, Reading } from '../model/index.ts';
+import type { ArticleReading, ClaimValue, Incident, Linked } from '../model/index.ts';
 import { dayValue, isCountRecord } from '../model/index.ts';
 import { defaults, policies, reconcile } from './index.ts';
 
@@ -83,7 +83,7 @@ const invent = (invented: {
   reports: readonly InventedReport[];
   links: readonly (readonly [string, string])[];
 }): Story => freeze(inventStory(invented.reports, { copies: invented.links }));
-const run = (input: { readings: readonly Reading[]; linked: Linked }, name: string) =>
+const run = (input: { readings: readonly ArticleReading[]; linked: Linked }, name: string) =>
   reconcile(input, { ...defaults, policy: name }, context).value;
 
 function listClaims(incident: Incident): string[] {

@@ -1,9 +1,9 @@
 import type { Actor, Claim, Incident, Issue, Outcome } from '../model/index.ts';
-import type { Counting } from './counts/counts.ts';
-import { makeRecall } from './counts/judgement-cache.ts';
+import type { CountContext } from './counts/counts.ts';
+import { makeJudgementCache } from './counts/judgement-cache.ts';
 import { noRulings, type Rulings } from './decisions/rulings.ts';
 import { isAboutActor, writeActors } from './dossiers.ts';
-import { type Evidence, groupByIncident } from './evidence/evidence.ts';
+import { groupByIncident, type ReconcileInput } from './evidence/evidence.ts';
 import { reconcileIncident } from './incident.ts';
 import { groupBy, sortBy } from './order.ts';
 import { findPolicy, policies } from './policies/index.ts';
@@ -28,7 +28,7 @@ export interface Reconciled {
 
 /** Reconcile gathered evidence; `rulings` are what people decided, by id of the incident. */
 export function reconcileEvidence(
-  evidence: Evidence,
+  evidence: ReconcileInput,
   options: Options,
   rulings: ReadonlyMap<string, Rulings>,
 ): Outcome<Reconciled> {
@@ -51,14 +51,14 @@ export function reconcileEvidence(
   const records = evidence.incidents.map((incident) => {
     const ruled = rulings.get(incident.id) ?? noRulings;
     const own = findPolicy(ruled.policy?.name ?? '') ?? policy;
-    const counting: Counting = {
+    const counting: CountContext = {
       archive,
       policy: own,
       freshDays: options.freshDays,
       claims: byId,
       type: incident.type,
       rulings: ruled,
-      recall: makeRecall(),
+      cache: makeJudgementCache(),
     };
     return reconcileIncident(incident, byIncident.get(incident.id) ?? [], counting, index);
   });

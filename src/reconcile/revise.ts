@@ -1,7 +1,7 @@
 import type { Context, Decision, Edition, Issue, Outcome, SettledDecision } from '../model/index.ts';
 import { hashContent } from '../model/index.ts';
 import { applyStructure, collectRulings } from './decisions/apply.ts';
-import { type Placed, settleDecisions } from './decisions/settle.ts';
+import { type AnchoredDecision, settleDecisions } from './decisions/settle.ts';
 import { cutEdition } from './evidence/as-of.ts';
 import { reopenEvidence } from './evidence/evidence.ts';
 import { defaults, reconcileEvidence } from './records.ts';
@@ -74,7 +74,7 @@ function strip({
   return rest;
 }
 
-function writeSettled({ decision, status, incident, conflicts, note }: Placed): SettledDecision {
+function writeSettled({ decision, status, incident, conflicts, note }: AnchoredDecision): SettledDecision {
   return {
     ...decision,
     status,
@@ -84,7 +84,7 @@ function writeSettled({ decision, status, incident, conflicts, note }: Placed): 
   };
 }
 
-function reportDecision({ decision, status, note, conflicts }: Placed): readonly Issue[] {
+function reportDecision({ decision, status, note, conflicts }: AnchoredDecision): readonly Issue[] {
   const who = `The decision of ${decision.by} to ${decision.action} (${decision.at.slice(0, 10)})`;
   if (status === 'lost' || status === 'ambiguous') {
     const code = status === 'lost' ? 'reconcile/decision-lost' : 'reconcile/decision-ambiguous';

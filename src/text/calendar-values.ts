@@ -1,7 +1,7 @@
 import { toDayNumber, toIsoDay } from '../model/time.ts';
 import type { DateValue, Precision } from '../model/value.ts';
 
-export type Part = 'early' | 'mid' | 'late';
+export type PeriodPart = 'early' | 'mid' | 'late';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /** Months that open a northern season, as EDTF level 1 numbers them. */
@@ -13,10 +13,22 @@ const seasons: Readonly<Record<Season, { readonly code: number; readonly month: 
 };
 
 /** Parts of a month and of a year after the UCDP GED Codebook: days 1-10, 10-20, 15-end; months 1-4, 5-8, 9-12. */
-const monthParts: Readonly<Record<Part, readonly [number, number]>> = { early: [1, 10], mid: [10, 20], late: [15, 31] };
-const yearParts: Readonly<Record<Part, readonly [number, number]>> = { early: [1, 4], mid: [5, 8], late: [9, 12] };
+const monthParts: Readonly<Record<PeriodPart, readonly [number, number]>> = {
+  early: [1, 10],
+  mid: [10, 20],
+  late: [15, 31],
+};
+const yearParts: Readonly<Record<PeriodPart, readonly [number, number]>> = {
+  early: [1, 4],
+  mid: [5, 8],
+  late: [9, 12],
+};
 /** Years of a decade; neighbours do not overlap because no codebook asks for it. */
-const decadeParts: Readonly<Record<Part, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+const decadeParts: Readonly<Record<PeriodPart, readonly [number, number]>> = {
+  early: [0, 3],
+  mid: [4, 6],
+  late: [7, 9],
+};
 
 function pad(number: number, width: number): string {
   return String(number).padStart(width, '0');
@@ -86,19 +98,19 @@ export function yearsValue(from: number, to: number = from): DateValue {
 }
 
 /** Make the date of "early March", "mid-March", "late March". */
-export function monthPartValue(year: number, month: number, part: Part): DateValue {
+export function monthPartValue(year: number, month: number, part: PeriodPart): DateValue {
   const [from, to] = monthParts[part];
   return spanValue(isoDay(year, month, from), isoDay(year, month, Math.min(to, daysInMonth(year, month))), 'month');
 }
 
 /** Make the date of "early 1999", "mid-1999", "late 1999". */
-export function yearPartValue(year: number, part: Part): DateValue {
+export function yearPartValue(year: number, part: PeriodPart): DateValue {
   const [from, to] = yearParts[part];
   return { ...monthsValue(year, from, year, to), precision: 'season' };
 }
 
 /** Make the date of a decade from its first year, or of a part of it. */
-export function decadeValue(start: number, part?: Part): DateValue {
+export function decadeValue(start: number, part?: PeriodPart): DateValue {
   if (part !== undefined) {
     const [from, to] = decadeParts[part];
     return yearsValue(start + from, start + to);

@@ -1,2 +1,2 @@
 export { findNames, namePattern } from './names.ts';
-export { type Cut, cutTokens } from './tokens.ts';
+export { cutTokens, type TokenCut } from './tokens.ts';

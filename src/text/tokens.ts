@@ -10,13 +10,13 @@ const lemmaOf = its.lemma as ItsFunction<string>;
 const producer: Producer = { name: 'wink-eng-lite-web-model', version: '1.8.1' };
 
 /** Tokens and sentences of one article's text. */
-export interface Cut {
+export interface TokenCut {
   readonly tokens: Layer<Token>;
   readonly sentences: Layer<Sentence>;
 }
 
 /** Where the tokens of a stretch stand and where its sentences begin, before they are joined into layers. */
-interface Stretch {
+interface TextStretch {
   readonly tokens: readonly Token[];
   /** Token counts of the stretch's sentences, in order. */
   readonly lengths: readonly number[];
@@ -34,7 +34,7 @@ function partPossessives(text: string): string {
   return text.replace(/(?<=[\p{L}\p{N}.])(?=['’]s(?![\p{L}\p{N}]))/giu, ' ');
 }
 
-function cutStretch(value: string, range: Range): Stretch {
+function cutStretch(value: string, range: Range): TextStretch {
   const document = wink.readDoc(partPossessives(value.slice(range.start, range.end)));
   const forms = document.tokens().out() as string[];
   const tags = document.tokens().out(its.pos) as string[];
@@ -72,7 +72,7 @@ function cutStretch(value: string, range: Range): Stretch {
  * Boilerplate blocks are not cut. Every token's form is the slice of the text it stands on; what lies between tokens is
  * white space only. Sentences name their tokens as [first, last) and their block by index.
  */
-export function cutTokens(article: Pick<Article, 'text' | 'blocks'>): Cut {
+export function cutTokens(article: Pick<Article, 'text' | 'blocks'>): TokenCut {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   article.blocks.forEach((block, index) => {

@@ -1,5 +1,6 @@
 import {
   type Article,
+  type ArticleReading,
   type Attribute,
   type Claim,
   type ClaimValue,
@@ -14,7 +15,6 @@ import {
   type Linked,
   type LinkedIncident,
   makeText,
-  type Reading,
   type SpeakerKind,
 } from '../../src/model/index.ts';
 import { defaults, reconcile } from '../../src/reconcile/index.ts';
@@ -148,8 +148,8 @@ function inventArticle(report: InventedReport): Article {
 export function inventStory(
   reports: readonly InventedReport[],
   extra: Pick<Asked, 'copies' | 'type' | 'incident'> = {},
-): { readings: Reading[]; linked: Linked } {
-  const readings = reports.map((report): Reading => {
+): { readings: ArticleReading[]; linked: Linked } {
+  const readings = reports.map((report): ArticleReading => {
     const claims = report.claims.map((claim, index) => inventClaim(report, claim, index));
     return { article: inventArticle(report), mentions: [], claims, voices: [], actors: [] };
   });

@@ -1,5 +1,6 @@
 import {
   type Article,
+  type ArticleReading,
   type Claim,
   type CountAttribute,
   type DateEvidence,
@@ -10,7 +11,6 @@ import {
   makeText,
   type PlaceValue,
   type Range,
-  type Reading,
   type TimeExpression,
   type TimeReference,
 } from '../../src/model/index.ts';
@@ -154,7 +154,7 @@ function makeClaims(article: Article, mention: IncidentMention, spec: MentionSpe
 }
 
 /** Make the reading of an invented report, as the stages before linking would hand it over. */
-export function makeReading(spec: ReportSpec): Reading {
+export function makeReading(spec: ReportSpec): ArticleReading {
   const article = makeArticle(spec);
   const mentions = (spec.mentions ?? []).map((each) => ({ spec: each, mention: makeMention(article, each) }));
   const main = mentions.find(({ mention }) => mention.main)?.mention;

@@ -4,7 +4,7 @@ import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
 import { extract, defaults as extractDefaults, readSentences, viewSentences } from '../../src/extract/index.ts';
 import { ingest, defaults as ingestDefaults } from '../../src/ingest/index.ts';
 import { loadData } from '../../src/io/index.ts';
-import type { Annotations, Article, Reading } from '../../src/model/index.ts';
+import type { Annotations, Article, ArticleReading } from '../../src/model/index.ts';
 
 const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
 const context = { now: '2025-01-01T00:00:00Z', seed: 1 };
@@ -38,7 +38,7 @@ export function prepare({ title, text, published }: Draft): Prepared {
 }
 
 /** Read a draft through all stages of one article. */
-export function readDraft(draft: Draft): Reading {
+export function readDraft(draft: Draft): ArticleReading {
   return extract(prepare(draft), extractDefaults, context).value;
 }
 

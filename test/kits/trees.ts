@@ -9,7 +9,7 @@ import type {
   Upos,
   Word,
 } from '../../src/model/index.ts';
-import { growTrees, type Tree } from '../../src/text/trees/index.ts';
+import { type DependencyTree, growTrees } from '../../src/text/trees/index.ts';
 
 /**
  * Layers of hand-written trees, for tests.
@@ -45,7 +45,7 @@ export function plantLayers(lines: string): Annotations {
 }
 
 /** Grow the tree of one hand-written sentence. */
-export function plantTree(lines: string): Tree {
+export function plantTree(lines: string): DependencyTree {
   const [tree, ...others] = growTrees(plantLayers(lines));
   if (tree === undefined || others.length > 0) throw new Error(`not one sentence: ${lines}`);
   return tree;

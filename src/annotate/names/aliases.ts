@@ -1,8 +1,8 @@
 import { lexicon } from './lexicon.ts';
-import { lowerAt, type Stretch, spell, type Words } from './words.ts';
+import { lowerAt, spell, type WordRange, type Words } from './words.ts';
 
 /** A name found, before its mentions are joined. */
-export interface NameFind extends Stretch {
+export interface NameFind extends WordRange {
   readonly type: 'person' | 'organisation' | 'facility';
   readonly key?: string;
   readonly title?: string;
@@ -13,7 +13,7 @@ const acronym = /^[\p{Lu}][\p{Lu}\d.&-]{1,9}$/u;
 const placeWords: ReadonlySet<string> = new Set(['in', 'near', 'at', 'from', 'outside', 'to']);
 
 /** Words of a person's name without suffix, folded. */
-function nameWords(words: Words, find: Stretch): readonly string[] {
+function nameWords(words: Words, find: WordRange): readonly string[] {
   const parts: string[] = [];
   for (let at = find.first; at < find.last; at++) {
     const word = words.folded[at] ?? '';
@@ -64,7 +64,7 @@ function readAbbreviations(words: Words, finds: readonly NameFind[]): ReadonlyMa
 }
 
 /** Give single capitalised words left over the name they shorten, where the article told it in full. */
-function readShort(words: Words, loose: readonly Stretch[], finds: readonly NameFind[]): readonly NameFind[] {
+function readShort(words: Words, loose: readonly WordRange[], finds: readonly NameFind[]): readonly NameFind[] {
   const surnames = keysBySurname(words, finds);
   const abbreviations = readAbbreviations(words, finds);
   const found: NameFind[] = [];
@@ -87,7 +87,11 @@ function readShort(words: Words, loose: readonly Stretch[], finds: readonly Name
  *
  * Returns finds in order, disjoint, each with a key.
  */
-export function joinAliases(words: Words, finds: readonly NameFind[], loose: readonly Stretch[]): readonly NameFind[] {
+export function joinAliases(
+  words: Words,
+  finds: readonly NameFind[],
+  loose: readonly WordRange[],
+): readonly NameFind[] {
   const surnames = keysBySurname(words, finds);
   const keyed = finds.map((find) => {
     if (find.key !== undefined) return find;

@@ -5,11 +5,11 @@ import { findKnown, type KnownFind } from './known.ts';
 import { readHeads } from './organisations.ts';
 import { readPerson } from './persons.ts';
 import { findRuns } from './runs.ts';
-import { rangeOf, type Stretch, spell, viewWords, type Words } from './words.ts';
+import { rangeOf, spell, viewWords, type WordRange, type Words } from './words.ts';
 
 /** The parts of a run that no known organisation covers. */
-function uncovered(run: Stretch, known: readonly KnownFind[]): readonly Stretch[] {
-  const parts: Stretch[] = [];
+function uncovered(run: WordRange, known: readonly KnownFind[]): readonly WordRange[] {
+  const parts: WordRange[] = [];
   let { first } = run;
   for (const find of known) {
     if (find.last <= first || find.first >= run.last) continue;
@@ -20,7 +20,7 @@ function uncovered(run: Stretch, known: readonly KnownFind[]): readonly Stretch[
   return parts;
 }
 
-function readRun(words: Words, run: Stretch, gazetteer: Gazetteer): NameFind | undefined {
+function readRun(words: Words, run: WordRange, gazetteer: Gazetteer): NameFind | undefined {
   const person = readPerson(words, run, gazetteer);
   if (person?.rule === 'person-title') return { ...person, type: 'person' };
   const place = gazetteer.find(
@@ -68,7 +68,7 @@ export function readNames(
     key: find.key,
     rule: find.armed ? 'known-actor' : 'known-organisation',
   }));
-  const loose: Stretch[] = [];
+  const loose: WordRange[] = [];
   for (const run of findRuns(words)) {
     for (const part of uncovered(run, known)) {
       const find = readRun(words, part, gazetteer);

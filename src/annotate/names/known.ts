@@ -1,8 +1,8 @@
 import { type KnownAlias, lexicon } from './lexicon.ts';
-import { printAt, type Stretch, type Words } from './words.ts';
+import { printAt, type WordRange, type Words } from './words.ts';
 
 /** A known organisation's alias found in the text. */
-export interface KnownFind extends Stretch {
+export interface KnownFind extends WordRange {
   readonly key: string;
   readonly armed: boolean;
 }
@@ -22,7 +22,7 @@ function matchAlias(words: Words, first: number, alias: KnownAlias): number {
 }
 
 /** Tell whether the form suits the alias: acronyms in their own capitals, other names capitalised somewhere. */
-function suits(words: Words, found: Stretch, alias: KnownAlias): boolean {
+function suits(words: Words, found: WordRange, alias: KnownAlias): boolean {
   const form = words.tokens[found.first]?.form ?? '';
   const print = printAt(words, found.first);
   const upper = print === 'upper' || print === 'lower';

@@ -1,8 +1,8 @@
 import { lexicon } from './lexicon.ts';
-import { lowerAt, type Stretch, sameSentence, type Words } from './words.ts';
+import { lowerAt, sameSentence, type WordRange, type Words } from './words.ts';
 
 /** An organisation or facility read from its head word. */
-export interface HeadFind extends Stretch {
+export interface HeadFind extends WordRange {
   readonly type: 'organisation' | 'facility';
   readonly rule: string;
 }
@@ -23,7 +23,7 @@ function extendOver(words: Words, index: number): number {
 /** Read the organisation a run holds: up to its last organisation head, with what "of" adds to it. */
 const longestName = 8;
 
-function readOrganisation(words: Words, run: Stretch): HeadFind | undefined {
+function readOrganisation(words: Words, run: WordRange): HeadFind | undefined {
   if (run.last - run.first > longestName) return undefined;
   for (let at = run.last - 1; at >= run.first; at--) {
     const word = lowerAt(words, at);
@@ -40,14 +40,14 @@ function readOrganisation(words: Words, run: Stretch): HeadFind | undefined {
 }
 
 /** Read the facility a run names: its last word is a site's head. */
-function readFacility(words: Words, run: Stretch): HeadFind | undefined {
+function readFacility(words: Words, run: WordRange): HeadFind | undefined {
   const word = lowerAt(words, run.last - 1);
   if (run.last - run.first < 2 || !lexicon.venue.has(word)) return undefined;
   return { first: run.first, last: run.last, type: 'facility', rule: `venue-${word}` };
 }
 
 /** Read organisation and facility of one run; facility heads win where they stand last. */
-export function readHeads(words: Words, run: Stretch): HeadFind | undefined {
+export function readHeads(words: Words, run: WordRange): HeadFind | undefined {
   const organisation = readOrganisation(words, run);
   const facility = readFacility(words, run);
   if (organisation === undefined || facility === undefined) return organisation ?? facility;

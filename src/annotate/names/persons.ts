@@ -1,10 +1,10 @@
 import { foldWord } from '../places/fold.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { lexicon } from './lexicon.ts';
-import { lowerAt, opensSentence, printAt, type Stretch, type Words } from './words.ts';
+import { lowerAt, opensSentence, printAt, type WordRange, type Words } from './words.ts';
 
 /** A person read from a run: the stretch of the name, title apart. */
-export interface PersonFind extends Stretch {
+export interface PersonFind extends WordRange {
   readonly title?: string;
   readonly rule: string;
 }
@@ -74,7 +74,7 @@ function titleBefore(words: Words, index: number): number {
 }
 
 /** Tell whether the gazetteer, a head word or a unit claims the stretch as something else than a person. */
-function isOther(words: Words, run: Stretch, gazetteer: Gazetteer): boolean {
+function isOther(words: Words, run: WordRange, gazetteer: Gazetteer): boolean {
   const last = lowerAt(words, run.last - 1);
   if (
     lexicon.organisationFinal.has(last) ||
@@ -109,7 +109,7 @@ function isGiven(words: Words, index: number): boolean {
 }
 
 /** Say by which sign a stretch without title is a person, or undefined. */
-function readSign(words: Words, name: Stretch, gazetteer: Gazetteer): string | undefined {
+function readSign(words: Words, name: WordRange, gazetteer: Gazetteer): string | undefined {
   const count = words.folded.slice(name.first, name.last).filter((word) => word !== '').length;
   if (count < 2 || count > 5) return undefined;
   if (ageFollows(words, name.last)) return isOther(words, name, gazetteer) ? undefined : 'person-age';
@@ -137,7 +137,7 @@ function overSuffix(words: Words, last: number): number {
 }
 
 /** Find the last token of a run that ends a title, so that what follows is the name. */
-function afterTitle(words: Words, run: Stretch): number {
+function afterTitle(words: Words, run: WordRange): number {
   for (let at = run.last - 1; at > run.first; at--)
     if (titleBefore(words, at) > 0 && !isInitial(words, at - 1)) return at;
   return titleBefore(words, run.first) > 0 ? run.first : -1;
@@ -153,7 +153,7 @@ function isInitial(words: Words, index: number): boolean {
  * Signs, strongest first: a title before the name, an age after it, a known given name, a verb of speaking after it, a word
  * of naming before it ("identified as"). Names the gazetteer holds and names ending in a head word are not persons.
  */
-export function readPerson(words: Words, run: Stretch, gazetteer: Gazetteer): PersonFind | undefined {
+export function readPerson(words: Words, run: WordRange, gazetteer: Gazetteer): PersonFind | undefined {
   const from = afterTitle(words, run);
   if (from >= 0) {
     const name = { first: from, last: overSuffix(words, run.last) };

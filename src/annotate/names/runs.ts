@@ -1,5 +1,5 @@
 import { lexicon } from './lexicon.ts';
-import { opensSentence, printAt, type Stretch, type Words } from './words.ts';
+import { opensSentence, printAt, type WordRange, type Words } from './words.ts';
 
 const nameTags: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'X']);
 const openerTags: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'X', 'ADJ', 'VERB']);
@@ -97,7 +97,7 @@ function readJoint(words: Words, index: number, end: number): number {
 }
 
 /** Drop the words a sentence merely opens with. */
-function trim(words: Words, run: Stretch): Stretch {
+function trim(words: Words, run: WordRange): WordRange {
   let { first } = run;
   while (first < run.last) {
     const token = words.tokens[first];
@@ -115,8 +115,8 @@ function trim(words: Words, run: Stretch): Stretch {
  * A run goes on over glued hyphens, particles ("al-", "bin", "de") and the possessive of a few heads ("Sheriff's Office").
  * It ends at weekdays and months. In title case only nouns, adjectives and proper nouns count.
  */
-export function findRuns(words: Words): readonly Stretch[] {
-  const runs: Stretch[] = [];
+export function findRuns(words: Words): readonly WordRange[] {
+  const runs: WordRange[] = [];
   for (const sentence of words.sentences) {
     let index = sentence.first;
     while (index < sentence.last) {

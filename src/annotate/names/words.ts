@@ -18,7 +18,7 @@ export interface Words {
 }
 
 /** A half-open stretch of token indexes. */
-export interface Stretch {
+export interface WordRange {
   readonly first: number;
   readonly last: number;
 }
@@ -104,13 +104,13 @@ export function lowerAt(words: Words, index: number): string {
 }
 
 /** The words of a stretch as they stand in the text, white space made single. */
-export function spell(words: Words, stretch: Stretch): string {
+export function spell(words: Words, stretch: WordRange): string {
   const start = words.tokens[stretch.first]?.start ?? 0;
   const end = words.tokens[stretch.last - 1]?.end ?? start;
   return words.text.slice(start, end).replaceAll(/\s+/gu, ' ');
 }
 
 /** Where a stretch stands in the text. */
-export function rangeOf(words: Words, stretch: Stretch): { readonly start: number; readonly end: number } {
+export function rangeOf(words: Words, stretch: WordRange): { readonly start: number; readonly end: number } {
   return { start: words.tokens[stretch.first]?.start ?? 0, end: words.tokens[stretch.last - 1]?.end ?? 0 };
 }

@@ -1,10 +1,10 @@
 import placeCues from '../../../data/place-cues.json' with { type: 'json' };
 import { lexicon } from '../names/lexicon.ts';
-import { lowerAt, opensSentence, printAt, type Stretch, type Words } from '../names/words.ts';
+import { lowerAt, opensSentence, printAt, type WordRange, type Words } from '../names/words.ts';
 import type { Gazetteer, GazetteerName, GazetteerPlace } from './gazetteer.ts';
 
 /** Names of the gazetteer found in the text, before any is chosen. */
-export interface Candidate extends Stretch {
+export interface PlaceCandidate extends WordRange {
   /** The folded name. */
   readonly key: string;
   /** Last token of the name alone; `last` may reach over ", N.C.". */
@@ -50,7 +50,7 @@ const never: ReadonlySet<string> = new Set(placeCues.never);
 const longest = 6;
 
 /** A name matched at a token. */
-interface Match extends Stretch {
+interface Match extends WordRange {
   readonly key: string;
   readonly name: GazetteerName;
 }
@@ -174,7 +174,7 @@ function isStrong(words: Words, match: Match): boolean {
   return strongBefore.has(before) || isNear(words, match.first) || strongAfter.has(lowerAt(words, match.last));
 }
 
-function makeCandidate(words: Words, gazetteer: Gazetteer, match: Match, role: PlaceRule): Candidate {
+function makeCandidate(words: Words, gazetteer: Gazetteer, match: Match, role: PlaceRule): PlaceCandidate {
   const { word, given, demonym, abbreviation } = match.name;
   const partial = isPartial(words, match.first, match.last);
   return {
@@ -194,8 +194,8 @@ function makeCandidate(words: Words, gazetteer: Gazetteer, match: Match, role: P
 }
 
 /** Find every gazetteer name in capitals, longest first, outside the tokens marked in `taken`. */
-export function findCandidates(words: Words, gazetteer: Gazetteer, taken: Uint8Array): readonly Candidate[] {
-  const found: Candidate[] = [];
+export function findCandidates(words: Words, gazetteer: Gazetteer, taken: Uint8Array): readonly PlaceCandidate[] {
+  const found: PlaceCandidate[] = [];
   for (const sentence of words.sentences) {
     for (let index = sentence.first; index < sentence.last; index++) {
       if (words.capital[index] !== 1 || taken[index] === 1) continue;
@@ -214,7 +214,7 @@ export function findCandidates(words: Words, gazetteer: Gazetteer, taken: Uint8A
  * Let a bare name stand for the county the article names in full or whose people it tells of ("Arden police", "in Arden"
  * beside "Arden County"): the county joins the bearers of the name.
  */
-export function addCounties(candidates: readonly Candidate[], gazetteer: Gazetteer): readonly Candidate[] {
+export function addCounties(candidates: readonly PlaceCandidate[], gazetteer: Gazetteer): readonly PlaceCandidate[] {
   const told = new Set(candidates.map((candidate) => candidate.key));
   return candidates.map((candidate) => {
     if (candidate.demonym || candidate.nameLast !== candidate.last) return candidate;

@@ -1,6 +1,6 @@
 import { lexicon } from '../names/lexicon.ts';
 import { lowerAt, spell, type Words } from '../names/words.ts';
-import type { Candidate } from './candidates.ts';
+import type { PlaceCandidate } from './candidates.ts';
 import type { GazetteerPlace } from './gazetteer.ts';
 
 /** Tell whether `outer` is a unit that holds `inner`. */
@@ -17,7 +17,7 @@ function holds(outer: GazetteerPlace, inner: GazetteerPlace): boolean {
 }
 
 /** Join "City, State", "City, State, Country" into one candidate whose places are those the units hold. */
-function joinNext(words: Words, inner: Candidate, outer: Candidate | undefined): Candidate | undefined {
+function joinNext(words: Words, inner: PlaceCandidate, outer: PlaceCandidate | undefined): PlaceCandidate | undefined {
   if (outer === undefined || outer.demonym || inner.demonym) return undefined;
   const gap = outer.first - inner.last;
   const comma = gap === 1 && lowerAt(words, inner.last) === ',';
@@ -33,13 +33,13 @@ function joinNext(words: Words, inner: Candidate, outer: Candidate | undefined):
  *
  * A place and its unit become one candidate that covers both; the unit is not told again.
  */
-export function joinChains(words: Words, candidates: readonly Candidate[]): readonly Candidate[] {
-  const joined: Candidate[] = [];
+export function joinChains(words: Words, candidates: readonly PlaceCandidate[]): readonly PlaceCandidate[] {
+  const joined: PlaceCandidate[] = [];
   for (let index = 0; index < candidates.length; index++) {
     let current = candidates[index];
     if (current === undefined) break;
     for (;;) {
-      const longer: Candidate | undefined = joinNext(words, current, candidates[index + 1]);
+      const longer: PlaceCandidate | undefined = joinNext(words, current, candidates[index + 1]);
       if (longer === undefined) break;
       current = longer;
       index += 1;
@@ -61,7 +61,7 @@ function townBefore(words: Words, last: number, taken: Uint8Array): number {
 }
 
 /** Make the town that the text alone knows: a capitalised name before ", State". */
-function makeTown(words: Words, unit: Candidate, first: number): Candidate {
+function makeTown(words: Words, unit: PlaceCandidate, first: number): PlaceCandidate {
   const [state] = unit.places;
   const place: GazetteerPlace = {
     row: -1 - first,
@@ -89,7 +89,7 @@ const knownCity = 50_000;
 const greatCity = 400_000;
 
 /** Tell whether what stands before the comma may be a town of this state that the gazetteer lacks. */
-function mayBeTown(before: Candidate | undefined, first: number, comma: number, unit: Candidate): boolean {
+function mayBeTown(before: PlaceCandidate | undefined, first: number, comma: number, unit: PlaceCandidate): boolean {
   if (before === undefined || before.last <= first) return true;
   if (before.first !== first || before.last !== comma || before.demonym) return false;
   return unit.abbreviation && before.places.every((place) => place.level === 'city' && place.population < knownCity);
@@ -99,8 +99,12 @@ function mayBeTown(before: Candidate | undefined, first: number, comma: number, 
  * Read towns the gazetteer lacks, or has in other states only, from the state beside them ("Old Larkfield, Ohio"), and drop
  * bare abbreviations of states that stand beside no place.
  */
-export function addTowns(words: Words, candidates: readonly Candidate[], taken: Uint8Array): readonly Candidate[] {
-  const kept: Candidate[] = [];
+export function addTowns(
+  words: Words,
+  candidates: readonly PlaceCandidate[],
+  taken: Uint8Array,
+): readonly PlaceCandidate[] {
+  const kept: PlaceCandidate[] = [];
   for (const candidate of candidates) {
     const [unit] = candidate.places;
     const rival = candidate.places.find((place) => place.level !== 'state')?.population ?? 0;

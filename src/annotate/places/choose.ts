@@ -1,9 +1,9 @@
-import type { Candidate } from './candidates.ts';
-import { clueOf, type Evidence, isTrusted, keepStronger, sumClues } from './evidence.ts';
+import type { PlaceCandidate } from './candidates.ts';
+import { clueOf, isTrusted, keepStronger, type PlaceEvidence, sumClues } from './evidence.ts';
 import type { GazetteerPlace } from './gazetteer.ts';
 
 /** A choice among namesakes and how sure it is, 0..1. */
-export interface Choice {
+export interface PlaceChoice {
   readonly place: GazetteerPlace;
   readonly score: number;
 }
@@ -27,7 +27,7 @@ function weighLevel(place: GazetteerPlace): number {
 }
 
 /** Weigh one bearer of a name: its population's magnitude, what other names say of its unit and country, a city near it. */
-function weighPlace(place: GazetteerPlace, key: string, evidence: Evidence): number {
+function weighPlace(place: GazetteerPlace, key: string, evidence: PlaceEvidence): number {
   const own = evidence.clues.get(key);
   const ownState = own?.stateRow === place.stateRow ? (own?.state ?? 0) : 0;
   const ownCountry = own?.countryCode === place.country ? (own?.country ?? 0) : 0;
@@ -45,7 +45,7 @@ function isNested(a: GazetteerPlace, b: GazetteerPlace): boolean {
 }
 
 /** Choose among a name's bearers by what the article says; undefined where there is none. */
-export function choosePlace(candidate: Candidate, evidence: Evidence): Choice | undefined {
+export function choosePlace(candidate: PlaceCandidate, evidence: PlaceEvidence): PlaceChoice | undefined {
   let best: GazetteerPlace | undefined;
   let bestWeight = Number.NEGATIVE_INFINITY;
   const weights = candidate.places.map((place) => weighPlace(place, candidate.key, evidence));
@@ -67,9 +67,9 @@ export function choosePlace(candidate: Candidate, evidence: Evidence): Choice | 
 const sure = 0.75;
 
 /** Add the choices that the first evidence made sure of, so that they help to choose the rest. */
-export function addChoices(evidence: Evidence, candidates: readonly Candidate[]): Evidence {
+export function addChoices(evidence: PlaceEvidence, candidates: readonly PlaceCandidate[]): PlaceEvidence {
   const clues = new Map(evidence.clues);
-  const choices = new Map<string, Choice | undefined>();
+  const choices = new Map<string, PlaceChoice | undefined>();
   const anchors = [...evidence.anchors];
   for (const candidate of candidates) {
     if (evidence.clues.has(candidate.key)) continue;

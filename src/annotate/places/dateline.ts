@@ -1,6 +1,6 @@
 import type { Article } from '../../model/index.ts';
 import { lowerAt, type Words } from '../names/words.ts';
-import type { Candidate } from './candidates.ts';
+import type { PlaceCandidate } from './candidates.ts';
 
 const dash = /^(?:[-–—:]|--)$/u;
 const reach = 14;
@@ -29,8 +29,8 @@ function closes(words: Words, first: number, last: number): boolean {
 export function markDatelines(
   article: Pick<Article, 'blocks'>,
   words: Words,
-  candidates: readonly Candidate[],
-): readonly Candidate[] {
+  candidates: readonly PlaceCandidate[],
+): readonly PlaceCandidate[] {
   const openers = new Set<number>();
   let block = -1;
   for (const sentence of words.sentences) {

@@ -2,7 +2,7 @@ import outlets from '../../../data/outlets.json' with { type: 'json' };
 import placeCues from '../../../data/place-cues.json' with { type: 'json' };
 import type { Article } from '../../model/index.ts';
 import type { Words } from '../names/words.ts';
-import type { Candidate } from './candidates.ts';
+import type { PlaceCandidate } from './candidates.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 
 /** What one name, or the outlet, adds to the evidence. */
@@ -14,7 +14,7 @@ export interface Clue {
 }
 
 /** What an article says of where it is set. A name is never evidence for itself, so clues are kept by name. */
-export interface Evidence {
+export interface PlaceEvidence {
   readonly clues: ReadonlyMap<string, Clue>;
   /** Sums of the clues: first-order units by row, countries by code. */
   readonly states: ReadonlyMap<number, number>;
@@ -54,7 +54,7 @@ export function dominant(places: readonly GazetteerPlace[]): GazetteerPlace | un
 }
 
 /** Turn a chosen place into what its name adds; `trust` scales it, 0..1. */
-export function clueOf(candidate: Candidate, place: GazetteerPlace, trust: number): Clue {
+export function clueOf(candidate: PlaceCandidate, place: GazetteerPlace, trust: number): Clue {
   const told = candidate.rule === 'city-state' || candidate.rule === 'dateline';
   const home = place.country === 'US' ? 0.5 : 1;
   const state =
@@ -70,7 +70,7 @@ export function clueOf(candidate: Candidate, place: GazetteerPlace, trust: numbe
 }
 
 /** Sum clues up; insertion order does not matter to sums of so few parts beyond rounding, so it follows the text. */
-export function sumClues(clues: ReadonlyMap<string, Clue>, anchors: Evidence['anchors']): Evidence {
+export function sumClues(clues: ReadonlyMap<string, Clue>, anchors: PlaceEvidence['anchors']): PlaceEvidence {
   const states = new Map<number, number>();
   const countries = new Map<string, number>();
   for (const { stateRow, state, countryCode, country } of clues.values()) {
@@ -111,7 +111,7 @@ function largerBearers(places: readonly GazetteerPlace[]): readonly GazetteerPla
 }
 
 /** Tell whether a name may be evidence: not part of a longer one, and no mere word or given name of a small place. */
-export function isTrusted(candidate: Candidate, place: GazetteerPlace): boolean {
+export function isTrusted(candidate: PlaceCandidate, place: GazetteerPlace): boolean {
   if (candidate.rule === 'partial') return false;
   const told = candidate.rule === 'city-state' || candidate.rule === 'dateline' || candidate.rule === 'police';
   return told || !(candidate.word || candidate.given) || place.population > 100_000;
@@ -126,9 +126,9 @@ export function isTrusted(candidate: Candidate, place: GazetteerPlace): boolean 
 export function readEvidence(
   article: Pick<Article, 'url' | 'source'>,
   words: Words,
-  candidates: readonly Candidate[],
+  candidates: readonly PlaceCandidate[],
   gazetteer: Gazetteer,
-): Evidence {
+): PlaceEvidence {
   const clues = new Map<string, Clue>();
   const anchors: { key: string; place: GazetteerPlace }[] = [];
   const seen = new Set<string>();

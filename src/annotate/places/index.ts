@@ -1,11 +1,11 @@
 import type { Article, NameMention, PlaceMention, PlaceValue, Sentence, Token } from '../../model/index.ts';
 import { lexicon } from '../names/lexicon.ts';
-import { lowerAt, rangeOf, type Stretch, spell, viewWords, type Words } from '../names/words.ts';
-import { addCounties, type Candidate, findCandidates, type PlaceRule } from './candidates.ts';
+import { lowerAt, rangeOf, spell, viewWords, type WordRange, type Words } from '../names/words.ts';
+import { addCounties, findCandidates, type PlaceCandidate, type PlaceRule } from './candidates.ts';
 import { addTowns, joinChains } from './chains.ts';
 import { addChoices, choosePlace } from './choose.ts';
 import { markDatelines } from './dateline.ts';
-import { dominant, type Evidence, readEvidence } from './evidence.ts';
+import { dominant, type PlaceEvidence, readEvidence } from './evidence.ts';
 import { type Gazetteer, type GazetteerPlace, placeValue } from './gazetteer.ts';
 import { findSites, type Venue } from './venues.ts';
 
@@ -32,16 +32,16 @@ const roleWeight: Readonly<Record<PlaceRule, number>> = {
 const leastScore = 0.2;
 
 /** A mention with the token it begins at, so that all can be put in order. */
-interface Placed extends Stretch {
+interface ResolvedPlace extends WordRange {
   readonly mention: PlaceMention;
 }
 
-function within(inner: Stretch, outers: readonly Stretch[]): Stretch | undefined {
+function within(inner: WordRange, outers: readonly WordRange[]): WordRange | undefined {
   return outers.find((outer) => outer.first <= inner.first && inner.first < outer.last);
 }
 
 /** Read the role of a name inside an organisation's: a police force's own city, or any other. */
-function roleInside(words: Words, candidate: Candidate, organisation: Stretch): PlaceRule {
+function roleInside(words: Words, candidate: PlaceCandidate, organisation: WordRange): PlaceRule {
   if (candidate.first !== organisation.first) return 'organisation-place';
   let rest = '';
   for (let at = candidate.last; at < organisation.last; at++) {
@@ -53,9 +53,9 @@ function roleInside(words: Words, candidate: Candidate, organisation: Stretch): 
 
 function settleRoles(
   words: Words,
-  candidates: readonly Candidate[],
-  organisations: readonly Stretch[],
-): readonly Candidate[] {
+  candidates: readonly PlaceCandidate[],
+  organisations: readonly WordRange[],
+): readonly PlaceCandidate[] {
   return candidates.flatMap((candidate) => {
     const organisation = within(candidate, organisations);
     if (organisation !== undefined) {
@@ -69,7 +69,7 @@ function settleRoles(
 }
 
 /** Tell whether a name this weak may be told as a place: a small town that no word and no neighbour vouches for is not. */
-function isVouched(candidate: Candidate, place: GazetteerPlace, evidence: Evidence): boolean {
+function isVouched(candidate: PlaceCandidate, place: GazetteerPlace, evidence: PlaceEvidence): boolean {
   if (candidate.rule === 'partial' || candidate.rule === 'demonym') return false;
   if (candidate.rule === 'dateline' || candidate.rule === 'city-state' || candidate.rule === 'police') return true;
   if (place.level === 'country' || place.level === 'state' || place.level === 'region') return true;
@@ -87,7 +87,7 @@ function isVouched(candidate: Candidate, place: GazetteerPlace, evidence: Eviden
   return set || abroad || population > 30_000;
 }
 
-function tellPlace(words: Words, candidate: Candidate, evidence: Evidence): Placed | undefined {
+function tellPlace(words: Words, candidate: PlaceCandidate, evidence: PlaceEvidence): ResolvedPlace | undefined {
   const choice = choosePlace(candidate, evidence);
   if (choice === undefined || !isVouched(candidate, choice.place, evidence)) return undefined;
   const score = Math.round(choice.score * roleWeight[candidate.rule] * 1000) / 1000;
@@ -107,7 +107,7 @@ function tellPlace(words: Words, candidate: Candidate, evidence: Evidence): Plac
 }
 
 /** Tell whether the name a site begins with is its city's: "Vesk airport", "Vesk University", not "Marion Calder Hall". */
-function mayHold(candidate: Candidate, venue: Venue): boolean {
+function mayHold(candidate: PlaceCandidate, venue: Venue): boolean {
   if (venue.rule === 'street' || candidate.word) return false;
   if (venue.rule === 'site-word') return candidate.last + 2 >= venue.last;
   const place = dominant(candidate.places);
@@ -116,7 +116,7 @@ function mayHold(candidate: Candidate, venue: Venue): boolean {
 }
 
 /** Find the city a site is in: named inside it, owning it ("Vesk's Harbour Hall"), or told right after ("in Vesk", ", Vesk"). */
-function holderOf(words: Words, venue: Venue, candidates: readonly Candidate[]): Candidate | undefined {
+function holderOf(words: Words, venue: Venue, candidates: readonly PlaceCandidate[]): PlaceCandidate | undefined {
   const named = candidates.filter((candidate) => !candidate.demonym);
   const between = lowerAt(words, venue.last);
   const after =
@@ -130,7 +130,7 @@ function holderOf(words: Words, venue: Venue, candidates: readonly Candidate[]):
 }
 
 /** Let every mention of a site have the city that one of them states. */
-function shareCities(placed: readonly Placed[]): readonly Placed[] {
+function shareCities(placed: readonly ResolvedPlace[]): readonly ResolvedPlace[] {
   const known = new Map<string, PlaceValue>();
   for (const { mention } of placed) {
     const { value } = mention;
@@ -143,7 +143,12 @@ function shareCities(placed: readonly Placed[]): readonly Placed[] {
   });
 }
 
-function tellVenue(words: Words, venue: Venue, candidates: readonly Candidate[], evidence: Evidence): Placed {
+function tellVenue(
+  words: Words,
+  venue: Venue,
+  candidates: readonly PlaceCandidate[],
+  evidence: PlaceEvidence,
+): ResolvedPlace {
   const holder = holderOf(words, venue, candidates);
   const choice = holder === undefined ? undefined : choosePlace(holder, evidence);
   const name = spell(words, venue);
@@ -160,7 +165,7 @@ function tellVenue(words: Words, venue: Venue, candidates: readonly Candidate[],
 }
 
 /** Read "the Ruritanian capital" as the city it is. */
-function tellCapital(words: Words, candidate: Candidate, gazetteer: Gazetteer): Placed | undefined {
+function tellCapital(words: Words, candidate: PlaceCandidate, gazetteer: Gazetteer): ResolvedPlace | undefined {
   if (!candidate.demonym || lowerAt(words, candidate.last) !== 'capital') return undefined;
   const code = candidate.places[0]?.country?.toLowerCase();
   const city = gazetteer.find(`=capital ${code}`)?.places[0];
@@ -177,7 +182,7 @@ function tellCapital(words: Words, candidate: Candidate, gazetteer: Gazetteer): 
 }
 
 /** Put mentions in order; where two overlap, the one that begins first, then the longer, stays. */
-function settle(placed: readonly Placed[]): readonly PlaceMention[] {
+function settle(placed: readonly ResolvedPlace[]): readonly PlaceMention[] {
   const kept: PlaceMention[] = [];
   let end = 0;
   for (const { first, last, mention } of [...placed].sort((a, b) => a.first - b.first || b.last - a.last)) {
@@ -209,7 +214,7 @@ export function readPlaces(
   const chained = addTowns(words, joinChains(words, markDatelines(article, words, found)), sites.taken);
   const candidates = addCounties(settleRoles(words, chained, sites.organisations), gazetteer);
   const evidence = addChoices(readEvidence(article, words, candidates, gazetteer), candidates);
-  const placed: Placed[] = [];
+  const placed: ResolvedPlace[] = [];
   placed.push(...shareCities(sites.venues.map((venue) => tellVenue(words, venue, candidates, evidence))));
   for (const candidate of candidates) {
     if (within(candidate, sites.venues) !== undefined) continue;

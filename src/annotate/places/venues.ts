@@ -1,10 +1,10 @@
 import type { NameMention } from '../../model/index.ts';
 import { lexicon } from '../names/lexicon.ts';
 import { findRuns } from '../names/runs.ts';
-import { lowerAt, type Stretch, type Words } from '../names/words.ts';
+import { lowerAt, type WordRange, type Words } from '../names/words.ts';
 
 /** A named site: building, institution with an address, or street. */
-export interface Venue extends Stretch {
+export interface Venue extends WordRange {
   readonly rule: string;
 }
 
@@ -25,7 +25,7 @@ function lowerVenueAt(words: Words, index: number): number {
   return lexicon.lowerVenues.has(one) ? 1 : 0;
 }
 
-function readStreet(words: Words, run: Stretch): Venue | undefined {
+function readStreet(words: Words, run: WordRange): Venue | undefined {
   let last = run.last - 1;
   // A direction may close an address: "Hollow Street NW".
   if (/^(?:[NS]\.?[EW]\.?|[NSEW]\.?)$/.test(words.tokens[last]?.form ?? '')) last -= 1;
@@ -40,7 +40,7 @@ function indexByStart(words: Words): ReadonlyMap<number, number> {
 }
 
 /** Turn a mention's range back into tokens. */
-function stretchOf(words: Words, starts: ReadonlyMap<number, number>, mention: NameMention): Stretch | undefined {
+function stretchOf(words: Words, starts: ReadonlyMap<number, number>, mention: NameMention): WordRange | undefined {
   const first = starts.get(mention.start);
   if (first === undefined) return undefined;
   let last = first;
@@ -54,7 +54,7 @@ export interface Sites {
   readonly persons: Uint8Array;
   /** Marks of every token inside a name. */
   readonly taken: Uint8Array;
-  readonly organisations: readonly Stretch[];
+  readonly organisations: readonly WordRange[];
   readonly venues: readonly Venue[];
 }
 
@@ -63,7 +63,7 @@ export function findSites(words: Words, names: readonly NameMention[]): Sites {
   const starts = indexByStart(words);
   const persons = new Uint8Array(words.tokens.length);
   const named = new Uint8Array(words.tokens.length);
-  const organisations: Stretch[] = [];
+  const organisations: WordRange[] = [];
   const venues: Venue[] = [];
   for (const mention of names) {
     const stretch = stretchOf(words, starts, mention);

@@ -21,7 +21,7 @@ const spanJoints: ReadonlySet<string> = new Set(['to', '-', '–', 'or']);
 const widestSpan = 10;
 
 /** What is read of a quantity; all indices are tokens, ends exclusive. */
-export interface Reading {
+export interface QuantityParse {
   readonly first: number;
   readonly last: number;
   readonly numberFirst: number;
@@ -32,7 +32,7 @@ export interface Reading {
 }
 
 /** Turn a reading into a quantity of the text; undefined where a token is missing. */
-export function makeQuantity(tokens: readonly Token[], reading: Reading): Quantity | undefined {
+export function makeQuantity(tokens: readonly Token[], reading: QuantityParse): Quantity | undefined {
   const opening = tokens[reading.first];
   const closing = tokens[reading.last - 1];
   const from = tokens[reading.numberFirst];
@@ -51,7 +51,7 @@ export function makeQuantity(tokens: readonly Token[], reading: Reading): Quanti
 }
 
 /** Read "between 10 and 12", "10 to 12", "10-12", "two or three"; `low` is its lower end. */
-function readSpan(tokens: readonly Token[], low: NumberReading, floor: number): Reading | undefined {
+function readSpan(tokens: readonly Token[], low: NumberReading, floor: number): QuantityParse | undefined {
   const joint = tokens[low.last]?.lower ?? '';
   const between = low.first > floor && tokens[low.first - 1]?.lower === 'between';
   if (!spanJoints.has(joint) && !(between && joint === 'and')) return undefined;
@@ -71,7 +71,7 @@ function readSpan(tokens: readonly Token[], low: NumberReading, floor: number): 
 }
 
 /** Read a number in digits or words with its qualifier; none of it before `floor`. */
-export function readPrinted(tokens: readonly Token[], at: number, floor: number): Reading | undefined {
+export function readPrinted(tokens: readonly Token[], at: number, floor: number): QuantityParse | undefined {
   const number = readNumber(tokens, at);
   if (number === undefined) return undefined;
   const span = readSpan(tokens, number, floor);
@@ -95,7 +95,7 @@ export function readPrinted(tokens: readonly Token[], at: number, floor: number)
 }
 
 /** Read "tens of thousands", "hundreds of thousands". */
-function readVagueProduct(tokens: readonly Token[], at: number): Reading | undefined {
+function readVagueProduct(tokens: readonly Token[], at: number): QuantityParse | undefined {
   const factor = vagueFactors.get(tokens[at + 2]?.lower ?? '');
   const interval = vagueWords.get(tokens[at]?.lower ?? '');
   if (factor === undefined || interval?.max == null || tokens[at + 1]?.lower !== 'of') return undefined;
@@ -124,7 +124,7 @@ function isRelative(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Read "several", "dozens", "a few". */
-export function readVague(tokens: readonly Token[], at: number): Reading | undefined {
+export function readVague(tokens: readonly Token[], at: number): QuantityParse | undefined {
   const product = readVagueProduct(tokens, at);
   if (product !== undefined) return product;
   const word = tokens[at]?.lower ?? '';
@@ -148,7 +148,7 @@ export function readVague(tokens: readonly Token[], at: number): Reading | undef
 }
 
 /** Read "third", "3rd". */
-export function readOrdinal(tokens: readonly Token[], at: number): Reading | undefined {
+export function readOrdinal(tokens: readonly Token[], at: number): QuantityParse | undefined {
   const word = tokens[at]?.lower ?? '';
   const printed = beginsWithDigit(word) ? /^(\d+)(?:st|nd|rd|th)$/.exec(word) : null;
   const count = printed === null ? ordinals.get(word) : Number(printed[1]);

@@ -10,7 +10,7 @@ import { makePieceCutter, type PieceCutter } from './pieces.ts';
 const piecesPerBatch = 512;
 
 /** The trained reader, opened: a network and what its numbers mean. One sentence at a time is its view; links span an article. */
-export interface Reader {
+export interface TrainedReader {
   readonly network: Network;
   readonly cut: PieceCutter;
   readonly pieceLimit: number;
@@ -19,7 +19,7 @@ export interface Reader {
 }
 
 /** Put a reader together from an opened network and the tables beside its weights. */
-export function makeReader(network: Network, tables: NetworkTables): Reader {
+export function makeReader(network: Network, tables: NetworkTables): TrainedReader {
   return {
     network,
     cut: makePieceCutter(tables),
@@ -32,7 +32,7 @@ export function makeReader(network: Network, tables: NetworkTables): Reader {
 /** Read sentences, given as words, in batches of like length; what comes back is in their order. */
 export async function readSentences(
   sentences: readonly (readonly string[])[],
-  reader: Reader,
+  reader: TrainedReader,
   pieces: number = piecesPerBatch,
 ): Promise<readonly SentenceReading[]> {
   const encoded = sentences.map((words) => encodeSentence(words, reader.cut, reader.pieceLimit));
@@ -59,7 +59,7 @@ export async function readDeeply(
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
-  reader: Reader,
+  reader: TrainedReader,
   { isWorth, links: linked }: { readonly isWorth: (sentence: number) => boolean; readonly links: boolean },
 ): Promise<DeepLayers> {
   const kept = sentences.map((sentence, number) => ({ sentence, number })).filter(({ number }) => isWorth(number));

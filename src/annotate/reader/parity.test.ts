@@ -3,7 +3,7 @@ import fixture from '../../../models/reader-en/fixture.json' with { type: 'json'
 import { openReader } from '../../../test/kits/trained.ts';
 import { encodeSentence } from './batches.ts';
 import { type SentenceReading, vectorWidth } from './decode.ts';
-import { type Reader, readSentences } from './index.ts';
+import { readSentences, type TrainedReader } from './index.ts';
 import { joinLinks, linkMentions, scoreNew, scorePair } from './links.ts';
 import { makeNumbering, type NotedMention, noteMentions } from './noted.ts';
 import { describeNew, describePair, pairTables } from './pairs.ts';
@@ -12,7 +12,7 @@ import { describeNew, describePair, pairTables } from './pairs.ts';
 const tolerance = 1.5;
 
 const words = fixture.sentences.map((sentence) => sentence.words);
-let reader: Reader;
+let reader: TrainedReader;
 let readings: readonly SentenceReading[];
 let mentions: readonly NotedMention[];
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openReader } from '../../../test/kits/trained.ts';
 import type { Runtime } from '../../io/index.ts';
 import { encodeSentence, padBatch } from './batches.ts';
-import { type Reader, readSentences } from './index.ts';
+import { readSentences, type TrainedReader } from './index.ts';
 
 /** A rounding that falls the other way in one runtime moves a score by a step of int8 here and there; decisions stay the same. */
 const tolerance = 0.5;
@@ -17,8 +17,8 @@ const sentences = [
   'A 19 - year - old man was arrested .',
 ].map((sentence) => sentence.split(' '));
 
-const readers = new Map<Runtime, Reader>();
-const readerOf = (runtime: Runtime): Reader => readers.get(runtime) as Reader;
+const readers = new Map<Runtime, TrainedReader>();
+const readerOf = (runtime: Runtime): TrainedReader => readers.get(runtime) as TrainedReader;
 
 beforeAll(async () => {
   for (const runtime of ['native', 'wasm'] as const) readers.set(runtime, await openReader(runtime));

@@ -8,7 +8,7 @@ import { holidayRules } from './holidays.ts';
 import { monthDayRules } from './month-day.ts';
 import { monthRules } from './months.ts';
 import { offsetRules } from './offsets.ts';
-import type { Reading, TimeRule, Trigger } from './rule.ts';
+import type { TimeParse, TimeRule, TimeTrigger } from './rule.ts';
 import { seasonRules } from './seasons.ts';
 import { findTriggers, type Hit } from './triggers.ts';
 import { weekdayRules } from './weekdays.ts';
@@ -34,8 +34,8 @@ const rules: readonly TimeRule[] = [
 
 const order: ReadonlyMap<TimeRule, number> = new Map(rules.map((rule, index) => [rule, index]));
 
-const rulesByTrigger: ReadonlyMap<Trigger, readonly TimeRule[]> = (() => {
-  const found = new Map<Trigger, TimeRule[]>();
+const rulesByTrigger: ReadonlyMap<TimeTrigger, readonly TimeRule[]> = (() => {
+  const found = new Map<TimeTrigger, TimeRule[]>();
   for (const rule of rules) {
     for (const trigger of rule.triggers) found.set(trigger, [...(found.get(trigger) ?? []), rule]);
   }
@@ -47,14 +47,14 @@ const leftReach = 64;
 const rightReach = 64;
 
 /** A reading of a stretch of text, before the choice among overlapping ones. */
-export interface Candidate extends Range {
-  readonly reading: Reading;
+export interface TimeCandidate extends Range {
+  readonly reading: TimeParse;
   readonly rule: TimeRule;
 }
 
 /** Read every time in one block; longest match wins, and among equals the earlier rule. Positions are the block's own. */
-export function readCandidates(block: string): readonly Candidate[] {
-  const found = new Map<string, Candidate>();
+export function readCandidates(block: string): readonly TimeCandidate[] {
+  const found = new Map<string, TimeCandidate>();
   for (const hit of findTriggers(block)) {
     for (const rule of rulesByTrigger.get(hit.trigger) ?? []) readAround(block, hit, rule, found);
   }
@@ -62,14 +62,14 @@ export function readCandidates(block: string): readonly Candidate[] {
     (a, b) =>
       b.end - b.start - (a.end - a.start) || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0) || a.start - b.start,
   );
-  const kept: Candidate[] = [];
+  const kept: TimeCandidate[] = [];
   for (const candidate of ranked) {
     if (!kept.some((other) => overlaps(candidate, other))) kept.push(candidate);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function readAround(block: string, hit: Hit, rule: TimeRule, found: Map<string, Candidate>): void {
+function readAround(block: string, hit: Hit, rule: TimeRule, found: Map<string, TimeCandidate>): void {
   const from = wordEdge(block, hit.start - leftReach);
   const window = block.slice(from, hit.end + rightReach);
   rule.pattern.lastIndex = 0;
@@ -98,7 +98,7 @@ function wordEdge(text: string, at: number): number {
   return space < 0 || space > at + 24 ? at : space;
 }
 
-function widen(block: string, candidate: Candidate): Candidate {
+function widen(block: string, candidate: TimeCandidate): TimeCandidate {
   const { reading } = candidate;
   if (reading.role !== undefined || !isDay(reading.reference)) return candidate;
   const { part, ...range } = widenByPart(block, candidate);

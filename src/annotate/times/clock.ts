@@ -1,11 +1,11 @@
-import { pattern, type Reading, type TimeRule } from './rule.ts';
+import { pattern, type TimeParse, type TimeRule } from './rule.ts';
 
 /** Times of the day without a day: "at 6:30 p.m.", "1830 GMT", "around noon", "in the evening". */
 
 const zone = String.raw`(?:\s*\(?(?:GMT|UTC|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|BST|CET|CEST|IST|local(?:\s+time)?)\b\)?)`;
-const clock: Reading = { reference: { kind: 'context', unit: 'day', amount: 0 }, role: 'clock' };
+const clock: TimeParse = { reference: { kind: 'context', unit: 'day', amount: 0 }, role: 'clock' };
 
-function at(hour: number, minute: number): Reading | undefined {
+function at(hour: number, minute: number): TimeParse | undefined {
   if (hour > 24 || minute > 59) return undefined;
   const part = hour < 5 || hour >= 21 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
   return { ...clock, part };

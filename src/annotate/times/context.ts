@@ -1,13 +1,13 @@
 import type { TimeReference } from '../../model/time.ts';
 import { toDays } from './offsets.ts';
-import { pattern, type Reading, type TimeRule } from './rule.ts';
+import { pattern, type TimeParse, type TimeRule } from './rule.ts';
 import { bareMonthPattern, countPattern, monthNumber, readCount } from './words.ts';
 
 /** Times counted from the one told before: "the same month", "two days later", "in November of that year". */
 
 const unit = '(?<unit>day|week|month|year)';
 
-function context(surface: string | undefined, count: number, part?: string): Reading {
+function context(surface: string | undefined, count: number, part?: string): TimeParse {
   const days = toDays(surface ?? 'day', Math.abs(count));
   const reference: TimeReference = { kind: 'context', unit: days.unit, amount: count < 0 ? -days.amount : days.amount };
   const lower = part?.toLowerCase();

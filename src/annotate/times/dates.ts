@@ -1,7 +1,7 @@
 import { dayValue } from '../../model/time.ts';
 import type { DateValue } from '../../model/value.ts';
 import { isCalendarDay, isoDay, spanValue } from '../../text/calendar.ts';
-import { pattern, type Reading, type TimeRule } from './rule.ts';
+import { pattern, type TimeParse, type TimeRule } from './rule.ts';
 import { dayPattern, monthNumber, monthPattern, notCounted, weekdayPattern, yearPattern } from './words.ts';
 
 /** Days with their year, in words or figures. */
@@ -10,7 +10,7 @@ const comma = String.raw`(?:\s*,\s*|\s+(?:of\s+)?)`;
 const optionalWeekday = `(?:${weekdayPattern()},?\\s+(?:the\\s+)?)?`;
 const to = String.raw`(?:\s*[-–—]\s*|\s+(?:to|through|until|and)\s+)`;
 
-function absolute(value: DateValue | undefined): Reading | undefined {
+function absolute(value: DateValue | undefined): TimeParse | undefined {
   return value === undefined ? undefined : { reference: { kind: 'absolute', value } };
 }
 

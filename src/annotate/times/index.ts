@@ -2,14 +2,14 @@ import type { Range } from '../../model/span.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import type { DateValue } from '../../model/value.ts';
 import { resolveReference } from '../../text/calendar.ts';
-import { type Candidate, readCandidates } from './candidates.ts';
+import { readCandidates, type TimeCandidate } from './candidates.ts';
 import { directed, roleOf } from './finish.ts';
 
 /** Farthest back, in code units, that "two days later" may count from. */
 const contextReach = 600;
 
 /** The time last told, from which "two days later" counts. */
-interface Told {
+interface LastTime {
   readonly value: DateValue;
   readonly end: number;
   readonly fixed: boolean;
@@ -28,7 +28,7 @@ export function readTimes(
   blocks: readonly Range[] = lineRanges(text),
 ): readonly TimeExpression[] {
   const expressions: TimeExpression[] = [];
-  let told: Told | undefined;
+  let told: LastTime | undefined;
   for (const block of blocks) {
     const slice = text.slice(block.start, block.end);
     for (const candidate of readCandidates(slice)) {
@@ -46,9 +46,9 @@ export function readTimes(
 function express(
   block: string,
   offset: number,
-  candidate: Candidate,
+  candidate: TimeCandidate,
   anchorDay: string | undefined,
-  told: Told | undefined,
+  told: LastTime | undefined,
 ): TimeExpression {
   const { reading, rule } = candidate;
   const role = reading.role ?? roleOf(block, candidate);

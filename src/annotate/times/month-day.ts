@@ -1,6 +1,6 @@
 import type { TimeReference } from '../../model/time.ts';
 import { isCalendarDay } from '../../text/calendar.ts';
-import { pattern, type Reading, type Surroundings, type TimeRule } from './rule.ts';
+import { pattern, type Surroundings, type TimeParse, type TimeRule } from './rule.ts';
 import { dayPattern, monthNumber, monthPattern, notCounted, weekdayNumber, weekdayPattern } from './words.ts';
 
 /** Days of a month without a year: "on March 7", "28 January", "Friday, March 22", "March 3-5". */
@@ -14,7 +14,7 @@ const notVerb = String.raw`(?!\s+(?:be|have|not|also|yet)\b)`;
 
 const relativeYears: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
-function readDay({ groups }: Surroundings): Reading | undefined {
+function readDay({ groups }: Surroundings): TimeParse | undefined {
   const month = monthNumber(groups.month);
   const day = Number(groups.day);
   // Any leap year: the year is not known yet.

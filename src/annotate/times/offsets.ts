@@ -1,16 +1,16 @@
 import terms from '../../../data/time-words.json' with { type: 'json' };
 import type { TimeReference, TimeUnit } from '../../model/time.ts';
-import { pattern, type Reading, type TimeRule } from './rule.ts';
+import { pattern, type TimeParse, type TimeRule } from './rule.ts';
 import { countPattern, oneOf, readCount, vagueCount } from './words.ts';
 
 /** Times counted from the day of publication: "yesterday", "last night", "last year", "two weeks ago". */
 
-function offset(unit: TimeUnit, amount: number, part?: Reading['part']): Reading {
+function offset(unit: TimeUnit, amount: number, part?: TimeParse['part']): TimeParse {
   const reference: TimeReference = { kind: 'offset', unit, amount };
   return part === undefined ? { reference } : { reference, part };
 }
 
-const deictic: Readonly<Record<string, Reading>> = {
+const deictic: Readonly<Record<string, TimeParse>> = {
   yesterday: offset('day', -1),
   today: offset('day', 0),
   tonight: offset('day', 0, 'night'),
@@ -29,7 +29,7 @@ export function toDays(unit: string, count: number): { readonly unit: TimeUnit; 
   return { unit: lower === 'week' || lower === 'month' || lower === 'year' ? lower : 'day', amount: count };
 }
 
-function partOf(surface: string | undefined): Reading['part'] {
+function partOf(surface: string | undefined): TimeParse['part'] {
   const lower = surface?.toLowerCase();
   return lower === 'morning' || lower === 'afternoon' || lower === 'evening' || lower === 'night' ? lower : undefined;
 }

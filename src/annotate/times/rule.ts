@@ -1,7 +1,7 @@
 import type { TimeExpression, TimeReference, TimeRole } from '../../model/time.ts';
 
 /** Word classes whose presence makes a rule worth trying. */
-export type Trigger =
+export type TimeTrigger =
   | 'month'
   | 'weekday'
   | 'year'
@@ -16,7 +16,7 @@ export type Trigger =
   | 'decade';
 
 /** What a rule reads from its match. */
-export interface Reading {
+export interface TimeParse {
   readonly reference: TimeReference;
   readonly role?: TimeRole;
   readonly part?: NonNullable<TimeExpression['part']>;
@@ -34,11 +34,11 @@ export interface Surroundings {
 export interface TimeRule {
   /** `file/what`, shown as the expression's rule. */
   readonly name: string;
-  readonly triggers: readonly Trigger[];
+  readonly triggers: readonly TimeTrigger[];
   /** Global and case-insensitive; the match must hold the trigger. */
   readonly pattern: RegExp;
   /** Give undefined where the match is no time after all. */
-  read(found: Surroundings): Reading | undefined;
+  read(found: Surroundings): TimeParse | undefined;
 }
 
 /** Compile a rule's pattern. */

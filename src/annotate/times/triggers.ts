@@ -1,18 +1,18 @@
 import holidays from '../../../data/time-holidays.json' with { type: 'json' };
 import terms from '../../../data/time-words.json' with { type: 'json' };
 import type { Range } from '../../model/span.ts';
-import type { Trigger } from './rule.ts';
+import type { TimeTrigger } from './rule.ts';
 
 export interface Hit extends Range {
-  readonly trigger: Trigger;
+  readonly trigger: TimeTrigger;
 }
 
-function listed(trigger: Trigger, words: string): readonly (readonly [string, Trigger])[] {
+function listed(trigger: TimeTrigger, words: string): readonly (readonly [string, TimeTrigger])[] {
   return words.split(' ').map((word) => [word, trigger] as const);
 }
 
 const units = 'minute hour day week month year decade';
-const triggers: ReadonlyMap<string, Trigger> = new Map([
+const triggers: ReadonlyMap<string, TimeTrigger> = new Map([
   // First, since "May" of a feast is a month before it is a feast.
   ...holidays.flatMap(({ names }) =>
     names.map((name) => [/[A-Za-z]{3,}/.exec(name)?.[0].toLowerCase() ?? '', 'holiday'] as const),
@@ -30,9 +30,9 @@ const triggers: ReadonlyMap<string, Trigger> = new Map([
 ]);
 
 /** Capitals matter to months and weekdays: "may", "march", "sat" are words of another kind. */
-const named: ReadonlySet<Trigger> = new Set<Trigger>(['month', 'weekday', 'holiday']);
+const named: ReadonlySet<TimeTrigger> = new Set<TimeTrigger>(['month', 'weekday', 'holiday']);
 
-function triggerOfNumber(text: string, start: number, end: number): Trigger | undefined {
+function triggerOfNumber(text: string, start: number, end: number): TimeTrigger | undefined {
   const next = text[end];
   const length = end - start;
   if (length === 4) {

@@ -1,7 +1,7 @@
 import agencies from '../../../data/boilerplate-agencies.json' with { type: 'json' };
 import { datePattern, monthDayPattern } from '../date-words.ts';
 import { escapePattern } from '../phrases.ts';
-import type { Piece, PieceRule } from '../piece.ts';
+import type { PageBlock, PieceRule } from '../piece.ts';
 
 const holder = `(?:${agencies.photographers.map(escapePattern).join('|')})`;
 const maxWords = 140;
@@ -35,7 +35,7 @@ export const caption: PieceRule = {
   },
 };
 
-function isCredited(piece: Piece): boolean {
+function isCredited(piece: PageBlock): boolean {
   const tail = piece.text.slice(-tailChars);
   if (bracketed.test(tail) || published.test(tail)) return true;
   if (piece.words <= 80 && trailing.test(tail)) return true;
@@ -44,7 +44,7 @@ function isCredited(piece: Piece): boolean {
 }
 
 /** Tell whether a piece is a credit alone, which makes the line above it the caption. */
-export function isCreditAlone(piece: Piece): boolean {
+export function isCreditAlone(piece: PageBlock): boolean {
   if (piece.words > 14) return false;
   const text = piece.text.trim();
   return (text.startsWith('(') && bracketed.test(text)) || (piece.words <= 8 && trailing.test(text));

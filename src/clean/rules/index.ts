@@ -1,4 +1,4 @@
-import type { Piece, PieceRule, Verdict } from '../piece.ts';
+import type { BlockJudgement, PageBlock, PieceRule } from '../piece.ts';
 import { author } from './author.ts';
 import { byline } from './byline.ts';
 import { caption } from './caption.ts';
@@ -37,7 +37,7 @@ export const rules: readonly PieceRule[] = [
 ];
 
 /** Ask the families about one piece by itself. */
-export function judgePiece(piece: Piece): Verdict | undefined {
+export function judgePiece(piece: PageBlock): BlockJudgement | undefined {
   for (const rule of rules) {
     const kind = rule.judge(piece);
     if (kind !== undefined) return { kind, because: rule.name };

@@ -1,6 +1,6 @@
 import boilerplate from '../../../data/boilerplate.json' with { type: 'json' };
 import { compilePhrases } from '../phrases.ts';
-import { countWords, type Piece, type PieceRule } from '../piece.ts';
+import { countWords, type PageBlock, type PieceRule } from '../piece.ts';
 
 const matches = compilePhrases(boilerplate.navigation);
 const divider = /\s{3,}|\s*[|•·»›]\s*|\s>\s|\t+/;
@@ -19,7 +19,7 @@ export const navigation: PieceRule = {
 };
 
 /** "Section | Title" and the like; a title of five words before the mark is a headline with its site's name. */
-function isTitled(piece: Piece): boolean {
+function isTitled(piece: PageBlock): boolean {
   if (piece.words > 12 || piece.isSentence) return false;
   const first = /^(?!update)(.*?)\s\|\s/i.exec(piece.text)?.[1];
   return first !== undefined && countWords(first) < 5;

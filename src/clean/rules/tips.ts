@@ -1,6 +1,6 @@
 import boilerplate from '../../../data/boilerplate.json' with { type: 'json' };
 import { compilePhrases } from '../phrases.ts';
-import type { Piece, PieceRule } from '../piece.ts';
+import type { PageBlock, PieceRule } from '../piece.ts';
 
 const opens = compilePhrases(boilerplate.tips);
 const holds = compilePhrases(boilerplate.tipsWithin);
@@ -17,7 +17,7 @@ export const tips: PieceRule = {
   judge: (piece) => (opens(piece) || holds(piece) || isAppeal(piece) ? 'boilerplate' : undefined),
 };
 
-function isAppeal({ words, text, plain }: Piece): boolean {
+function isAppeal({ words, text, plain }: PageBlock): boolean {
   if (words > maxWords || !telephone.test(text) || casualty.test(plain)) return false;
   return appeal.test(plain) && subject.test(plain);
 }

@@ -7,14 +7,14 @@ import type { Subject } from './subjects.ts';
 import { cueWords } from './words.ts';
 
 /** A cue and its speaker in one sentence. */
-export interface Heard {
+export interface SpeechEvent {
   readonly view: SentenceView;
   readonly cue: Cue;
   readonly subject: Subject;
 }
 
 /** First and last token of the words that attribute: speaker and cue. */
-export function edgesOf({ view, cue, subject }: Heard): { readonly first: number; readonly last: number } {
+export function edgesOf({ view, cue, subject }: SpeechEvent): { readonly first: number; readonly last: number } {
   if (subject.first === subject.last) return { first: cue.at, last: cue.last };
   // "told reporters": whom it was told belongs to the cue.
   const told = cue.lemma === 'tell' ? phraseAfter(view, cue.last)?.last : undefined;
@@ -27,7 +27,7 @@ function startsNextClause(view: SentenceView, at: number): boolean {
 }
 
 /** Where what one says ends because another begins to speak: at "; hospitals put it", never at "said that Quill had said". */
-function limitOf(heard: Heard, later: readonly Heard[]): number {
+function limitOf(heard: SpeechEvent, later: readonly SpeechEvent[]): number {
   for (const next of later) {
     const { first } = edgesOf(next);
     if (first <= heard.cue.last || next.subject.speaker.first === heard.subject.speaker.first) continue;
@@ -42,7 +42,7 @@ function limitOf(heard: Heard, later: readonly Heard[]): number {
 }
 
 /** Tell whether nothing follows a cue but a stop or where and when it was said. */
-function isTrailing({ view, cue, subject }: Heard): boolean {
+function isTrailing({ view, cue, subject }: SpeechEvent): boolean {
   let at = Math.max(cue.last, subject.inverted ? subject.last : cue.last);
   if (cue.lemma === 'tell') at = phraseAfter(view, at)?.last ?? at + 1;
   const next = view.tokens[at];
@@ -82,8 +82,8 @@ function datelineOf(view: SentenceView): number {
 
 /** Tokens before the attribution that are said: "Two died, police said". */
 function spanBefore(
-  heard: Heard,
-  earlier: readonly Heard[],
+  heard: SpeechEvent,
+  earlier: readonly SpeechEvent[],
 ): { readonly from: number; readonly to: number } | undefined {
   const { view } = heard;
   const { first: to } = edgesOf(heard);
@@ -99,13 +99,13 @@ function spanBefore(
   return to > from ? { from, to } : undefined;
 }
 
-function closesQuote(heard: Heard, quotes: readonly Quote[], goesOn: boolean): Quote | undefined {
+function closesQuote(heard: SpeechEvent, quotes: readonly Quote[], goesOn: boolean): Quote | undefined {
   const start = heard.view.tokens[edgesOf(heard).first]?.start ?? 0;
   const near = quotes.filter((quote) => quote.end < start && start - quote.end <= 3 && !(quote.ended && goesOn));
   return near.find((quote) => quote.full) ?? near[0];
 }
 
-function rangeAfter(heard: Heard, later: readonly Heard[], quotes: readonly Quote[]): Range | undefined {
+function rangeAfter(heard: SpeechEvent, later: readonly SpeechEvent[], quotes: readonly Quote[]): Range | undefined {
   const { view, cue, subject } = heard;
   const own = subject.inverted && cue.side !== 'agent' ? edgesOf(heard).last : cue.last;
   const from = Math.max(own, thatAfterAside(view, own));
@@ -129,8 +129,8 @@ function rangeAfter(heard: Heard, later: readonly Heard[], quotes: readonly Quot
 }
 
 function rangeBefore(
-  heard: Heard,
-  earlier: readonly Heard[],
+  heard: SpeechEvent,
+  earlier: readonly SpeechEvent[],
   quotes: readonly Quote[],
   goesOn: boolean,
 ): Range | undefined {
@@ -155,9 +155,9 @@ function opensQuote(range: Range | undefined, quotes: readonly Quote[]): boolean
  * “B”" both. Speaker and cue are not content.
  */
 export function findContent(
-  heard: Heard,
-  earlier: readonly Heard[],
-  later: readonly Heard[],
+  heard: SpeechEvent,
+  earlier: readonly SpeechEvent[],
+  later: readonly SpeechEvent[],
   quotes: readonly Quote[],
 ): readonly Range[] {
   const { view, cue, subject } = heard;
@@ -188,12 +188,12 @@ function startsThat(view: SentenceView, at: number): boolean {
 }
 
 /** "Two dead, police say" at the end of a headline, whose verbs the tagger may not know. */
-function closesSentence({ view, cue }: Heard): boolean {
+function closesSentence({ view, cue }: SpeechEvent): boolean {
   return view.block === 'headline' && (view.tokens[cue.last] === undefined || wordAt(view, cue.last) === '.');
 }
 
 /** "Its rosters, it said, show that …": the sentence goes on after the second comma. */
-function midContent({ view, cue, subject }: Heard, after: Range | undefined): Range | undefined {
+function midContent({ view, cue, subject }: SpeechEvent, after: Range | undefined): Range | undefined {
   const at = Math.max(cue.last, subject.last);
   const next = view.tokens[at + 1];
   const open =

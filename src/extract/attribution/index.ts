@@ -2,12 +2,12 @@ import type { Range, Token, Voice } from '../../model/index.ts';
 import { overlaps } from '../../model/index.ts';
 import type { SentenceView } from '../view.ts';
 import { wordAt } from '../view.ts';
-import { edgesOf, findContent, type Heard } from './content.ts';
+import { edgesOf, findContent, type SpeechEvent } from './content.ts';
 import { carryQuotes } from './continue.ts';
 import { readVerbCue } from './cues.ts';
-import { type Memory, remember, resolveSpeaker, subjectsOf } from './memory.ts';
 import { readPatternCue } from './patterns.ts';
 import { type Quote, readQuotes } from './quotes.ts';
+import { remember, resolveSpeaker, type SpeakerMemory, subjectsOf } from './speaker-memory.ts';
 import { judgeStance } from './stance.ts';
 import { findSubject, findVia } from './subjects.ts';
 import type { Utterance } from './utterance.ts';
@@ -19,7 +19,7 @@ export { isParty } from './words.ts';
 
 /** What reading sentence by sentence has gathered so far. */
 interface State {
-  readonly memory: Memory;
+  readonly memory: SpeakerMemory;
   readonly utterances: readonly Utterance[];
   /** Nouns of whatever was blamed or accused. */
   readonly accused: ReadonlySet<string>;
@@ -37,7 +37,7 @@ function isNobody(view: SentenceView, first: number, cueAt: number): boolean {
 }
 
 /** A verb that is often no act of speech needs "that", a quote or a place at the end of the clause. */
-function isBorneOut(heard: Heard, quotes: readonly Quote[]): boolean {
+function isBorneOut(heard: SpeechEvent, quotes: readonly Quote[]): boolean {
   const { view, cue, subject } = heard;
   if (!cue.weak) return true;
   const first = view.tokens[edgesOf(heard).first]?.start ?? 0;
@@ -55,13 +55,13 @@ function isBorneOut(heard: Heard, quotes: readonly Quote[]): boolean {
   return trailing || near.some((token, at) => token.lower === 'that' && at < 6);
 }
 
-function hear(
+function detectSpeechEvents(
   view: SentenceView,
   before: SentenceView | undefined,
   state: State,
   quotes: readonly Quote[],
-): readonly Heard[] {
-  const heard: Heard[] = [];
+): readonly SpeechEvent[] {
+  const heard: SpeechEvent[] = [];
   let { memory } = state;
   for (let at = 0; at < view.tokens.length; at++) {
     const token = view.tokens[at];
@@ -98,7 +98,7 @@ interface Setting {
   readonly paragraph: readonly SentenceView[];
 }
 
-function judge(heard: Heard, content: readonly Range[], state: State, { quotes, near, paragraph }: Setting) {
+function judge(heard: SpeechEvent, content: readonly Range[], state: State, { quotes, near, paragraph }: Setting) {
   const { view, cue, subject } = heard;
   const { first, last } = edgesOf(heard);
   const speaker = view.tokens
@@ -126,7 +126,11 @@ function judge(heard: Heard, content: readonly Range[], state: State, { quotes, 
   });
 }
 
-function makeUtterance(heard: Heard, content: readonly Range[], judged: ReturnType<typeof judgeStance>): Utterance {
+function makeUtterance(
+  heard: SpeechEvent,
+  content: readonly Range[],
+  judged: ReturnType<typeof judgeStance>,
+): Utterance {
   const { view, cue, subject } = heard;
   const { first, last } = edgesOf(heard);
   const via = findVia(view, cue);
@@ -171,7 +175,7 @@ function readView(views: readonly SentenceView[], at: number, state: State, quot
   const view = views[at];
   if (view === undefined) return state;
   const own = quotes.filter((quote) => quote.paragraph === view.paragraph);
-  const heard = hear(view, views[at - 1], state, own);
+  const heard = detectSpeechEvents(view, views[at - 1], state, own);
   let { utterances } = state;
   if (heard.length > 0) {
     const paragraph = views.filter((other) => other.paragraph === view.paragraph);

@@ -6,7 +6,7 @@ import { cueWords, stanceWords } from './words.ts';
 
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'its', 'the', 'several', 'repeated', 'new', 'another']);
 
-type Reader = (view: SentenceView, at: number) => Cue | undefined;
+type CueReader = (view: SentenceView, at: number) => Cue | undefined;
 
 function makeCue(at: number, last: number, lemma: string, stance: Cue['stance'], more: Partial<Cue> = {}): Cue {
   return { at, last, lemma, stance, side: 'subject', weak: false, ...more };
@@ -17,13 +17,13 @@ function hasAhead(view: SentenceView, from: number, to: number, test: (word: str
 }
 
 /** "according to the harbour office". Not "according to plan": a noun that cannot speak makes no voice. */
-const accordingTo: Reader = (view, at) =>
+const accordingTo: CueReader = (view, at) =>
   wordAt(view, at) === 'according' && wordAt(view, at + 1) === 'to'
     ? makeCue(at, at + 2, 'accord', 'says', { side: 'after' })
     : undefined;
 
 /** "in the mayor's words", "by Quill's count": the possessor speaks. "citing officials". */
-const viewOf: Reader = (view, at) => {
+const viewOf: CueReader = (view, at) => {
   const word = wordAt(view, at);
   if (word === 'citing') return makeCue(at, at + 1, 'cite', 'says', { side: 'after' });
   if (word === 'quoted' && hasAhead(view, at + 1, at + 10, (next) => next === 'saying'))
@@ -39,7 +39,7 @@ const viewOf: Reader = (view, at) => {
 };
 
 /** "She put the injured at 61", "the hospital puts its losses at two". Not "put a man at the door": a number must follow. */
-const putAt: Reader = (view, at) => {
+const putAt: CueReader = (view, at) => {
   if (!cueWords.puts.has(wordAt(view, at))) return undefined;
   const number = view.quantities.find(
     (one) => one.first > at && one.first - at < 12 && ['at', 'between'].includes(wordAt(view, one.first - 1)),
@@ -48,7 +48,7 @@ const putAt: Reader = (view, at) => {
 };
 
 /** "had spoken of 31 deaths". Not "spoke of her grief": a number must follow. */
-const speakOf: Reader = (view, at) => {
+const speakOf: CueReader = (view, at) => {
   if (view.tokens[at]?.lemma !== 'speak' || wordAt(view, at + 1) !== 'of') return undefined;
   return view.quantities.some((one) => one.first > at && one.first - at < 5)
     ? makeCue(at, at + 2, 'speak', 'says')
@@ -56,7 +56,7 @@ const speakOf: Reader = (view, at) => {
 };
 
 /** "whose own figure was seven", "the ministry's own count stood at 19": the possessor states it. */
-const ownFigure: Reader = (view, at) => {
+const ownFigure: CueReader = (view, at) => {
   if (!cueWords.counts.has(wordAt(view, at))) return undefined;
   const own = wordAt(view, at - 1) === 'own' ? at - 2 : at - 1;
   const possessor = wordAt(view, own);
@@ -66,7 +66,7 @@ const ownFigure: Reader = (view, at) => {
 };
 
 /** "is backing up their claims" confirms without a verb of saying. */
-const backing: Reader = (view, at) => {
+const backing: CueReader = (view, at) => {
   if (view.tokens[at]?.lemma !== 'back' || !hasAhead(view, at + 1, at + 8, (word) => stanceWords.doubted.has(word)))
     return undefined;
   const last = wordAt(view, at + 1) === 'up' ? at + 2 : at + 1;
@@ -74,7 +74,7 @@ const backing: Reader = (view, at) => {
 };
 
 /** "held the group accountable for", "holds them responsible". */
-const holding: Reader = (view, at) => {
+const holding: CueReader = (view, at) => {
   if (!['held', 'hold', 'holds', 'holding'].includes(wordAt(view, at))) return undefined;
   return hasAhead(view, at + 1, at + 8, (word) => word === 'accountable' || word === 'responsible')
     ? makeCue(at, at + 1, 'hold', 'accuses')
@@ -82,7 +82,7 @@ const holding: Reader = (view, at) => {
 };
 
 /** "put out a warning", "issued an alert". Not "gave warning signs": an article or "warnings" must stand there. */
-const warning: Reader = (view, at) => {
+const warning: CueReader = (view, at) => {
   const token = view.tokens[at];
   if (token === undefined || token.pos !== 'VERB' || !stanceWords.issues.has(token.lemma)) return undefined;
   const ahead = view.tokens.slice(at + 1, at + 6).map((one) => one.lower);
@@ -95,7 +95,7 @@ const warning: Reader = (view, at) => {
 };
 
 /** "called that figure false" denies, "called their account incomplete" accuses. Not "called the police". */
-const calling: Reader = (view, at) => {
+const calling: CueReader = (view, at) => {
   if (!['called', 'calls', 'described', 'branded', 'termed'].includes(wordAt(view, at))) return undefined;
   if (verbGroup(view, at).some((one) => cueWords.passives.has(one))) return undefined;
   if (!hasAhead(view, at + 1, at + 5, (word) => stanceWords.statements.has(word))) return undefined;
@@ -107,7 +107,7 @@ const calling: Reader = (view, at) => {
 };
 
 /** "does not accept the official figure". */
-const refusing: Reader = (view, at) => {
+const refusing: CueReader = (view, at) => {
   if (view.tokens[at]?.lemma !== 'accept' || !verbGroup(view, at).some((word) => cueWords.negations.has(word)))
     return undefined;
   return hasAhead(view, at + 1, at + 6, (word) => stanceWords.statements.has(word))
@@ -116,7 +116,7 @@ const refusing: Reader = (view, at) => {
 };
 
 /** A headline's "Police: two dead" and "Two dead: police". */
-const colon: Reader = (view, at) => {
+const colon: CueReader = (view, at) => {
   if (view.block !== 'headline' || wordAt(view, at) !== ':' || at === 0) return undefined;
   if (phraseAfter(view, 0)?.last === at) return makeCue(at, at + 1, 'colon', 'says');
   return phraseAfter(view, at + 1)?.last === view.tokens.length
@@ -124,7 +124,7 @@ const colon: Reader = (view, at) => {
     : undefined;
 };
 
-const readers: readonly Reader[] = [
+const readers: readonly CueReader[] = [
   accordingTo,
   viewOf,
   putAt,

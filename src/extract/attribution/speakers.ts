@@ -1,6 +1,6 @@
 import type { NameMention, SpeakerKind, Token } from '../../model/index.ts';
 import { personLemma } from '../lexicon.ts';
-import type { Placed, SentenceView } from '../view.ts';
+import type { SentenceView, TokenSpan } from '../view.ts';
 import { wordAt } from '../view.ts';
 import { headOf, isDeterminer, type Phrase } from './phrases.ts';
 import { armedPairs, kindOfNoun, speakerWords } from './words.ts';
@@ -19,7 +19,7 @@ export interface Speaker {
   readonly plural: boolean;
 }
 
-type Name = Placed<NameMention>;
+type Name = TokenSpan<NameMention>;
 
 function namesIn(view: SentenceView, { first, last }: Phrase): readonly Name[] {
   return view.names.filter((name) => name.first < last && name.last > first);

@@ -4,7 +4,7 @@ import { cueWords, speakerWords, stancePhrases, stanceWords } from './words.ts';
 type Stance = Voice['stance'];
 
 /** What a statement is judged by. */
-export interface Statement {
+export interface StanceEvidence {
   readonly stance: Stance;
   readonly responsibility: boolean;
   /** Lower-case words of what is said. */
@@ -22,7 +22,7 @@ export interface Statement {
 }
 
 /** A stance with its reason to be a claim, denial or confirmation of having done it. */
-export interface Judgement {
+export interface StanceJudgement {
   readonly stance: Stance;
   readonly responsibility: boolean;
 }
@@ -47,14 +47,14 @@ function reproaches(words: readonly string[]): boolean {
   return negated && (ought || ['you', 'it', 'they', 'this', 'that'].includes(words[0] ?? ''));
 }
 
-function prosecutes({ speaker, words }: Statement): boolean {
+function prosecutes({ speaker, words }: StanceEvidence): boolean {
   if (!speaker.some((word) => speakerWords.prosecution.has(word))) return false;
   const at = words.slice(0, 6).findIndex((word) => suspects.has(word));
   const verb = words[at + 1] ?? '';
   return at >= 0 && /(?:ed|s)$|^(?:shot|drove|fled|set|took|went|struck|did)$/.test(verb) && !passive.has(verb);
 }
 
-function carriesOn({ previous, words, direct }: Statement): Stance | undefined {
+function carriesOn({ previous, words, direct }: StanceEvidence): Stance | undefined {
   if (previous === undefined || !previous.same || !direct) return undefined;
   if (previous.stance === 'denies' && opensNegated(words)) return 'denies';
   if (previous.stance === 'warns' && words.some((word) => stanceWords.could.has(word))) return 'warns';
@@ -62,7 +62,7 @@ function carriesOn({ previous, words, direct }: Statement): Stance | undefined {
 }
 
 /** Judge what a statement does beyond its verb: "said it had no part in it" denies. */
-export function judgeStance(statement: Statement): Judgement {
+export function judgeStance(statement: StanceEvidence): StanceJudgement {
   const { stance, words, responsibility, armed, direct, disputed, speaker, accused } = statement;
   const denied = hasPhrase(words, stancePhrases.denials);
   const owned = denied && hasPhrase(words, stancePhrases.owned);

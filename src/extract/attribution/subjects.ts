@@ -1,8 +1,8 @@
 import type { Range } from '../../model/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { type Cue, verbGroup } from './cues.ts';
-import { type Memory, resolveBoth, resolvePronoun, resolveSpeaker, subjectsOf } from './memory.ts';
 import { beginsClause, type Phrase, phraseAfter, phraseBefore } from './phrases.ts';
+import { resolveBoth, resolvePronoun, resolveSpeaker, type SpeakerMemory, subjectsOf } from './speaker-memory.ts';
 import { makeSpeaker, type Speaker } from './speakers.ts';
 import { cueWords, kindOfNoun, lemmaOfForm, speakerWords, stanceOfLemma } from './words.ts';
 
@@ -15,7 +15,7 @@ export interface Subject extends Phrase {
 
 /** What is known when a cue's speaker is sought. */
 export interface Seeking {
-  readonly memory: Memory;
+  readonly memory: SpeakerMemory;
   /** The sentence before, for "both". */
   readonly before: SentenceView | undefined;
   /** Speaker of the cue before in this sentence. */

@@ -1,6 +1,6 @@
 import cues from '../../../data/person-cues.json' with { type: 'json' };
 import type { ReadSentence } from '../findings.ts';
-import type { Group } from '../people/index.ts';
+import type { PeoplePhrase } from '../people/index.ts';
 import { wordAt } from '../view.ts';
 
 const identifying: ReadonlySet<string> = new Set(cues.identifying);
@@ -9,7 +9,7 @@ const verbReach = 8;
 const nameReach = 5;
 
 /** "The victim was identified as Mara Voss", "the man, whom they named as their brother". */
-function pairIdentified({ view, groups }: ReadSentence, same: Map<number, Group>): void {
+function pairIdentified({ view, groups }: ReadSentence, same: Map<number, PeoplePhrase>): void {
   view.tokens.forEach((token, at) => {
     if (token.lower !== 'as') return;
     const from = Math.max(0, at - verbReach);
@@ -28,7 +28,7 @@ function pairIdentified({ view, groups }: ReadSentence, same: Map<number, Group>
 }
 
 /** "The victim was a man", "The victim who died was a man": only a relative clause may stand before the copula. */
-function pairPredicates({ view, groups }: ReadSentence, same: Map<number, Group>): void {
+function pairPredicates({ view, groups }: ReadSentence, same: Map<number, PeoplePhrase>): void {
   for (const [index, subject] of groups.entries()) {
     const told = groups[index + 1];
     if (told === undefined || !subject.singular || !told.singular || told.determiner === 'pronoun') continue;
@@ -39,8 +39,8 @@ function pairPredicates({ view, groups }: ReadSentence, same: Map<number, Group>
 }
 
 /** Find which groups of a sentence, by head token, only say who an earlier group of it is. */
-export function findIdentified(sentence: ReadSentence): ReadonlyMap<number, Group> {
-  const same = new Map<number, Group>();
+export function findIdentified(sentence: ReadSentence): ReadonlyMap<number, PeoplePhrase> {
+  const same = new Map<number, PeoplePhrase>();
   pairIdentified(sentence, same);
   pairPredicates(sentence, same);
   return same;

@@ -1,6 +1,6 @@
 import cues from '../../../data/person-cues.json' with { type: 'json' };
 import type { Finding } from '../finding.ts';
-import type { Group } from '../people/index.ts';
+import type { PeoplePhrase } from '../people/index.ts';
 
 /** One person of one scene, as described, named and told of across sentences. */
 export interface Individual {
@@ -78,7 +78,7 @@ function agesMeet(a: number, b: number): boolean {
 }
 
 /** Tell whether a group may denote a person already told of: nothing said of the two contradicts. */
-export function isCompatible(person: Individual, group: Group): boolean {
+export function isCompatible(person: Individual, group: PeoplePhrase): boolean {
   if (person.sex !== undefined && group.sex !== undefined && person.sex !== group.sex) return false;
   if (person.age !== undefined && group.age !== undefined && !agesMeet(person.age, group.age)) return false;
   const name = group.name?.key;
@@ -110,12 +110,12 @@ export function agree(a: Individual, b: Individual): boolean {
 }
 
 /** Tell whether a group names this very person. */
-export function isNamesake(person: Individual, group: Group): boolean {
+export function isNamesake(person: Individual, group: PeoplePhrase): boolean {
   return person.nameKey !== undefined && group.name !== undefined && namesMeet(person.nameKey, group.name.key);
 }
 
 /** Add what a group says to the person it denotes. */
-export function learn(person: Individual, group: Group, sentence: number, role: Individual['role']): void {
+export function learn(person: Individual, group: PeoplePhrase, sentence: number, role: Individual['role']): void {
   if (group.name !== undefined && (person.nameKey === undefined || group.name.key.length > person.nameKey.length)) {
     person.name = group.name.name;
     person.nameKey = group.name.key;

@@ -1,26 +1,31 @@
 import speech from '../../../data/speech-cues.json' with { type: 'json' };
 import type { Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
-import type { Group } from '../people/index.ts';
+import type { PeoplePhrase } from '../people/index.ts';
 import { collapsePeople } from './collapse.ts';
 import { findIdentified } from './identity.ts';
 import { harmfulFates, type Individual, isHarmed, learn } from './individual.ts';
-import { type Part, resolvePerson } from './resolve.ts';
+import { type PersonEvidence, resolvePerson } from './resolve.ts';
 import { findSuspects } from './suspects.ts';
 
 /** People of one scene, and which group of which sentence denotes whom. */
 export interface Register {
   readonly people: readonly Individual[];
-  find(sentence: number, group: Group): Individual | undefined;
+  find(sentence: number, group: PeoplePhrase): Individual | undefined;
 }
 
 const telling: ReadonlySet<string> = new Set(speech.stances.says);
 
-function findingsOf({ findings }: ReadSentence, group: Group): readonly Finding[] {
+function findingsOf({ findings }: ReadSentence, group: PeoplePhrase): readonly Finding[] {
   return findings.filter((finding) => finding.groups.some((other) => other.head === group.head));
 }
 
-function partOf(sentence: ReadSentence, group: Group, present: ReadonlySet<Individual>, suspect: boolean): Part {
+function partOf(
+  sentence: ReadSentence,
+  group: PeoplePhrase,
+  present: ReadonlySet<Individual>,
+  suspect: boolean,
+): PersonEvidence {
   const own = findingsOf(sentence, group);
   return {
     sentence: sentence.view.index,
@@ -50,7 +55,7 @@ function summarises({ view, findings }: ReadSentence): boolean {
 }
 
 /** "He says Voss was shot": who only tells of it is named elsewhere, and must not be taken for the one harmed. */
-function onlyTells(sentence: ReadSentence, group: Group): boolean {
+function onlyTells(sentence: ReadSentence, group: PeoplePhrase): boolean {
   const next = sentence.view.tokens[group.last];
   return next !== undefined && telling.has(next.lemma) && findingsOf(sentence, group).length === 0;
 }
@@ -74,7 +79,7 @@ class Gathering {
   readonly people: Individual[] = [];
   readonly denoted = new Map<string, Individual>();
 
-  keyOf(sentence: ReadSentence, group: Group): string {
+  keyOf(sentence: ReadSentence, group: PeoplePhrase): string {
     return `${sentence.view.index}:${group.head}`;
   }
 
@@ -99,7 +104,7 @@ class Gathering {
   }
 
   /** "A child was playing with a gun. It went off, hitting another child": other than one who came to no harm. */
-  private isBesideUnharmed(group: Group, { view }: ReadSentence): boolean {
+  private isBesideUnharmed(group: PeoplePhrase, { view }: ReadSentence): boolean {
     if (!group.additional || group.noun === '') return false;
     const alike = this.people.filter((person) => person.nouns.includes(group.noun));
     const last = alike.toSorted((a, b) => (b.sentences.at(-1) ?? 0) - (a.sentences.at(-1) ?? 0))[0];
@@ -107,7 +112,7 @@ class Gathering {
   }
 
   /** Bring in a new person; a pronoun nobody answers to is none. */
-  private introduce(group: Group, { summary }: Part): Individual | undefined {
+  private introduce(group: PeoplePhrase, { summary }: PersonEvidence): Individual | undefined {
     if (group.determiner === 'pronoun') return undefined;
     const person: Individual = {
       index: this.people.length,
@@ -122,7 +127,7 @@ class Gathering {
     return person;
   }
 
-  private tell(person: Individual, sentence: ReadSentence, group: Group, role: Individual['role']): void {
+  private tell(person: Individual, sentence: ReadSentence, group: PeoplePhrase, role: Individual['role']): void {
     learn(person, group, sentence.view.index, role);
     this.denoted.set(this.keyOf(sentence, group), person);
     for (const finding of findingsOf(sentence, group)) {

@@ -1,9 +1,9 @@
 import cues from '../../../data/person-cues.json' with { type: 'json' };
-import type { Group } from '../people/index.ts';
+import type { PeoplePhrase } from '../people/index.ts';
 import { type Individual, isCompatible, isHarmed, isNamesake } from './individual.ts';
 
 /** What is known of a group's part in its sentence when the person is sought. */
-export interface Part {
+export interface PersonEvidence {
   readonly sentence: number;
   /** The sentence sums up what others tell. */
   readonly summary: boolean;
@@ -30,17 +30,17 @@ function latest(candidates: readonly Individual[]): Individual | undefined {
   return candidates.toSorted((a, b) => lastMention(b) - lastMention(a) || b.index - a.index)[0];
 }
 
-function roleFits(person: Individual, part: Part): boolean {
+function roleFits(person: Individual, part: PersonEvidence): boolean {
   if (part.role === 'suspect') return person.role === 'suspect' || (!isHarmed(person) && person.role !== 'officer');
   return !(part.harmed && person.role === 'suspect') || sharesHarm(person, part);
 }
 
 /** An attacker told dead or hurt before may be told so again: "The suspect was killed. He died of his wounds." */
-function sharesHarm(person: Individual, part: Part): boolean {
+function sharesHarm(person: Individual, part: PersonEvidence): boolean {
   return isHarmed(person) && isDead(person) === part.killed;
 }
 
-function byName(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+function byName(people: readonly Individual[], group: PeoplePhrase, part: PersonEvidence): Individual | undefined {
   const named = latest(people.filter((person) => isNamesake(person, group)));
   if (named !== undefined) return named;
   const open = people.filter(
@@ -58,7 +58,11 @@ function byName(people: readonly Individual[], group: Group, part: Part): Indivi
 }
 
 /** "A 22-year-old man" after "a man was shot": news tells the same victim again with more detail. */
-function byDescription(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+function byDescription(
+  people: readonly Individual[],
+  group: PeoplePhrase,
+  part: PersonEvidence,
+): Individual | undefined {
   if (group.additional) return undefined;
   const open = people.filter(
     (person) => !part.present.has(person) && isCompatible(person, group) && roleFits(person, part),
@@ -76,11 +80,11 @@ function byDescription(people: readonly Individual[], group: Group, part: Part):
 }
 
 /** "The 21-year-old was shot in the leg": an age not told before is the dead man's only where death is told of it. */
-function sharesFate(person: Individual, group: Group, part: Part): boolean {
+function sharesFate(person: Individual, group: PeoplePhrase, part: PersonEvidence): boolean {
   return group.age === undefined || person.age !== undefined || part.killed || !isDead(person);
 }
 
-function byReference(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+function byReference(people: readonly Individual[], group: PeoplePhrase, part: PersonEvidence): Individual | undefined {
   const open = people.filter((person) => isCompatible(person, group));
   if (group.role === 'suspect') return latest(open.filter((person) => person.role === 'suspect'));
   if (victimNouns.has(group.noun)) {
@@ -103,7 +107,7 @@ function byReference(people: readonly Individual[], group: Group, part: Part): I
       );
 }
 
-function byKin(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+function byKin(people: readonly Individual[], group: PeoplePhrase, part: PersonEvidence): Individual | undefined {
   const kin = people.filter(
     (person) =>
       person.nouns.includes(group.noun) && isCompatible(person, group) && !(part.harmed && part.present.has(person)),
@@ -127,11 +131,11 @@ const pronounReach = 3;
 const objects: ReadonlySet<string> = new Set(['him', 'her']);
 
 /** "The gunman fled after killing her": whoever did it in this sentence did it to somebody else. */
-function isDoer(person: Individual, group: Group, part: Part): boolean {
+function isDoer(person: Individual, group: PeoplePhrase, part: PersonEvidence): boolean {
   return part.harmed && person.role === 'suspect' && objects.has(group.noun) && part.present.has(person);
 }
 
-function byPronoun(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+function byPronoun(people: readonly Individual[], group: PeoplePhrase, part: PersonEvidence): Individual | undefined {
   const open = people.filter(
     (person) => isCompatible(person, group) && roleFits(person, part) && !isDoer(person, group, part),
   );
@@ -149,7 +153,7 @@ function byPronoun(people: readonly Individual[], group: Group, part: Part): Ind
 }
 
 /** "Two killed, another wounded" in the headline and again in the lead: sums tell of the same other person. */
-function bySum(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+function bySum(people: readonly Individual[], group: PeoplePhrase, part: PersonEvidence): Individual | undefined {
   return people.find(
     (person) =>
       person.another === 'in-sum' &&
@@ -166,7 +170,11 @@ function bySum(people: readonly Individual[], group: Group, part: Part): Individ
  * Names refer to their bearer or to a nameless person nothing contradicts; "the victim" to the person last harmed; "a
  * 22-year-old man" retells a harmed man of no other age; "another", "a second" are always new.
  */
-export function resolvePerson(people: readonly Individual[], group: Group, part: Part): Individual | undefined {
+export function resolvePerson(
+  people: readonly Individual[],
+  group: PeoplePhrase,
+  part: PersonEvidence,
+): Individual | undefined {
   if (group.additional && part.summary) return bySum(people, group, part);
   // Whoever is told to live now is nobody told dead before.
   const open = part.alive ? people.filter((person) => !isDead(person) || isNamesake(person, group)) : people;

@@ -1,7 +1,7 @@
 import cues from '../../../data/person-cues.json' with { type: 'json' };
 import { findSubject, frameVerb } from '../arguments.ts';
 import type { ReadSentence } from '../findings.ts';
-import type { Group } from '../people/index.ts';
+import type { PeoplePhrase } from '../people/index.ts';
 import { wordAt } from '../view.ts';
 import { harmfulFates } from './individual.ts';
 
@@ -19,7 +19,7 @@ export function findSuspects({ view, groups, findings }: ReadSentence): Readonly
       .flatMap((finding) => finding.groups.map((group) => group.head)),
   );
   const heads = new Set<number>();
-  const accuse = (group: Group): void => {
+  const accuse = (group: PeoplePhrase): void => {
     if (group.singular && group.role !== 'officer' && !harmed.has(group.head)) heads.add(group.head);
   };
   for (const finding of findings) {

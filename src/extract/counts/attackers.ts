@@ -1,6 +1,6 @@
 import type { CountAttribute } from '../../model/index.ts';
-import { isPeriod, mayCount, printed, type Statement } from './statement.ts';
-import type { Tally } from './totals.ts';
+import { type FigureStatement, isPeriod, mayCount, printed } from './statement.ts';
+import type { AttributeTally } from './totals.ts';
 
 /** Attributes of victims with those of the attackers who may be among them. */
 const attackersOf: Readonly<Partial<Record<CountAttribute, CountAttribute>>> = {
@@ -16,7 +16,7 @@ const inclusions = /^(?:deaths\/added|subset\/|membership\/)/;
 const selfEnding = /\bmurder ?-? ?suicide\b/;
 
 /** Tell whether a figure counts the dead or the found, not what somebody did to others. */
-function tellsState({ finding: { rule, view, first, last } }: Statement): boolean {
+function tellsState({ finding: { rule, view, first, last } }: FigureStatement): boolean {
   if (states.test(rule)) return true;
   return rule === 'nominal/of' && view.tokens.slice(first, last).some((token) => token.lower === 'bodies');
 }
@@ -28,7 +28,11 @@ function tellsState({ finding: { rule, view, first, last } }: Statement): boolea
  * Yes: "Three people are dead. Police say a man shot his wife and son before killing himself." No: "A man killed three
  * people, then himself"; "Three dead, gunman killed".
  */
-function holdsAttackers(same: readonly Statement[], victims: number, attackers: readonly Statement[]): boolean {
+function holdsAttackers(
+  same: readonly FigureStatement[],
+  victims: number,
+  attackers: readonly FigureStatement[],
+): boolean {
   const whole = printed(same[0]?.value ?? { kind: 'count', min: 0, max: 0 });
   const own = new Set(attackers.map(({ person }) => person)).size;
   const views = new Set(same.map(({ finding }) => finding.view));
@@ -41,7 +45,7 @@ function holdsAttackers(same: readonly Statement[], victims: number, attackers: 
 }
 
 /** List the figures of a scene that give the number of its total. */
-function listSame(total: Statement, statements: readonly Statement[]): readonly Statement[] {
+function listSame(total: FigureStatement, statements: readonly FigureStatement[]): readonly FigureStatement[] {
   return statements.filter(
     (one) =>
       one.attribute === total.attribute &&
@@ -51,7 +55,10 @@ function listSame(total: Statement, statements: readonly Statement[]): readonly 
 }
 
 /** Make dead or hurt attackers parts of the figure that holds them. */
-export function settleAttackers(tallies: ReadonlyMap<CountAttribute, Tally>, statements: readonly Statement[]): void {
+export function settleAttackers(
+  tallies: ReadonlyMap<CountAttribute, AttributeTally>,
+  statements: readonly FigureStatement[],
+): void {
   for (const [name, other] of Object.entries(attackersOf)) {
     const tally = tallies.get(name as CountAttribute);
     const total = tally?.total;

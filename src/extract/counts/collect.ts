@@ -4,8 +4,8 @@ import { type Individual, stateOf } from '../coreference/individual.ts';
 import type { Register } from '../coreference/register.ts';
 import type { Fate, Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
-import type { Group } from '../people/index.ts';
-import { isPeriod, printed, type Statement } from './statement.ts';
+import type { PeoplePhrase } from '../people/index.ts';
+import { type FigureStatement, isPeriod, printed } from './statement.ts';
 
 const attributeOf: Readonly<Record<Fate, CountAttribute>> = {
   killed: 'killed',
@@ -47,14 +47,18 @@ const referenceReach = 2;
 const plurals: ReadonlySet<string> = new Set(cues.plurals);
 
 /** "All of the men", "they were all": all of whom, no last figure tells. */
-function meansAll(group: Group, { view }: ReadSentence): boolean {
+function meansAll(group: PeoplePhrase, { view }: ReadSentence): boolean {
   const before = view.tokens.slice(Math.max(0, group.first - 2), group.first);
   const after = view.tokens.slice(group.last, group.last + 2);
   return [...before, ...after].some((token) => token.lower === 'all');
 }
 
 /** Find the figure a plural phrase without a number refers back to. */
-function findReferent(group: Group, sentence: ReadSentence, before: readonly Statement[]): Statement | undefined {
+function findReferent(
+  group: PeoplePhrase,
+  sentence: ReadSentence,
+  before: readonly FigureStatement[],
+): FigureStatement | undefined {
   const refers = group.determiner === 'pronoun' || group.determiner === 'definite';
   if (!refers || group.additional || !plurals.has(group.noun)) return undefined;
   if (meansAll(group, sentence)) return undefined;
@@ -92,7 +96,7 @@ function countsSince(sentence: ReadSentence): boolean {
 const adultAge = 18;
 
 /** Give the classes the words themselves name; an age under 18 names a child. */
-function classesOf(group: Group | undefined, person: Individual | undefined): readonly string[] {
+function classesOf(group: PeoplePhrase | undefined, person: Individual | undefined): readonly string[] {
   if (group === undefined) return [];
   const age = group.age ?? (group.determiner === 'pronoun' ? undefined : person?.age);
   if (group.noun === 'woman' && (!group.singular || group.partOf)) return [...group.classes, 'women'];
@@ -102,11 +106,11 @@ function classesOf(group: Group | undefined, person: Individual | undefined): re
 
 function statementOf(
   finding: Finding,
-  group: Group | undefined,
+  group: PeoplePhrase | undefined,
   value: CountValue,
   order: number,
   person: Individual | undefined,
-): Statement {
+): FigureStatement {
   const suspect = person === undefined ? group?.role === 'suspect' : person.role === 'suspect';
   const partial = group?.partOf === true;
   const denied = finding.modality === 'negated' && value.min > 0;
@@ -132,8 +136,8 @@ function statementOf(
  * Plurals that only refer back ("both died") take the count of what they refer to. Bare plurals without any count
  * ("people were hurt") and figures of a longer period make no statement here.
  */
-export function collectStatements(sentences: readonly ReadSentence[], register: Register): readonly Statement[] {
-  const statements: Statement[] = [];
+export function collectStatements(sentences: readonly ReadSentence[], register: Register): readonly FigureStatement[] {
+  const statements: FigureStatement[] = [];
   for (const sentence of sentences) {
     const words = sentence.view.tokens.map((token) => token.form).join(' ');
     for (const finding of sentence.findings) {
@@ -162,7 +166,7 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
  *
  * "Two boys were killed and a girl hurt. An 8-year-old boy, a 9-year-old boy and a girl were shot": the boys are the dead.
  */
-export function openFates(statements: readonly Statement[]): readonly Statement[] {
+export function openFates(statements: readonly FigureStatement[]): readonly FigureStatement[] {
   const dead = statements.filter((one) => one.attribute === 'killed' && one.modality === 'asserted' && !isPeriod(one));
   const most = Math.max(0, ...dead.filter(({ person }) => person === undefined).map(({ value }) => printed(value)));
   const struck = new Set(
@@ -180,7 +184,7 @@ export function openFates(statements: readonly Statement[]): readonly Statement[
 }
 
 /** A sentence that speaks of a year or a city's homicides counts something else unless it tells of single persons. */
-function markPeriod(statements: Statement[], sentence: ReadSentence): void {
+function markPeriod(statements: FigureStatement[], sentence: ReadSentence): void {
   statements.forEach((statement, index) => {
     if (statement.finding.view.index !== sentence.view.index || statement.person !== undefined) return;
     statements[index] = { ...statement, scope: 'unstated', rule: `${statement.rule}+period` };

@@ -4,17 +4,17 @@ import { registerPeople } from '../coreference/register.ts';
 import type { ReadSentence } from '../findings.ts';
 import { settleAttackers } from './attackers.ts';
 import { collectStatements, openFates } from './collect.ts';
-import { mayCount, printed, type Statement } from './statement.ts';
-import { personFits, type Tally, tallyAttribute } from './totals.ts';
+import { type FigureStatement, mayCount, printed } from './statement.ts';
+import { type AttributeTally, personFits, tallyAttribute } from './totals.ts';
 
 /** Everything one scene counts: its statements with their scopes settled, sums last, and the persons told of. */
 export interface SceneTally {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly FigureStatement[];
   readonly people: readonly Individual[];
 }
 
 /** Count the single persons a figure's own words tell beside it: "three girls, 1 man shot". */
-function countBeside(figure: Statement, statements: readonly Statement[]): number {
+function countBeside(figure: FigureStatement, statements: readonly FigureStatement[]): number {
   return statements.filter(
     ({ finding, person, attribute, additional }) =>
       finding === figure.finding && person !== undefined && attribute === 'injured' && !additional,
@@ -28,9 +28,9 @@ function countBeside(figure: Statement, statements: readonly Statement[]): numbe
  * injured, or more persons told one by one, stand instead.
  */
 function deriveInjured(
-  tallies: ReadonlyMap<CountAttribute, Tally>,
-  statements: readonly Statement[],
-): Statement | undefined {
+  tallies: ReadonlyMap<CountAttribute, AttributeTally>,
+  statements: readonly FigureStatement[],
+): FigureStatement | undefined {
   const casualties = tallies.get('casualties')?.total;
   const killed = tallies.get('killed')?.total;
   const injured = tallies.get('injured')?.total;
@@ -45,18 +45,18 @@ function deriveInjured(
 const grave: ReadonlySet<string> = new Set(['critically', 'seriously', 'gravely', 'severely', 'badly']);
 
 /** Tell whether a figure counts the hurt in so many words, not only the worst hurt: "three wounded", never "two critically wounded". */
-function isExplicit({ person, parts, finding: { fate, view, first } }: Statement): boolean {
+function isExplicit({ person, parts, finding: { fate, view, first } }: FigureStatement): boolean {
   if (person !== undefined || parts !== undefined || fate !== 'injured') return false;
   return !view.tokens.slice(Math.max(0, first - 1), first + 1).some((token) => grave.has(token.lower));
 }
 
 /** Tell whether those hurt are told as more than those left; "all four were taken to hospital" still counts who died there. */
-function standsFor(injured: Statement, casualties: Statement, left: number): boolean {
+function standsFor(injured: FigureStatement, casualties: FigureStatement, left: number): boolean {
   const all = injured.finding.fate === 'hospitalised' && printed(injured.value) === casualties.value.anchor;
   return !all && printed(injured.value) >= left;
 }
 
-function makeInjured(casualties: Statement, killed: Statement | undefined, left: number): Statement {
+function makeInjured(casualties: FigureStatement, killed: FigureStatement | undefined, left: number): FigureStatement {
   const { max, qualifier } = casualties.value;
   return {
     ...casualties,
@@ -78,7 +78,7 @@ function makeInjured(casualties: Statement, killed: Statement | undefined, left:
 export function tallyScene(sentences: readonly ReadSentence[]): SceneTally {
   const register = registerPeople(sentences);
   const statements = openFates(collectStatements(sentences, register));
-  const tallies = new Map<CountAttribute, Tally>();
+  const tallies = new Map<CountAttribute, AttributeTally>();
   for (const attribute of countAttributes) {
     if (statements.some((statement) => statement.attribute === attribute)) {
       tallies.set(attribute, tallyAttribute(attribute, statements, personFits(attribute)));

@@ -1,5 +1,5 @@
 import type { CountAttribute } from '../../model/index.ts';
-import { isPeriod, printed, type Statement } from './statement.ts';
+import { type FigureStatement, isPeriod, printed } from './statement.ts';
 
 const bodily: ReadonlySet<CountAttribute> = new Set(['killed', 'injured', 'casualties', 'perpetratorsKilled']);
 
@@ -9,7 +9,7 @@ const nextReach: Readonly<Partial<Record<CountAttribute, number>>> = { killed: 0
 const alsoReach = 1;
 
 /** Tell whether a statement says that its people came to harm as well. */
-export function comesAlso({ finding: { view, first, last } }: Statement): boolean {
+export function comesAlso({ finding: { view, first, last } }: FigureStatement): boolean {
   return view.tokens.slice(first, last).some((token) => token.lower === 'also');
 }
 
@@ -17,7 +17,7 @@ export function comesAlso({ finding: { view, first, last } }: Statement): boolea
 const introduction = 4;
 
 /** Give the sentence that first tells of harm, whatever it is and to whomever. */
-function firstHarm(statements: readonly Statement[]): number {
+function firstHarm(statements: readonly FigureStatement[]): number {
   const harm = statements.filter(
     (one) => bodily.has(one.attribute) && one.modality === 'asserted' && !isPeriod(one) && printed(one.value) > 0,
   );
@@ -29,7 +29,7 @@ function firstHarm(statements: readonly Statement[]): number {
  *
  * Yes: "a woman was wounded", and ten sentences on "a boy of 3 was killed in April". No: "She died on Tuesday" of the woman.
  */
-export function markElsewhere(statements: readonly Statement[], attribute: CountAttribute): void {
+export function markElsewhere(statements: readonly FigureStatement[], attribute: CountAttribute): void {
   if (nextReach[attribute] === undefined) return;
   const latest = firstHarm(statements) + introduction;
   for (const statement of statements) {
@@ -44,7 +44,10 @@ export function markElsewhere(statements: readonly Statement[], attribute: Count
  * Yes: "A man was shot in the leg. A woman was shot in the arm." No: somebody told dead ten sentences on is the same victim in
  * other words, or died in another incident; a report that means one more says so at once.
  */
-export function keepTogether(attribute: CountAttribute, persons: readonly Statement[]): readonly Statement[] {
+export function keepTogether(
+  attribute: CountAttribute,
+  persons: readonly FigureStatement[],
+): readonly FigureStatement[] {
   const reach = nextReach[attribute];
   if (reach === undefined) return persons;
   const own = persons.filter((person) => !isPeriod(person));

@@ -1,12 +1,12 @@
 import { type CountAttribute, type CountValue, sumCounts } from '../../model/index.ts';
 import { type Individual, stateOf } from '../coreference/individual.ts';
-import { isPeriod, mayCount, printed, type Statement } from './statement.ts';
+import { type FigureStatement, isPeriod, mayCount, printed } from './statement.ts';
 import { comesAlso, keepTogether, markElsewhere } from './together.ts';
 
 /** Sentences from the top of a report whose figures speak for the whole of it. */
 const leadSentences = 6;
 
-function isFigure(statement: Statement): boolean {
+function isFigure(statement: FigureStatement): boolean {
   return (
     statement.person === undefined &&
     mayCount(statement) &&
@@ -17,22 +17,23 @@ function isFigure(statement: Statement): boolean {
 }
 
 /** "Two of them died": of those shot they are a part, of the dead they are all, where no other figure is told. */
-function isPartOfOthers(statement: Statement): boolean {
+function isPartOfOthers(statement: FigureStatement): boolean {
   return statement.of === undefined && isFigure({ ...statement, scope: 'unstated' });
 }
 
 /** "Four hurt" of a headline says how many; "at least four" leaves it to the text. */
-function isHeadline({ finding, value }: Statement): boolean {
+function isHeadline({ finding, value }: FigureStatement): boolean {
   return finding.view.block === 'headline' && value.max !== null;
 }
 
-const largestFirst = (a: Statement, b: Statement): number => printed(b.value) - printed(a.value) || a.order - b.order;
+const largestFirst = (a: FigureStatement, b: FigureStatement): number =>
+  printed(b.value) - printed(a.value) || a.order - b.order;
 
 /**
  * Find the figure a report gives for the whole: the largest of its lead, else the largest anywhere. Its headline's stands
  * against a larger one, unless the text gives that more often.
  */
-function choosePrimary(figures: readonly Statement[]): Statement | undefined {
+function choosePrimary(figures: readonly FigureStatement[]): FigureStatement | undefined {
   const printedFirst = figures.filter(
     (figure) => figure.value.anchor !== undefined && figure.finding.view.block !== 'caption',
   );
@@ -41,13 +42,16 @@ function choosePrimary(figures: readonly Statement[]): Statement | undefined {
   const headline = lead.find(isHeadline);
   const largest = lead[0] ?? pool.toSorted(largestFirst)[0];
   if (headline === undefined || largest === undefined) return largest;
-  const timesOf = (figure: Statement): number =>
+  const timesOf = (figure: FigureStatement): number =>
     pool.filter((other) => printed(other.value) === printed(figure.value)).length;
   return timesOf(largest) > timesOf(headline) ? largest : headline;
 }
 
 /** One statement a person, the first of each: told twice is counted once. */
-function firstOfEach(statements: readonly Statement[], fits: (person: Individual) => boolean): readonly Statement[] {
+function firstOfEach(
+  statements: readonly FigureStatement[],
+  fits: (person: Individual) => boolean,
+): readonly FigureStatement[] {
   const seen = new Set<Individual>();
   return statements.filter((statement) => {
     const { person } = statement;
@@ -65,10 +69,10 @@ function firstOfEach(statements: readonly Statement[], fits: (person: Individual
 
 function sumOf(
   attribute: CountAttribute,
-  parts: readonly Statement[],
+  parts: readonly FigureStatement[],
   rule: string,
   value: CountValue = sumCounts(parts.map((part) => part.value)),
-): Statement | undefined {
+): FigureStatement | undefined {
   const first = parts[0];
   if (first === undefined) return undefined;
   return {
@@ -85,7 +89,7 @@ function sumOf(
   };
 }
 
-function belong(whole: Statement, parts: readonly Statement[]): void {
+function belong(whole: FigureStatement, parts: readonly FigureStatement[]): void {
   for (const part of parts) {
     if (part === whole) continue;
     part.scope = 'subset';
@@ -99,13 +103,13 @@ const disjointClasses: ReadonlySet<string> = new Set(['soldiers', 'civilians', '
 const inclusive: ReadonlySet<string> = new Set(['', 'people', 'person', 'individual', 'victim', 'casualty', 'other']);
 
 /** "Two others, Mara Voss and Ilo Renn", "four people, three women and a man": a figure told member by member. */
-function tellsItsOwn([figure, ...others]: readonly Statement[]): boolean {
+function tellsItsOwn([figure, ...others]: readonly FigureStatement[]): boolean {
   const told = others.reduce((sum, other) => sum + printed(other.value), 0);
   return others.length > 1 && figure?.value.anchor === told;
 }
 
 /** "13 soldiers as well as 170 civilians": members of one enumeration are summed; where one may hold the other, both ends are kept. */
-function sumEnumeration(attribute: CountAttribute, members: readonly Statement[]): Statement | undefined {
+function sumEnumeration(attribute: CountAttribute, members: readonly FigureStatement[]): FigureStatement | undefined {
   if (members.length < 2 || tellsItsOwn(members)) return undefined;
   const generic = members.some((member) => member.person === undefined && inclusive.has(member.group?.noun ?? ''));
   const specific = members.some((member) => member.victims.some((name) => disjointClasses.has(name)));
@@ -117,8 +121,8 @@ function sumEnumeration(attribute: CountAttribute, members: readonly Statement[]
 }
 
 /** Sum enumerations that hold a figure; those of single persons alone are counted person by person. */
-function enumerations(attribute: CountAttribute, own: readonly Statement[]): readonly Statement[] {
-  const groups = new Map<object, Statement[]>();
+function enumerations(attribute: CountAttribute, own: readonly FigureStatement[]): readonly FigureStatement[] {
+  const groups = new Map<object, FigureStatement[]>();
   for (const statement of own) {
     const counts = isFigure({ ...statement, person: undefined }) && statement.finding.groups.length > 1;
     if (counts) groups.set(statement.finding, [...(groups.get(statement.finding) ?? []), statement]);
@@ -133,7 +137,7 @@ function enumerations(attribute: CountAttribute, own: readonly Statement[]): rea
 }
 
 /** "13 soldiers were also killed" beside "175 civilians": counted on top of the figure before. */
-function sumAlso(attribute: CountAttribute, figures: readonly Statement[]): readonly Statement[] {
+function sumAlso(attribute: CountAttribute, figures: readonly FigureStatement[]): readonly FigureStatement[] {
   return figures.flatMap((figure, index) => {
     const before = figures[index - 1];
     const { view } = figure.finding;
@@ -151,13 +155,13 @@ function sumAlso(attribute: CountAttribute, figures: readonly Statement[]): read
 }
 
 /** "1 killed, 2 wounded": a headline that counts to one means one, however often the text tells of the person. */
-function isCountedInHeadline(statement: Statement): boolean {
+function isCountedInHeadline(statement: FigureStatement): boolean {
   const { finding, group } = statement;
   return finding.view.block === 'headline' && group?.counted === true && mayCount(statement) && !statement.additional;
 }
 
 /** Set aside a vague word of a late sentence in a report that tells of persons: "so many get hurt" is no count of them. */
-function setVagueAside(figure: Statement): boolean {
+function setVagueAside(figure: FigureStatement): boolean {
   if (figure.value.anchor !== undefined || figure.finding.view.index < leadSentences || figure.parts !== undefined)
     return false;
   figure.elsewhere = true;
@@ -165,16 +169,16 @@ function setVagueAside(figure: Statement): boolean {
 }
 
 /** What a scene says in all of one attribute. */
-export interface Tally {
-  readonly total?: Statement;
+export interface AttributeTally {
+  readonly total?: FigureStatement;
   /** Totals made from parts; they are claims of their own. */
-  readonly derived: readonly Statement[];
+  readonly derived: readonly FigureStatement[];
   /** How many persons it tells of one by one. */
   readonly persons?: number;
 }
 
 /** "Two are dead and two others hurt": the others are other than the dead of the same sentence. */
-function standsBesideFigure({ finding, order }: Statement, all: readonly Statement[]): boolean {
+function standsBesideFigure({ finding, order }: FigureStatement, all: readonly FigureStatement[]): boolean {
   return all.some(
     (other) => other.finding.view === finding.view && other.order < order && other.finding !== finding && !other.person,
   );
@@ -182,10 +186,10 @@ function standsBesideFigure({ finding, order }: Statement, all: readonly Stateme
 
 function addOthers(
   attribute: CountAttribute,
-  figures: readonly Statement[],
-  persons: readonly Statement[],
-  all: readonly Statement[],
-): Statement | undefined {
+  figures: readonly FigureStatement[],
+  persons: readonly FigureStatement[],
+  all: readonly FigureStatement[],
+): FigureStatement | undefined {
   const others = figures.filter((figure) => figure.additional && !standsBesideFigure(figure, all));
   const first = others[0];
   if (first === undefined) return undefined;
@@ -201,9 +205,9 @@ function addOthers(
  */
 export function tallyAttribute(
   attribute: CountAttribute,
-  statements: readonly Statement[],
+  statements: readonly FigureStatement[],
   fits: (person: Individual) => boolean,
-): Tally {
+): AttributeTally {
   const own = statements.filter((statement) => statement.attribute === attribute);
   markElsewhere(statements, attribute);
   const all = own.filter(isFigure);
@@ -237,7 +241,7 @@ export function tallyAttribute(
 }
 
 /** A sum of one is that statement itself. */
-function promote(sum: Statement): Statement {
+function promote(sum: FigureStatement): FigureStatement {
   const only = sum.parts?.[0];
   if (only === undefined) return sum;
   only.scope = 'total';
@@ -245,7 +249,7 @@ function promote(sum: Statement): Statement {
   return only;
 }
 
-function settleParts(total: Statement, own: readonly Statement[]): void {
+function settleParts(total: FigureStatement, own: readonly FigureStatement[]): void {
   for (const statement of own) {
     if (statement === total || statement.scope === 'additional') continue;
     const caption = statement.finding.view.block === 'caption' || total.finding.view.block === 'caption';

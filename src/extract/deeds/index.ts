@@ -1,4 +1,4 @@
-import { gatherTreeRules, membersOf, type Tree, type TreeWord } from '../../text/trees/index.ts';
+import { type DependencyTree, gatherTreeRules, membersOf, type TreeWord } from '../../text/trees/index.ts';
 import { deedRules } from './rules.ts';
 import { relatives } from './words.ts';
 
@@ -23,7 +23,7 @@ const rules = gatherTreeRules(deedRules);
  * Members of a coordination are told one by one. Pronouns stay as they are but for relative ones, which give way to the noun their
  * clause hangs on. Anyone an act has as its patient is not its agent too.
  */
-export function findDeeds(tree: Tree): readonly Deed[] {
+export function findDeeds(tree: DependencyTree): readonly Deed[] {
   const acts = new Map<TreeWord, { readonly agents: Participant[]; readonly patients: Participant[] }>();
   for (const { rule, word, meaning } of rules.find(tree)) {
     const deed = acts.get(word) ?? { agents: [], patients: [] };

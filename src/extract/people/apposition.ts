@@ -1,8 +1,8 @@
 import { type SentenceView, wordAt } from '../view.ts';
-import type { Group } from './group.ts';
+import type { PeoplePhrase } from './group.ts';
 
 /** Join what two descriptions say of one person; the name and the first position win. */
-function joinPerson(left: Group, right: Group): Group {
+function joinPerson(left: PeoplePhrase, right: PeoplePhrase): PeoplePhrase {
   return {
     ...left,
     last: right.last,
@@ -17,13 +17,13 @@ function joinPerson(left: Group, right: Group): Group {
 }
 
 /** Tell whether a noun or age stands right before a name, as a title does. */
-function isTitle(left: Group, right: Group): boolean {
+function isTitle(left: PeoplePhrase, right: PeoplePhrase): boolean {
   const bare = left.name === undefined && right.name !== undefined;
   return bare && right.first === left.last && left.determiner !== 'pronoun' && left.singular;
 }
 
 /** Tell whether a comma and a name or noun after it only say who the one before is. */
-function isApposition(view: SentenceView, left: Group, right: Group): boolean {
+function isApposition(view: SentenceView, left: PeoplePhrase, right: PeoplePhrase): boolean {
   if (!left.singular || !right.singular || left.none || right.none) return false;
   if (right.first - left.last !== 1 || wordAt(view, left.last) !== ',') return false;
   if (left.name !== undefined && right.name === undefined) {
@@ -34,8 +34,11 @@ function isApposition(view: SentenceView, left: Group, right: Group): boolean {
   );
 }
 
-function mergeWhere(groups: readonly Group[], belong: (left: Group, right: Group) => boolean): readonly Group[] {
-  const merged: Group[] = [];
+function mergeWhere(
+  groups: readonly PeoplePhrase[],
+  belong: (left: PeoplePhrase, right: PeoplePhrase) => boolean,
+): readonly PeoplePhrase[] {
+  const merged: PeoplePhrase[] = [];
   for (const group of groups) {
     const last = merged.at(-1);
     if (last !== undefined && belong(last, group)) merged[merged.length - 1] = joinPerson(last, group);
@@ -45,6 +48,6 @@ function mergeWhere(groups: readonly Group[], belong: (left: Group, right: Group
 }
 
 /** Merge neighbouring groups that describe one person: "Deputy Hal Orme", "the driver, Ilo Renn, 40", "Mara Voss, a nurse". */
-export function mergeAppositions(view: SentenceView, groups: readonly Group[]): readonly Group[] {
+export function mergeAppositions(view: SentenceView, groups: readonly PeoplePhrase[]): readonly PeoplePhrase[] {
   return mergeWhere(mergeWhere(groups, isTitle), (left, right) => isApposition(view, left, right));
 }

@@ -1,5 +1,5 @@
 import { type SentenceView, wordAt } from '../view.ts';
-import type { Group } from './group.ts';
+import type { PeoplePhrase } from './group.ts';
 import { joints, links } from './words.ts';
 
 /** Joints that join nothing by themselves: "as" of "as well as", "with" of "along with". */
@@ -22,7 +22,7 @@ function isFiller(view: SentenceView, at: number): boolean {
 }
 
 /** Tell whether two neighbouring groups are members of one enumeration. */
-function areCoordinated(view: SentenceView, left: Group, right: Group): boolean {
+function areCoordinated(view: SentenceView, left: PeoplePhrase, right: PeoplePhrase): boolean {
   if (right.first - left.last > jointReach) return false;
   let joined = false;
   for (let at = left.last; at < right.first; at++) {
@@ -34,13 +34,13 @@ function areCoordinated(view: SentenceView, left: Group, right: Group): boolean 
 }
 
 /** Tell whether a group of a headline may be one of a list: "woman, toddler", "3 children, 1 adult"; "5 people, 2 children" may be a whole and a part. */
-function isListed({ singular, name, counted, noun, additional }: Group): boolean {
+function isListed({ singular, name, counted, noun, additional }: PeoplePhrase): boolean {
   if (name !== undefined) return false;
   return singular || (counted && (additional || !wholeNouns.has(noun)));
 }
 
 /** Tell whether a word between two groups really joins them; commas alone are as often an apposition ("eleven people, eight of one family"). */
-function areLinked(view: SentenceView, chain: readonly Group[]): boolean {
+function areLinked(view: SentenceView, chain: readonly PeoplePhrase[]): boolean {
   // A headline saves its "and": "Man, toddler dead after crash".
   if (view.block === 'headline' && chain.length > 1 && chain.every(isListed)) return true;
   return chain.some((group, index) => {
@@ -51,13 +51,13 @@ function areLinked(view: SentenceView, chain: readonly Group[]): boolean {
 }
 
 /** Drop a bare plural that shares its neighbour's numeral: "22 teachers and pupils". */
-function withoutShared(chain: readonly Group[]): readonly Group[] {
+function withoutShared(chain: readonly PeoplePhrase[]): readonly PeoplePhrase[] {
   return chain.some((group) => group.counted) ? chain.filter((group) => group.count !== undefined) : chain;
 }
 
 /** Collect the enumeration that begins at `groups[index]`, left to right. */
-export function chainFrom(view: SentenceView, groups: readonly Group[], index: number): readonly Group[] {
-  const chain: Group[] = [];
+export function chainFrom(view: SentenceView, groups: readonly PeoplePhrase[], index: number): readonly PeoplePhrase[] {
+  const chain: PeoplePhrase[] = [];
   for (let at = index; at < groups.length; at++) {
     const next = groups[at];
     const last = chain.at(-1);
@@ -68,8 +68,8 @@ export function chainFrom(view: SentenceView, groups: readonly Group[], index: n
 }
 
 /** Collect the enumeration that ends at `groups[index]`, left to right. */
-export function chainTo(view: SentenceView, groups: readonly Group[], index: number): readonly Group[] {
-  const chain: Group[] = [];
+export function chainTo(view: SentenceView, groups: readonly PeoplePhrase[], index: number): readonly PeoplePhrase[] {
+  const chain: PeoplePhrase[] = [];
   for (let at = index; at >= 0; at--) {
     const next = groups[at];
     const first = chain[0];

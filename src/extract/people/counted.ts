@@ -1,8 +1,8 @@
 import type { Quantity } from '../../model/index.ts';
 import { isParticiple, verbClass } from '../lexicon.ts';
-import { type Placed, type SentenceView, wordAt } from '../view.ts';
+import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
-import type { Group } from './group.ts';
+import type { PeoplePhrase } from './group.ts';
 import { findHead } from './heads.ts';
 import { describeHead, makeGroup, zero } from './shape.ts';
 import { afterBareNumber, collectives, more, possessives, vagueModifiers, wholes } from './words.ts';
@@ -12,7 +12,7 @@ const partDeterminers: ReadonlySet<string> = new Set(['the', 'his', 'her', 'thei
 const endings: ReadonlySet<string> = new Set(['AUX', 'VERB', 'PUNCT', 'CCONJ', 'ADP']);
 
 /** All of a counted group but its head and end. */
-type Opening = Pick<Group, 'first'> & Partial<Group>;
+type Opening = Pick<PeoplePhrase, 'first'> & Partial<PeoplePhrase>;
 
 /** Tell whether a number without a noun stands where people are meant: "137 were killed", "two dead", "five others". */
 function standsAlone(view: SentenceView, at: number, quantity: Quantity): boolean {
@@ -27,13 +27,13 @@ function standsAlone(view: SentenceView, at: number, quantity: Quantity): boolea
 const oldest = 120;
 
 /** "Renn, 46 and Orme, 44 were found dead", "Kiefer Renn (46) was shot": a number after a person's name tells an age, though no comma closes it. */
-function isAgeOfName(view: SentenceView, { first, value }: Placed<Quantity>): boolean {
+function isAgeOfName(view: SentenceView, { first, value }: TokenSpan<Quantity>): boolean {
   const named = view.nameOver[first - 2]?.type === 'person';
   return named && /^[,(]$/.test(wordAt(view, first - 1)) && (value.anchor ?? oldest) < oldest;
 }
 
 /** "Renn, 46, was shot", "both 19 — were hurt": a bare number between marks tells an age. */
-function isAge(view: SentenceView, quantity: Placed<Quantity>): boolean {
+function isAge(view: SentenceView, quantity: TokenSpan<Quantity>): boolean {
   const { first, last } = quantity;
   if (isAgeOfName(view, quantity)) return true;
   const before = view.tokens[first - 2]?.pos;
@@ -41,7 +41,7 @@ function isAge(view: SentenceView, quantity: Placed<Quantity>): boolean {
   return /^(?:both|all|aged?)$/.test(wordAt(view, first - 1)) && /^(?:—|–|-|,|or)$/.test(wordAt(view, last));
 }
 
-function openCounted(view: SentenceView, quantity: Placed<Quantity>, additional: boolean): Opening {
+function openCounted(view: SentenceView, quantity: TokenSpan<Quantity>, additional: boolean): Opening {
   const before = wordAt(view, quantity.first - 1);
   const definite = definiteWords.has(before) || possessives.has(before);
   const denied = before === 'not' && quantity.value.anchor === 1;
@@ -64,7 +64,7 @@ function isCollective(view: SentenceView, at: number): boolean {
 }
 
 /** Read what follows "of": "two of them", "seven of the eight passengers", "two of the injured", "hundreds of people". */
-function readPart(view: SentenceView, opening: Opening, after: number): Group | undefined {
+function readPart(view: SentenceView, opening: Opening, after: number): PeoplePhrase | undefined {
   const partOf = partDeterminers.has(wordAt(view, after));
   const from = partOf ? after + 1 : after;
   const inner = partOf ? view.quantityOver[from] : undefined;
@@ -84,7 +84,7 @@ function aboardAfter(view: SentenceView, at: number): number {
 }
 
 /** Read the people a numeral or vague word counts; undefined where it counts no people or is no count. */
-export function readCounted(view: SentenceView, quantity: Placed<Quantity>): Group | undefined {
+export function readCounted(view: SentenceView, quantity: TokenSpan<Quantity>): PeoplePhrase | undefined {
   if ((quantity.quantity !== 'cardinal' && quantity.quantity !== 'vague') || isAge(view, quantity)) return undefined;
   const beside = more.has(wordAt(view, quantity.last));
   const at = beside ? quantity.last + 1 : quantity.last;

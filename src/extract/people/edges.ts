@@ -1,7 +1,7 @@
 import type { Quantity, Token } from '../../model/index.ts';
 import { verbClass } from '../lexicon.ts';
-import { type Placed, type SentenceView, wordAt } from '../view.ts';
-import type { Determiner, Group } from './group.ts';
+import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
+import type { Determiner, PeoplePhrase } from './group.ts';
 import { demonstratives, governors, modifierMarks, openers, possessives } from './words.ts';
 
 /** Modifiers a noun phrase may hold before its head. */
@@ -11,7 +11,7 @@ const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const indefinites: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
 /** Where a noun phrase begins and what its determiner is; `age` where a modifier tells it. */
-export interface Edge {
+export interface PhraseStart {
   readonly first: number;
   readonly determiner: Determiner;
   readonly age?: number;
@@ -25,7 +25,7 @@ export function governorOf(view: SentenceView, first: number): string {
 }
 
 /** Mark a group that a possessive follows; "'s" before a verb is "is" or "has". */
-export function markPossessor(view: SentenceView, group: Group): Group {
+export function markPossessor(view: SentenceView, group: PeoplePhrase): PeoplePhrase {
   const next = view.tokens[group.last];
   if (next === undefined || !possessiveMarks.has(next.lower)) return group;
   const after = view.tokens[group.last + 1]?.pos;
@@ -59,7 +59,7 @@ function isPredicate(view: SentenceView, at: number, token: Token): boolean {
 const monthsPerYear = 12;
 
 /** Give an age in whole years: "17-month-old" is 1, "3-week-old" is 0. */
-function yearsOf(view: SentenceView, quantity: Placed<Quantity>): number | undefined {
+function yearsOf(view: SentenceView, quantity: TokenSpan<Quantity>): number | undefined {
   const { anchor } = quantity.value;
   const unit = wordAt(view, wordAt(view, quantity.last) === '-' ? quantity.last + 1 : quantity.last);
   if (anchor === undefined || !/^(?:month|week|day)/.test(unit)) return anchor;
@@ -79,9 +79,9 @@ function startOfOrdinal(view: SentenceView, at: number, floor: number): number {
 }
 
 /** Walk left from a head over its modifiers to its determiner; never past `floor`, a number or a predicate. */
-export function findLeftEdge(view: SentenceView, head: number, floor: number): Edge {
+export function findLeftEdge(view: SentenceView, head: number, floor: number): PhraseStart {
   let age: number | undefined;
-  const edge = (first: number, determiner: Determiner): Edge => ({
+  const edge = (first: number, determiner: Determiner): PhraseStart => ({
     first,
     determiner,
     ...(age === undefined ? {} : { age }),

@@ -1,8 +1,8 @@
 import type { SentenceView } from '../view.ts';
-import type { Group } from './group.ts';
+import type { PeoplePhrase } from './group.ts';
 
 /** Give the ordinal that is a group's only word ("A third was shot"); undefined for any other group. */
-function ordinalOf(view: SentenceView, group: Group): number | undefined {
+function ordinalOf(view: SentenceView, group: PeoplePhrase): number | undefined {
   if (!group.additional || group.noun !== '' || group.name !== undefined) return undefined;
   const quantity = view.quantityOver[group.head];
   return quantity?.quantity === 'ordinal' ? quantity.value.anchor : undefined;
@@ -13,7 +13,11 @@ function ordinalOf(view: SentenceView, group: Group): number | undefined {
  *
  * `before` are the groups of the sentence before. The numbers must fit: "A third" follows two, "a fifth" four.
  */
-export function inheritRoles(view: SentenceView, groups: readonly Group[], before: readonly Group[]): readonly Group[] {
+export function inheritRoles(
+  view: SentenceView,
+  groups: readonly PeoplePhrase[],
+  before: readonly PeoplePhrase[],
+): readonly PeoplePhrase[] {
   return groups.map((group, index) => {
     const ordinal = ordinalOf(view, group);
     if (ordinal === undefined) return group;

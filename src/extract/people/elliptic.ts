@@ -2,7 +2,7 @@ import type { Token } from '../../model/index.ts';
 import { isParticiple } from '../lexicon.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
-import type { Group } from './group.ts';
+import type { PeoplePhrase } from './group.ts';
 import { makeGroup, one } from './shape.ts';
 
 function opensPredicate(next: Token | undefined): boolean {
@@ -11,7 +11,7 @@ function opensPredicate(next: Token | undefined): boolean {
 }
 
 /** Read "another", "a third", "the other" with no noun: one more person, where a verb follows. */
-export function readElliptic(view: SentenceView, at: number): Group | undefined {
+export function readElliptic(view: SentenceView, at: number): PeoplePhrase | undefined {
   const word = wordAt(view, at);
   const before = wordAt(view, at - 1);
   const other = word === 'other' && before === 'the';

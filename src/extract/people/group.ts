@@ -3,7 +3,7 @@ import type { CountValue, NameMention } from '../../model/index.ts';
 export type Determiner = 'indefinite' | 'definite' | 'bare' | 'possessive' | 'pronoun' | 'name';
 
 /** A noun phrase that denotes people, over tokens [`first`, `last`) of its sentence. */
-export interface Group {
+export interface PeoplePhrase {
   readonly first: number;
   readonly last: number;
   readonly head: number;

@@ -1,4 +1,4 @@
 export { chainFrom, chainTo } from './coordination.ts';
 export { inheritRoles } from './ellipsis.ts';
-export type { Group } from './group.ts';
+export type { PeoplePhrase } from './group.ts';
 export { readGroups } from './read-groups.ts';

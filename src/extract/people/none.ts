@@ -1,12 +1,12 @@
 import { type SentenceView, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
-import type { Group } from './group.ts';
+import type { PeoplePhrase } from './group.ts';
 import { findHead } from './heads.ts';
 import { describeHead, makeGroup, zero } from './shape.ts';
 import { more } from './words.ts';
 
 /** Read a phrase that denies people: "nobody", "none", "no one else", "no officers", "no other passengers". */
-export function readNone(view: SentenceView, at: number): Group | undefined {
+export function readNone(view: SentenceView, at: number): PeoplePhrase | undefined {
   const word = wordAt(view, at);
   if (word !== 'nobody' && word !== 'none' && word !== 'no') return undefined;
   const next = wordAt(view, at + 1);

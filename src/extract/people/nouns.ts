@@ -1,8 +1,8 @@
 import type { Quantity, Token } from '../../model/index.ts';
 import { isPluralPerson, isThingAfterPeople, personLemma } from '../lexicon.ts';
-import { type Placed, type SentenceView, wordAt } from '../view.ts';
+import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import { findLeftEdge, governorOf } from './edges.ts';
-import type { Group } from './group.ts';
+import type { PeoplePhrase } from './group.ts';
 import { describeHead, makeGroup, one, two } from './shape.ts';
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN']);
@@ -34,7 +34,7 @@ function comesBesideOthers(view: SentenceView, first: number, head: number): boo
 }
 
 /** Find the age set between marks after a noun: "a man, 26, dead", "boy (7)". */
-function ageAfter(view: SentenceView, at: number): Placed<Quantity> | undefined {
+function ageAfter(view: SentenceView, at: number): TokenSpan<Quantity> | undefined {
   const mark = wordAt(view, at);
   const quantity = mark === ',' || mark === '(' ? view.quantityOver[at + 1] : undefined;
   if (quantity?.first !== at + 1 || quantity.last !== at + 2) return undefined;
@@ -45,13 +45,13 @@ function ageAfter(view: SentenceView, at: number): Placed<Quantity> | undefined 
 }
 
 /** Tell the sex an adjective names: "a male juvenile", "the female officer". */
-function sexOf(view: SentenceView, first: number, head: number): Group['sex'] {
+function sexOf(view: SentenceView, first: number, head: number): PeoplePhrase['sex'] {
   return view.tokens.slice(first, head).find(({ lower }) => lower === 'male' || lower === 'female')
-    ?.lower as Group['sex'];
+    ?.lower as PeoplePhrase['sex'];
 }
 
 /** Read a phrase with a people noun and no numeral: "the driver", "another man", "a 22-year-old", "a couple". */
-export function readNoun(view: SentenceView, at: number, floor: number): Group | undefined {
+export function readNoun(view: SentenceView, at: number, floor: number): PeoplePhrase | undefined {
   const token = view.tokens[at];
   if (token === undefined) return undefined;
   const headless = isHeadless(view, at);

@@ -1,9 +1,9 @@
 import { type SentenceView, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
-import type { Group } from './group.ts';
+import type { PeoplePhrase } from './group.ts';
 import { makeGroup, one, two } from './shape.ts';
 
-type Said = Pick<Group, 'sex' | 'count'> & { readonly singular?: boolean };
+type Said = Pick<PeoplePhrase, 'sex' | 'count'> & { readonly singular?: boolean };
 
 const he: Said = { sex: 'male', singular: true, count: one };
 const she: Said = { sex: 'female', singular: true, count: one };
@@ -25,7 +25,7 @@ function floatsBoth(view: SentenceView, at: number): boolean {
 }
 
 /** Read a pronoun for people: "her" only as an object, "both" only before a verb. */
-export function readPronoun(view: SentenceView, at: number): Group | undefined {
+export function readPronoun(view: SentenceView, at: number): PeoplePhrase | undefined {
   const noun = wordAt(view, at);
   const said = pronouns.get(noun);
   if (said === undefined) return undefined;

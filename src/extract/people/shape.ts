@@ -1,6 +1,6 @@
 import type { CountValue, Token } from '../../model/index.ts';
 import { personLemma, personNoun } from '../lexicon.ts';
-import type { Group } from './group.ts';
+import type { PeoplePhrase } from './group.ts';
 
 function implicit(count: number): CountValue {
   return { kind: 'count', min: count, max: count, anchor: count, qualifier: 'implicit' };
@@ -14,10 +14,10 @@ export const zero: CountValue = { kind: 'count', min: 0, max: 0, anchor: 0 };
 const nobody: readonly string[] = [];
 
 /** What must be said of a group; the rest is plain unless said. */
-type Said = Pick<Group, 'first' | 'last' | 'head'> & Partial<Group>;
+type Said = Pick<PeoplePhrase, 'first' | 'last' | 'head'> & Partial<PeoplePhrase>;
 
 /** Make a group. Every group has the same keys in the same order, so that the engine meets one shape in all rules. */
-export function makeGroup(said: Said): Group {
+export function makeGroup(said: Said): PeoplePhrase {
   return {
     first: said.first,
     last: said.last,
@@ -41,7 +41,7 @@ export function makeGroup(said: Said): Group {
 }
 
 /** Say what the head noun tells of the people: lemma, classes, sex, role. */
-export function describeHead(head: Token): Pick<Group, 'noun' | 'classes' | 'sex' | 'role'> {
+export function describeHead(head: Token): Pick<PeoplePhrase, 'noun' | 'classes' | 'sex' | 'role'> {
   const noun = personLemma(head) ?? head.lower;
   return { noun, classes: nobody, ...personNoun(noun) };
 }

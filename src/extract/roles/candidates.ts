@@ -7,7 +7,7 @@ export const roleNames = ['individual', 'organisation', 'target', 'victim', 'wea
 export type RoleName = (typeof roleNames)[number];
 
 /** One wording that may fill a role of what the article tells, wherever it stands. */
-export interface Candidate {
+export interface RoleCandidate {
   readonly role: number;
   /** Lower-case words. */
   readonly words: readonly string[];
@@ -48,7 +48,7 @@ function countOccurrences(texts: readonly string[], key: string): number {
 export function gatherCandidates(
   sentences: readonly (readonly Token[])[],
   spans: readonly RoleSpan[],
-): readonly Candidate[] {
+): readonly RoleCandidate[] {
   const groups = new Map<string, RoleSpan[]>();
   for (const span of spans) {
     const tokens = sentences[span.sentence] ?? [];
@@ -111,12 +111,12 @@ function flag(is: boolean): number {
 interface Setting {
   readonly sentences: readonly (readonly Token[])[];
   readonly kinds: readonly ReadonlyMap<string, number>[];
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly RoleCandidate[];
   /** Best probability of any role's filler, per sentence. */
   readonly strength: readonly number[];
 }
 
-function describeWords({ words }: Candidate): readonly number[] {
+function describeWords({ words }: RoleCandidate): readonly number[] {
   const classes = words.map((word) => classesOf(word, word));
   const last = classes.at(-1) ?? [];
   const has = (names: readonly string[], start: string) => flag(names.some((name) => name.startsWith(start)));
@@ -138,12 +138,13 @@ function describeWords({ words }: Candidate): readonly number[] {
   ];
 }
 
-function describeRivals(candidate: Candidate, { candidates }: Setting): readonly number[] {
+function describeRivals(candidate: RoleCandidate, { candidates }: Setting): readonly number[] {
   const { role, key, spans } = candidate;
   const top = spans[0].probability;
   const peers = candidates.filter((one) => one.role === role && one !== candidate);
   const better = peers.filter((one) => one.spans[0].probability > top);
-  const best = (some: readonly Candidate[]) => some.reduce((most, one) => Math.max(most, one.spans[0].probability), 0);
+  const best = (some: readonly RoleCandidate[]) =>
+    some.reduce((most, one) => Math.max(most, one.spans[0].probability), 0);
   const padded = ` ${key} `;
   return [
     better.length,
@@ -160,7 +161,10 @@ function describeRivals(candidate: Candidate, { candidates }: Setting): readonly
   ];
 }
 
-function describePlace({ spans, occurrences }: Candidate, { sentences, kinds, strength }: Setting): readonly number[] {
+function describePlace(
+  { spans, occurrences }: RoleCandidate,
+  { sentences, kinds, strength }: Setting,
+): readonly number[] {
   const { sentence, first } = spans[0];
   const earliest = Math.min(...spans.map((span) => span.sentence));
   const here = kinds[sentence] ?? new Map<string, number>();
@@ -184,7 +188,7 @@ function describePlace({ spans, occurrences }: Candidate, { sentences, kinds, st
 /** Describe every candidate by numbers: how sure the tagger is and where, its words, its rivals, what its sentence tells. */
 export function describeCandidates(
   sentences: readonly (readonly Token[])[],
-  candidates: readonly Candidate[],
+  candidates: readonly RoleCandidate[],
 ): readonly (readonly number[])[] {
   const strength = sentences.map(() => 0);
   for (const { spans } of candidates)

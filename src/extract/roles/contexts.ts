@@ -1,5 +1,5 @@
 import type { Token } from '../../model/index.ts';
-import type { Candidate } from './candidates.ts';
+import type { RoleCandidate } from './candidates.ts';
 import { hashWord } from './features.ts';
 import { classesOf } from './word-classes.ts';
 
@@ -25,7 +25,7 @@ function level(count: number): number {
  * Where the tagger sees one place at a time, this sees all places of one wording at once.
  */
 export function readContext(
-  candidate: Candidate,
+  candidate: RoleCandidate,
   sentences: readonly (readonly Token[])[],
   features: readonly (readonly Uint32Array[])[],
 ): Uint32Array {

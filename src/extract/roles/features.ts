@@ -23,7 +23,7 @@ function bucket(salt: number, first: number, second = 0): number {
   return (Math.imul(hash, 0x27d4eb2f) >>> 7) & (buckets - 1);
 }
 
-interface Word {
+interface FeatureWord {
   readonly hash: number;
   readonly pos: number;
   readonly lemma: number;
@@ -53,7 +53,7 @@ function tagOf(token: Token): string {
   return token.pos === 'PROPN' ? 'NOUN' : token.pos;
 }
 
-function readWords(tokens: readonly Token[]): readonly Word[] {
+function readWords(tokens: readonly Token[]): readonly FeatureWord[] {
   const actors = markActors(tokens.map(({ lower }) => lower));
   return tokens.map((token, at) => {
     const { lower, lemma } = token;
@@ -78,7 +78,11 @@ function distance(gap: number): number {
 }
 
 /** What governs a token: the words at the edges of its phrase, and the nearest verbs and words of violence on both sides. */
-function addSurroundings(words: readonly Word[], at: number, add: (salt: number, a: number, b?: number) => void): void {
+function addSurroundings(
+  words: readonly FeatureWord[],
+  at: number,
+  add: (salt: number, a: number, b?: number) => void,
+): void {
   let first = at;
   while (first > 0 && words[first - 1]?.closed === false && words[first - 1]?.verb === false) first--;
   let last = at;
@@ -104,15 +108,15 @@ function addSurroundings(words: readonly Word[], at: number, add: (salt: number,
 }
 
 function addSide(
-  words: readonly Word[],
+  words: readonly FeatureWord[],
   from: number,
   step: number,
   own: number,
   salt: number,
   add: (salt: number, a: number, b?: number) => void,
 ): void {
-  let verb: Word | undefined;
-  let trigger: Word | undefined;
+  let verb: FeatureWord | undefined;
+  let trigger: FeatureWord | undefined;
   let mark = 0;
   let by = false;
   let gap = 0;
@@ -139,7 +143,11 @@ function addSide(
   }
 }
 
-function addWindow(words: readonly Word[], at: number, add: (salt: number, a: number, b?: number) => void): void {
+function addWindow(
+  words: readonly FeatureWord[],
+  at: number,
+  add: (salt: number, a: number, b?: number) => void,
+): void {
   const hashAt = (offset: number) => words[at + offset]?.hash ?? outside;
   const posAt = (offset: number) => words[at + offset]?.pos ?? outside;
   for (let offset = -3; offset <= 3; offset++) {
@@ -163,14 +171,14 @@ function addWindow(words: readonly Word[], at: number, add: (salt: number, a: nu
 }
 
 /** Kinds of violence each sentence tells of, by its trigger words and verbs of harm. */
-function readKinds(sentences: readonly (readonly Word[])[]): readonly (readonly number[])[] {
+function readKinds(sentences: readonly (readonly FeatureWord[])[]): readonly (readonly number[])[] {
   return sentences.map((words) => [...new Set(words.flatMap((word) => (word.trigger ? word.classes : [])))]);
 }
 
 function addStory(
   kinds: readonly (readonly number[])[],
   index: number,
-  word: Word,
+  word: FeatureWord,
   add: (salt: number, a: number, b?: number) => void,
 ): void {
   const own = kinds[index] ?? [];

@@ -1,5 +1,12 @@
 import type { Token } from '../../model/index.ts';
-import { anyOf, type Candidate, describeCandidates, gatherCandidates, type RoleName, roleNames } from './candidates.ts';
+import {
+  anyOf,
+  describeCandidates,
+  gatherCandidates,
+  type RoleCandidate,
+  type RoleName,
+  roleNames,
+} from './candidates.ts';
 import { readContext } from './contexts.ts';
 import { readFeatures, readStoryFeatures } from './features.ts';
 import { type RoleSpan, readSpans } from './spans.ts';
@@ -38,7 +45,7 @@ function readStory(sentences: readonly (readonly Token[])[], { story }: RoleWeig
 
 /** Candidates, each with what its surroundings all over the article say of it, 0..1. */
 interface Weighed {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly RoleCandidate[];
   readonly surroundings: readonly number[];
 }
 

@@ -3,7 +3,7 @@ import { contextBuckets } from './contexts.ts';
 import { buckets, storyBuckets } from './features.ts';
 
 /** A regression tree as arrays by inner node; a child below zero is the leaf `~child`. */
-export interface Tree {
+export interface DecisionTree {
   readonly feature: readonly number[];
   readonly threshold: readonly number[];
   readonly left: readonly number[];
@@ -30,9 +30,9 @@ export interface RoleWeights {
   /** One column a role: what surrounds a candidate all over the article. */
   readonly context: HashedTable;
   /** Trees per kind of violence; undefined where the words alone decide. */
-  readonly kinds: readonly (readonly Tree[] | null)[];
+  readonly kinds: readonly (readonly DecisionTree[] | null)[];
   /** Trees per role. */
-  readonly roles: readonly (readonly Tree[])[];
+  readonly roles: readonly (readonly DecisionTree[])[];
   readonly kindThresholds: readonly number[];
   readonly roleThresholds: readonly number[];
 }
@@ -100,7 +100,7 @@ export function squash(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-function descend(tree: Tree, values: readonly number[]): number {
+function descend(tree: DecisionTree, values: readonly number[]): number {
   let node = tree.feature.length === 0 ? -1 : 0;
   while (node >= 0) {
     const goesLeft = (values[tree.feature[node] ?? 0] ?? 0) <= (tree.threshold[node] ?? 0);
@@ -110,6 +110,6 @@ function descend(tree: Tree, values: readonly number[]): number {
 }
 
 /** Give the probability boosted trees assign to a row of numbers. */
-export function weigh(trees: readonly Tree[], values: readonly number[]): number {
+export function weigh(trees: readonly DecisionTree[], values: readonly number[]): number {
   return squash(trees.reduce((sum, tree) => sum + descend(tree, values), 0));
 }

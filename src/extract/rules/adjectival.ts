@@ -1,12 +1,12 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import type { Fate, Found, RuleInput } from '../finding.ts';
+import type { Fate, FindingDraft, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
 const adjectives: ReadonlyMap<string, Fate> = new Map(Object.entries(words.adjectives) as [string, Fate][]);
 
 /** "40 dead soldiers and policemen", "eleven missing miners": the adjective stands between number and noun. */
-function readInside({ view, groups }: RuleInput, at: number): Found | undefined {
+function readInside({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   const fate = adjectives.get(wordAt(view, at));
   if (fate === undefined) return undefined;
   const group = groups.find(({ first, head, counted, noun }) => counted && noun !== '' && first < at && at < head);
@@ -16,7 +16,7 @@ function readInside({ view, groups }: RuleInput, at: number): Found | undefined 
 }
 
 /** "12 people trapped in the ruins", "dozens feared trapped": alive or dead, nobody knows. */
-function readTrapped({ view, groups }: RuleInput, at: number): Found | undefined {
+function readTrapped({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   if (!/^(?:trapped|buried|entombed)$/.test(wordAt(view, at))) return undefined;
   let first = at;
   while (

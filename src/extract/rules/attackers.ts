@@ -1,7 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import type { Finding, Found } from '../finding.ts';
+import type { Finding, FindingDraft } from '../finding.ts';
 import { judgeModality } from '../modality.ts';
-import type { Group } from '../people/index.ts';
+import type { PeoplePhrase } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { isTold, type PartReader } from './parts.ts';
 import { isArmed, isSeveral } from './perpetrators.ts';
@@ -9,7 +9,7 @@ import { isArmed, isSeveral } from './perpetrators.ts';
 const nouns: ReadonlySet<string> = new Set(words.attackers);
 
 /** "two masked men jumped from a van": a verb of their own follows. */
-function acts(view: SentenceView, group: Group): boolean {
+function acts(view: SentenceView, group: PeoplePhrase): boolean {
   return isArmed(view, group) && view.tokens[group.last]?.pos === 'VERB' && !/ing$/.test(wordAt(view, group.last));
 }
 
@@ -24,7 +24,7 @@ export const readAttackers: PartReader = (view, groups, findings) =>
     // "Several suspects" are sought before anybody knows how many attacked.
     if (!isSeveral(group) || group.count?.anchor === undefined || group.partOf || isTold(findings, group)) return [];
     if (!(named || acts(view, group))) return [];
-    const found: Found = {
+    const found: FindingDraft = {
       fate: 'perpetrators',
       groups: [group],
       first: group.first,

@@ -1,6 +1,6 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { findObject, findSubject, findSubjectOf, frameVerb, groupBefore } from '../arguments.ts';
-import type { Fate, Found, RuleInput } from '../finding.ts';
+import type { Fate, FindingDraft, RuleInput } from '../finding.ts';
 import { isParticiple, verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
 import { compilePhrases } from './phrases.ts';
@@ -18,7 +18,7 @@ function wordsAfter({ view }: RuleInput, at: number, reach: number): readonly st
 }
 
 /** "was taken to a hospital", "airlifted to St Anne's Medical Center": said of the subject of a passive, the object of an active. */
-function readTransport(input: RuleInput, at: number): Found | undefined {
+function readTransport(input: RuleInput, at: number): FindingDraft | undefined {
   const token = input.view.tokens[at];
   if (token === undefined || verbClass(token)?.class !== 'transported') return undefined;
   const frame = frameVerb(input.view, at);
@@ -38,7 +38,7 @@ function woundFate(words: readonly string[]): Fate {
 }
 
 /** "sent nine people to hospital", "put two in the hospital": how they fared is open where there are several. */
-function readSent(input: RuleInput, at: number): Found | undefined {
+function readSent(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   const word = wordAt(view, at);
   const sent = sentTo.has(word);
@@ -60,7 +60,7 @@ function readSent(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "three of the wounded drove themselves to a clinic". */
-function readWentAlone(input: RuleInput, at: number): Found | undefined {
+function readWentAlone(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   const token = view.tokens[at];
   if (token === undefined || verbClass(token)?.class !== 'transported') return undefined;
@@ -72,7 +72,7 @@ function readWentAlone(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "suffered a gunshot wound", "sustained serious injuries". */
-function readSuffered(input: RuleInput, at: number): Found | undefined {
+function readSuffered(input: RuleInput, at: number): FindingDraft | undefined {
   const token = input.view.tokens[at];
   if (token === undefined || verbClass(token)?.class !== 'suffered') return undefined;
   const ahead = wordsAfter(input, at + 1, 8);
@@ -88,7 +88,7 @@ function readSuffered(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "is in critical condition", "listed in stable condition", "fighting for his life", "recovering", "expected to survive". */
-function readCondition(input: RuleInput, at: number): Found | undefined {
+function readCondition(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   const word = wordAt(view, at);
   const inCondition = word === 'condition' && [1, 2, 3].some((back) => conditions.has(wordAt(view, at - back)));
@@ -112,7 +112,7 @@ function readCondition(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "with non-life-threatening injuries", "with a gunshot wound": said of the people just before. */
-function readWithWounds(input: RuleInput, at: number): Found | undefined {
+function readWithWounds(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   if (wordAt(view, at) !== 'with') return undefined;
   const ahead = wordsAfter(input, at + 1, 7);

@@ -1,6 +1,6 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { findReflexive, findSubject, findSubjectOf, frameVerb, groupBefore } from '../arguments.ts';
-import type { Found, RuleInput } from '../finding.ts';
+import type { FindingDraft, RuleInput } from '../finding.ts';
 import { verbClass } from '../lexicon.ts';
 import { wordAt } from '../view.ts';
 import { compilePhrases, matchPhrase } from './phrases.ts';
@@ -9,7 +9,7 @@ import { makeRule } from './scan.ts';
 const natural = compilePhrases(words.natural);
 const linking: ReadonlySet<string> = new Set(words.deathLinks);
 
-function readDying(input: RuleInput, at: number): Found | undefined {
+function readDying(input: RuleInput, at: number): FindingDraft | undefined {
   const token = input.view.tokens[at];
   if (token === undefined || verbClass(token)?.class !== 'died') return undefined;
   if (token.lower === 'dying' && input.view.tokens[at + 1]?.pos === 'NOUN') return undefined;
@@ -23,7 +23,7 @@ function readDying(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "is dead", "was pronounced dead", "two dead", "left 14 people dead"; not "the dead man", "dead end". */
-function readDead(input: RuleInput, at: number): Found | undefined {
+function readDead(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   if (wordAt(view, at) !== 'dead') return undefined;
   const next = view.tokens[at + 1];
@@ -62,7 +62,7 @@ function isNthToDie({ view, groups }: RuleInput, start: number): boolean {
 }
 
 /** "lost their lives", "lost his life", "took his own life". */
-function readLifeLost(input: RuleInput, at: number): Found | undefined {
+function readLifeLost(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   if (!['life', 'lives'].includes(wordAt(view, at))) return undefined;
   const own = wordAt(view, at - 1) === 'own';
@@ -85,7 +85,7 @@ function readLifeLost(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "turned the gun on himself" says a death in the field's usage unless the text tells of survival. */
-function readTurnedGun(input: RuleInput, at: number): Found | undefined {
+function readTurnedGun(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   if (!['himself', 'herself'].includes(wordAt(view, at)) || wordAt(view, at - 1) !== 'on') return undefined;
   const verb = [at - 4, at - 5, at - 3].find((index) =>
@@ -103,7 +103,7 @@ function readTurnedGun(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "kills wife, then self", "shot four relatives, killing two, then himself": the verb told before is understood. */
-function readThenSelf(input: RuleInput, at: number): Found | undefined {
+function readThenSelf(input: RuleInput, at: number): FindingDraft | undefined {
   const { view, groups } = input;
   const word = wordAt(view, at);
   if (!['himself', 'herself', 'self'].includes(word)) return undefined;
@@ -120,7 +120,7 @@ function readThenSelf(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "blew themselves up", "blew himself up at the gate": who does so dies. */
-function readBlewUp(input: RuleInput, at: number): Found | undefined {
+function readBlewUp(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   const self = wordAt(view, at + 1);
   if (!/^(?:blow|blows|blew|blown|blowing|exploded)$/.test(wordAt(view, at))) return undefined;
@@ -131,7 +131,7 @@ function readBlewUp(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "Adding the three assailants, 22 people died", "12 dead, not counting the bomber": attackers beside a figure of deaths. */
-function readAddedAttackers({ view, groups }: RuleInput, at: number): Found | undefined {
+function readAddedAttackers({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   if (!/^(?:adding|counting|including|excluding)$/.test(wordAt(view, at))) return undefined;
   const group = groups.find((one) => one.first === at + 1 && one.role === 'suspect' && one.count !== undefined);
   if (group === undefined) return undefined;

@@ -1,6 +1,6 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Modality } from '../../model/index.ts';
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { compilePhrases, findPhrase } from './phrases.ts';
 
@@ -14,14 +14,14 @@ const verdictReach = 9;
 const definitions: ReadonlySet<string> = new Set(words.definitions);
 
 /** "Claims that five died": said by others. */
-function isRumoured(view: SentenceView, found: Found): boolean {
+function isRumoured(view: SentenceView, found: FindingDraft): boolean {
   return view.tokens.some(
     (token, at) => at < found.first && rumours.has(token.lower) && /^(?:that|of)$/.test(wordAt(view, at + 1)),
   );
 }
 
 /** "Earlier reports that five died were wrong". */
-function isRefuted(view: SentenceView, found: Found): boolean {
+function isRefuted(view: SentenceView, found: FindingDraft): boolean {
   const verdict = view.tokens.findIndex((token, at) => at >= found.last && refuted.has(token.lower));
   return (
     isRumoured(view, found) &&
@@ -31,7 +31,7 @@ function isRefuted(view: SentenceView, found: Found): boolean {
 }
 
 /** "Claims that 30 people died spread online. They are false, police say." */
-function isRefutedNext(view: SentenceView, found: Found, next: SentenceView | undefined): boolean {
+function isRefutedNext(view: SentenceView, found: FindingDraft, next: SentenceView | undefined): boolean {
   if (next === undefined || !isRumoured(view, found)) return false;
   return (
     verdictOpeners.test(next.words) && next.tokens.slice(0, verdictReach).some((token) => refuted.has(token.lower))
@@ -45,7 +45,7 @@ function isDefinition(view: SentenceView): boolean {
 }
 
 /** "one in five people was killed", "a 1-in-4 chance": odds. */
-function isOdds(view: SentenceView, found: Found): boolean {
+function isOdds(view: SentenceView, found: FindingDraft): boolean {
   const group = found.groups[0];
   if (group === undefined) return false;
   return view.quantities.some(
@@ -63,7 +63,7 @@ function isFiction(view: SentenceView): boolean {
 }
 
 /** "one in which four or more people are shot", "the law speaks of a disaster once ten people have died". */
-function isThreshold(view: SentenceView, found: Found): boolean {
+function isThreshold(view: SentenceView, found: FindingDraft): boolean {
   const at = findPhrase(view, 0, found.last, thresholds);
   // "If" opens the condition of this very finding; what came before it may have happened.
   return at >= 0 && at <= found.first;
@@ -73,7 +73,7 @@ function isThreshold(view: SentenceView, found: Found): boolean {
  * Say why words that read like a figure are none: reports called wrong, here or in the sentence `next`, are denied; thresholds,
  * odds and what is told in films and drills are hypothetical.
  */
-export function discount(view: SentenceView, found: Found, next?: SentenceView): Modality | undefined {
+export function discount(view: SentenceView, found: FindingDraft, next?: SentenceView): Modality | undefined {
   if (isRefuted(view, found) || isRefutedNext(view, found, next)) return 'denied';
   const unreal = isDefinition(view) || isOdds(view, found) || isThreshold(view, found) || isFiction(view);
   return unreal ? 'hypothetical' : undefined;

@@ -2,7 +2,7 @@ import words from '../../../data/casualty-constructions.json' with { type: 'json
 import { findObject, frameVerb } from '../arguments.ts';
 import { wordAt } from '../view.ts';
 import { compilePhrases, matchPhrase } from './phrases.ts';
-import { findPeople, makeRule, type Reader, readPredicate } from './scan.ts';
+import { type ConstructionReader, findPeople, makeRule, readPredicate } from './scan.ts';
 
 const fleeing: ReadonlySet<string> = new Set(words.fleeing);
 const notFlight: ReadonlySet<string> = new Set(words.notFlight);
@@ -15,13 +15,13 @@ const objectReach = 3;
 const readPhrase = readPredicate('displaced', compilePhrases(words.displaced), 'displaced/phrase');
 
 /** One person who leaves home goes out; only of several is it flight. */
-const readSeveral: Reader = (input, at) => {
+const readSeveral: ConstructionReader = (input, at) => {
   const found = readPhrase(input, at);
   return found === undefined ? undefined : { ...found, groups: found.groups.filter((group) => !group.singular) };
 };
 
 /** "thousands flee", "more than 12,000 have fled"; a few who flee are as often attackers. */
-const readFlight: Reader = (input, at) => {
+const readFlight: ConstructionReader = (input, at) => {
   const { view } = input;
   if (!fleeing.has(wordAt(view, at))) return undefined;
   if ([1, 2, 3].some((step) => notFlight.has(wordAt(view, at + step)))) return undefined;
@@ -33,7 +33,7 @@ const readFlight: Reader = (input, at) => {
 };
 
 /** "forced thousands from their homes", "drove 300 families to leave": said of the object. */
-const readDriven: Reader = (input, at) => {
+const readDriven: ConstructionReader = (input, at) => {
   const { view } = input;
   if (!driving.has(wordAt(view, at))) return undefined;
   const groups = findObject(input, at + 1).filter((group) => !group.singular);

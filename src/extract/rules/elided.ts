@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Group } from '../people/index.ts';
+import type { PeoplePhrase } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { makeCountedGroup } from './groups.ts';
 import { isTold, makePart, type PartReader } from './parts.ts';
@@ -19,7 +19,7 @@ function hasVerb(view: SentenceView, from: number): boolean {
   return false;
 }
 
-function wholeBefore(findings: readonly Finding[], group: Group): Finding | undefined {
+function wholeBefore(findings: readonly Finding[], group: PeoplePhrase): Finding | undefined {
   return findings.findLast(
     (finding) =>
       finding.to <= group.first &&
@@ -30,12 +30,12 @@ function wholeBefore(findings: readonly Finding[], group: Group): Finding | unde
 }
 
 /** "163 people were rescued, four of them by a boat", "nine died, seven of them in Harrowgate". */
-function isOfThem(view: SentenceView, group: Group): boolean {
+function isOfThem(view: SentenceView, group: PeoplePhrase): boolean {
   return group.partOf && /^(?:them|whom)$/.test(wordAt(view, group.last - 1)) && !hasVerb(view, group.last);
 }
 
 /** "and two in Tarn", "and the other two near the mill", "and one six weeks later". */
-function isGapped(view: SentenceView, group: Group): boolean {
+function isGapped(view: SentenceView, group: PeoplePhrase): boolean {
   if (!group.counted || group.noun !== '' || group.partOf) return false;
   let before = group.first - 1;
   while (/^(?:the|other|another)$/.test(wordAt(view, before))) before--;
@@ -46,7 +46,7 @@ function isGapped(view: SentenceView, group: Group): boolean {
 }
 
 /** "three of them firefighters": the noun behind says who they are. */
-function withClasses(view: SentenceView, groups: readonly Group[], group: Group): Group {
+function withClasses(view: SentenceView, groups: readonly PeoplePhrase[], group: PeoplePhrase): PeoplePhrase {
   const noun = groups.find(
     (one) => one.first >= group.last && one.first - group.last < 2 && one.determiner === 'bare' && !one.singular,
   );
@@ -55,7 +55,7 @@ function withClasses(view: SentenceView, groups: readonly Group[], group: Group)
 }
 
 /** "one six weeks later", "two the next day": numerals before a time, which no noun of people follows. */
-function timedCounts(view: SentenceView, groups: readonly Group[]): readonly Group[] {
+function timedCounts(view: SentenceView, groups: readonly PeoplePhrase[]): readonly PeoplePhrase[] {
   return view.quantities
     .filter(
       (item) =>

@@ -1,10 +1,10 @@
 import type { Quantity } from '../../model/index.ts';
 import { personLemma } from '../lexicon.ts';
-import type { Group } from '../people/index.ts';
-import type { Placed, SentenceView } from '../view.ts';
+import type { PeoplePhrase } from '../people/index.ts';
+import type { SentenceView, TokenSpan } from '../view.ts';
 
 /** Make the people a numeral counts where the words after it are no noun of people: "thirteen of the dead". */
-export function makeCountedGroup(quantity: Placed<Quantity>, last: number, partOf: boolean): Group {
+export function makeCountedGroup(quantity: TokenSpan<Quantity>, last: number, partOf: boolean): PeoplePhrase {
   return {
     first: quantity.first,
     last,
@@ -24,14 +24,14 @@ export function makeCountedGroup(quantity: Placed<Quantity>, last: number, partO
 }
 
 /** Find the plain or vague number that ends right before a token. */
-export function countBefore(view: SentenceView, at: number): Placed<Quantity> | undefined {
+export function countBefore(view: SentenceView, at: number): TokenSpan<Quantity> | undefined {
   return view.quantities.find(
     (item) => item.last === at && (item.quantity === 'cardinal' || item.quantity === 'vague'),
   );
 }
 
 /** Tell whether a bare number counts the things named after its participle: "12 injured birds", "two missing pages". */
-export function countsThings(view: SentenceView, group: Group, at: number): boolean {
+export function countsThings(view: SentenceView, group: PeoplePhrase, at: number): boolean {
   const next = view.tokens[at];
   return (
     group.counted &&

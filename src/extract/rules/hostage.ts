@@ -1,6 +1,6 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { findObject, findSubject, frameVerb } from '../arguments.ts';
-import type { Found, RuleInput } from '../finding.ts';
+import type { FindingDraft, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
 import { compilePhrases, matchPhrase } from './phrases.ts';
 import { makeRule } from './scan.ts';
@@ -12,7 +12,7 @@ const hostages: ReadonlySet<string> = new Set(['hostage', 'hostages', 'captive',
 const verbReach = 6;
 
 /** "taken hostage", "held captive", "holding 40 people hostage". */
-function readHeldHostage(input: RuleInput, at: number): Found | undefined {
+function readHeldHostage(input: RuleInput, at: number): FindingDraft | undefined {
   const { view, groups } = input;
   if (!/^(?:hostage|captive)$/.test(wordAt(view, at))) return undefined;
   let verb = at - 1;
@@ -31,7 +31,7 @@ function readHeldHostage(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "the third gunman held about 20 shoppers in a cold store": people an attacker keeps. */
-function readKept(input: RuleInput, at: number): Found | undefined {
+function readKept(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   if (!captors.has(wordAt(view, at)) || view.tokens[at]?.pos !== 'VERB') return undefined;
   const frame = frameVerb(view, at);
@@ -51,7 +51,7 @@ function readKept(input: RuleInput, at: number): Found | undefined {
 const stillHeld = compilePhrases(words.stillHeld);
 
 /** "Six students remain kidnapped", "twelve of the hostages are still being held". */
-function readStillHeld(input: RuleInput, at: number): Found | undefined {
+function readStillHeld(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   const length = matchPhrase(view, at, stillHeld);
   if (length === 0) return undefined;

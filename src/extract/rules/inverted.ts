@@ -1,4 +1,4 @@
-import type { Fate, Found, RuleInput } from '../finding.ts';
+import type { Fate, FindingDraft, RuleInput } from '../finding.ts';
 import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
 import { chainFrom } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
@@ -34,7 +34,7 @@ function copulaAfter(view: SentenceView, at: number): number {
   return -1;
 }
 
-function readInverted({ view, groups }: RuleInput, at: number): Found | undefined {
+function readInverted({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   const token = view.tokens[at];
   const known = token === undefined || !isParticiple(token) ? undefined : verbClass(token);
   const fate = known === undefined ? undefined : fates[known.class];

@@ -1,12 +1,12 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import type { Fate, Found, RuleInput } from '../finding.ts';
+import type { Fate, FindingDraft, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
 const manners: ReadonlyMap<string, Fate> = new Map(Object.entries(words.manners) as [string, Fate][]);
 
 /** "one fatally", "two critically" after a verb told before: no verb of its own follows. */
-function readManner({ view, groups }: RuleInput, at: number): Found | undefined {
+function readManner({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   const fate = manners.get(wordAt(view, at));
   if (fate === undefined) return undefined;
   const next = view.tokens[at + 1];

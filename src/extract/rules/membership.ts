@@ -1,7 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import type { Fate, Found, RuleInput } from '../finding.ts';
+import type { Fate, FindingDraft, RuleInput } from '../finding.ts';
 import { verbClass } from '../lexicon.ts';
-import { chainFrom, type Group } from '../people/index.ts';
+import { chainFrom, type PeoplePhrase } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { countBefore, makeCountedGroup } from './groups.ts';
 import { findPeople, makeRule } from './scan.ts';
@@ -33,12 +33,12 @@ function readCountedWhole(view: SentenceView, at: number): { readonly fate: Fate
   return undefined;
 }
 
-function asParts(groups: readonly Group[]): readonly Group[] {
+function asParts(groups: readonly PeoplePhrase[]): readonly PeoplePhrase[] {
   return groups.map((group) => ({ ...group, partOf: true }));
 }
 
 /** "four are among the dead", "no children were among the injured", "Two nurses, one of them on leave, are among those killed". */
-function readAmong(input: RuleInput, at: number): Found | undefined {
+function readAmong(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   if (wordAt(view, at) !== 'among' || !copulas.has(wordAt(view, at - 1))) return undefined;
   const whole = readCollective(view, at + 1) ?? readCountedWhole(view, at + 1);
@@ -50,7 +50,7 @@ function readAmong(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "Among the dead were three children", "The injured include a nurse and two porters". */
-function readHeaded({ view, groups }: RuleInput, at: number): Found | undefined {
+function readHeaded({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   const whole = readCollective(view, at);
   if (whole === undefined) return undefined;
   const among = wordAt(view, at - 1) === 'among';
@@ -64,7 +64,7 @@ function readHeaded({ view, groups }: RuleInput, at: number): Found | undefined 
 }
 
 /** "Three of the victims were farm workers": of those told last, whatever became of them. */
-function readVictims({ view, before = [] }: RuleInput, at: number): Found | undefined {
+function readVictims({ view, before = [] }: RuleInput, at: number): FindingDraft | undefined {
   if (wordAt(view, at) !== 'of' || !/^(?:the|those|its|their)$/.test(wordAt(view, at + 1))) return undefined;
   const quantity = countBefore(view, at);
   if (quantity === undefined || wordAt(view, at + 2) !== 'victims' || !copulas.has(wordAt(view, at + 3)))
@@ -81,7 +81,7 @@ function readVictims({ view, before = [] }: RuleInput, at: number): Found | unde
 }
 
 /** "Thirteen of the dead were women": a part with a class; "two of the injured died" tells the fate of its verb alone. */
-function readPartitive({ view }: RuleInput, at: number): Found | undefined {
+function readPartitive({ view }: RuleInput, at: number): FindingDraft | undefined {
   if (wordAt(view, at) !== 'of') return undefined;
   const quantity = countBefore(view, at);
   const whole = readCollective(view, at + 1);

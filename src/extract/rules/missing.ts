@@ -1,5 +1,5 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import type { Found, RuleInput } from '../finding.ts';
+import type { FindingDraft, RuleInput } from '../finding.ts';
 import { wordAt } from '../view.ts';
 import { countsThings } from './groups.ts';
 import { compilePhrases, matchPhrase } from './phrases.ts';
@@ -10,7 +10,7 @@ const lead =
   /^(?:remain|remained|remains|are|were|is|was|still|reported|listed|as|have|gone|been|be|went|go|has|had|also|presumed|believed|feared)$/;
 
 /** "27 missing", "three people remain missing", "a boy was reported missing". */
-function readMissing({ view, groups }: RuleInput, at: number): Found | undefined {
+function readMissing({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   if (wordAt(view, at) !== 'missing') return undefined;
   let first = at;
   while (first > 0 && lead.test(wordAt(view, first - 1))) first--;
@@ -37,7 +37,7 @@ function isPast(view: RuleInput['view'], first: number, at: number): boolean {
 }
 
 /** "Twenty-three more have not been found": the "not" belongs to the fate and denies nothing. */
-function readNotFound(input: RuleInput, at: number): Found | undefined {
+function readNotFound(input: RuleInput, at: number): FindingDraft | undefined {
   const length = matchPhrase(input.view, at, phrases);
   if (length === 0) return undefined;
   const groups = findPeople(input, at).filter(

@@ -1,7 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { type CountValue, exactly } from '../../model/index.ts';
 import { findObject } from '../arguments.ts';
-import type { Fate, Found, RuleInput } from '../finding.ts';
+import type { Fate, FindingDraft, RuleInput } from '../finding.ts';
 import { chainFrom } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
@@ -24,7 +24,7 @@ function areFreed(view: SentenceView, at: number): boolean {
 const freedReach = 12;
 
 /** "13 deaths", "two fatalities", "no injuries", "12 bodies". */
-function readCountedNoun({ view }: RuleInput, at: number): Found | undefined {
+function readCountedNoun({ view }: RuleInput, at: number): FindingDraft | undefined {
   const fate = countedNouns.get(wordAt(view, at));
   if (fate === undefined || (fate === 'hostages' && areFreed(view, at))) return undefined;
   for (let back = 1; back <= 4; back++) {
@@ -61,7 +61,7 @@ function overTime(view: SentenceView, at: number): number {
 }
 
 /** "injuries to a policeman and two drivers", "fatal injuries to 30 passengers". */
-function readInjuriesTo({ view, groups }: RuleInput, at: number): Found | undefined {
+function readInjuriesTo({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   if (!/^(?:injuries|injury|wounds|burns)$/.test(wordAt(view, at)) || wordAt(view, at + 1) !== 'to') return undefined;
   const index = groups.findIndex(
     (group) => group.first === at + 2 && !group.possessor && group.determiner !== 'pronoun',
@@ -72,7 +72,7 @@ function readInjuriesTo({ view, groups }: RuleInput, at: number): Found | undefi
 }
 
 /** "the deaths of 13 soldiers", "the killing of a judge", "the fatal shooting of Ilo Renn", "the lives of 40 people". */
-function readNounOf(input: RuleInput, at: number): Found | undefined {
+function readNounOf(input: RuleInput, at: number): FindingDraft | undefined {
   const { view, groups } = input;
   const fate = deathNouns.get(wordAt(view, at));
   if (fate === undefined) return undefined;
@@ -96,7 +96,7 @@ function readNounOf(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "claimed 40 lives", "cost at least nine lives". */
-function readLives({ view }: RuleInput, at: number): Found | undefined {
+function readLives({ view }: RuleInput, at: number): FindingDraft | undefined {
   if (wordAt(view, at) !== 'lives') return undefined;
   const quantity = view.quantities.find(
     (item) => item.last === at && (item.quantity === 'cardinal' || item.quantity === 'vague'),
@@ -114,7 +114,7 @@ function readLives({ view }: RuleInput, at: number): Found | undefined {
 }
 
 /** "a triple slaying", "the double homicide": the word counts the dead. */
-function readMultiple({ view }: RuleInput, at: number): Found | undefined {
+function readMultiple({ view }: RuleInput, at: number): FindingDraft | undefined {
   if (!/^(?:slaying|homicide|murder|killing)$/.test(wordAt(view, at))) return undefined;
   const times = wordAt(view, at - 1) === '-' ? wordAt(view, at - 2) : wordAt(view, at - 1);
   const count = multiples[times];
@@ -125,7 +125,7 @@ function readMultiple({ view }: RuleInput, at: number): Found | undefined {
 const multiples: Readonly<Partial<Record<string, number>>> = { double: 2, triple: 3, quadruple: 4 };
 
 /** "shooting death of", "in Renn's death": a name with a possessive before a death noun. */
-function readPossessiveDeath({ view, groups }: RuleInput, at: number): Found | undefined {
+function readPossessiveDeath({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   const word = wordAt(view, at);
   if (word !== 'death' && word !== 'murder' && word !== 'killing' && word !== 'slaying') return undefined;
   const mark = ["'s", '’s', "'", '’'].includes(wordAt(view, at - 1))
@@ -142,7 +142,7 @@ function readPossessiveDeath({ view, groups }: RuleInput, at: number): Found | u
 }
 
 /** "leaving 12 people homeless", "left two others in critical condition" belong to condition; here "left N wounded". */
-function readLeft(input: RuleInput, at: number): Found | undefined {
+function readLeft(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   if (!['left', 'leaving', 'leaves', 'leave'].includes(wordAt(view, at))) return undefined;
   const objects = findObject(input, at + 1);

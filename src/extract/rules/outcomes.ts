@@ -1,18 +1,18 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { compilePhrases } from './phrases.ts';
-import { makeRule, type Reader, readPredicate } from './scan.ts';
+import { type ConstructionReader, makeRule, readPredicate } from './scan.ts';
 
-const readSuicide: Reader = readPredicate('killed', compilePhrases(words.suicides), 'outcomes/suicide');
+const readSuicide: ConstructionReader = readPredicate('killed', compilePhrases(words.suicides), 'outcomes/suicide');
 
-const readPhrase: Reader = readPredicate('killed', compilePhrases(words.deadly), 'outcomes/deadly');
+const readPhrase: ConstructionReader = readPredicate('killed', compilePhrases(words.deadly), 'outcomes/deadly');
 
 /** "Two did not survive": the "not" belongs to the fate and denies nothing. */
-const readDeadly: Reader = (input, at) => {
+const readDeadly: ConstructionReader = (input, at) => {
   const found = readPhrase(input, at);
   return found === undefined ? undefined : { ...found, modality: 'asserted' };
 };
 
-const readSelf: Reader = (input, at) => {
+const readSelf: ConstructionReader = (input, at) => {
   const found = readSuicide(input, at);
   return found === undefined ? undefined : { ...found, selfInflicted: true };
 };

@@ -1,7 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
-import type { Found, RuleInput } from '../finding.ts';
+import type { FindingDraft, RuleInput } from '../finding.ts';
 import { personLemma, personNoun } from '../lexicon.ts';
-import type { Group } from '../people/index.ts';
+import type { PeoplePhrase } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { compilePhrases, matchPhrase } from './phrases.ts';
 import { findPeople, makeRule } from './scan.ts';
@@ -19,17 +19,17 @@ function isSuspectNoun(view: SentenceView, at: number): boolean {
 }
 
 /** Tell whether a plain number of people is told, not "more than one". */
-function isTold(group: Group): boolean {
+function isTold(group: PeoplePhrase): boolean {
   return isSeveral(group) && !group.partOf && group.count?.qualifier !== 'more-than';
 }
 
 /** Tell whether a number counts more than one. */
-export function isSeveral({ counted, count }: Group): boolean {
+export function isSeveral({ counted, count }: PeoplePhrase): boolean {
   return counted && (count?.min ?? 0) > 1;
 }
 
 /** "two masked men", "three armed robbers": people told by what they wear or bear. */
-export function isArmed(view: SentenceView, group: Group): boolean {
+export function isArmed(view: SentenceView, group: PeoplePhrase): boolean {
   return view.tokens.slice(group.first, group.head).some((token) => armed.has(token.lower));
 }
 
@@ -43,7 +43,7 @@ function suspectAfter(view: SentenceView, from: number): number {
 }
 
 /** "five gunmen took part", "three masked attackers stormed the hall". */
-function readActing(input: RuleInput, at: number): Found | undefined {
+function readActing(input: RuleInput, at: number): FindingDraft | undefined {
   const length = matchPhrase(input.view, at, acts);
   if (length === 0) return undefined;
   const groups = findPeople(input, at).filter(
@@ -53,7 +53,7 @@ function readActing(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "Three people opened fire", "the two men fired at a car": whoever they are, they attacked. */
-function readAttacking(input: RuleInput, at: number): Found | undefined {
+function readAttacking(input: RuleInput, at: number): FindingDraft | undefined {
   const length = matchPhrase(input.view, at, attacks);
   if (length === 0) return undefined;
   const groups = findPeople(input, at).filter(
@@ -63,7 +63,7 @@ function readAttacking(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "one of the four suspected attackers", "all five gunmen": the words presuppose how many there were. */
-function readWhole({ view }: RuleInput, at: number): Found | undefined {
+function readWhole({ view }: RuleInput, at: number): FindingDraft | undefined {
   const partitive = wordAt(view, at) === 'of' && view.quantities.some((item) => item.last <= at && at - item.last < 2);
   const all = wordAt(view, at) === 'all';
   if (!partitive && !all) return undefined;
@@ -82,7 +82,7 @@ function readWhole({ view }: RuleInput, at: number): Found | undefined {
 }
 
 /** "a group of four gunmen", "an attack by three militants": the band that did it. */
-function readBand({ view, groups }: RuleInput, at: number): Found | undefined {
+function readBand({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   if (!isSuspectNoun(view, at)) return undefined;
   const group = groups.find((one) => one.head === at && isSeveral(one));
   if (group === undefined) return undefined;

@@ -1,6 +1,6 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { type CountValue, exactly } from '../../model/index.ts';
-import type { Fate, Finding, Found, RuleInput } from '../finding.ts';
+import type { Fate, Finding, FindingDraft, RuleInput } from '../finding.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
@@ -28,7 +28,7 @@ function lastCounted(view: SentenceView, at: number, before: readonly Finding[])
 }
 
 /** "its own figure on Monday was seven", "the authority's last count was 22". */
-function readOwnFigure({ view, before = [] }: RuleInput, at: number): Found | undefined {
+function readOwnFigure({ view, before = [] }: RuleInput, at: number): FindingDraft | undefined {
   if (!heads.has(wordAt(view, at)) || wordAt(view, at) === 'toll' || wordAt(view, at + 1) === 'of') return undefined;
   const verb = view.tokens.findIndex((token, index) => index > at && stating.test(token.lower));
   if (verb < 0 || verb - at > figureReach) return undefined;
@@ -44,7 +44,7 @@ function readOwnFigure({ view, before = [] }: RuleInput, at: number): Found | un
 }
 
 /** "By evening the count had climbed past 35": it rose, so it is a running figure. */
-function readClimbing({ view, before = [] }: RuleInput, at: number): Found | undefined {
+function readClimbing({ view, before = [] }: RuleInput, at: number): FindingDraft | undefined {
   if (!heads.has(wordAt(view, at)) || wordAt(view, at) === 'toll' || wordAt(view, at + 1) === 'of') return undefined;
   const verb = view.tokens.findIndex((token, index) => index > at && climbing.has(token.lower));
   if (verb < 0 || verb - at > climbReach) return undefined;
@@ -67,7 +67,7 @@ function passing(value: CountValue, link: string): CountValue {
 }
 
 /** "the eighth teenager to lose his life": by the ordinal, eight so far. */
-function readNthToDie({ view, groups }: RuleInput, at: number): Found | undefined {
+function readNthToDie({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   const ordinal = view.quantities.find((item) => item.first === at && item.quantity === 'ordinal');
   const anchor = ordinal?.value.anchor;
   const group = groups.find((one) => one.first <= at && one.head > at && one.singular);
@@ -90,7 +90,7 @@ function readNthToDie({ view, groups }: RuleInput, at: number): Found | undefine
 }
 
 /** "The number of children among them, four, did not change": a part of the figure told last. */
-function readPartOfThem({ view, before = [] }: RuleInput, at: number): Found | undefined {
+function readPartOfThem({ view, before = [] }: RuleInput, at: number): FindingDraft | undefined {
   if (wordAt(view, at) !== 'number' || wordAt(view, at + 1) !== 'of' || wordAt(view, at + 3) !== 'among')
     return undefined;
   const quantity = view.quantities.find((item) => item.first > at + 4 && item.first < at + 9);
@@ -100,7 +100,7 @@ function readPartOfThem({ view, before = [] }: RuleInput, at: number): Found | u
 }
 
 /** "an eighth teenager was injured" after a figure of seven: now eight. */
-function readOrdinal({ view, groups, before = [] }: RuleInput, at: number): Found | undefined {
+function readOrdinal({ view, groups, before = [] }: RuleInput, at: number): FindingDraft | undefined {
   const ordinal = view.quantities.find((item) => item.first === at && item.quantity === 'ordinal');
   const anchor = ordinal?.value.anchor;
   const group = groups.find((one) => one.first <= at && one.last > at && one.singular && one.additional);

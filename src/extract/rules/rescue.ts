@@ -1,7 +1,7 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { findObject, findSubject, frameVerb } from '../arguments.ts';
-import type { Found, RuleInput } from '../finding.ts';
-import type { Group } from '../people/index.ts';
+import type { FindingDraft, RuleInput } from '../finding.ts';
+import type { PeoplePhrase } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { compilePhrases, findPhrase, matchPhrase } from './phrases.ts';
 import { makeRule, readPredicate } from './scan.ts';
@@ -16,7 +16,7 @@ const notFreed: ReadonlySet<string> = new Set(words.notFreed);
 const objectReach = 4;
 
 /** "brought 18 people out alive", "picked two men off the roof". */
-function readBrought(input: RuleInput, at: number): Found | undefined {
+function readBrought(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   const token = view.tokens[at];
   if (token === undefined || token.pos !== 'VERB' || !verbs.has(token.lemma)) return undefined;
@@ -29,7 +29,7 @@ function readBrought(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "a helicopter lifted them off", "a boat picked them up": the pronoun is whom the sentence told of before. */
-function readPickedUp({ view, groups }: RuleInput, at: number): Found | undefined {
+function readPickedUp({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   const token = view.tokens[at];
   if (token === undefined || !verbs.has(token.lemma) || !['them', 'both'].includes(wordAt(view, at + 1)))
     return undefined;
@@ -40,7 +40,7 @@ function readPickedUp({ view, groups }: RuleInput, at: number): Found | undefine
   return { fate: 'rescued', groups: [people], first: at, last: at + 3, rule: 'rescue/picked-up' };
 }
 
-function isFreed(input: RuleInput, at: number, groups: readonly Group[]): boolean {
+function isFreed(input: RuleInput, at: number, groups: readonly PeoplePhrase[]): boolean {
   const { view } = input;
   if (groups.length === 0) return false;
   const after = view.tokens.slice(at + 1, at + 1 + objectReach).map((token) => token.lower);
@@ -51,7 +51,7 @@ function isFreed(input: RuleInput, at: number, groups: readonly Group[]): boolea
 }
 
 /** "18 hostages were freed", "police freed 18 people", "the rebels released two captives"; not "freed on bail". */
-function readFreed(input: RuleInput, at: number): Found | undefined {
+function readFreed(input: RuleInput, at: number): FindingDraft | undefined {
   const { view } = input;
   if (!/^(?:freed|freeing|frees|released|releasing|releases)$/.test(wordAt(view, at))) return undefined;
   const frame = frameVerb(view, at);
@@ -62,7 +62,7 @@ function readFreed(input: RuleInput, at: number): Found | undefined {
 }
 
 /** "The only survivor, a student of 19, was found by hikers". */
-function findLoneSurvivor(view: SentenceView, groups: readonly Group[], at: number): Group | undefined {
+function findLoneSurvivor(view: SentenceView, groups: readonly PeoplePhrase[], at: number): PeoplePhrase | undefined {
   return groups.find(
     ({ noun, singular, first, head, last }) =>
       noun === 'survivor' &&
@@ -77,7 +77,7 @@ function findLoneSurvivor(view: SentenceView, groups: readonly Group[], at: numb
 const survivorReach = 12;
 
 /** "163 survivors have been registered", "found 12 survivors". */
-function readSurvivors({ view, groups }: RuleInput, at: number): Found | undefined {
+function readSurvivors({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
   if (!counted.has(wordAt(view, at))) return undefined;
   const frame = frameVerb(view, at);
   const group = groups.find(

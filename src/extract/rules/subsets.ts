@@ -1,6 +1,6 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import type { Finding } from '../finding.ts';
-import { chainFrom, type Group } from '../people/index.ts';
+import { chainFrom, type PeoplePhrase } from '../people/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { isTold, makePart, type PartReader } from './parts.ts';
 
@@ -9,7 +9,7 @@ const openers: ReadonlySet<string> = new Set(words.partOpeners);
 const openerReach = 8;
 
 /** "Nine were killed and three hurt, including a girl": the part is of the figure beside it. */
-function hasNearer(findings: readonly Finding[], finding: Finding, part: Group): boolean {
+function hasNearer(findings: readonly Finding[], finding: Finding, part: PeoplePhrase): boolean {
   return findings.some(
     (other) =>
       other.fate !== finding.fate &&

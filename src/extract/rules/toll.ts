@@ -1,8 +1,8 @@
 import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import { type CountValue, exactly, type Modality, type Quantity } from '../../model/index.ts';
-import type { Fate, Found, RuleInput } from '../finding.ts';
+import type { Fate, FindingDraft, RuleInput } from '../finding.ts';
 import { personLemma } from '../lexicon.ts';
-import { type Placed, type SentenceView, wordAt } from '../view.ts';
+import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import { makeRule } from './scan.ts';
 
 const fates: ReadonlyMap<string, Fate> = new Map(Object.entries(words.fates) as [string, Fate][]);
@@ -18,7 +18,7 @@ const figureReach = 16;
 /** Tokens after "number of" in which the words that say what is counted stand. */
 const kindReach = 8;
 
-function countAt(view: SentenceView, first: number): Placed<Quantity> | undefined {
+function countAt(view: SentenceView, first: number): TokenSpan<Quantity> | undefined {
   const quantity = view.quantities.find((item) => item.first === first);
   return quantity?.quantity === 'cardinal' || quantity?.quantity === 'vague' ? quantity : undefined;
 }
@@ -41,7 +41,7 @@ interface Figure {
 /** "from 12" is the old figure; "from 12 to 19" and "by three to 19" read as intervals are a step and the new figure. */
 function splitSpread(
   view: SentenceView,
-  { value, first }: Placed<Quantity>,
+  { value, first }: TokenSpan<Quantity>,
   link: string,
 ): { readonly value?: CountValue; readonly revisedFrom?: CountValue } {
   const step = link === 'from' || link === 'by';
@@ -82,7 +82,13 @@ function findFigure(view: SentenceView, from: number): Figure | undefined {
   return undefined;
 }
 
-function makeFound(view: SentenceView, first: number, from: number, fate: Fate, rule: string): Found | undefined {
+function makeFound(
+  view: SentenceView,
+  first: number,
+  from: number,
+  fate: Fate,
+  rule: string,
+): FindingDraft | undefined {
   const figure = findFigure(view, from);
   if (figure === undefined) return undefined;
   const { value, last, running, revisedFrom, modality } = figure;
@@ -101,7 +107,7 @@ function makeFound(view: SentenceView, first: number, from: number, fate: Fate, 
 }
 
 /** "the death toll rose from 12 to 19", "a toll of 31", "revised the toll down to 17", "bringing the toll to five". */
-function readToll({ view }: RuleInput, at: number): Found | undefined {
+function readToll({ view }: RuleInput, at: number): FindingDraft | undefined {
   if (wordAt(view, at) !== 'toll' || notFigures.has(wordAt(view, at + 1))) return undefined;
   const before = wordAt(view, at - 1);
   const fate = before === 'casualty' ? 'casualties' : before === 'injury' ? 'injured' : 'killed';
@@ -135,14 +141,14 @@ function textOf(view: SentenceView, first: number, last: number): string {
 }
 
 /** "the number of people killed in the attack has risen to 19", "put the number of injured at 58", "a total of dead of 12". */
-function readNumberOf({ view }: RuleInput, at: number): Found | undefined {
+function readNumberOf({ view }: RuleInput, at: number): FindingDraft | undefined {
   if (!heads.has(wordAt(view, at)) || wordAt(view, at + 1) !== 'of') return undefined;
   const kind = readKind(view, at + 2);
   return kind === undefined ? undefined : makeFound(view, at, kind.last, kind.fate, 'toll/number-of');
 }
 
 /** "put the injured at 61", "and the missing at about 20" after such a verb. */
-function readPutAt({ view }: RuleInput, at: number): Found | undefined {
+function readPutAt({ view }: RuleInput, at: number): FindingDraft | undefined {
   const fate = fates.get(wordAt(view, at));
   if (fate === undefined || wordAt(view, at + 1) !== 'at' || wordAt(view, at - 1) !== 'the') return undefined;
   const quantity = countAt(view, at + 2);
@@ -152,7 +158,7 @@ function readPutAt({ view }: RuleInput, at: number): Found | undefined {
 }
 
 /** "Deaths from the cyclone reached 18", "the confirmed dead number 18". */
-function readDeathsReached({ view }: RuleInput, at: number): Found | undefined {
+function readDeathsReached({ view }: RuleInput, at: number): FindingDraft | undefined {
   const fate = fates.get(wordAt(view, at));
   if (fate === undefined || !/^(?:deaths|fatalities|dead|injured|missing|casualties|injuries)$/.test(wordAt(view, at)))
     return undefined;
@@ -162,7 +168,7 @@ function readDeathsReached({ view }: RuleInput, at: number): Found | undefined {
   const quantity = view.quantities.find((item) => item.first === verb + 1 && item.quantity === 'cardinal');
   if (quantity === undefined || !countsPeople(view, quantity.last)) return undefined;
   const running = rising.has(wordAt(view, verb));
-  const found: Found = {
+  const found: FindingDraft = {
     fate,
     groups: [],
     count: quantity.value,
@@ -177,7 +183,7 @@ const reaching =
   /^(?:reach|reaches|reached|total|totals|totalled|totaled|number|numbers|numbered|exceed|exceeded|top|topped)$/;
 
 /** "its list now held 15 names": a list of people told dead or missing in the same sentence. */
-function readNames({ view }: RuleInput, at: number): Found | undefined {
+function readNames({ view }: RuleInput, at: number): FindingDraft | undefined {
   if (wordAt(view, at) !== 'names') return undefined;
   const quantity = view.quantities.find((item) => item.last === at && item.quantity === 'cardinal');
   const list = view.tokens.slice(0, at).findLastIndex((token) => /^(?:list|lists|register|roll)$/.test(token.lower));

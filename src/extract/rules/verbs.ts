@@ -11,9 +11,9 @@ import {
   isReducedPassive,
   type VerbFrame,
 } from '../arguments.ts';
-import type { Fate, Found, RuleInput } from '../finding.ts';
+import type { Fate, FindingDraft, RuleInput } from '../finding.ts';
 import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
-import { chainTo, type Group } from '../people/index.ts';
+import { chainTo, type PeoplePhrase } from '../people/index.ts';
 import { wordAt } from '../view.ts';
 import { countsThings } from './groups.ts';
 import { makeRule } from './scan.ts';
@@ -79,7 +79,7 @@ function reflexive({ view }: RuleInput, at: number): boolean {
 }
 
 /** A coordinated verb shares its partner's object: "shot and killed his wife". */
-function active(input: RuleInput, at: number): readonly Group[] {
+function active(input: RuleInput, at: number): readonly PeoplePhrase[] {
   const joint = /^(?:and|or|,)$/.test(wordAt(input.view, at + 1));
   const adverb = joint && input.view.tokens[at + 2]?.pos === 'ADV' ? 1 : 0;
   const partner = joint ? input.view.tokens[at + 2 + adverb] : undefined;
@@ -91,7 +91,7 @@ function active(input: RuleInput, at: number): readonly Group[] {
 }
 
 /** Take the whole enumeration before a participle, but a numeral right before it only by itself: "133 died and 40 injured". */
-function peopleBefore(input: RuleInput, at: number): readonly Group[] {
+function peopleBefore(input: RuleInput, at: number): readonly PeoplePhrase[] {
   const before = groupBefore(input, at);
   if (before === undefined) return [];
   if (before.group.counted && before.group.noun === '') return [before.group];
@@ -104,7 +104,7 @@ interface Verb {
   readonly at: number;
   readonly class: VerbClass;
   readonly frame: VerbFrame;
-  readonly found: Pick<Found, 'first' | 'last' | 'fate'>;
+  readonly found: Pick<FindingDraft, 'first' | 'last' | 'fate'>;
 }
 
 function openVerb(input: RuleInput, at: number): Verb | undefined {
@@ -125,7 +125,7 @@ function openVerb(input: RuleInput, at: number): Verb | undefined {
 }
 
 /** "shot himself", "killing themselves". */
-function readReflexive(input: RuleInput, { at, frame, found }: Verb): Found {
+function readReflexive(input: RuleInput, { at, frame, found }: Verb): FindingDraft {
   const groups = findReflexive(input, frame.start, wordAt(input.view, at + 1));
   return { ...found, last: at + 2, groups, selfInflicted: true, rule: 'verb/reflexive' };
 }
@@ -139,7 +139,7 @@ function isShotAt({ view, groups }: RuleInput, at: number): boolean {
 }
 
 /** "a shooting victim", "the shooting suspect Ilo Renn": the two words are one noun. */
-function isCompound({ view }: RuleInput, at: number, [group]: readonly Group[]): boolean {
+function isCompound({ view }: RuleInput, at: number, [group]: readonly PeoplePhrase[]): boolean {
   return (
     group !== undefined &&
     group.first === at + 1 &&
@@ -150,7 +150,7 @@ function isCompound({ view }: RuleInput, at: number, [group]: readonly Group[]):
 }
 
 /** "killing 12"; "the killing of 12" is a noun. */
-function readParticiple(input: RuleInput, { at, found }: Verb): Found | undefined {
+function readParticiple(input: RuleInput, { at, found }: Verb): FindingDraft | undefined {
   const groups = active(input, at);
   const before = wordAt(input.view, at - 1);
   const charge = before === 'of' && charges.has(wordAt(input.view, at - 2));
@@ -167,7 +167,7 @@ function namesVictim({ view }: RuleInput, at: number): boolean {
 }
 
 /** "Four shot in Harrowgate", "40 wounded"; "gunmen shot at the crowd" and "the boy shot a pistol" tell of shooting. */
-function readReduced(input: RuleInput, { at, found, class: family }: Verb): Found | undefined {
+function readReduced(input: RuleInput, { at, found, class: family }: Verb): FindingDraft | undefined {
   const subject = groupBefore(input, at)?.group;
   const next = input.view.tokens[at + 1];
   if ((next?.lower === 'at' && subject?.role === 'suspect') || isShotAt(input, at)) return undefined;
@@ -194,13 +194,13 @@ function isTally(input: RuleInput, { token, at }: Verb): boolean {
 }
 
 /** "Doctors treated 31 people for burns"; "the clinic treats 400 patients a year" tells of no harm done at once. */
-function isTreatedForHarm({ view }: RuleInput, groups: readonly Group[]): boolean {
+function isTreatedForHarm({ view }: RuleInput, groups: readonly PeoplePhrase[]): boolean {
   const group = groups.find(({ counted }) => counted);
   const after = group === undefined ? [] : view.tokens.slice(group.last, group.last + 6).map(({ lower }) => lower);
   return after[0] === 'for' && after.some((word) => harms.has(word));
 }
 
-function readVoice(input: RuleInput, verb: Verb): Found | undefined {
+function readVoice(input: RuleInput, verb: Verb): FindingDraft | undefined {
   const { token, at, frame, found, class: family } = verb;
   if (reflexive(input, at)) return readReflexive(input, verb);
   if (frame.passive && (isParticiple(token) || token.lower === 'shot')) {
@@ -215,7 +215,7 @@ function readVoice(input: RuleInput, verb: Verb): Found | undefined {
   return groups.length === 0 ? undefined : { ...found, groups, rule: 'verb/active' };
 }
 
-function readVerb(input: RuleInput, at: number): Found | undefined {
+function readVerb(input: RuleInput, at: number): FindingDraft | undefined {
   const verb = openVerb(input, at);
   const found = verb === undefined ? undefined : readVoice(input, verb);
   if (found === undefined || !isUnion(input, at, found.fate)) return found;

@@ -1,6 +1,6 @@
 import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import { datesMeet, type TimeExpression, toDayNumber } from '../../model/index.ts';
-import { type Placed, type SentenceView, wordAt } from '../view.ts';
+import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import type { Scene, SceneSentence } from './scene.ts';
 
 /** Words whose time is the time of talking, of the law or of dying later, not of the incident. */
@@ -12,7 +12,7 @@ const happening: ReadonlySet<string> = new Set(cues.happening);
 const reach = 12;
 
 /** Find the word that most nearly governs a time: of telling, of the law, or of what happened. */
-function nearestCue(view: SentenceView, time: Placed<TimeExpression>): string | undefined {
+function nearestCue(view: SentenceView, time: TokenSpan<TimeExpression>): string | undefined {
   let cue: string | undefined;
   let nearest = reach + 1;
   view.tokens.forEach((token, at) => {
@@ -24,14 +24,14 @@ function nearestCue(view: SentenceView, time: Placed<TimeExpression>): string | 
   return cue;
 }
 
-function governing(view: SentenceView, time: Placed<TimeExpression>): number {
+function governing(view: SentenceView, time: TokenSpan<TimeExpression>): number {
   const cue = nearestCue(view, time);
   if (cue === undefined) return 0;
   return telling.has(cue) ? -4 : 4;
 }
 
 /** Tell whether a time is the law's or a publisher's own: the day of a trial or a report never dates what it is about. */
-function isLegal(view: SentenceView, time: Placed<TimeExpression>): boolean {
+function isLegal(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
   return legal.has(nearestCue(view, time) ?? '');
 }
 
@@ -50,7 +50,7 @@ function isRecalled({ reference }: TimeExpression): boolean {
 }
 
 /** Tell whether a time dates what was said or done about a happening (a trial, a count, an announcement), not the happening. */
-export function datesTelling(view: SentenceView, time: Placed<TimeExpression>): boolean {
+export function datesTelling(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
   // A stated year is another happening's whatever verb it stands with.
   return time.reference.kind !== 'absolute' && governing(view, time) < 0;
 }
@@ -69,7 +69,7 @@ const clockReach = 3;
 const clockWeight = 1.5;
 
 /** Tell whether the hour is told with the day: reports tell the hour of the happening, seldom that of an aftermath. */
-function hasClock(view: SentenceView, time: Placed<TimeExpression>): boolean {
+function hasClock(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
   return view.times.some(
     ({ role, first, last }) =>
       role === 'clock' && (Math.abs(time.first - last) <= clockReach || Math.abs(first - time.last) <= clockReach),
@@ -85,13 +85,13 @@ function isAhead({ reference }: TimeExpression): boolean {
 }
 
 /** Tell whether a time is that of a birth: "Ilo Renn, born in 1970". */
-export function isBirth(view: SentenceView, { first }: Placed<TimeExpression>): boolean {
+export function isBirth(view: SentenceView, { first }: TokenSpan<TimeExpression>): boolean {
   return [1, 2].some((back) => wordAt(view, first - back) === 'born');
 }
 
 /** A time told of a scene with how well it dates the happening itself. */
 export interface RankedTime {
-  readonly time: Placed<TimeExpression>;
+  readonly time: TokenSpan<TimeExpression>;
   readonly view: SentenceView;
   readonly score: number;
 }

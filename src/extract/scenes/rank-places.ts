@@ -1,7 +1,7 @@
 import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import type { PlaceMention, PlaceValue } from '../../model/index.ts';
 import { personLemma } from '../lexicon.ts';
-import { type Placed, type SentenceView, wordAt } from '../view.ts';
+import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import type { SceneSentence } from './scene.ts';
 
 /** How much a place tells of where it happened, by the role annotate found its name in. */
@@ -27,7 +27,7 @@ const blockWeight: Readonly<Record<string, number>> = { headline: 2, lead: 1.6, 
 export interface RankedPlace {
   readonly value: PlaceValue;
   readonly weight: number;
-  readonly mention: Placed<PlaceMention>;
+  readonly mention: TokenSpan<PlaceMention>;
   readonly view: SentenceView;
 }
 
@@ -59,7 +59,7 @@ const aftermathReach = 4;
  *
  * Yes: "taken to Norrby Hospital", "a hospital in Norrby", "arrested in Norrby". No: "a shooting outside Norrby Hospital".
  */
-export function isAftermath(mention: Placed<PlaceMention>, { sentence, triggers }: SceneSentence): boolean {
+export function isAftermath(mention: TokenSpan<PlaceMention>, { sentence, triggers }: SceneSentence): boolean {
   const { tokens } = sentence.view;
   const start = Math.max(0, mention.first - aftermathReach);
   const stop = tokens.slice(start, mention.first).findLastIndex((token) => token.pos === 'PUNCT');
@@ -72,7 +72,7 @@ export function isAftermath(mention: Placed<PlaceMention>, { sentence, triggers 
 }
 
 /** Tell whether a place only says where somebody lives: "a Norrby man", "Ilo Renn, 34, of Norrby". */
-function isHome({ first, last, rule }: Placed<PlaceMention>, view: SentenceView): boolean {
+function isHome({ first, last, rule }: TokenSpan<PlaceMention>, view: SentenceView): boolean {
   const next = view.tokens[last];
   if (rule !== 'police' && next !== undefined && personLemma(next) !== undefined) return true;
   const before = wordAt(view, first - 1);
@@ -82,7 +82,7 @@ function isHome({ first, last, rule }: Placed<PlaceMention>, view: SentenceView)
 const homeWeight = 0.7;
 
 /** Tell whether a place of a headline stands in the outlet's own name after it: "Two hurt in Norrby - Velmoor News". */
-function isOutlet({ first }: Placed<PlaceMention>, view: SentenceView): boolean {
+function isOutlet({ first }: TokenSpan<PlaceMention>, view: SentenceView): boolean {
   return view.block === 'headline' && view.tokens.slice(1, first).some(({ form }) => /^[-–—|]$/.test(form));
 }
 const outletWeight = 0.1;
@@ -105,7 +105,7 @@ function findQuarters(sentences: readonly SceneSentence[]): ReadonlySet<string> 
 /** Sentences of a scene within which a place told is told of the scene itself. */
 const nearTop = 4;
 
-function weigh(mention: Placed<PlaceMention>, item: SceneSentence, position: number): number {
+function weigh(mention: TokenSpan<PlaceMention>, item: SceneSentence, position: number): number {
   const { sentence, triggers } = item;
   const { view } = sentence;
   const told = triggers.length > 0 || sentence.findings.length > 0;

@@ -1,11 +1,11 @@
 import type { TimeExpression } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
-import type { Trigger } from './triggers.ts';
+import type { IncidentTrigger } from './triggers.ts';
 
 /** A sentence with the incident words in it. */
 export interface SceneSentence {
   readonly sentence: ReadSentence;
-  readonly triggers: readonly Trigger[];
+  readonly triggers: readonly IncidentTrigger[];
 }
 
 /** What one article tells of one happening, while it is being gathered. */

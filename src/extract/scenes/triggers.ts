@@ -4,7 +4,7 @@ import type { IncidentType } from '../../model/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 
 /** A word that names or tells an incident. */
-export interface Trigger {
+export interface IncidentTrigger {
   readonly type: IncidentType;
   readonly at: number;
   readonly noun: boolean;
@@ -50,7 +50,7 @@ function verbCounts(view: SentenceView, at: number, lemma: string): boolean {
   return view.tokens.slice(at + 1, at + 5).some((token) => wanted.includes(token.lower));
 }
 
-function readAt(view: SentenceView, at: number): Trigger | undefined {
+function readAt(view: SentenceView, at: number): IncidentTrigger | undefined {
   const token = view.tokens[at];
   if (token === undefined) return undefined;
   const lemma = token.lower === 'shot' && token.pos === 'VERB' ? 'shoot' : token.lemma;
@@ -82,6 +82,6 @@ function readAt(view: SentenceView, at: number): Trigger | undefined {
 }
 
 /** Find the words of a sentence that name or tell an incident, in order. */
-export function readTriggers(view: SentenceView): readonly Trigger[] {
+export function readTriggers(view: SentenceView): readonly IncidentTrigger[] {
   return view.tokens.flatMap((_, at) => readAt(view, at) ?? []);
 }

@@ -1,7 +1,7 @@
 import table from '../../../data/actor-fact-words.json' with { type: 'json' };
 import type { Article, Attribution, Claim, ClaimValue, NameMention, Range } from '../../model/index.ts';
 import { makeClaim } from '../claims.ts';
-import { type Placed, rangeOf, type SentenceView, wordAt } from '../view.ts';
+import { rangeOf, type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import { startClause } from './stretch.ts';
 
 const foundingForms: ReadonlySet<string> = new Set(table.foundingForms);
@@ -13,7 +13,7 @@ const having: ReadonlySet<string> = new Set(table.having);
 const anaphors: ReadonlySet<string> = new Set(table.anaphors);
 const things: ReadonlySet<string> = new Set(table.things);
 
-type Actor = Placed<NameMention>;
+type Actor = TokenSpan<NameMention>;
 
 /** A fact about an armed group: its words are tokens [`first`, `last`). */
 interface Fact {
@@ -30,7 +30,7 @@ interface FactInput {
   readonly before: string | undefined;
 }
 
-type Reader = (input: FactInput, at: number) => readonly Fact[];
+type FactReader = (input: FactInput, at: number) => readonly Fact[];
 
 function armedIn(view: SentenceView): readonly Actor[] {
   return view.names.filter((name) => name.rule === 'known-actor');
@@ -81,7 +81,7 @@ function isDefinite(view: SentenceView, at: number): boolean {
 }
 
 /** "was formed in 2015", "emerged in the hills in late 2014". Not "formed a line": the group itself, and a time after. */
-const founded: Reader = (input, at) => {
+const founded: FactReader = (input, at) => {
   const { view } = input;
   if (!foundingForms.has(wordAt(view, at))) return [];
   const time = view.times.find((one) => one.first > at && one.first - at < 10 && one.value !== undefined);
@@ -92,7 +92,7 @@ const founded: Reader = (input, at) => {
 };
 
 /** "X is a branch of Y", "X, an affiliate of Y". Not "a branch of the bank": Y must be a known group other than X. */
-const kinOf: Reader = (input, at) => {
+const kinOf: FactReader = (input, at) => {
   const { view } = input;
   if (!kin.has(wordAt(view, at))) return [];
   const parent = armedIn(view).find(
@@ -115,7 +115,7 @@ const kinOf: Reader = (input, at) => {
 };
 
 /** "the group's parent organisation Y", "pledged allegiance to Y". */
-const sworn: Reader = (input, at) => {
+const sworn: FactReader = (input, at) => {
   const { view } = input;
   const isParent = wordAt(view, at) === 'parent';
   if (!isParent && !(allegiance.has(wordAt(view, at)) && wordAt(view, at + 1) === 'to')) return [];
@@ -134,7 +134,7 @@ const sworn: Reader = (input, at) => {
 };
 
 /** "operates in Y", "mostly active in Y and Z", "based in Y". Not "based on": places must follow. */
-const areas: Reader = (input, at) => {
+const areas: FactReader = (input, at) => {
   const { view } = input;
   if (!active.has(wordAt(view, at))) return [];
   const subject = findSubject(input, at);
@@ -157,7 +157,7 @@ const areas: Reader = (input, at) => {
 };
 
 /** "with several thousand fighters". Not "killed six fighters": words of having must come before the figure. */
-const strength: Reader = (input, at) => {
+const strength: FactReader = (input, at) => {
   const { view } = input;
   const quantity = view.quantities.find((one) => one.first === at && one.quantity !== 'ordinal');
   if (quantity === undefined || !members.has(wordAt(view, quantity.last))) return [];
@@ -167,7 +167,7 @@ const strength: Reader = (input, at) => {
   return [{ attribute: 'strength', value: quantity.value, actor: subject.key, first: at, last: quantity.last + 1 }];
 };
 
-const readers: readonly Reader[] = [founded, kinOf, sworn, areas, strength];
+const readers: readonly FactReader[] = [founded, kinOf, sworn, areas, strength];
 
 /** Find facts told of known armed groups, sentence by sentence. */
 function findFacts(views: readonly SentenceView[]): readonly { readonly view: SentenceView; readonly fact: Fact }[] {

@@ -3,7 +3,7 @@ import { compilePhrases, matchPhrase } from '../rules/phrases.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { tellsEffect } from './effects.ts';
 import { judgeReason, type ReasonFinding, type ReasonInput } from './reason-rules.ts';
-import { followPhrase, type Stretch, startClause } from './stretch.ts';
+import { type ClauseRange, followPhrase, startClause } from './stretch.ts';
 
 const citing: ReadonlySet<string> = new Set(cues.citing);
 const accusing: ReadonlySet<string> = new Set(cues.accusing);
@@ -24,11 +24,11 @@ const subjects: ReadonlySet<string> = new Set([
   'attackers',
 ]);
 
-type Reader = (input: ReasonInput, at: number) => readonly ReasonFinding[];
+type GrievanceReader = (input: ReasonInput, at: number) => readonly ReasonFinding[];
 
 const none: readonly ReasonFinding[] = [];
 
-function make(view: SentenceView, cue: Stretch, cause: Stretch, rule: string): readonly ReasonFinding[] {
+function make(view: SentenceView, cue: ClauseRange, cause: ClauseRange, rule: string): readonly ReasonFinding[] {
   const told = view.tokens.slice(cause.first, cause.last).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
   return told ? [{ ...cause, cue, rule: `reason/${rule}`, own: true, modality: judgeReason(view, cue) }] : none;
 }
@@ -45,13 +45,13 @@ function skipThat(view: SentenceView, at: number): number {
 }
 
 /** "They have cited the air strikes." Not "police cited the driver": the one who acts must be the group. */
-const cited: Reader = ({ view, speakers }, at) =>
+const cited: GrievanceReader = ({ view, speakers }, at) =>
   citing.has(wordAt(view, at)) && view.tokens[at]?.pos === 'VERB' && actsHere(view, at)
     ? make(view, { first: at, last: at + 1 }, followPhrase(view, at + 1, speakers), 'cited')
     : none;
 
 /** "… turned its propaganda on the state, alleging that it oppresses the valley". Enmity must be told before. */
-const alleged: Reader = ({ view, speakers }, at) => {
+const alleged: GrievanceReader = ({ view, speakers }, at) => {
   if (!accusing.has(wordAt(view, at)) || !tellsEnmity(view, 0, at)) return none;
   const cause = followPhrase(view, skipThat(view, at + 1), speakers);
   return make(view, { first: at, last: at + 1 }, cause, 'alleged');
@@ -62,14 +62,14 @@ function tellsEnmity(view: SentenceView, first: number, last: number): boolean {
 }
 
 /** "when they demanded that the army leave the valley". Not "prosecutors demanded that": the one who acts must be the group. */
-const demanded: Reader = ({ view, speakers }, at) => {
+const demanded: GrievanceReader = ({ view, speakers }, at) => {
   const that = wordAt(view, at + 1) === 'that' || view.tokens[at + 1]?.pos === 'DET';
   if (!demanding.has(wordAt(view, at)) || !that || !actsHere(view, at) || !tellsEffect(view, 0, at)) return none;
   return make(view, { first: at, last: at + 1 }, followPhrase(view, skipThat(view, at + 1), speakers), 'demanded');
 };
 
 /** "which they believe spreads hatred of their faith". Not "they believe in patience": a wrong must be told. */
-const believed: Reader = ({ view, speakers }, at) => {
+const believed: GrievanceReader = ({ view, speakers }, at) => {
   if (!believing.has(wordAt(view, at)) || !actsHere(view, at)) return none;
   const cause = followPhrase(view, skipThat(view, at + 1), speakers);
   const wrong = view.tokens
@@ -79,7 +79,7 @@ const believed: Reader = ({ view, speakers }, at) => {
 };
 
 /** "a target of the group, as the capital took part in the war". Not "a target, as the mayor put it": enmity before, a clause after. */
-const targetedAs: Reader = ({ view, speakers }, at) => {
+const targetedAs: GrievanceReader = ({ view, speakers }, at) => {
   if (wordAt(view, at) !== 'as' || wordAt(view, at - 1) !== ',' || !tellsEnmity(view, 0, at)) return none;
   if (/^(?:well|of|if|many|much|long|soon)$/.test(wordAt(view, at + 1))) return none;
   const cause = followPhrase(view, at + 1, speakers);
@@ -88,7 +88,7 @@ const targetedAs: Reader = ({ view, speakers }, at) => {
 };
 
 /** "declared opposition to the state following the two wars in the hills": enmity before, a war or wrong after. */
-const enmityAfter: Reader = ({ view, speakers }, at) => {
+const enmityAfter: GrievanceReader = ({ view, speakers }, at) => {
   if (!/^(?:following|after|over)$/.test(wordAt(view, at)) || !tellsEnmity(view, startClause(view, at), at))
     return none;
   const cause = followPhrase(view, at + 1, speakers);
@@ -99,7 +99,7 @@ const enmityAfter: Reader = ({ view, speakers }, at) => {
 };
 
 /** "X has been a grievance of the group": what stands before the verb is the reason. */
-const grievance: Reader = ({ view }, at) => {
+const grievance: GrievanceReader = ({ view }, at) => {
   if (matchPhrase(view, at, grievances) === 0) return none;
   const verb = view.tokens.findLastIndex(
     (token, index) => index < at && /^(?:is|are|was|were|be|been|remains?|became)$/.test(token.lower),
@@ -112,7 +112,7 @@ const grievance: Reader = ({ view }, at) => {
 };
 
 /** A list without a verb right after a grievance, in the same speech, gives its items: "The dam in the hills, the levy on salt, and …". */
-const grievanceList: Reader = ({ view, before }, at) => {
+const grievanceList: GrievanceReader = ({ view, before }, at) => {
   if (at !== 0 || before === undefined || view.tokens.length < 6) return none;
   if (!before.tokens.some((_, index) => matchPhrase(before, index, grievances) > 0)) return none;
   const items = splitList(view);
@@ -120,8 +120,8 @@ const grievanceList: Reader = ({ view, before }, at) => {
 };
 
 /** Items of a list of noun phrases at its commas; the joint "and" and an adverb before the last are left out. */
-function splitList(view: SentenceView): readonly Stretch[] {
-  const items: Stretch[] = [];
+function splitList(view: SentenceView): readonly ClauseRange[] {
+  const items: ClauseRange[] = [];
   let first = 0;
   for (let at = 0; at <= view.tokens.length; at++) {
     const mark = view.tokens[at]?.form;
@@ -138,7 +138,7 @@ function isEnd(view: SentenceView, at: number): boolean {
   return at >= view.tokens.length - 2 && /^[.”"]$/.test(view.tokens[at]?.form ?? '');
 }
 
-export const grievanceReaders: readonly Reader[] = [
+export const grievanceReaders: readonly GrievanceReader[] = [
   cited,
   alleged,
   demanded,

@@ -6,7 +6,7 @@ import { makeReasonClaims } from './reasons.ts';
 import { makeWarningClaims } from './warnings.ts';
 
 /** What statements are read from: an article's sentences, who speaks in them, and which incident each is about. */
-export interface Told {
+export interface StatementInput {
   readonly article: Article;
   readonly views: readonly SentenceView[];
   readonly utterances: readonly Utterance[];
@@ -15,7 +15,7 @@ export interface Told {
 }
 
 /** Make the claims kept in their own words: why it happened, who had warned, and what is said of armed groups. */
-export function makeStatementClaims(told: Told): readonly Claim[] {
+export function makeStatementClaims(told: StatementInput): readonly Claim[] {
   const { article, views, utterances, attributed, incidentOf } = told;
   const speakers = utterances.map(({ attribution }) => attribution);
   const reasons = views.flatMap((view, index) => {

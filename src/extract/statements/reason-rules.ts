@@ -3,11 +3,11 @@ import type { Modality, Range } from '../../model/index.ts';
 import { compilePhrases, matchPhrase } from '../rules/phrases.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { refersBack, tellsEffect, tellsRefusal } from './effects.ts';
-import { followPhrase, type Stretch, startClause } from './stretch.ts';
+import { type ClauseRange, followPhrase, startClause } from './stretch.ts';
 
 /** Words that give a reason, with the cue that makes them one; tokens of the sentence. */
-export interface ReasonFinding extends Stretch {
-  readonly cue: Stretch;
+export interface ReasonFinding extends ClauseRange {
+  readonly cue: ClauseRange;
   readonly rule: string;
   readonly modality: Modality;
   /** True where the words are the perpetrators' own view as the report tells it. */
@@ -21,7 +21,7 @@ export interface ReasonInput {
   readonly speakers: readonly Range[];
 }
 
-type Reader = (input: ReasonInput, at: number) => ReasonFinding | undefined;
+type ReasonReader = (input: ReasonInput, at: number) => ReasonFinding | undefined;
 
 const after = compilePhrases(cues.after);
 const fronted = compilePhrases(cues.fronted);
@@ -52,7 +52,7 @@ const denials: ReadonlySet<string> = new Set(['not', "n't", 'no', 'never', 'nor'
 const reach = 4;
 
 /** Tell from the words before a cue whether the reason is told as fact, as doubted or as denied. */
-export function judgeReason(view: SentenceView, cue: Stretch): Modality {
+export function judgeReason(view: SentenceView, cue: ClauseRange): Modality {
   const near = view.tokens.slice(Math.max(0, cue.first - reach), cue.last).map((token) => token.lower);
   if (near.some((word) => denials.has(word))) return 'negated';
   return near.some((word) => doubts.has(word)) ? 'alleged' : 'asserted';
@@ -60,8 +60,8 @@ export function judgeReason(view: SentenceView, cue: Stretch): Modality {
 
 function makeFinding(
   view: SentenceView,
-  cue: Stretch,
-  cause: Stretch,
+  cue: ClauseRange,
+  cause: ClauseRange,
   rule: string,
   own = false,
 ): ReasonFinding | undefined {
@@ -73,7 +73,7 @@ function makeFinding(
 }
 
 /** "The shooting stemmed from a dispute". Not "he could not comment because of the inquiry": violence must come before. */
-const effectFirst: Reader = ({ view, before: told, speakers }, at) => {
+const effectFirst: ReasonReader = ({ view, before: told, speakers }, at) => {
   const length = matchPhrase(view, at, after);
   if (length === 0) return undefined;
   const clause = startClause(view, at);
@@ -92,7 +92,7 @@ const effectFirst: Reader = ({ view, before: told, speakers }, at) => {
 const looseReach = 3;
 
 /** "injured as a result of the shooting": the violence itself, with nothing said of it, is no reason. */
-function isEffectAlone(view: SentenceView, { first, last }: Stretch): boolean {
+function isEffectAlone(view: SentenceView, { first, last }: ClauseRange): boolean {
   return (
     last - first <= 3 &&
     tellsEffect(view, first, last) &&
@@ -101,7 +101,7 @@ function isEffectAlone(view: SentenceView, { first, last }: Stretch): boolean {
 }
 
 /** "Due to its part in the war, the state is often a target". Not "Due to rain, the match was moved". */
-const causeFirst: Reader = ({ view, speakers }, at) => {
+const causeFirst: ReasonReader = ({ view, speakers }, at) => {
   if (at > 0 && !/^(?:that|,|"|“)$/.test(wordAt(view, at - 1))) return undefined;
   const length = matchPhrase(view, at, fronted);
   if (length === 0) return undefined;
@@ -120,7 +120,7 @@ function hasVerb(view: SentenceView, first: number, last: number): boolean {
 }
 
 /** "A fight over a bicycle led to the shooting". Not "the blast led to a shooting": violence is no reason for itself. */
-const ledTo: Reader = ({ view }, at) => {
+const ledTo: ReasonReader = ({ view }, at) => {
   const length = matchPhrase(view, at, before);
   if (length === 0 || !tellsEffect(view, at + length, at + length + 6)) return undefined;
   const first = startClause(view, at);
@@ -131,7 +131,7 @@ const ledTo: Reader = ({ view }, at) => {
 };
 
 /** "shot after an argument over money". Not "after the argument, police left". */
-const conflict: Reader = ({ view, speakers }, at) => {
+const conflict: ReasonReader = ({ view, speakers }, at) => {
   if (!conflictLeads.has(wordAt(view, at))) return undefined;
   const head = view.tokens.findIndex((token, index) => index > at && index < at + 6 && conflicts.has(token.lower));
   if (head < 0 || view.tokens.slice(at + 1, head).some((token) => token.pos === 'VERB' || token.pos === 'PUNCT'))
@@ -141,7 +141,7 @@ const conflict: Reader = ({ view, speakers }, at) => {
 };
 
 /** "The motive was robbery", "drugs as a motive". Not "the motive remains unclear". */
-const motive: Reader = ({ view, speakers }, at) => {
+const motive: ReasonReader = ({ view, speakers }, at) => {
   if (!motives.has(wordAt(view, at))) return undefined;
   const verb = view.tokens.findIndex((token, index) => index > at && index < at + 8 && motiveVerbs.has(token.lower));
   if (verb < 0) return undefined;
@@ -162,4 +162,4 @@ const motive: Reader = ({ view, speakers }, at) => {
   return makeFinding(view, { first: at, last: verb + 1 }, cause, 'reason/motive');
 };
 
-export const reasonReaders: readonly Reader[] = [causeFirst, effectFirst, ledTo, motive, conflict];
+export const reasonReaders: readonly ReasonReader[] = [causeFirst, effectFirst, ledTo, motive, conflict];

@@ -1,7 +1,7 @@
 import { type SentenceView, wordAt } from '../view.ts';
 
 /** Tokens of one sentence, [`first`, `last`). */
-export interface Stretch {
+export interface ClauseRange {
   readonly first: number;
   readonly last: number;
 }
@@ -45,7 +45,7 @@ export function followPhrase(
   view: SentenceView,
   first: number,
   speakers: readonly { readonly start: number; readonly end: number }[],
-): Stretch {
+): ClauseRange {
   let last = first;
   let opened = 0;
   while (last < view.tokens.length) {
@@ -80,7 +80,7 @@ export function startClause(view: SentenceView, before: number): number {
 }
 
 /** Split a phrase at "as well as" and at the joint of "both A and B": each part is told for itself. */
-export function splitPhrase(view: SentenceView, { first, last }: Stretch): readonly Stretch[] {
+export function splitPhrase(view: SentenceView, { first, last }: ClauseRange): readonly ClauseRange[] {
   for (let at = first + 1; at < last - 2; at++) {
     if (wordAt(view, at) !== 'as' || wordAt(view, at + 1) !== 'well' || wordAt(view, at + 2) !== 'as') continue;
     const end = wordAt(view, at - 1) === ',' ? at - 1 : at;

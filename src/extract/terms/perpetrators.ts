@@ -2,11 +2,11 @@ import table from '../../../data/perpetrator-words.json' with { type: 'json' };
 import type { Claim, Modality, NameMention } from '../../model/index.ts';
 import { verbClass } from '../lexicon.ts';
 import { readTriggers } from '../scenes/triggers.ts';
-import { type Placed, type SentenceView, wordAt } from '../view.ts';
+import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 
 /** An organisation the words tie to an incident as its doer. */
 export interface PerpetratorFinding {
-  readonly actor: Placed<NameMention>;
+  readonly actor: TokenSpan<NameMention>;
   readonly view: SentenceView;
   readonly first: number;
   readonly last: number;
@@ -33,7 +33,7 @@ const laidTo = new RegExp(`\\b(?:${table.laidTo.join('|')})(?: the)?$`, 'u');
 const reach = 6;
 
 /** "carried out by X", "the bombing was blamed on X". Not "claimed by X" of a prize: the sentence must tell of violence. */
-function byWords(view: SentenceView, actor: Placed<NameMention>): Tie | undefined {
+function byWords(view: SentenceView, actor: TokenSpan<NameMention>): Tie | undefined {
   const first = Math.max(0, actor.first - reach);
   const words = view.tokens.slice(first, actor.first).map((token) => token.lower);
   const text = words.join(' ');
@@ -49,7 +49,7 @@ function isPassive(view: SentenceView, from: number, at: number): boolean {
 }
 
 /** "X seized", "X was behind", "X is responsible". Not "X members were killed" nor "X took responsibility behind". */
-function asSubject(view: SentenceView, actor: Placed<NameMention>): Tie | undefined {
+function asSubject(view: SentenceView, actor: TokenSpan<NameMention>): Tie | undefined {
   for (let at = actor.last; at < Math.min(view.tokens.length, actor.last + reach); at++) {
     const token = view.tokens[at];
     if (token === undefined || token.form === ',' || token.pos === 'CCONJ' || notTheGroup.has(token.lower))

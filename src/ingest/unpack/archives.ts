@@ -2,7 +2,7 @@ import { gunzipSync, unzipSync } from 'node:zlib';
 import { unzipSync as openZip } from 'fflate';
 import { parseTar } from 'nanotar';
 import { makeIssue } from '../draft.ts';
-import { type Found, nameMember, type UnpackLimits } from './limits.ts';
+import { nameMember, type UnpackedItem, type UnpackLimits } from './limits.ts';
 
 /** Names of entries that are furniture of the system that packed them. */
 const furniture = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.git\/|node_modules\/)/;
@@ -12,7 +12,7 @@ const furniture = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.git\/|node_mo
  *
  * A file cut short gives what can be read of it, with `ingest/truncated`.
  */
-export function openGzip(bytes: Uint8Array, path: string | undefined, limits: UnpackLimits): readonly Found[] {
+export function openGzip(bytes: Uint8Array, path: string | undefined, limits: UnpackLimits): readonly UnpackedItem[] {
   const inner = path === undefined ? {} : { path: path.replace(/\.gz$/i, '').replace(/\.tgz$/i, '.tar') };
   try {
     return [{ bytes: new Uint8Array(gunzipSync(bytes, { maxOutputLength: limits.maxUnpackedBytes })), ...inner }];
@@ -30,8 +30,12 @@ export function openGzip(bytes: Uint8Array, path: string | undefined, limits: Un
 }
 
 /** Open a zip archive held in memory; sizes are checked before anything is unpacked. */
-export function openZipFile(bytes: Uint8Array, path: string | undefined, limits: UnpackLimits): readonly Found[] {
-  const issues: Found[] = [];
+export function openZipFile(
+  bytes: Uint8Array,
+  path: string | undefined,
+  limits: UnpackLimits,
+): readonly UnpackedItem[] {
+  const issues: UnpackedItem[] = [];
   let total = 0;
   let count = 0;
   try {
@@ -54,13 +58,13 @@ export function openZipFile(bytes: Uint8Array, path: string | undefined, limits:
 }
 
 /** Open a tar archive held in memory; links, devices and folders are left out. */
-export function openTar(bytes: Uint8Array, path: string | undefined, limits: UnpackLimits): readonly Found[] {
-  const issues: Found[] = [];
+export function openTar(bytes: Uint8Array, path: string | undefined, limits: UnpackLimits): readonly UnpackedItem[] {
+  const issues: UnpackedItem[] = [];
   try {
     const files = parseTar(bytes, {
       filter: ({ type, name }) => (type === 'file' || type === 'contiguousFile') && !furniture.test(name),
     });
-    const members = files.slice(0, limits.maxMembers).flatMap(({ name, data, size }): readonly Found[] => {
+    const members = files.slice(0, limits.maxMembers).flatMap(({ name, data, size }): readonly UnpackedItem[] => {
       if (data === undefined) return [];
       if (size > limits.maxMemberBytes) return [tooLarge(nameMember(path, name).path)];
       if (data.length < size) issues.push(cutShort(nameMember(path, name).path));
@@ -76,12 +80,12 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
-function tooLarge(path: string | undefined): Found {
+function tooLarge(path: string | undefined): UnpackedItem {
   const message = 'Unpacked it is larger than an input may be; it is set aside.';
   return makeIssue('ingest/archive-too-large', 'error', message, path, 'Unpack it yourself, or raise the limits.');
 }
 
-function cutShort(path: string | undefined): Found {
+function cutShort(path: string | undefined): UnpackedItem {
   return makeIssue(
     'ingest/truncated',
     'warning',
@@ -91,6 +95,6 @@ function cutShort(path: string | undefined): Found {
   );
 }
 
-function broken(kind: string, path: string | undefined): Found {
+function broken(kind: string, path: string | undefined): UnpackedItem {
   return makeIssue('ingest/broken-archive', 'error', `It begins like a ${kind} archive but cannot be unpacked.`, path);
 }

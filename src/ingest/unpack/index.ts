@@ -1,12 +1,12 @@
 import { makeIssue } from '../draft.ts';
 import { openGzip, openTar, openZipFile } from './archives.ts';
-import { type Found, isIssue, type Member, type UnpackLimits } from './limits.ts';
+import { isIssue, type Member, type UnpackedItem, type UnpackLimits } from './limits.ts';
 import { openMail } from './mail.ts';
 import { openPdf } from './pdf.ts';
 import { type Container, sniffContainer } from './sniff.ts';
 import { openWarc } from './warc.ts';
 
-export { type Found, isIssue, type Member, type UnpackLimits, unpackDefaults } from './limits.ts';
+export { isIssue, type Member, type UnpackedItem, type UnpackLimits, unpackDefaults } from './limits.ts';
 export { sniffBytes, sniffContainer } from './sniff.ts';
 export { openWarc } from './warc.ts';
 
@@ -17,7 +17,7 @@ export { openWarc } from './warc.ts';
  * the container; what cannot be opened is an issue in its place, and the rest goes on. Issues: `ingest/nested-too-deep`,
  * `ingest/archive-too-large`, `ingest/broken-archive`, `ingest/broken-mail`, `ingest/broken-pdf`, `ingest/truncated`, `ingest/no-text`.
  */
-export async function* unpack(member: Member, limits: UnpackLimits): AsyncGenerator<Found> {
+export async function* unpack(member: Member, limits: UnpackLimits): AsyncGenerator<UnpackedItem> {
   // A container inside another is paid for twice: as what it is, and as what it holds.
   const budget: Budget = { bytes: limits.maxUnpackedBytes * 2, members: limits.maxMembers };
   yield* unpackWithin(member, limits, 0, budget);
@@ -37,7 +37,7 @@ async function* unpackWithin(
   limits: UnpackLimits,
   depth: number,
   budget: Budget,
-): AsyncGenerator<Found> {
+): AsyncGenerator<UnpackedItem> {
   const container = sniffContainer(member.bytes);
   if (container === undefined) {
     yield member;
@@ -68,7 +68,11 @@ function inherit(found: Member, member: Member): Member {
   return found.url === undefined && member.url !== undefined ? { ...found, url: member.url } : found;
 }
 
-async function* open(container: Container, { bytes, path }: Member, limits: UnpackLimits): AsyncGenerator<Found> {
+async function* open(
+  container: Container,
+  { bytes, path }: Member,
+  limits: UnpackLimits,
+): AsyncGenerator<UnpackedItem> {
   if (container === 'gzip') yield* openGzip(bytes, path, limits);
   else if (container === 'zip') yield* openZipFile(bytes, path, limits);
   else if (container === 'tar') yield* openTar(bytes, path, limits);

@@ -8,7 +8,7 @@ export interface Member {
 }
 
 /** What opening a container yields, one after the other: files in it, and what was wrong with it. */
-export type Found = Member | Issue;
+export type UnpackedItem = Member | Issue;
 
 /** Bounds on what a container may cost. */
 export interface UnpackLimits {
@@ -30,7 +30,7 @@ export const unpackDefaults: UnpackLimits = {
 };
 
 /** Tell a problem from a file. */
-export function isIssue(found: Found): found is Issue {
+export function isIssue(found: UnpackedItem): found is Issue {
   return 'severity' in found;
 }
 

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { makeIssue } from '../draft.ts';
-import { type Found, nameMember, type UnpackLimits } from './limits.ts';
+import { nameMember, type UnpackedItem, type UnpackLimits } from './limits.ts';
 
 const encoder = new TextEncoder();
 
@@ -14,10 +14,10 @@ export async function openMail(
   bytes: Uint8Array,
   path: string | undefined,
   limits: UnpackLimits,
-): Promise<readonly Found[]> {
+): Promise<readonly UnpackedItem[]> {
   try {
     const mail = await PostalMime.parse(bytes, { maxNestingDepth: limits.maxNesting * 8 });
-    const attached = mail.attachments.flatMap(({ filename, mimeType, content }, at): readonly Found[] => {
+    const attached = mail.attachments.flatMap(({ filename, mimeType, content }, at): readonly UnpackedItem[] => {
       // Pictures, styles and scripts of a saved page are no reports.
       if (/^(?:image|audio|video|font)\/|css|javascript/i.test(mimeType)) return [];
       const data = typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content);

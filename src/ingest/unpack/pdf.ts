@@ -1,9 +1,9 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { makeIssue } from '../draft.ts';
-import type { Found } from './limits.ts';
+import type { UnpackedItem } from './limits.ts';
 
 /** Take the text out of a PDF, page by page. Issues: `ingest/broken-pdf`, `ingest/no-text` for one of pictures only. */
-export async function openPdf(bytes: Uint8Array, path: string | undefined): Promise<readonly Found[]> {
+export async function openPdf(bytes: Uint8Array, path: string | undefined): Promise<readonly UnpackedItem[]> {
   try {
     // The library takes the bytes it is given for its own.
     const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false });

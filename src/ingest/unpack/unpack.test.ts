@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { createTar } from 'nanotar';
 import { describe, expect, it } from 'vitest';
-import { type Found, isIssue, unpack, unpackDefaults } from './index.ts';
+import { isIssue, type UnpackedItem, unpack, unpackDefaults } from './index.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-async function open(bytes: Uint8Array, path = 'in', limits = unpackDefaults): Promise<readonly Found[]> {
-  const found: Found[] = [];
+async function open(bytes: Uint8Array, path = 'in', limits = unpackDefaults): Promise<readonly UnpackedItem[]> {
+  const found: UnpackedItem[] = [];
   for await (const one of unpack({ bytes, path }, limits)) found.push(one);
   return found;
 }

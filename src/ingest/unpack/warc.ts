@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { makeIssue } from '../draft.ts';
 import { ByteReader } from './byte-reader.ts';
-import type { Found, UnpackLimits } from './limits.ts';
+import type { UnpackedItem, UnpackLimits } from './limits.ts';
 
 const readable =
   /^(?:text\/(?:html|plain|markdown|xml)|application\/(?:xhtml\+xml|json|ld\+json|rss\+xml|atom\+xml|xml|pdf))/i;
@@ -23,7 +23,7 @@ export async function* openWarc(
   source: AsyncIterable<Uint8Array>,
   path: string | undefined,
   limits: UnpackLimits,
-): AsyncGenerator<Found> {
+): AsyncGenerator<UnpackedItem> {
   const reader = new ByteReader(source);
   for (let number = 1; number <= limits.maxMembers; number += 1) {
     const place = path === undefined ? undefined : `${path}#${number}`;
@@ -92,7 +92,7 @@ function* openRecord(
   block: Uint8Array,
   path: string | undefined,
   limits: UnpackLimits,
-): Generator<Found> {
+): Generator<UnpackedItem> {
   const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '');
   const at = { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) };
   if (headers.get('warc-type') === 'resource') {
@@ -142,21 +142,21 @@ function joinChunks(body: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
 }
 
-function tooBig(path: string | undefined): Found {
+function tooBig(path: string | undefined): UnpackedItem {
   return makeIssue('ingest/archive-too-large', 'error', 'This record is larger than an input may be.', path);
 }
 
-function lengthless(path: string | undefined): Found {
+function lengthless(path: string | undefined): UnpackedItem {
   const message = 'This record does not say how long it is; the archive is read on from the next.';
   return makeIssue('ingest/broken-archive', 'error', message, path);
 }
 
-function stray(path: string | undefined): Found {
+function stray(path: string | undefined): UnpackedItem {
   const message = 'Something other than a record stands before this one; it was passed over.';
   return makeIssue('ingest/broken-archive', 'warning', message, path);
 }
 
-function cutShort(path: string | undefined): Found {
+function cutShort(path: string | undefined): UnpackedItem {
   const message = 'The web archive ends within a record; what came before it was read.';
   return makeIssue('ingest/truncated', 'warning', message, path, 'Fetch the archive again.');
 }

@@ -1,7 +1,7 @@
-import { type Issue, type Reading, toIsoDay } from '../../model/index.ts';
+import { type ArticleReading, type Issue, toIsoDay } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { resolveAgain } from './resolve.ts';
-import { askArticle, fitsWeekday, vouchFor, type Witness, weekdayReach } from './witness.ts';
+import { type AnchorEvidence, askArticle, fitsWeekday, vouchFor, weekdayReach } from './witness.ts';
 
 export interface AnchorOptions {
   /** Days between what a page date implies and the story's day beyond which the page date is doubted. */
@@ -18,17 +18,17 @@ type ReportDay = { readonly day: string; readonly how: 'published' | 'story' };
 
 /** Readings with times read from the right day, the day of each article, and what was doubted. */
 export interface Anchored {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ArticleReading[];
   readonly reportDays: Readonly<Record<string, ReportDay>>;
   readonly issues: readonly Issue[];
 }
 
-function sumVotes(witnesses: readonly Witness[], day: number, except?: Witness): number {
+function sumVotes(witnesses: readonly AnchorEvidence[], day: number, except?: AnchorEvidence): number {
   return witnesses.reduce((sum, witness) => sum + (witness === except ? 0 : vouchFor(witness, day)), 0);
 }
 
 /** Find the day most of the story vouches for; a date found in text alone must fit somebody's weekday. */
-function findStoryDay(witnesses: readonly Witness[]): number | undefined {
+function findStoryDay(witnesses: readonly AnchorEvidence[]): number | undefined {
   const implied = witnesses.flatMap(({ impliedDay, statedDay }) => [impliedDay ?? [], statedDay ?? []].flat());
   const written = witnesses
     .flatMap(({ fullDates }) => fullDates)
@@ -43,8 +43,8 @@ function findStoryDay(witnesses: readonly Witness[]): number | undefined {
 
 /** Tell whether the story speaks against the date on an article's page. */
 function isDisputed(
-  witness: Witness,
-  witnesses: readonly Witness[],
+  witness: AnchorEvidence,
+  witnesses: readonly AnchorEvidence[],
   storyDay: number,
   options: AnchorOptions,
 ): boolean {
@@ -66,7 +66,11 @@ function medianOf(days: readonly number[]): number | undefined {
 }
 
 /** Choose the day a report without a trusted date speaks from: its own text's, else its fellows', else the day after. */
-function chooseDay(witness: Witness, trusted: readonly number[], storyDay: number | undefined): number | undefined {
+function chooseDay(
+  witness: AnchorEvidence,
+  trusted: readonly number[],
+  storyDay: number | undefined,
+): number | undefined {
   if (storyDay === undefined) {
     const spread = Math.max(...trusted) - Math.min(...trusted);
     return trusted.length > 0 && spread <= weekdayReach ? medianOf(trusted) : undefined;
@@ -77,7 +81,7 @@ function chooseDay(witness: Witness, trusted: readonly number[], storyDay: numbe
   return medianOf(trusted.filter(isNear)) ?? storyDay + 1;
 }
 
-function disputeIssue({ document }: Witness, storyDay: number): Issue {
+function disputeIssue({ document }: AnchorEvidence, storyDay: number): Issue {
   const { article } = document.reading;
   const found = article.published?.evidence === undefined ? -1 : article.text.value.indexOf(article.published.evidence);
   const length = article.published?.evidence?.length ?? 0;

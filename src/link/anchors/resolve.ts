@@ -1,9 +1,9 @@
 import {
+  type ArticleReading,
   type Claim,
   type DateValue,
   type IncidentMention,
   makeId,
-  type Reading,
   type TimeExpression,
 } from '../../model/index.ts';
 import { resolveReference } from '../../text/calendar.ts';
@@ -15,7 +15,7 @@ function keyOf(time: TimeExpression): string {
 }
 
 /** Resolve every told time again, in text order, so that "the same month" counts from the one before it. */
-function resolveTimes(reading: Reading, anchorDay: string): Resolved {
+function resolveTimes(reading: ArticleReading, anchorDay: string): Resolved {
   const times = new Map(
     reading.mentions.flatMap((mention) => mention.when.map((time) => [keyOf(time), time] as const)),
   );
@@ -65,7 +65,12 @@ function rewriteClaim(claim: Claim, mention: IncidentMention | undefined, resolv
 }
 
 /** State the date of a mention whose words could not be resolved before the story dated its article. */
-function stateDate(reading: Reading, mention: IncidentMention, resolved: Resolved, day: string): readonly Claim[] {
+function stateDate(
+  reading: ArticleReading,
+  mention: IncidentMention,
+  resolved: Resolved,
+  day: string,
+): readonly Claim[] {
   const time = mention.when.find((each) => each.role === 'point');
   if (time === undefined || time.value !== undefined) return [];
   const value = resolved.get(keyOf(time));
@@ -99,7 +104,7 @@ function stateDate(reading: Reading, mention: IncidentMention, resolved: Resolve
  * Mentions get new values, date claims a `resolution` by the story, figures an `asOf` by the story. A mention that had no
  * resolvable date gets its date claim now. Ids stay.
  */
-export function resolveAgain(reading: Reading, anchorDay: string): Reading {
+export function resolveAgain(reading: ArticleReading, anchorDay: string): ArticleReading {
   const resolved = resolveTimes(reading, anchorDay);
   const mentionOf = new Map(reading.mentions.map((mention) => [mention.id, mention]));
   const claims = reading.claims.map((claim) => rewriteClaim(claim, mentionOf.get(claim.incident), resolved, anchorDay));

@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 import { findFullDates } from './absolute.ts';
 
 /** What one article can say about the day of its story. */
-export interface Witness {
+export interface AnchorEvidence {
   readonly document: Document;
   /** Words that tell the day of its main incident from the day of reporting ("Friday"); absent where it states the date. */
   readonly relative?: TimeExpression;
@@ -48,7 +48,7 @@ function resolveDay(time: TimeExpression, anchorDay: number): number | undefined
 }
 
 /** Ask one article what it can say. */
-export function askArticle(document: Document): Witness {
+export function askArticle(document: Document): AnchorEvidence {
   const told = document.main?.when.filter((time) => time.role === 'point') ?? [];
   const relative = told.find(isShortRange);
   const absolute = told.find(
@@ -71,7 +71,7 @@ export function askArticle(document: Document): Witness {
 }
 
 /** Tell whether the words for the day fit a day of the calendar: "Friday" only a Friday. */
-export function fitsWeekday(witness: Witness, day: number): boolean {
+export function fitsWeekday(witness: AnchorEvidence, day: number): boolean {
   const reference = witness.relative?.reference;
   if (reference === undefined) return false;
   // 1970-01-01 was a Thursday.
@@ -79,7 +79,7 @@ export function fitsWeekday(witness: Witness, day: number): boolean {
 }
 
 /** Weigh how far an article vouches for the main incident having been on a day, 0..1. */
-export function vouchFor(witness: Witness, day: number): number {
+export function vouchFor(witness: AnchorEvidence, day: number): number {
   const how = witness.document.reading.article.published?.how;
   const page = how === undefined ? 0 : evidenceWeights[how];
   const near = witness.fullDates.some((date) => date > day && date <= day + weekdayReach);

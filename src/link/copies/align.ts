@@ -7,7 +7,7 @@ export interface Passage {
   readonly b: { readonly first: number; readonly last: number };
 }
 
-interface Run {
+interface AlignedRun {
   readonly a: number;
   readonly b: number;
   readonly length: number;
@@ -40,9 +40,9 @@ function extendRun(a: Shingled, b: Shingled, startA: number, startB: number): nu
 }
 
 /** Find every longest run of at least five equal words that begins with a shingle still allowed. */
-function findRuns(a: Shingled, b: Shingled): readonly Run[] {
+function findRuns(a: Shingled, b: Shingled): readonly AlignedRun[] {
   const places = indexPlaces(a.shingles);
-  const runs: Run[] = [];
+  const runs: AlignedRun[] = [];
   const reached = new Map<number, number>();
   b.shingles.forEach((hash, startB) => {
     if (hash === 0) return;
@@ -69,7 +69,7 @@ function isFree(taken: Uint8Array, from: number, length: number): boolean {
  */
 export function alignPassages(a: Shingled, b: Shingled, maxGapWords: number): readonly Passage[] {
   const [takenA, takenB] = [new Uint8Array(a.words.length), new Uint8Array(b.words.length)];
-  const accepted: Run[] = [];
+  const accepted: AlignedRun[] = [];
   for (const run of findRuns(a, b)) {
     if (!isFree(takenA, run.a, run.length) || !isFree(takenB, run.b, run.length)) continue;
     takenA.fill(1, run.a, run.a + run.length);

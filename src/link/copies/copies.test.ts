@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeReading, type ReportSpec } from '../../../test/kits/link-documents.ts';
-import type { Reading } from '../../model/index.ts';
+import type { ArticleReading } from '../../model/index.ts';
 import { type Document, makeDocument } from '../document.ts';
 import { defaults } from '../options.ts';
 import { findCopies } from './index.ts';
@@ -26,7 +26,7 @@ function idOf(spec: ReportSpec): string {
   return makeReading(spec).article.id;
 }
 
-function wordsOf(reading: Reading, range: { start: number; end: number }): string {
+function wordsOf(reading: ArticleReading, range: { start: number; end: number }): string {
   return reading.article.text.value.slice(range.start, range.end);
 }
 

@@ -42,7 +42,7 @@ export interface Shared {
   readonly copySide: 'a' | 'b';
 }
 
-export interface Verdict {
+export interface CopyJudgement {
   readonly kind: Copy['kind'];
   readonly score: number;
   readonly because: readonly string[];
@@ -106,7 +106,7 @@ function findPhrases({ to, passages, copySide }: Shared, options: KindOptions): 
  *
  * Enough sentences suffice; fewer need a second kind beside them.
  */
-function judgeParallel(shared: Shared, options: KindOptions): Verdict | undefined {
+function judgeParallel(shared: Shared, options: KindOptions): CopyJudgement | undefined {
   const { parallel, copySide } = shared;
   if (parallel === undefined || parallel.order < options.parallelOrder) return undefined;
   const phrases = findPhrases(shared, options);
@@ -135,7 +135,7 @@ function joinPassages(sentences: readonly Passage[], phrases: readonly Passage[]
 }
 
 /** Name the kind of copy two articles' shared passages amount to, or nothing. */
-export function judgeCopy(shared: Shared, options: KindOptions): Verdict | undefined {
+export function judgeCopy(shared: Shared, options: KindOptions): CopyJudgement | undefined {
   const { from, to, passages, copySide } = shared;
   const covered = countCovered(passages, copySide);
   const score = to.words.length === 0 ? 0 : Math.min(1, covered / to.words.length);

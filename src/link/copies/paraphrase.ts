@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import { isCommonWord, isFunctionWord, type Word } from '../words.ts';
+import { type ContentWord, isCommonWord, isFunctionWord } from '../words.ts';
 import type { Passage } from './align.ts';
 import { findQuoted } from './quoted.ts';
 
@@ -15,7 +15,7 @@ export interface ParaphraseOptions {
 }
 
 /** A sentence as linking compares it: word indices, half-open, and the weight of each. */
-export interface Sentence {
+export interface ContentSentence {
   readonly first: number;
   readonly last: number;
   readonly weights: readonly number[];
@@ -29,8 +29,8 @@ const turnedShare = 0.8;
 
 /** The sentences of both articles. */
 export interface Sides {
-  readonly a: readonly Sentence[];
-  readonly b: readonly Sentence[];
+  readonly a: readonly ContentSentence[];
+  readonly b: readonly ContentSentence[];
 }
 
 /** How two articles run parallel: matched sentences and how far they keep their order. */
@@ -50,7 +50,7 @@ const commonWeight = 0.4;
 /** A word that most reports of the story use is theirs by subject, not by copying. */
 const storyWeight = 0.25;
 
-function weighWord(word: Word, storyWords: ReadonlySet<string>): number {
+function weighWord(word: ContentWord, storyWords: ReadonlySet<string>): number {
   if (isFunctionWord(word.lower)) return functionWeight;
   if (storyWords.has(word.lower)) return storyWeight;
   // Anyone who hears a spokesman gives the same name and title.
@@ -59,10 +59,10 @@ function weighWord(word: Word, storyWords: ReadonlySet<string>): number {
 }
 
 /** Cut an article's words into sentences with weights, those that are mostly quotation left out; `storyWords` are those most reports of the story use. */
-export function cutSentences(document: Document, storyWords: ReadonlySet<string>): readonly Sentence[] {
+export function cutSentences(document: Document, storyWords: ReadonlySet<string>): readonly ContentSentence[] {
   const { words } = document;
   const quoted = findQuoted(document);
-  const sentences: Sentence[] = [];
+  const sentences: ContentSentence[] = [];
   let first = 0;
   for (let at = 1; at <= words.length; at += 1) {
     const word = words[at];
@@ -88,7 +88,13 @@ function sumOf(weights: readonly number[]): number {
 }
 
 /** Add up the heaviest common subsequence of two sentences, each word of `right` worth its entry in `worth`. */
-function addOrdered(a: Document, b: Document, left: Sentence, right: Sentence, worth: readonly number[]): number {
+function addOrdered(
+  a: Document,
+  b: Document,
+  left: ContentSentence,
+  right: ContentSentence,
+  worth: readonly number[],
+): number {
   let row = new Float64Array(worth.length + 1);
   for (let x = left.first; x < left.last; x += 1) {
     const next = new Float64Array(row.length);
@@ -104,7 +110,7 @@ function addOrdered(a: Document, b: Document, left: Sentence, right: Sentence, w
 }
 
 /** Weigh the words two sentences have in common in any order: a clause moved to the front is still the same clause. */
-function weighCommon(a: Document, b: Document, left: Sentence, right: Sentence): number {
+function weighCommon(a: Document, b: Document, left: ContentSentence, right: ContentSentence): number {
   const known = new Set(a.words.slice(left.first, left.last).map((word) => word.lower));
   const seen = new Set<string>();
   let sum = 0;
@@ -122,7 +128,13 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** Tell how much of the shorter sentence the other holds, 0 where they share too little to be compared. */
-function shareOf(a: Document, b: Document, left: Sentence, right: Sentence, options: ParaphraseOptions): number {
+function shareOf(
+  a: Document,
+  b: Document,
+  left: ContentSentence,
+  right: ContentSentence,
+  options: ParaphraseOptions,
+): number {
   if (countShared(left.rare, right.rare) >= options.minRareWords) {
     const ordered = addOrdered(a, b, left, right, right.weights);
     const shared = Math.max(ordered, turnedShare * weighCommon(a, b, left, right));
@@ -149,10 +161,10 @@ function matchSentences(
   b: Document,
   sides: Sides,
   options: ParaphraseOptions,
-): readonly (readonly [Sentence, Sentence])[] {
-  const matches: (readonly [Sentence, Sentence])[] = [];
+): readonly (readonly [ContentSentence, ContentSentence])[] {
+  const matches: (readonly [ContentSentence, ContentSentence])[] = [];
   for (const right of sides.b) {
-    let best: { readonly sentence: Sentence; readonly share: number } | undefined;
+    let best: { readonly sentence: ContentSentence; readonly share: number } | undefined;
     for (const left of sides.a) {
       const share = shareOf(a, b, left, right, options);
       if (share > (best?.share ?? 0)) best = { sentence: left, share };
@@ -193,8 +205,9 @@ export function findParallel(
   options: ParaphraseOptions,
 ): Parallel {
   const matches = matchSentences(a, b, sides, options);
-  const weightOf = (sentences: readonly Sentence[]) => sentences.reduce((sum, each) => sum + sumOf(each.weights), 0);
-  const share = (part: readonly Sentence[], whole: readonly Sentence[]) =>
+  const weightOf = (sentences: readonly ContentSentence[]) =>
+    sentences.reduce((sum, each) => sum + sumOf(each.weights), 0);
+  const share = (part: readonly ContentSentence[], whole: readonly ContentSentence[]) =>
     weightOf(part) / Math.max(1, weightOf(whole));
   const lefts = [...new Set(matches.map(([left]) => left))];
   const rights = matches.map(([, right]) => right);

@@ -1,4 +1,4 @@
-import type { DateValue, IncidentMention, PlaceValue, Reading } from '../../model/index.ts';
+import type { ArticleReading, DateValue, IncidentMention, PlaceValue } from '../../model/index.ts';
 import { type Days, dateOfMention, daysOf } from '../days.ts';
 import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';
 import { cutWords, isCommonWord, isFunctionWord } from '../words.ts';
@@ -72,7 +72,7 @@ const numberOrMonth =
   /^(?:[\d.,-]+|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 function countWords(
-  reading: Reading,
+  reading: ArticleReading,
   mention: IncidentMention,
   places: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
@@ -89,7 +89,7 @@ function countWords(
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 
 /** Collect the names of a mention's towns; a name after "in" that is nobody's place, month or weekday is taken for one. */
-function collectTowns({ article }: Reading, mention: IncidentMention): ReadonlySet<string> {
+function collectTowns({ article }: ArticleReading, mention: IncidentMention): ReadonlySet<string> {
   if (mention.where.length > 0) {
     const names = mention.where.flatMap(({ name, city, district, state }) => [name, city, district, state]);
     return new Set(names.flatMap((name) => name?.toLowerCase() ?? []));
@@ -109,13 +109,13 @@ function collectTowns({ article }: Reading, mention: IncidentMention): ReadonlyS
 const anniversary =
   /\banniversary\b|\b(?:a|one|two|three|four|five|ten|twenty|\d+)[ -]years? (?:since|ago|on\b|after|later)|\byear ago\b/iu;
 
-function isLookingBack({ article }: Reading, mention: IncidentMention): boolean {
+function isLookingBack({ article }: ArticleReading, mention: IncidentMention): boolean {
   if (!mention.main) return false;
   const told = mention.evidence.map(({ start, end }) => article.text.value.slice(start, end));
   return anniversary.test([article.headline ?? '', ...told].join('\n'));
 }
 
-function collectProperWords(reading: Reading, mention: IncidentMention): ReadonlySet<string> {
+function collectProperWords(reading: ArticleReading, mention: IncidentMention): ReadonlySet<string> {
   const found = new Set<string>();
   for (const range of mention.evidence) {
     for (const { lower, capital, initial } of cutWords(reading.article.text.value, range)) {
@@ -126,7 +126,7 @@ function collectProperWords(reading: Reading, mention: IncidentMention): Readonl
   return found;
 }
 
-function collectNames(reading: Reading, mention: IncidentMention): Pick<Facts, 'persons' | 'organisations'> {
+function collectNames(reading: ArticleReading, mention: IncidentMention): Pick<Facts, 'persons' | 'organisations'> {
   const persons = new Set<string>();
   const organisations = new Set<string>();
   for (const key of mention.participants) {
@@ -146,7 +146,7 @@ function collectNames(reading: Reading, mention: IncidentMention): Pick<Facts, '
   return { persons, organisations };
 }
 
-function collectFigures(reading: Reading, mention: IncidentMention): ReadonlySet<string> {
+function collectFigures(reading: ArticleReading, mention: IncidentMention): ReadonlySet<string> {
   const figures = new Set<string>();
   for (const { incident, attribute, value } of reading.claims) {
     if (incident !== mention.id || value.kind !== 'count' || value.anchor === undefined) continue;
@@ -155,7 +155,7 @@ function collectFigures(reading: Reading, mention: IncidentMention): ReadonlySet
   return figures;
 }
 
-function collectAges({ claims }: Reading, mention: IncidentMention): ReadonlySet<number> {
+function collectAges({ claims }: ArticleReading, mention: IncidentMention): ReadonlySet<number> {
   const harmed = claims.filter(
     ({ incident, attribute }) => incident === mention.id && (attribute === 'killed' || attribute === 'injured'),
   );
@@ -163,7 +163,12 @@ function collectAges({ claims }: Reading, mention: IncidentMention): ReadonlySet
 }
 
 /** Bring one mention of a reading to comparable form. */
-export function gatherFacts(reading: Reading, mention: IncidentMention, story: number, options: FactOptions): Facts {
+export function gatherFacts(
+  reading: ArticleReading,
+  mention: IncidentMention,
+  story: number,
+  options: FactOptions,
+): Facts {
   const date = dateOfMention(mention);
   const placeWords = placeWordsOf(mention);
   const ranked = rankTerms(countWords(reading, mention, placeWords), options);

@@ -1,4 +1,4 @@
-import type { IncidentMention, Reading } from '../../model/index.ts';
+import type { ArticleReading, IncidentMention } from '../../model/index.ts';
 
 /** Hours of a day, first included, last not; a night runs past 24. */
 export interface Hours {
@@ -34,7 +34,7 @@ function readClock(hour: number, half: string): Hours {
  *
  * Yes: "on Friday evening", "about 7:30 p.m.". Several are all kept: a report may tell when it began and when somebody died.
  */
-export function readHours({ article }: Reading, { evidence }: IncidentMention): readonly Hours[] {
+export function readHours({ article }: ArticleReading, { evidence }: IncidentMention): readonly Hours[] {
   return evidence.flatMap(({ start, end }) => {
     const words = article.text.value.slice(start, end);
     return [

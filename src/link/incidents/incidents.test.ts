@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { absolute, type MentionSpec, makeReading, town, weekday } from '../../../test/kits/link-documents.ts';
 import { defaults } from '../options.ts';
-import { describeIncidents, gatherFacts, MentionShelf } from './index.ts';
+import { describeIncidents, gatherFacts, MentionIndex } from './index.ts';
 import { spellDate, titleIncident } from './title.ts';
 
 const ostrel = town('Ostrel', 'XO');
@@ -24,7 +24,7 @@ function facts(words: string, spec: Omit<MentionSpec, 'words'>, published = '203
 }
 
 function join(...mentions: readonly ReturnType<typeof facts>[]) {
-  const shelf = new MentionShelf(defaults.incidents);
+  const shelf = new MentionIndex(defaults.incidents);
   shelf.put(new Map(mentions.flat().entries()));
   return describeIncidents(shelf, { storyIds: {}, reportDays: {} }, defaults.incidents.nearKm, []).incidents;
 }

@@ -1,15 +1,15 @@
 import { type Because, type LinkedIncident, makeId, type Regrouping } from '../../model/index.ts';
 import { type Days, gapDays } from '../days.ts';
-import type { Group } from '../graph.ts';
+import type { ItemCluster } from '../graph.ts';
 import { groupBy } from '../group.ts';
 import { type KnownGroup, keepIds } from '../known.ts';
 import { agreeDate, agreePlace, agreeType, agreeVenue } from './agree.ts';
 import type { Facts } from './facts.ts';
-import type { MentionShelf } from './mention-index.ts';
+import type { MentionIndex } from './mention-index.ts';
 import { titleIncident } from './title.ts';
 
 export { type Facts, gatherFacts } from './facts.ts';
-export { type IncidentOptions, MentionShelf } from './mention-index.ts';
+export { type IncidentOptions, MentionIndex } from './mention-index.ts';
 
 /** What incidents need to know of the articles beside their mentions. */
 export interface ArticleDays {
@@ -46,10 +46,10 @@ function idOf(members: readonly Facts[], reportDays: ArticleDays['reportDays']):
 
 /** Name every incident on the shelf: as an earlier edition did, else after its root. */
 function nameIncidents(
-  shelf: MentionShelf,
+  shelf: MentionIndex,
   days: ArticleDays,
   known: readonly KnownGroup[],
-): { readonly ids: ReadonlyMap<Group, string>; readonly regrouped: readonly Regrouping[] } {
+): { readonly ids: ReadonlyMap<ItemCluster, string>; readonly regrouped: readonly Regrouping[] } {
   const named = shelf.groups().map((group) => {
     const members = shelf.factsOf(group);
     return { group, id: idOf(members, days.reportDays), members: members.map(({ mention }) => mention.id) };
@@ -108,10 +108,10 @@ function widthOf({ first, last }: Days): number {
 
 /** Find incidents that some article tells beside this one and dates within a few days of it. */
 function findTogether(
-  group: Group,
-  shelf: MentionShelf,
-  byArticle: ReadonlyMap<string, readonly (readonly [Facts, Group])[]>,
-  ids: ReadonlyMap<Group, string>,
+  group: ItemCluster,
+  shelf: MentionIndex,
+  byArticle: ReadonlyMap<string, readonly (readonly [Facts, ItemCluster])[]>,
+  ids: ReadonlyMap<ItemCluster, string>,
 ): NonNullable<LinkedIncident['toldTogether']> {
   const found = new Map<string, Set<string>>();
   for (const facts of shelf.factsOf(group)) {
@@ -134,7 +134,7 @@ export interface ToldIncidents {
 
 /** Describe every incident on the shelf with those it may be the same as or is told with; sorted by id. */
 export function describeIncidents(
-  shelf: MentionShelf,
+  shelf: MentionIndex,
   days: ArticleDays,
   nearKm: number,
   known: readonly KnownGroup[],

@@ -1,5 +1,5 @@
 import type { Because } from '../../model/index.ts';
-import { type GraphOptions, type Group, ItemGraph, type Regrouped } from '../graph.ts';
+import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../graph.ts';
 import { KeyIndex } from '../keys.ts';
 import { explain } from '../signal.ts';
 import type { FactOptions, Facts } from './facts.ts';
@@ -10,9 +10,9 @@ export interface IncidentOptions extends ScoreOptions, FactOptions, GraphOptions
   /** From here to `joinScore` two incidents are told as possibly the same. */
   readonly possibleScore: number;
   /** A name, venue, or place and year that more mentions hold finds nothing. */
-  readonly wornKey: number;
+  readonly maxKeyHolders: number;
   /** A word of no certain time that more mentions hold finds nothing. */
-  readonly wornWord: number;
+  readonly maxWordHolders: number;
 }
 
 /** Words two mentions must share to be compared where nothing else brings them together. */
@@ -20,13 +20,13 @@ const neededWords = 2;
 
 /** Two incidents kept apart below the threshold, with the pair that came nearest. */
 export interface NearMiss {
-  readonly other: Group;
+  readonly other: ItemCluster;
   readonly score: number;
   readonly because: readonly Because[];
 }
 
 /** Mentions as incidents see them, and which are one; mention numbers are the caller's. */
-export class MentionShelf {
+export class MentionIndex {
   readonly #facts: (Facts | undefined)[] = [];
   readonly #bounded: KeyIndex;
   readonly #words: KeyIndex;
@@ -36,8 +36,8 @@ export class MentionShelf {
 
   constructor(options: IncidentOptions) {
     this.#options = options;
-    this.#bounded = new KeyIndex([options.wornKey]);
-    this.#words = new KeyIndex([options.wornWord]);
+    this.#bounded = new KeyIndex([options.maxKeyHolders]);
+    this.#words = new KeyIndex([options.maxWordHolders]);
     this.#graph = new ItemGraph(
       options,
       (a, b) => (this.idOf(a) < this.idOf(b) ? -1 : 1),
@@ -67,26 +67,26 @@ export class MentionShelf {
     return this.#facts[mention ?? -1]?.mention.id ?? '';
   }
 
-  groups(): readonly Group[] {
+  groups(): readonly ItemCluster[] {
     return this.#graph.groups();
   }
 
-  groupOf(mention: number): Group | undefined {
+  groupOf(mention: number): ItemCluster | undefined {
     return this.#graph.groupOf(mention);
   }
 
-  factsOf({ members }: Group): readonly Facts[] {
+  factsOf({ members }: ItemCluster): readonly Facts[] {
     return members.flatMap((member) => this.#facts[member] ?? []);
   }
 
   /** Tell why the mentions of an incident were joined. */
-  explain({ joins }: Group): readonly Because[] {
+  explain({ joins }: ItemCluster): readonly Because[] {
     return joins.flatMap(({ a, b }) => this.#explainPair(a, b));
   }
 
   /** Find incidents that came near joining, no pair between them contradicting; nearest first. */
-  findNearMisses(group: Group): readonly NearMiss[] {
-    const best = new Map<Group, { readonly a: number; readonly b: number; readonly score: number }>();
+  findNearMisses(group: ItemCluster): readonly NearMiss[] {
+    const best = new Map<ItemCluster, { readonly a: number; readonly b: number; readonly score: number }>();
     for (const a of group.members) {
       for (const [b, score] of this.#graph.edgesOf(a)) {
         const other = this.#graph.groupOf(b);

@@ -1,6 +1,6 @@
 import type { Because } from '../../model/index.ts';
 import type { Document } from '../document.ts';
-import { type GraphOptions, type Group, ItemGraph, type Regrouped } from '../graph.ts';
+import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../graph.ts';
 import { KeyIndex } from '../keys.ts';
 import { explain, type Signal, sumScores } from '../signal.ts';
 import { makeProfile, type Profile, type ProfileOptions, windowKeys } from './profile.ts';
@@ -14,11 +14,11 @@ export interface StoryOptions extends ProfileOptions, StoryWeights, GraphOptions
   /** Points two articles need to be compared: a name, rare word or band is worth two, a word of the same weeks one. */
   readonly minPoints: number;
   /** A name in more articles than these is worth less each time, and after the last nothing. */
-  readonly wornName: number;
+  readonly maxNameHolders: number;
   /** A word in more articles than this finds none of another time. */
-  readonly wornWord: number;
+  readonly maxWordHolders: number;
   /** A band of shingles in more articles than this finds nothing. */
-  readonly wornBand: number;
+  readonly maxBandHolders: number;
 }
 
 const nameWorths = [1, 0.5, 0.25, 0];
@@ -36,9 +36,9 @@ export class StoryShelf {
 
   constructor(options: StoryOptions) {
     this.#options = options;
-    this.#names = new KeyIndex([options.wornName, options.wornName * 2, options.wornName * 4]);
-    this.#anytime = new KeyIndex([options.wornWord]);
-    this.#bands = new KeyIndex([options.wornBand]);
+    this.#names = new KeyIndex([options.maxNameHolders, options.maxNameHolders * 2, options.maxNameHolders * 4]);
+    this.#anytime = new KeyIndex([options.maxWordHolders]);
+    this.#bands = new KeyIndex([options.maxBandHolders]);
     this.#graph = new ItemGraph(options, (a, b) => ((this.#ids[a] ?? '') < (this.#ids[b] ?? '') ? -1 : 1));
   }
 
@@ -62,12 +62,12 @@ export class StoryShelf {
     return this.#graph.regroup();
   }
 
-  groups(): readonly Group[] {
+  groups(): readonly ItemCluster[] {
     return this.#graph.groups();
   }
 
   /** Tell why the articles of a story were joined. */
-  explain({ joins }: Group): readonly Because[] {
+  explain({ joins }: ItemCluster): readonly Because[] {
     return joins.flatMap(({ a, b }) => explain(this.#compare(a, b), [this.#ids[a] ?? '', this.#ids[b] ?? '']));
   }
 

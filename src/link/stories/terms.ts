@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import { hashKey } from '../keys.ts';
-import { classWord, isCommonWord, isFunctionWord, type Word } from '../words.ts';
+import { type ContentWord, classWord, isCommonWord, isFunctionWord } from '../words.ts';
 
 /**
  * Weights of one text's strongest terms, by hash of the term, ascending; vectors have length 1.
@@ -38,11 +38,11 @@ export interface WeighedTerm {
   readonly weight: number;
 }
 
-function isTerm(word: Word): boolean {
+function isTerm(word: ContentWord): boolean {
   return !isFunctionWord(word.lower) && (word.lower.length >= 3 || /^\d\d/u.test(word.lower));
 }
 
-function isNamePart(word: Word): boolean {
+function isNamePart(word: ContentWord): boolean {
   return word.capital && !isCommonWord(word.lower) && word.lower.length >= 2;
 }
 
@@ -59,7 +59,7 @@ export function countTerms(document: Document, options: CountOptions): ReadonlyM
   const counts = new Map<string, number>();
   const places = placeWordsOf(document);
   const blocks = document.reading.article.blocks;
-  let before: Word | undefined;
+  let before: ContentWord | undefined;
   for (const word of document.words) {
     const weight = blocks[word.block]?.kind === 'headline' ? options.headlineWeight : 1;
     if (isTerm(word)) {

@@ -1,11 +1,11 @@
 import { annotate, deepen } from '../../annotate/index.ts';
 import { extract } from '../../extract/index.ts';
-import type { Article, Outcome, Reading } from '../../model/index.ts';
-import type { Desk } from './document.ts';
+import type { Article, ArticleReading, Outcome } from '../../model/index.ts';
+import type { StageContext } from './document.ts';
 
 /** Annotate and extract one article. */
-export async function readArticle(article: Article, desk: Desk): Promise<Outcome<Reading>> {
-  const { settings, context, resources } = desk;
+export async function readArticle(article: Article, stageContext: StageContext): Promise<Outcome<ArticleReading>> {
+  const { settings, context, resources } = stageContext;
   const { gazetteer, reader } = resources;
   const shallow = annotate(article, { ...settings.annotate, gazetteer }, context);
   const annotated =

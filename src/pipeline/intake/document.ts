@@ -1,24 +1,24 @@
-import type { Reader } from '../../annotate/index.ts';
+import type { TrainedReader } from '../../annotate/index.ts';
 import type { Gazetteer } from '../../annotate/places/gazetteer.ts';
 import { clean } from '../../clean/index.ts';
-import { type Input, ingest } from '../../ingest/index.ts';
-import type { Article, Context, Issue, Outcome, Page, Reading } from '../../model/index.ts';
+import { type InputBytes, ingest } from '../../ingest/index.ts';
+import type { Article, ArticleReading, Context, Issue, Outcome, Page } from '../../model/index.ts';
 import type { Settings } from '../settings.ts';
 
 /** What cutting articles from their pages needs beside the pages. */
-export interface CleaningDesk {
+export interface CleaningContext {
   readonly settings: Settings;
   readonly context: Context;
 }
 
 /** What a reader of documents needs beside the document: settings, time of the run, data loaded from disk. */
-export interface Desk extends CleaningDesk {
-  /** Annotates and extracts; the desk brings it, since it is 100 MB of memory a thread, which cleaning alone need not take. */
-  readonly readArticle: (article: Article, desk: Desk) => Promise<Outcome<Reading>>;
+export interface StageContext extends CleaningContext {
+  /** Annotates and extracts; the stageContext brings it, since it is 100 MB of memory a thread, which cleaning alone need not take. */
+  readonly readArticle: (article: Article, stageContext: StageContext) => Promise<Outcome<ArticleReading>>;
   readonly resources: {
     readonly gazetteer: Gazetteer;
     /** Opened where the settings ask for it. */
-    readonly reader?: Reader;
+    readonly reader?: TrainedReader;
   };
 }
 
@@ -28,30 +28,33 @@ export type Until = 'articles' | 'readings';
 /** What became of one input or some of its records. */
 export interface DocumentReadings {
   readonly articles: readonly Article[];
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ArticleReading[];
   /** Records found, broken ones included, whether or not they became articles. */
   readonly records: number;
   readonly issues: readonly Issue[];
 }
 
 /** Split one input into pages. */
-export function openInput(input: Input, desk: CleaningDesk): Outcome<readonly Page[]> {
-  return ingest(input, desk.settings.ingest, desk.context);
+export function openInput(input: InputBytes, stageContext: CleaningContext): Outcome<readonly Page[]> {
+  return ingest(input, stageContext.settings.ingest, stageContext.context);
 }
 
-/** Take pages through the stages of one document, one after the other; at a desk for cleaning they stay articles. */
-export async function readPages(pages: readonly Page[], desk: CleaningDesk | Desk): Promise<DocumentReadings> {
+/** Take pages through the stages of one document, one after the other; at a stageContext for cleaning they stay articles. */
+export async function readPages(
+  pages: readonly Page[],
+  stageContext: CleaningContext | StageContext,
+): Promise<DocumentReadings> {
   const articles: Article[] = [];
-  const readings: Reading[] = [];
+  const readings: ArticleReading[] = [];
   const issues: Issue[] = [];
   for (const page of pages) {
-    const cleaned = clean(page, desk.settings.clean, desk.context);
+    const cleaned = clean(page, stageContext.settings.clean, stageContext.context);
     issues.push(...cleaned.issues.map((issue) => placeIssue(issue, page, cleaned.value)));
     const article = cleaned.value;
     if (article === undefined) continue;
     articles.push(article);
-    if (!('readArticle' in desk)) continue;
-    const read = await desk.readArticle(article, desk);
+    if (!('readArticle' in stageContext)) continue;
+    const read = await stageContext.readArticle(article, stageContext);
     issues.push(...read.issues.map((issue) => placeIssue(issue, page, article)));
     readings.push(read.value);
   }

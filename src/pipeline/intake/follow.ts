@@ -1,17 +1,17 @@
 import { pMapIterable } from 'p-map';
 import {
-  type Input as Bytes,
+  type InputBytes as Bytes,
   type FeedItem,
-  type Found,
   isIssue,
   listFeed,
   stateFields,
   tellsText,
+  type UnpackedItem,
   writeItem,
 } from '../../ingest/index.ts';
 import { FetchRefusal } from '../../io/index.ts';
 import type { Issue } from '../../model/index.ts';
-import type { Hands } from '../workers/pool.ts';
+import type { WorkerPool } from '../workers/pool.ts';
 import type { DocumentReadings } from './document.ts';
 import { unpackInput } from './intake.ts';
 import { fetchInput, type Outside, plainAddress, refused } from './outside.ts';
@@ -29,23 +29,27 @@ const maxLists = 50;
  * `fetch/too-many-links`, and those of `listFeed`.
  */
 export async function* followAll<T extends DocumentReadings>(
-  found: AsyncIterable<Found | T>,
+  found: AsyncIterable<UnpackedItem | T>,
   outside: Outside,
-  hands: Pick<Hands, 'unpack'>,
-): AsyncGenerator<Found | T> {
+  pool: Pick<WorkerPool, 'unpack'>,
+): AsyncGenerator<UnpackedItem | T> {
   for await (const one of found) {
     if (!outside.settings.fetch.allowed || 'records' in one || isIssue(one)) yield one;
-    else yield* followFeed(one, outside, hands);
+    else yield* followFeed(one, outside, pool);
   }
 }
 
-async function* followFeed(input: Bytes, outside: Outside, hands: Pick<Hands, 'unpack'>): AsyncGenerator<Found> {
+async function* followFeed(
+  input: Bytes,
+  outside: Outside,
+  pool: Pick<WorkerPool, 'unpack'>,
+): AsyncGenerator<UnpackedItem> {
   const listed = listFeed(input, outside.settings.ingest);
   if (listed === undefined || !listed.value.some(leadsOn)) {
     yield input;
     return;
   }
-  const { items, issues } = await gatherItems(input, outside, hands);
+  const { items, issues } = await gatherItems(input, outside, pool);
   yield* issues;
   const fresh = items.filter(({ url }) => url === undefined || outside.takeUp(url));
   const pages = pMapIterable(fresh, (item, at) => getItem(item, `${input.path ?? ''}#${at + 1}`, outside), {
@@ -53,7 +57,7 @@ async function* followFeed(input: Bytes, outside: Outside, hands: Pick<Hands, 'u
   });
   for await (const { issue, found } of pages) {
     if (issue !== undefined) yield issue;
-    if (found !== undefined) yield* unpackInput(found, hands);
+    if (found !== undefined) yield* unpackInput(found, pool);
   }
 }
 
@@ -69,8 +73,8 @@ export interface Gathered {
 }
 
 /** List the reports of a feed and of the sitemaps it lists; of too many, the newest. An input that is no feed lists none. */
-export async function gatherItems(input: Bytes, outside: Outside, hands: Pick<Hands, 'unpack'>): Promise<Gathered> {
-  const { items, issues } = await gatherDeep(input, { outside, hands, opened: 0 }, 0);
+export async function gatherItems(input: Bytes, outside: Outside, pool: Pick<WorkerPool, 'unpack'>): Promise<Gathered> {
+  const { items, issues } = await gatherDeep(input, { outside, pool, opened: 0 }, 0);
   const { allowed, maxPagesPerFeed: most } = outside.settings.fetch;
   const leading = newestFirst(items.filter(leadsOn));
   if (!allowed || leading.length <= most) return { items, issues };
@@ -82,7 +86,7 @@ export async function gatherItems(input: Bytes, outside: Outside, hands: Pick<Ha
 /** One walk through sitemaps. */
 interface Walk {
   readonly outside: Outside;
-  readonly hands: Pick<Hands, 'unpack'>;
+  readonly pool: Pick<WorkerPool, 'unpack'>;
   /** Sitemaps opened so far. */
   opened: number;
 }
@@ -109,7 +113,7 @@ async function gatherDeep(input: Bytes, walk: Walk, depth: number): Promise<Gath
 async function gatherList(url: string, walk: Walk, depth: number): Promise<Gathered> {
   const parts: Gathered[] = [];
   try {
-    for await (const found of unpackInput(await fetchInput(url, walk.outside), walk.hands)) {
+    for await (const found of unpackInput(await fetchInput(url, walk.outside), walk.pool)) {
       parts.push(isIssue(found) ? { items: [], issues: [found] } : await gatherDeep(found, walk, depth));
     }
   } catch (error) {

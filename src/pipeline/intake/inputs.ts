@@ -1,4 +1,4 @@
-import type { Input as Bytes } from '../../ingest/index.ts';
+import type { InputBytes as Bytes } from '../../ingest/index.ts';
 import {
   describeFailure,
   FetchRefusal,

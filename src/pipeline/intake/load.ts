@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type Input as Bytes, type Found, isIssue, openWarc, sniffBytes, sniffContainer } from '../../ingest/index.ts';
+import {
+  type InputBytes as Bytes,
+  isIssue,
+  openWarc,
+  sniffBytes,
+  sniffContainer,
+  type UnpackedItem,
+} from '../../ingest/index.ts';
 import type { Issue } from '../../model/index.ts';
 import type { Settings } from '../settings.ts';
-import type { Hands } from '../workers/pool.ts';
+import type { WorkerPool } from '../workers/pool.ts';
 import type { DocumentReadings } from './document.ts';
 import { followAll } from './follow.ts';
 import { failedLoad, type Waiting } from './inputs.ts';
@@ -36,7 +43,7 @@ export interface Meter {
 export async function* loadOnce(
   waiting: readonly Waiting[],
   settings: Settings,
-  hands: Pick<Hands, 'unpack'>,
+  pool: Pick<WorkerPool, 'unpack'>,
   outside: Outside,
   meter: Meter = { bytes: 0 },
 ): AsyncGenerator<Loaded> {
@@ -46,7 +53,7 @@ export async function* loadOnce(
     const note = (bytes: number): void => {
       meter.bytes = before + Math.min(bytes, item.bytes);
     };
-    for await (const found of followAll(openWaiting(item, settings, hands, note), outside, hands)) {
+    for await (const found of followAll(openWaiting(item, settings, pool, note), outside, pool)) {
       if ('records' in found) yield found;
       else if (isIssue(found)) yield nothing(found, found.severity === 'error' ? 1 : 0);
       else yield keepFirst(found, seen);
@@ -71,13 +78,13 @@ function keepFirst(loaded: Bytes, seen: Map<string, string>): Loaded {
 async function* openWaiting(
   item: Waiting,
   settings: Settings,
-  hands: Pick<Hands, 'unpack'>,
+  pool: Pick<WorkerPool, 'unpack'>,
   note: (bytes: number) => void,
-): AsyncGenerator<Found | InputReadings> {
+): AsyncGenerator<UnpackedItem | InputReadings> {
   const opened = await openItem(item, settings, note);
   if ('records' in opened) yield opened;
-  else if (!(Symbol.asyncIterator in opened)) yield* unpackInput(opened, hands);
-  else for await (const found of opened) yield* isIssue(found) ? [found] : unpackInput(found, hands);
+  else if (!(Symbol.asyncIterator in opened)) yield* unpackInput(opened, pool);
+  else for await (const found of opened) yield* isIssue(found) ? [found] : unpackInput(found, pool);
 }
 
 /** Begin with one item: a web archive as a stream, anything else whole, or what was wrong with it. */
@@ -85,7 +92,7 @@ async function openItem(
   item: Waiting,
   settings: Settings,
   note: (bytes: number) => void,
-): Promise<AsyncIterable<Found> | Bytes | InputReadings> {
+): Promise<AsyncIterable<UnpackedItem> | Bytes | InputReadings> {
   const path = item.path === undefined ? {} : { path: item.path };
   const { maxInputMegabytes } = settings.limits;
   try {
@@ -106,7 +113,7 @@ async function openArchive(
   item: Waiting,
   settings: Settings,
   note: (bytes: number) => void,
-): Promise<AsyncIterable<Found> | undefined> {
+): Promise<AsyncIterable<UnpackedItem> | undefined> {
   if (item.file === undefined) return undefined;
   const kind = sniffContainer(await item.file.head(sniffBytes));
   const gzipped = kind === 'gzip' && (await peek(item.file.stream(true))) === 'warc';

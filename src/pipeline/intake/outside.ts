@@ -1,4 +1,4 @@
-import type { Input as Bytes } from '../../ingest/index.ts';
+import type { InputBytes as Bytes } from '../../ingest/index.ts';
 import { type Fetched, type Fetcher, type FetchRefusal, openFetcher, refuseOffline } from '../../io/index.ts';
 import type { Issue } from '../../model/index.ts';
 import { type Settings, version } from '../settings.ts';

@@ -1,7 +1,7 @@
 import type { InputReadings } from '../intake/load.ts';
 
 /** What a run did with an input. */
-type Fate = 'read' | 'skipped' | 'quarantined';
+type InputOutcome = 'read' | 'skipped' | 'quarantined';
 
 /**
  * Tell in one line of JSON what became of an input; nothing in it depends on when or how often the run was begun.
@@ -31,7 +31,7 @@ export function describeInput(part: InputReadings): string {
   });
 }
 
-function fateOf({ articles, setAside }: InputReadings): Fate {
+function fateOf({ articles, setAside }: InputReadings): InputOutcome {
   if (articles.length > 0) return 'read';
   return setAside > 0 ? 'quarantined' : 'skipped';
 }

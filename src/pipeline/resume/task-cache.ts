@@ -3,11 +3,11 @@ import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Journal } from '../../io/index.ts';
 import { version } from '../settings.ts';
-import { type Hands, TaskGivenUp } from '../workers/pool.ts';
-import type { Orders, Task, TaskResult } from '../workers/task.ts';
+import { TaskGivenUp, type WorkerPool } from '../workers/pool.ts';
+import type { Task, TaskResult, WorkerConfig } from '../workers/task.ts';
 
 /** A finished task as the journal keeps it, with what it would have to be done again under. */
-type Kept =
+type CachedTask =
   | { readonly now: string; readonly readsClock: boolean; readonly result: TaskResult }
   | { readonly limits: string; readonly code: TaskGivenUp['code']; readonly message: string };
 
@@ -20,20 +20,20 @@ const resultsOfClock: ReadonlySet<string> = new Set(['clean/date-in-future']);
  * how far to go. A task given up is kept as that until the limits change; one that refused a date as lying ahead until the time of
  * the run does. The opening of an input with many records is not kept: that is most of the input again, and quickly done.
  */
-export function rememberTasks(hands: Hands, journal: Journal, orders: Orders): Hands {
-  const stage = stageOf(orders);
-  const limits = JSON.stringify(orders.settings.limits);
+export function cacheTasks(pool: WorkerPool, journal: Journal, config: WorkerConfig): WorkerPool {
+  const stage = stageOf(config);
+  const limits = JSON.stringify(config.settings.limits);
   return {
-    ...hands,
+    ...pool,
     perform: async (task) => {
       const key = keyOf(task, stage);
-      const kept = recall(journal, key, limits, orders.context.now);
+      const kept = findCached(journal, key, limits, config.context.now);
       if (kept !== undefined) return 'result' in kept ? kept.result : giveUpAgain(kept);
       try {
-        const result = await hands.perform(task);
+        const result = await pool.perform(task);
         if (result.rest.length === 0) {
           const readsClock = result.issues.some(({ code }) => resultsOfClock.has(code));
-          keep(journal, key, { now: orders.context.now, readsClock, result });
+          keep(journal, key, { now: config.context.now, readsClock, result });
         }
         return result;
       } catch (error) {
@@ -49,7 +49,7 @@ function giveUpAgain({ code, message }: Pick<TaskGivenUp, 'code' | 'message'>): 
 }
 
 /** Hash all that decides what a document says, but neither the policy nor how documents are joined. */
-function stageOf({ settings, until }: Orders): string {
+function stageOf({ settings, until }: WorkerConfig): string {
   const { reader, ingest, clean, annotate, extract } = settings;
   return hash(JSON.stringify([version, until, reader, ingest, clean, annotate, extract]));
 }
@@ -68,16 +68,16 @@ function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function keep(journal: Journal, key: string, kept: Kept): void {
+function keep(journal: Journal, key: string, kept: CachedTask): void {
   // Plain JSON has no infinity, which open-ended counts need.
   journal.append(key, deflateRawSync(serialize(kept), { level: 1 }));
 }
 
-function recall(journal: Journal, key: string, limits: string, now: string): Kept | undefined {
+function findCached(journal: Journal, key: string, limits: string, now: string): CachedTask | undefined {
   const payload = journal.read(key);
   if (payload === undefined) return undefined;
   try {
-    const kept = deserialize(inflateRawSync(payload)) as Kept;
+    const kept = deserialize(inflateRawSync(payload)) as CachedTask;
     if (!('result' in kept)) return kept.limits === limits ? kept : undefined;
     return kept.now === now || (!kept.readsClock && kept.now <= now) ? kept : undefined;
   } catch {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Input as Bytes, FeedItem } from '../../ingest/index.ts';
+import type { InputBytes as Bytes, FeedItem } from '../../ingest/index.ts';
 import { appendOutput, readBytes, readIfThere, writeOutput } from '../../io/index.ts';
 import { hashContent } from '../../model/index.ts';
 import type { Input } from '../intake/inputs.ts';

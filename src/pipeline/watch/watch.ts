@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pMapIterable } from 'p-map';
-import { type Input as Bytes, type FeedItem, isIssue, noteLinksOnly } from '../../ingest/index.ts';
+import { type InputBytes as Bytes, type FeedItem, isIssue, noteLinksOnly } from '../../ingest/index.ts';
 import { describeFailure, FetchRefusal, readBytes, readClock } from '../../io/index.ts';
 import { type Edition, hashContent, type Issue } from '../../model/index.ts';
 import { type Change, compare, pairIds } from '../compare.ts';
@@ -11,10 +11,10 @@ import { fetchInput, isAddress, type Outside, openOutside, refused } from '../in
 import { settleWork } from '../resume/work-folder.ts';
 import { type RunOptions, runRead, settingsOf } from '../run.ts';
 import { hashSettings } from '../settings.ts';
-import type { Hands } from '../workers/pool.ts';
+import type { WorkerPool } from '../workers/pool.ts';
 import { openHere } from '../workers/task.ts';
 import { type Ledger, type LedgerLine, nameReport, openLedger } from './ledger.ts';
-import { loadLastLook, saveLastLook } from './watch-state.ts';
+import { loadWatchState, saveWatchState } from './watch-state.ts';
 
 /** What to watch, and where what was seen is kept. */
 export interface Watch {
@@ -74,7 +74,7 @@ async function lookAtFeeds(
   const now = options.now ?? readClock();
   const ledger = await openLedger(folder);
   const found = await collectItems(feeds, ledger, outside, { ...options, now });
-  const last = await loadLastLook(folder);
+  const last = await loadWatchState(folder);
   const of = `${hashSettings(outside.settings)} ${ledger.digest()}`;
   const work = join(folder, 'work');
   // Reports beside may change without being seen to.
@@ -89,7 +89,7 @@ async function lookAtFeeds(
     text,
     ...found,
     settle: async () => {
-      if (!isSame) await saveLastLook(folder, edition, of);
+      if (!isSame) await saveWatchState(folder, edition, of);
       await settleWork(work);
     },
   };
@@ -138,11 +138,11 @@ async function collectItems(
   { now, onProgress }: RunOptions & { readonly now: string },
 ): Promise<Collected> {
   const { settings } = outside;
-  const hands = openHere(settings);
+  const pool = openHere(settings);
   const issues: Issue[] = [];
   const counts = { items: 0, fresh: 0, changed: 0, failed: 0 };
   for (const feed of [...new Set(feeds)]) {
-    const gathered = await openFeed(feed, outside, hands);
+    const gathered = await openFeed(feed, outside, pool);
     issues.push(...gathered.issues);
     if (!settings.fetch.allowed) issues.push(...noteLinksOnly(gathered.items, feed));
     counts.items += gathered.items.length;
@@ -164,15 +164,19 @@ async function collectItems(
   return { issues, counts };
 }
 
-async function openFeed(feed: string, outside: Outside, hands: Pick<Hands, 'unpack'>): ReturnType<typeof gatherItems> {
+async function openFeed(
+  feed: string,
+  outside: Outside,
+  pool: Pick<WorkerPool, 'unpack'>,
+): ReturnType<typeof gatherItems> {
   const items: FeedItem[] = [];
   const issues: Issue[] = [];
   try {
     const input: Bytes = isAddress(feed)
       ? await fetchInput(feed, outside)
       : { bytes: await readBytes(feed), path: feed };
-    for await (const found of unpackInput(input, hands)) {
-      const part = isIssue(found) ? { items: [], issues: [found] } : await gatherItems(found, outside, hands);
+    for await (const found of unpackInput(input, pool)) {
+      const part = isIssue(found) ? { items: [], issues: [found] } : await gatherItems(found, outside, pool);
       items.push(...part.items);
       issues.push(...part.issues);
     }

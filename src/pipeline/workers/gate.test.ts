@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../settings.ts';
 import { defaults } from '../settings.ts';
 import { makeGate, passGate, shutGate } from './gate.ts';
-import { hireHands, TaskGivenUp } from './pool.ts';
+import { createPool, TaskGivenUp } from './pool.ts';
 
 describe('the gate', () => {
   it('is shut only once nobody is passing', async () => {
@@ -33,11 +33,11 @@ describe('the gate', () => {
       limits: { ...defaults.limits, maxSecondsPerDocument: 5 },
     };
     const context = { now: '2024-05-14T00:00:00Z', seed: 0 };
-    const hands = await hireHands({ settings, context, until: 'readings' }, 1);
+    const pool = await createPool({ settings, context, until: 'readings' }, 1);
     try {
-      await expect(hands.perform({ kind: 'input', input })).rejects.toThrow(TaskGivenUp);
+      await expect(pool.perform({ kind: 'input', input })).rejects.toThrow(TaskGivenUp);
     } finally {
-      await hands.close();
+      await pool.close();
     }
   }, 60_000);
 });

@@ -3,25 +3,25 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import type { Found, Input } from '../../ingest/index.ts';
+import type { InputBytes, UnpackedItem } from '../../ingest/index.ts';
 import { type Gate, hasBegun, makeGate, shutGate } from './gate.ts';
 import {
   type GatedTask,
-  type Orders,
   openContainer,
+  openStageContext,
   performTask,
-  setUpDesk,
   type Task,
   type TaskResult,
+  type WorkerConfig,
 } from './task.ts';
 
 /** Whoever does tasks: the calling thread or a pool of threads. What comes back does not depend on which. */
-export interface Hands {
+export interface WorkerPool {
   /** Tasks that can be under way at once. */
   readonly width: number;
   perform(task: Task): Promise<TaskResult>;
   /** Open a container in depth. */
-  unpack(input: Input): Promise<readonly Found[]>;
+  unpack(input: InputBytes): Promise<readonly UnpackedItem[]>;
   close(): Promise<void>;
 }
 
@@ -46,34 +46,34 @@ export function chooseWorkers(bytes: number): number {
 }
 
 /**
- * Hire hands.
+ * Hire pool.
  *
  * With 0 workers everything runs in the calling thread and no time-out can be kept; otherwise each worker is a thread with its
  * own memory, ended and replaced when a task exceeds `maxSecondsPerDocument` or `maxWorkerMegabytes`.
  */
-export async function hireHands(orders: Orders, workers: number): Promise<Hands> {
-  if (workers > 0) return makePool(orders, workers);
-  const desk = await setUpDesk(orders);
+export async function createPool(config: WorkerConfig, workers: number): Promise<WorkerPool> {
+  if (workers > 0) return createThreads(config, workers);
+  const stageContext = await openStageContext(config);
   return {
     width: 1,
-    perform: (task) => performTask(task, desk).catch(rethrow),
-    unpack: (input) => openContainer({ kind: 'open', input }, orders.settings.unpack).catch(rethrow),
+    perform: (task) => performTask(task, stageContext).catch(rethrow),
+    unpack: (input) => openContainer({ kind: 'open', input }, config.settings.unpack).catch(rethrow),
     close: async () => undefined,
   };
 }
 
-function makePool(orders: Orders, workers: number): Hands {
-  const { maxSecondsPerDocument, maxWorkerMegabytes } = orders.settings.limits;
+function createThreads(config: WorkerConfig, workers: number): WorkerPool {
+  const { maxSecondsPerDocument, maxWorkerMegabytes } = config.settings.limits;
   const inSource = import.meta.url.endsWith('.ts');
-  const pool = new Piscina({
-    filename: new URL(inSource ? './worker.ts' : '../worker.js', import.meta.url).href,
+  const threads = new Piscina({
+    filename: new URL(inSource ? './worker.ts' : './worker.js', import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
-    workerData: orders,
+    workerData: config,
     resourceLimits: { maxOldGenerationSizeMb: maxWorkerMegabytes, maxYoungGenerationSizeMb },
     ...(inSource ? { execArgv: [...sourceLoader()] } : {}),
   });
-  // Time is counted from when a thread takes the task up, so tasks wait here and not in the pool's own queue.
+  // Time is counted from when a thread takes the task up, so tasks wait here and not in the queue of the pool.
   const limit = pLimit(workers);
   const gates = new Set<Gate>();
   const perform = async <T>(task: GatedTask['task']): Promise<T> => {
@@ -84,7 +84,7 @@ function makePool(orders: Orders, workers: number): Hands {
     const timer = setInterval(() => hasBegun(gate) && end(), millisecondsFor(task, maxSecondsPerDocument));
     gates.add(gate);
     try {
-      return await pool.run({ task, gate } satisfies GatedTask, { signal: stop.signal });
+      return await threads.run({ task, gate } satisfies GatedTask, { signal: stop.signal });
     } finally {
       clearInterval(timer);
       gates.delete(gate);
@@ -93,10 +93,10 @@ function makePool(orders: Orders, workers: number): Hands {
   return {
     width: workers * 2,
     perform: (task) => limit(() => perform<TaskResult>(task)).catch(rethrow),
-    unpack: (input) => limit(() => perform<readonly Found[]>({ kind: 'open', input })).catch(rethrow),
+    unpack: (input) => limit(() => perform<readonly UnpackedItem[]>({ kind: 'open', input })).catch(rethrow),
     close: async () => {
       await Promise.all([...gates].map(shutGate));
-      await pool.destroy();
+      await threads.destroy();
     },
   };
 }

@@ -3,7 +3,7 @@ import { findRuntime } from '../../io/index.ts';
 import { keepReader } from '../reader.ts';
 import { read } from '../run.ts';
 import { defaults } from '../settings.ts';
-import { makeDesk } from './stage-context.ts';
+import { openResources } from './stage-context.ts';
 
 const content =
   'Mill blast\n\nTarvel, 12 May 2024 - Two workers were killed at the old mill on Sunday. They were brothers.';
@@ -41,9 +41,9 @@ describe('the deep reader in a run', () => {
 
   it('is opened once for a thread, and not at all for the fast reader', async () => {
     const deep = { ...defaults, reader: 'deep' } as const;
-    const first = await makeDesk(deep, context);
+    const first = await openResources(deep, context);
     expect(first.resources.reader).toBeDefined();
-    expect((await makeDesk(deep, context)).resources.reader).toBe(first.resources.reader);
-    expect((await makeDesk({ ...defaults, reader: 'fast' }, context)).resources.reader).toBeUndefined();
+    expect((await openResources(deep, context)).resources.reader).toBe(first.resources.reader);
+    expect((await openResources({ ...defaults, reader: 'fast' }, context)).resources.reader).toBeUndefined();
   });
 });

@@ -1,20 +1,24 @@
-import { makeReader, type Reader } from '../../annotate/index.ts';
+import { makeReader, type TrainedReader } from '../../annotate/index.ts';
 import { type Gazetteer, openGazetteer } from '../../annotate/places/gazetteer.ts';
 import { findRuntime, loadData, loadTables, openNetwork, type Runtime } from '../../io/index.ts';
 import type { Context } from '../../model/index.ts';
 import { readArticle } from '../intake/article.ts';
-import type { Desk } from '../intake/document.ts';
+import type { StageContext } from '../intake/document.ts';
 import type { Settings } from '../settings.ts';
 
 // Shipped data never changes while a program runs, so one thread opens it once.
 let gazetteer: Promise<Gazetteer> | undefined;
-const readers = new Map<Runtime, Promise<Reader>>();
+const readers = new Map<Runtime, Promise<TrainedReader>>();
 
 /** Does something that must not be cut short; see gate.ts. */
 export type Guard = <T>(doing: () => Promise<T>) => Promise<T>;
 
-/** Set up a desk: load from disk what the per-document stages look things up in, and the trained reader where settings ask for it. */
-export async function makeDesk(settings: Settings, context: Context, guard: Guard = (doing) => doing()): Promise<Desk> {
+/** Set up a stageContext: load from disk what the per-document stages look things up in, and the trained reader where settings ask for it. */
+export async function openResources(
+  settings: Settings,
+  context: Context,
+  guard: Guard = (doing) => doing(),
+): Promise<StageContext> {
   gazetteer ??= loadData('gazetteer.tsv.gz').then(openGazetteer);
   if (settings.reader === 'fast') {
     return { settings, context, readArticle, resources: { gazetteer: await gazetteer } };
@@ -26,7 +30,7 @@ export async function makeDesk(settings: Settings, context: Context, guard: Guar
   return { settings, context, readArticle, resources: { gazetteer: await gazetteer, reader: await reader } };
 }
 
-async function openReader(runtime: Runtime, guard: Guard): Promise<Reader> {
+async function openReader(runtime: Runtime, guard: Guard): Promise<TrainedReader> {
   const network = await guard(() => openNetwork(runtime));
   return makeReader({ run: (batch) => guard(() => network.run(batch)) }, await loadTables());
 }

@@ -1,26 +1,26 @@
-import { type Found, type Input, type UnpackLimits, unpack } from '../../ingest/index.ts';
+import { type InputBytes, type UnpackedItem, type UnpackLimits, unpack } from '../../ingest/index.ts';
 import type { Context, Page } from '../../model/index.ts';
 import {
-  type CleaningDesk,
-  type Desk,
+  type CleaningContext,
   type DocumentReadings,
   openInput,
   readPages,
+  type StageContext,
   type Until,
 } from '../intake/document.ts';
 import type { Settings } from '../settings.ts';
 import type { Gate } from './gate.ts';
 import type { Guard } from './stage-context.ts';
 
-/** Work for one pair of hands: an input as it came, or records of one that was opened before. */
+/** Work for one pair of pool: an input as it came, or records of one that was opened before. */
 export type Task =
-  | { readonly kind: 'input'; readonly input: Input }
+  | { readonly kind: 'input'; readonly input: InputBytes }
   | { readonly kind: 'pages'; readonly pages: readonly Page[] };
 
 /** The opening of a container. */
 export interface Opening {
   readonly kind: 'open';
-  readonly input: Input;
+  readonly input: InputBytes;
 }
 
 /** A task on its way to a thread. */
@@ -29,13 +29,13 @@ export interface GatedTask {
   readonly gate: Gate;
 }
 
-/** What came of a task, and the records left for any free hands. */
+/** What came of a task, and the records left for any free pool. */
 export interface TaskResult extends DocumentReadings {
   readonly rest: readonly Page[];
 }
 
-/** What every pair of hands is told once; plain data, so that it can cross to a thread. */
-export interface Orders {
+/** What every pair of pool is told once; plain data, so that it can cross to a thread. */
+export interface WorkerConfig {
   readonly settings: Settings;
   readonly context: Context;
   readonly until: Until;
@@ -50,31 +50,34 @@ const textless: ReadonlySet<string> = new Set([
 ]);
 
 /** Do one task. An input of one record is read at once; the records of a bigger one are handed back to be shared out. */
-export async function performTask(task: Task, desk: CleaningDesk | Desk): Promise<TaskResult> {
-  if (task.kind === 'pages') return { ...(await readPages(task.pages, desk)), rest: [] };
-  const opened = openInput(task.input, desk);
+export async function performTask(task: Task, stageContext: CleaningContext | StageContext): Promise<TaskResult> {
+  if (task.kind === 'pages') return { ...(await readPages(task.pages, stageContext)), rest: [] };
+  const opened = openInput(task.input, stageContext);
   const single = opened.value.length <= 1;
-  const read = await readPages(single ? opened.value : [], desk);
+  const read = await readPages(single ? opened.value : [], stageContext);
   const broken = opened.issues.filter(({ severity, code }) => severity === 'error' || textless.has(code)).length;
   const issues = [...opened.issues, ...read.issues];
   return { ...read, records: read.records + broken, issues, rest: single ? [] : opened.value };
 }
 
-/** Set up a desk as the orders need one; `guard` goes around what must not be cut short. */
-export async function setUpDesk({ settings, context, until }: Orders, guard?: Guard): Promise<CleaningDesk | Desk> {
+/** Set up a stageContext as the config need one; `guard` goes around what must not be cut short. */
+export async function openStageContext(
+  { settings, context, until }: WorkerConfig,
+  guard?: Guard,
+): Promise<CleaningContext | StageContext> {
   if (until === 'articles') return { settings, context };
-  const { makeDesk } = await import('./stage-context.ts');
-  return makeDesk(settings, context, guard);
+  const { openResources } = await import('./stage-context.ts');
+  return openResources(settings, context, guard);
 }
 
 /** Open a container and give all that is in it, in depth. */
-export async function openContainer({ input }: Opening, limits: UnpackLimits): Promise<readonly Found[]> {
-  const found: Found[] = [];
+export async function openContainer({ input }: Opening, limits: UnpackLimits): Promise<readonly UnpackedItem[]> {
+  const found: UnpackedItem[] = [];
   for await (const one of unpack(input, limits)) found.push(one);
   return found;
 }
 
 /** Open containers in the calling thread, for whoever has hired nobody. */
-export function openHere(settings: Settings): { unpack(input: Input): Promise<readonly Found[]> } {
+export function openHere(settings: Settings): { unpack(input: InputBytes): Promise<readonly UnpackedItem[]> } {
   return { unpack: (input) => openContainer({ kind: 'open', input }, settings.unpack) };
 }

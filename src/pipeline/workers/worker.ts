@@ -1,22 +1,29 @@
 import { workerData } from 'piscina';
-import type { Found } from '../../ingest/index.ts';
-import type { CleaningDesk, Desk } from '../intake/document.ts';
+import type { UnpackedItem } from '../../ingest/index.ts';
+import type { CleaningContext, StageContext } from '../intake/document.ts';
 import { noteBegun, passGate } from './gate.ts';
-import { type GatedTask, type Orders, openContainer, performTask, setUpDesk, type TaskResult } from './task.ts';
+import {
+  type GatedTask,
+  openContainer,
+  openStageContext,
+  performTask,
+  type TaskResult,
+  type WorkerConfig,
+} from './task.ts';
 
-const orders = workerData as Orders;
-let desk: Promise<CleaningDesk | Desk> | undefined;
+const config = workerData as WorkerConfig;
+let stageContext: Promise<CleaningContext | StageContext> | undefined;
 let gate: GatedTask['gate'] | undefined;
 
-/** Do one task in this thread; its desk is set up once, with the first. */
-export default async function work(given: GatedTask): Promise<TaskResult | readonly Found[]> {
+/** Do one task in this thread; its stageContext is set up once, with the first. */
+export default async function work(given: GatedTask): Promise<TaskResult | readonly UnpackedItem[]> {
   if (given.task.kind === 'open') {
     noteBegun(given.gate);
-    return openContainer(given.task, orders.settings.unpack);
+    return openContainer(given.task, config.settings.unpack);
   }
   gate = given.gate;
-  desk ??= setUpDesk(orders, (doing) => (gate === undefined ? doing() : passGate(gate, doing)));
-  const ready = await desk;
+  stageContext ??= openStageContext(config, (doing) => (gate === undefined ? doing() : passGate(gate, doing)));
+  const ready = await stageContext;
   noteBegun(given.gate);
   return performTask(given.task, ready);
 }

@@ -2,7 +2,7 @@ import type { AttributeReading, Claim } from '../../model/index.ts';
 import { countOf, formatDay, formatValue } from '../figures.ts';
 import { explainReading } from '../standing.ts';
 import type { Witness } from '../witnesses.ts';
-import { citeClaim, type Piece } from '../words.ts';
+import { citeClaim, type TextRun } from '../words.ts';
 import { hrefTo, keyOfReading, type PageView } from './view.ts';
 
 const shownClaims = 6;
@@ -57,7 +57,7 @@ export function quoteClass(words: string): string {
   return /["“”]/.test(words) ? 'quote inner' : 'quote';
 }
 
-function Words({ pieces }: { readonly pieces: readonly Piece[] }) {
+function Words({ pieces }: { readonly pieces: readonly TextRun[] }) {
   return (
     <>
       {pieces.map((piece) => {

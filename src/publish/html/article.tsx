@@ -23,7 +23,7 @@ function kindOf(attribute: Attribute): keyof typeof claimKinds {
 }
 
 /** A stretch of text under one set of claims and voices. */
-interface Piece extends Range {
+interface MarkedRun extends Range {
   readonly claims: readonly Claim[];
   readonly voices: readonly Voice[];
 }
@@ -76,13 +76,13 @@ function Text({ witness, claims, voices }: TextProps) {
   );
 }
 
-interface Group {
+interface BlockRun {
   readonly kind: Block['kind'];
   readonly blocks: readonly Block[];
 }
 
 /** Put neighbouring cut parts together and fill stretches no block covers. */
-function groupBlocks(text: string, blocks: readonly Block[]): readonly Group[] {
+function groupBlocks(text: string, blocks: readonly Block[]): readonly BlockRun[] {
   const groups: { readonly kind: Block['kind']; readonly blocks: Block[] }[] = [];
   const add = (block: Block) => {
     const last = groups.at(-1);
@@ -103,7 +103,7 @@ function groupBlocks(text: string, blocks: readonly Block[]): readonly Group[] {
 
 interface GroupProps {
   readonly text: string;
-  readonly group: Group;
+  readonly group: BlockRun;
   readonly claims: readonly Claim[];
   readonly voices: readonly Voice[];
   readonly siglum: string;
@@ -167,7 +167,7 @@ function Lit({ text, range, claims, voices, siglum }: Omit<GroupProps, 'group'> 
 }
 
 /** Cut a range wherever a claim or voice begins or ends; what covers a piece is listed narrowest first. */
-function cutPieces(range: Range, claims: readonly Claim[], voices: readonly Voice[]): readonly Piece[] {
+function cutPieces(range: Range, claims: readonly Claim[], voices: readonly Voice[]): readonly MarkedRun[] {
   const spans = claims.flatMap((claim) => claim.evidence.map(({ start, end }) => ({ start, end, claim })));
   const near = spans.filter(({ start, end }) => start < range.end && end > range.start);
   const heard = voices.filter(({ start, end }) => start < range.end && end > range.start);
@@ -189,7 +189,15 @@ function cutPieces(range: Range, claims: readonly Claim[], voices: readonly Voic
   });
 }
 
-function PieceText({ text, piece, siglum }: { readonly text: string; readonly piece: Piece; readonly siglum: string }) {
+function PieceText({
+  text,
+  piece,
+  siglum,
+}: {
+  readonly text: string;
+  readonly piece: MarkedRun;
+  readonly siglum: string;
+}) {
   const words = text.slice(piece.start, piece.end);
   const [narrowest] = piece.claims;
   const anchors = [

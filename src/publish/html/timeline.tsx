@@ -82,7 +82,7 @@ function Brief({ incident }: { readonly incident: Incident }) {
   );
 }
 
-function PossiblySame({ view, incident }: Told) {
+function PossiblySame({ view, incident }: IncidentView) {
   const scores = new Map((incident.nearlySame ?? []).map(({ incident: other, score }) => [other, score]));
   const others = view.timeline.filter(({ id }) => incident.possiblySame.includes(id));
   if (others.length === 0) return null;
@@ -100,7 +100,7 @@ function sayScore(score: number | undefined): string {
 }
 
 /** Print the incidents that reports of this one tell beside it. */
-function ToldTogether({ view, incident }: Told) {
+function ToldTogether({ view, incident }: IncidentView) {
   const ids = new Set((incident.toldTogether ?? []).map(({ incident: other }) => other));
   const others = view.timeline.filter(({ id }) => ids.has(id));
   if (others.length === 0) return null;
@@ -112,7 +112,7 @@ function ToldTogether({ view, incident }: Told) {
   );
 }
 
-interface Told {
+interface IncidentView {
   readonly view: PageView;
   readonly incident: Incident;
 }

@@ -6,7 +6,7 @@ import { compareText, groupBy, type Witness } from '../witnesses.ts';
 import { type ChartScale, drawAccepted, spellScale } from './steps.ts';
 
 /** One stated total and the day it is true of. */
-export interface Statement {
+export interface TollPoint {
   readonly claim: Claim;
   readonly witness: Witness;
   readonly figure: number;
@@ -17,7 +17,7 @@ export interface Statement {
 const labelledLines = 10;
 
 interface ChartProps {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly TollPoint[];
   readonly record: CountRecord;
   readonly name: string;
   readonly width: number;
@@ -111,13 +111,13 @@ export function TollChart({ statements, record, name, width, kind, owner }: Char
 }
 
 /** Keep one dot for each place and look; a copy's hollow dot is drawn under the independent one. */
-function distinctDots(statements: readonly Statement[]): readonly Statement[] {
-  const look = ({ day, figure, witness, used }: Statement) => `${day}|${figure}|${witness.copies.length > 0}|${used}`;
+function distinctDots(statements: readonly TollPoint[]): readonly TollPoint[] {
+  const look = ({ day, figure, witness, used }: TollPoint) => `${day}|${figure}|${witness.copies.length > 0}|${used}`;
   const dots = [...new Map(statements.map((statement) => [look(statement), statement])).values()];
   return dots.sort((a, b) => Number(b.witness.copies.length > 0) - Number(a.witness.copies.length > 0));
 }
 
-function labelLine(outlet: string, own: readonly Statement[], kind: 'wide' | 'narrow'): string {
+function labelLine(outlet: string, own: readonly TollPoint[], kind: 'wide' | 'narrow'): string {
   const sigla = [...new Set(own.map(({ witness }) => witness.siglum))].slice(0, 3).join(' ');
   const figure = formatNumber(own.at(-1)?.figure ?? 0);
   const name = outlet.length > 19 ? `${outlet.slice(0, 18).trimEnd()}…` : outlet;

@@ -3,7 +3,7 @@ import { countOf, formatDay, formatNumber, formatValue } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
 import { compareText } from '../witnesses.ts';
 import { describeClaim, Siglum } from './apparatus.tsx';
-import { type Statement, TollChart } from './toll-chart.tsx';
+import { TollChart, type TollPoint } from './toll-chart.tsx';
 import { hrefTo, type PageView } from './view.ts';
 
 const otherScopes: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident', 'rejected']);
@@ -67,11 +67,11 @@ export function Toll({
   );
 }
 
-function listStatements(view: PageView, record: CountRecord): readonly Statement[] {
+function listStatements(view: PageView, record: CountRecord): readonly TollPoint[] {
   const statements = record.readings
     .filter(({ difference }) => difference === undefined || !otherScopes.has(difference))
     .flatMap((reading) =>
-      reading.claims.flatMap((id): readonly Statement[] => {
+      reading.claims.flatMap((id): readonly TollPoint[] => {
         const claim = view.claims.get(id);
         const witness = claim === undefined ? undefined : view.witnessOf.get(claim.article);
         if (claim === undefined || witness === undefined || claim.value.kind !== 'count') return [];
@@ -105,7 +105,7 @@ function TollTable({ rows, name }: { readonly rows: readonly preact.JSX.Element[
   );
 }
 
-function TollRow({ statement }: { readonly statement: Statement }) {
+function TollRow({ statement }: { readonly statement: TollPoint }) {
   const { claim, witness, day } = statement;
   return (
     <tr>

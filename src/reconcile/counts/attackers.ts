@@ -1,11 +1,11 @@
 import { type Claim, type CountRecord, type CountValue, exactly } from '../../model/index.ts';
-import { type Echoes, valueKey } from '../evidence/duplicate-claims.ts';
+import { type DuplicateClaims, valueKey } from '../evidence/duplicate-claims.ts';
 import { groupBy } from '../order.ts';
 import type { Attackers } from './attribute-evidence.ts';
 import { numberOf } from './numbers.ts';
 import { isPart } from './scope.ts';
 
-type Part = readonly [total: string, attackers: CountValue];
+type AttackerPart = readonly [total: string, attackers: CountValue];
 
 /** "3 dead" in the headline and "three people have died" below are one figure. */
 function givesSame(one: Claim, whole: Claim): boolean {
@@ -13,28 +13,28 @@ function givesSame(one: Claim, whole: Claim): boolean {
 }
 
 /** List attackers told as part of a total, by id of the total and of all that give the same number in its report. */
-function listTold(attackers: readonly Claim[], victims: readonly Claim[]): readonly Part[] {
+function listTold(attackers: readonly Claim[], victims: readonly Claim[]): readonly AttackerPart[] {
   return attackers.flatMap((claim) => {
     const { of, value } = claim;
     if (of === undefined || !isPart(claim) || value.kind !== 'count') return [];
     const whole = victims.find(({ id }) => id === of);
     const same = victims.filter((one) => whole !== undefined && givesSame(one, whole));
-    return [of, ...same.map(({ id }) => id)].map((id): Part => [id, value]);
+    return [of, ...same.map(({ id }) => id)].map((id): AttackerPart => [id, value]);
   });
 }
 
 /** List attackers a report adds to its own toll: "19 dead; with the three attackers, 22" counts them in 22. */
-function listAdded(attackers: readonly Claim[], victims: readonly Claim[]): readonly Part[] {
+function listAdded(attackers: readonly Claim[], victims: readonly Claim[]): readonly AttackerPart[] {
   const tolls = groupBy(
     victims.filter(({ parts }) => parts === undefined),
     ({ article }) => article,
   );
-  return attackers.flatMap(({ article, value, scope, modality }): Part[] => {
+  return attackers.flatMap(({ article, value, scope, modality }): AttackerPart[] => {
     const more = value.kind === 'count' && scope === 'total' && modality === 'asserted' ? value : undefined;
     const added = more === undefined ? 0 : (numberOf(more) ?? 0);
     if (more === undefined || added < 1) return [];
     const own = tolls.get(article) ?? [];
-    return own.flatMap((whole): Part[] => {
+    return own.flatMap((whole): AttackerPart[] => {
       const number = printed(whole) ?? 0;
       // What is told as a part of it is no toll of its own.
       const beside = own.some((toll) => toll.of !== whole.id && printed(toll) === number - added);
@@ -53,14 +53,14 @@ const countOf = ({ value }: Claim): number | undefined =>
  * List figures of one report that come to what another gives for the victims and the attackers: "three dead" beside "he killed
  * his wife and son, then himself".
  */
-function listImplied(attackers: readonly Claim[], victims: readonly Claim[], known: number): readonly Part[] {
+function listImplied(attackers: readonly Claim[], victims: readonly Claim[], known: number): readonly AttackerPart[] {
   const telling = new Set(attackers.filter(({ modality }) => modality === 'asserted').map(({ article }) => article));
   const whole = victims.filter((claim) => claim.scope === 'total' && claim.modality === 'asserted');
   // A report that tells of dead attackers and of nobody else counts no victim.
   const victimless = [...telling].some((article) => !victims.some((claim) => claim.article === article));
   const told = new Set(whole.filter(({ article }) => telling.has(article)).map(countOf));
   const counts = victimless ? new Set([...told, 0]) : told;
-  return whole.flatMap((claim): Part[] => {
+  return whole.flatMap((claim): AttackerPart[] => {
     const count = countOf(claim);
     return count !== undefined && counts.has(count - known) ? [[claim.id, exactly(known)]] : [];
   });
@@ -74,8 +74,8 @@ export function findParts(attackers: readonly Claim[], victims: readonly Claim[]
 /** Tell which figures of victims hold attackers, and how many: told so, added by the report, or seen by adding up. */
 export function findAttackers(
   record: CountRecord | undefined,
-  attackers: Echoes | undefined,
-  victims: Echoes | undefined,
+  attackers: DuplicateClaims | undefined,
+  victims: DuplicateClaims | undefined,
 ): Attackers {
   const own = attackers?.own ?? [];
   const figures = victims?.own ?? [];

@@ -1,22 +1,22 @@
 import type { Claim, CountAttribute, CountRecord, CountValue } from '../../model/index.ts';
-import type { Vote } from './votes.ts';
+import type { ReportCount } from './votes.ts';
 
 /** What counting victims needs of the record of attackers. */
-export type Tolled = Pick<CountRecord, 'low' | 'best' | 'high' | 'history'>;
+export type AttackerToll = Pick<CountRecord, 'low' | 'best' | 'high' | 'history'>;
 
 /** Dead or hurt attackers of the same incident: their record, and who is told as part of which total. */
 export interface Attackers {
-  readonly record: Tolled | undefined;
+  readonly record: AttackerToll | undefined;
   readonly partOf: ReadonlyMap<string, CountValue>;
 }
 
 /** The claims that settle one counted attribute of one incident. */
-export interface Told {
+export interface AttributeEvidence {
   readonly attribute: CountAttribute;
   readonly own: readonly Claim[];
   readonly attackers: Attackers;
   /** Claims of single persons killed, for an attribute whose people may have died since. */
   readonly dead: readonly Claim[];
   /** What each report comes to by itself; none where there is nothing to compare. */
-  readonly votes: readonly Vote[];
+  readonly votes: readonly ReportCount[];
 }

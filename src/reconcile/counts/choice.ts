@@ -5,7 +5,7 @@ import type { Figure } from './figures.ts';
 import { isImplied } from './figures.ts';
 import { allows } from './numbers.ts';
 import type { Variant } from './readings.ts';
-import type { Verdict } from './votes.ts';
+import type { ReportMajority } from './votes.ts';
 
 /** What a policy is asked: the variants still standing, and how to count witnesses that do not depend on each other. */
 export interface Question {
@@ -15,14 +15,14 @@ export interface Question {
   /** How long a better-placed speaker's figure holds against newer ones. */
   readonly freshDays: number;
   /** What most reports come to, each read by itself. */
-  readonly verdict?: Verdict;
+  readonly verdict?: ReportMajority;
 }
 
 /** The steps of choosing, in the order they were needed; the last one names the rule that decided. */
 export type Step = 'only' | 'newest' | 'speaker' | 'support' | 'witnesses' | 'median' | 'lowest';
 
 /** The chosen variant and what decided. */
-export interface Choice {
+export interface FigureChoice {
   readonly variant: Variant;
   readonly step: Step;
 }
@@ -45,7 +45,7 @@ export function chooseFigure(
   question: Question,
   candidates: readonly Variant[],
   tie: 'median' | 'lowest',
-): Choice | undefined {
+): FigureChoice | undefined {
   const printed = candidates.filter((variant) => variant.number !== undefined);
   const explicit = printed.filter((variant) => variant.standing.some((figure) => !isImplied(figure)));
   // Of reports that only tell of single persons the one that tells of most has left out the fewest.

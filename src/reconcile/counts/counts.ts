@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import { listShaping, type Rulings, rule, sayRejection, sayRuling } from '../decisions/rulings.ts';
 import { writeCollapsed } from '../evidence/collapse.ts';
-import type { Echoes } from '../evidence/duplicate-claims.ts';
+import type { DuplicateClaims } from '../evidence/duplicate-claims.ts';
 import { sortClaims } from '../evidence/duplicate-claims.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
 import { type Accepted, explainDifference } from '../explain/differences.ts';
@@ -20,20 +20,20 @@ import { readStatus } from '../explain/status.ts';
 import { sortBy } from '../order.ts';
 import type { Policy } from '../policies/index.ts';
 import type { Answer } from '../policies/policy.ts';
-import type { Attackers, Told, Tolled } from './attribute-evidence.ts';
+import type { Attackers, AttackerToll, AttributeEvidence } from './attribute-evidence.ts';
 import type { Question } from './choice.ts';
 import { type Figure, openFigure, setRole } from './figures.ts';
 import { addHistory } from './history.ts';
-import { type Recall, recallOne } from './judgement-cache.ts';
+import { cacheOne, type JudgementCache } from './judgement-cache.ts';
 import { settleMoves } from './moves.ts';
 import { numberOf } from './numbers.ts';
 import { claimsOf, groupVariants, type Variant } from './readings.ts';
 import { settleScope } from './scope.ts';
 import { settleUpdates } from './updates.ts';
-import { askReports, type Verdict } from './votes.ts';
+import { askReports, type ReportMajority } from './votes.ts';
 
 /** What counting needs to know besides the claims of one attribute. */
-export interface Counting {
+export interface CountContext {
   readonly archive: Archive;
   readonly policy: Policy;
   readonly freshDays: number;
@@ -43,7 +43,7 @@ export interface Counting {
   /** What people decided of this incident. */
   readonly rulings: Rulings;
   /** What was worked out of the incident so far. */
-  readonly recall: Recall;
+  readonly cache: JudgementCache;
 }
 
 /** Name the attribute that counts attackers for those that count victims. */
@@ -53,23 +53,23 @@ export const attackerAttributes: Readonly<Partial<Record<CountAttribute, CountAt
 };
 
 /** One judgement of an attribute: every variant, and what the policy makes of those that stand. */
-export interface Judgement {
+export interface CountJudgement {
   readonly variants: readonly Variant[];
   readonly answer: Answer;
   readonly independent: Question['independent'];
 }
 
 /** Judge claims under the policy, and under what people decided. */
-export function judgeCount(told: Told, counting: Counting, whole: boolean): Judgement {
+export function judgeCount(told: AttributeEvidence, counting: CountContext, whole: boolean): CountJudgement {
   const { attribute, own, attackers, dead, votes } = told;
-  const { archive, policy, freshDays, recall } = counting;
-  const scoped = settleScope(openFigures(own, attackers, counting), counting.claims, recall);
+  const { archive, policy, freshDays, cache } = counting;
+  const scoped = settleScope(openFigures(own, attackers, counting), counting.claims, cache);
   const verdict = askReports(votes, attribute, freshDays);
-  const updated = settleUpdates(settleMoves(scoped.together, dead, archive), archive, { freshDays, recall });
+  const updated = settleUpdates(settleMoves(scoped.together, dead, archive), archive, { freshDays, cache });
   const settled = verdict === undefined ? updated : restoreBacked(updated, scoped.alone, verdict);
   // Only what stands is judged; the rest is grouped where the record is to show it.
   const shown = whole ? settled : settled.filter(({ role }) => role === 'standing');
-  const variants = groupVariants(shown, archive, recall);
+  const variants = groupVariants(shown, archive, cache);
   const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
   const standing = variants.filter((variant) => variant.standing.length > 0);
   const question = { variants: standing, attribute, independent, freshDays };
@@ -78,7 +78,11 @@ export function judgeCount(told: Told, counting: Counting, whole: boolean): Judg
 }
 
 /** Reconcile the claims of one counted attribute of one incident into its record; every claim is in exactly one reading. */
-export function reconcileCount(told: Told, echoes: Echoes, counting: Counting): CountRecord {
+export function reconcileCount(
+  told: AttributeEvidence,
+  duplicates: DuplicateClaims,
+  counting: CountContext,
+): CountRecord {
   const { archive, policy, rulings } = counting;
   const { attribute, attackers } = told;
   const { variants, answer, independent } = judgeCount(told, counting, true);
@@ -99,9 +103,9 @@ export function reconcileCount(told: Told, echoes: Echoes, counting: Counting): 
     why: [ruling === undefined ? '' : sayRuling(ruling), explainCount(answer, judged, archive)].join(' ').trim(),
     readings: [
       ...sortBy(judged, ({ explained }) => [explained === undefined ? 0 : 1]).map((one) =>
-        writeReading(one, echoes, answer.aside.has(one.variant.key), archive),
+        writeReading(one, duplicates, answer.aside.has(one.variant.key), archive),
       ),
-      ...writeUncounted(echoes, archive),
+      ...writeUncounted(duplicates, archive),
     ],
     ...(answer.notes === undefined || answer.notes.length === 0 ? {} : { notes: answer.notes }),
     ...(shaping.length === 0 ? {} : { decisions: shaping }),
@@ -122,9 +126,9 @@ export function reconcileCount(told: Told, echoes: Echoes, counting: Counting): 
 }
 
 /** Tell what one report comes to by itself, 0 where nothing; weighed only where its figures differ. */
-export function countAlone(told: Told, counting: Counting): number {
+export function countAlone(told: AttributeEvidence, counting: CountContext): number {
   if (told.own.length === 0) return 0;
-  const { together } = settleScope(openFigures(told.own, told.attackers, counting), counting.claims, counting.recall);
+  const { together } = settleScope(openFigures(told.own, told.attackers, counting), counting.claims, counting.cache);
   const standing = together.filter(({ role }) => role === 'standing');
   const numbers = new Set(standing.map(({ counts }) => numberOf(counts)).filter((number) => number !== undefined));
   const [number = 0] = numbers;
@@ -133,7 +137,11 @@ export function countAlone(told: Told, counting: Counting): number {
 }
 
 /** Let what most reports come to stand, whatever a single other report makes of it; what was taken back stays so. */
-function restoreBacked(settled: readonly Figure[], alone: readonly Figure[], verdict: Verdict): readonly Figure[] {
+function restoreBacked(
+  settled: readonly Figure[],
+  alone: readonly Figure[],
+  verdict: ReportMajority,
+): readonly Figure[] {
   const before = new Map(alone.map((figure) => [figure.claim.id, figure]));
   return settled.map((figure) => {
     const own = before.get(figure.claim.id);
@@ -144,7 +152,7 @@ function restoreBacked(settled: readonly Figure[], alone: readonly Figure[], ver
   });
 }
 
-function openFigures(claims: readonly Claim[], attackers: Attackers, counting: Counting): Figure[] {
+function openFigures(claims: readonly Claim[], attackers: Attackers, counting: CountContext): Figure[] {
   const known = attackers.record?.best ?? null;
   return claims.flatMap((claim) => {
     if (claim.value.kind !== 'count') return [];
@@ -156,14 +164,14 @@ function openFigures(claims: readonly Claim[], attackers: Attackers, counting: C
   });
 }
 
-function openOnce(claim: Claim, value: CountValue, attackers: CountValue | undefined, counting: Counting): Figure {
+function openOnce(claim: Claim, value: CountValue, attackers: CountValue | undefined, counting: CountContext): Figure {
   if (attackers !== undefined) return openFigure(claim, value, attackers, counting);
-  return recallOne(counting.recall.opened, claim, () => openFigure(claim, value, undefined, counting));
+  return cacheOne(counting.cache.opened, claim, () => openFigure(claim, value, undefined, counting));
 }
 
 function writeReading(
   { variant, explained }: Judged,
-  echoes: Echoes,
+  duplicates: DuplicateClaims,
   aside: boolean,
   archive: Archive,
 ): AttributeReading {
@@ -171,28 +179,28 @@ function writeReading(
   const note = explained?.note ?? variant.figures.find((figure) => figure.note !== undefined)?.note;
   return {
     value: variant.value,
-    claims: listWitnesses(own, echoes),
+    claims: listWitnesses(own, duplicates),
     independentSources: variant.independent,
     ...(explained === undefined ? {} : { difference: explained.difference }),
     ...(note === undefined ? {} : { note }),
     used: variant.standing.length > 0 && !aside,
-    ...writeCollapsed(own, echoes, archive),
+    ...writeCollapsed(own, duplicates, archive),
   };
 }
 
 /** List claims and those that only repeat them, where they stand. */
-export function listWitnesses(own: readonly Claim[], echoes: Echoes): readonly string[] {
-  const all = own.flatMap((claim) => [claim, ...(echoes.repeats.get(claim.id) ?? [])]);
+export function listWitnesses(own: readonly Claim[], duplicates: DuplicateClaims): readonly string[] {
+  const all = own.flatMap((claim) => [claim, ...(duplicates.repeats.get(claim.id) ?? [])]);
   return sortClaims(all).map((claim) => claim.id);
 }
 
 /** Keep what claims to count but holds no count, so that no claim is lost. */
-function writeUncounted(echoes: Echoes, archive: Archive): AttributeReading[] {
-  return echoes.own
+function writeUncounted(duplicates: DuplicateClaims, archive: Archive): AttributeReading[] {
+  return duplicates.own
     .filter((claim) => claim.value.kind !== 'count')
     .map((claim) => ({
       value: claim.value,
-      claims: listWitnesses([claim], echoes),
+      claims: listWitnesses([claim], duplicates),
       independentSources: countIndependent([claim], archive),
       difference: 'unexplained',
       note: 'It is no count.',
@@ -201,7 +209,7 @@ function writeUncounted(echoes: Echoes, archive: Archive): AttributeReading[] {
 }
 
 /** Add dead or hurt attackers to a record of victims, for policies that count everyone. */
-function addAttackers(record: CountRecord, attackers: Tolled | undefined): CountRecord {
+function addAttackers(record: CountRecord, attackers: AttackerToll | undefined): CountRecord {
   const more = attackers?.best ?? 0;
   if (attackers === undefined || more === 0) return record;
   return {

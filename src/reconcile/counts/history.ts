@@ -1,7 +1,7 @@
 import { type CountRecord, type TollStep, toIsoDay } from '../../model/index.ts';
 import { type ReportTime, reportTimeOf } from '../evidence/times.ts';
 import type { Archive } from '../evidence/witnesses.ts';
-import type { Told, Tolled } from './attribute-evidence.ts';
+import type { AttackerToll, AttributeEvidence } from './attribute-evidence.ts';
 
 type Counts = Pick<CountRecord, 'low' | 'best' | 'high'>;
 
@@ -26,8 +26,8 @@ const maxDays = 60;
  */
 export function addHistory(
   record: CountRecord,
-  told: Told,
-  judge: (part: Told) => Counts,
+  told: AttributeEvidence,
+  judge: (part: AttributeEvidence) => Counts,
   archive: Archive,
 ): CountRecord {
   if (!drawn.has(told.attribute)) return record;
@@ -95,7 +95,7 @@ function listTimes(times: readonly ReportTime[]): readonly string[] {
 }
 
 /** What was known of the attackers by then; a record without steps holds for all times. */
-function cutAttackers(record: Tolled | undefined, key: string): Tolled | undefined {
+function cutAttackers(record: AttackerToll | undefined, key: string): AttackerToll | undefined {
   if (record?.history === undefined) return record;
   const steps = record.history.filter(({ at }) => at <= key || at.startsWith(key));
   const last = steps.at(-1);

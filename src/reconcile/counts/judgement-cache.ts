@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/index.ts';
 import type { Figure } from './figures.ts';
 
-interface Kept {
+interface CachedGroup {
   readonly given: readonly Figure[];
   readonly answer: readonly Figure[];
 }
@@ -10,24 +10,24 @@ interface Kept {
  * What was worked out of one incident so far. A toll is judged once for every time of report, and most of it is the same
  * each time: what depends on one claim, or on the claims of one report, is worked out once. Nothing here changes an answer.
  */
-export interface Recall {
+export interface JudgementCache {
   /** Figures by the claim they were opened from. */
   readonly opened: Map<Claim, Figure>;
   /** Figures marked for their own scope, by the figure as opened. */
   readonly marked: Map<Figure, Figure>;
   /** Figures settled within a report, by step and article. */
-  readonly settled: Map<string, Kept>;
+  readonly settled: Map<string, CachedGroup>;
   /** What figures are grouped by into variants. */
   readonly keys: Map<Figure, string>;
 }
 
 /** Begin with nothing known. */
-export function makeRecall(): Recall {
+export function makeJudgementCache(): JudgementCache {
   return { opened: new Map(), marked: new Map(), settled: new Map(), keys: new Map() };
 }
 
 /** Give what is kept under a key, or work it out and keep it. */
-export function recallOne<K, V>(kept: Map<K, V>, key: K, work: (key: K) => V): V {
+export function cacheOne<K, V>(kept: Map<K, V>, key: K, work: (key: K) => V): V {
   const known = kept.get(key);
   if (known !== undefined) return known;
   const fresh = work(key);
@@ -36,8 +36,8 @@ export function recallOne<K, V>(kept: Map<K, V>, key: K, work: (key: K) => V): V
 }
 
 /** Work out an answer for some figures, unless the very same figures were asked for last under this key. */
-export function recallGroup(
-  { settled }: Recall,
+export function cacheGroup(
+  { settled }: JudgementCache,
   key: string,
   given: readonly Figure[],
   work: (given: readonly Figure[]) => readonly Figure[],

@@ -4,8 +4,8 @@ import type { Archive } from '../evidence/witnesses.ts';
 import { groupBy } from '../order.ts';
 import { findParts } from './attackers.ts';
 import type { Attackers } from './attribute-evidence.ts';
-import { type Counting, countAlone } from './counts.ts';
-import { type Vote, votedAttributes } from './votes.ts';
+import { type CountContext, countAlone } from './counts.ts';
+import { type ReportCount, votedAttributes } from './votes.ts';
 
 /** One report agrees with nobody. */
 const fewestReports = 2;
@@ -13,7 +13,7 @@ const fewestReports = 2;
 const counted: ReadonlySet<string> = new Set(votedAttributes);
 
 /** Read every report of an incident by itself, as if it were the only one, under the same policy. */
-export function hearReports(claims: readonly Claim[], counting: Counting): readonly Vote[] {
+export function judgeEachReport(claims: readonly Claim[], counting: CountContext): readonly ReportCount[] {
   const { archive, policy } = counting;
   if (policy.hearsReports !== true) return [];
   const reports = groupBy(
@@ -31,14 +31,14 @@ export function hearReports(claims: readonly Claim[], counting: Counting): reado
 }
 
 /** Tell whether a copy says what its origin says: it would only make an old number look new. */
-function repeats(vote: Vote, origin: Vote, { origins }: Archive): boolean {
+function repeats(vote: ReportCount, origin: ReportCount, { origins }: Archive): boolean {
   return (
     origins.get(vote.article)?.includes(origin.article) === true &&
     votedAttributes.every((attribute) => vote.counts[attribute] === origin.counts[attribute])
   );
 }
 
-function readAlone(claims: readonly Claim[], counting: Counting): Vote['counts'] {
+function readAlone(claims: readonly Claim[], counting: CountContext): ReportCount['counts'] {
   const of = (attribute: CountAttribute): readonly Claim[] => claims.filter((claim) => claim.attribute === attribute);
   const judge = (attribute: CountAttribute, attackers: Attackers): number => {
     const dead = attribute === 'injured' ? of('killed') : [];

@@ -4,7 +4,7 @@ import { newestOf, type ReportTime } from '../evidence/times.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
 import { groupBy, sortBy } from '../order.ts';
 import type { Figure, Role } from './figures.ts';
-import { type Recall, recallOne } from './judgement-cache.ts';
+import { cacheOne, type JudgementCache } from './judgement-cache.ts';
 import { numberOf } from './numbers.ts';
 
 /** One value with every figure that gives it in the same capacity. */
@@ -34,8 +34,8 @@ const wholeRoles: ReadonlySet<Role> = new Set(['standing', 'later', 'revised', '
  *
  * Figures set aside for their scope or mood stay apart from equal ones that count the whole: 13 of 183 is not 13.
  */
-export function groupVariants(figures: readonly Figure[], archive: Archive, recall: Recall): Variant[] {
-  const groups = groupBy(figures, (figure) => recallOne(recall.keys, figure, spellVariant));
+export function groupVariants(figures: readonly Figure[], archive: Archive, cache: JudgementCache): Variant[] {
+  const groups = groupBy(figures, (figure) => cacheOne(cache.keys, figure, spellVariant));
   const variants = [...groups].map(([key, members]) => makeVariant(key, members, archive));
   return sortBy(variants, (variant) => [
     variant.standing.length > 0 ? 0 : 1,

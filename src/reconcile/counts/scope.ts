@@ -2,7 +2,7 @@ import type { Claim } from '../../model/index.ts';
 import { originalSpeaker } from '../evidence/witnesses.ts';
 import { groupBy } from '../order.ts';
 import { type Figure, isImplied, isPartisan, isTally, placeSpeaker, setRole } from './figures.ts';
-import { type Recall, recallGroup, recallOne } from './judgement-cache.ts';
+import { cacheGroup, cacheOne, type JudgementCache } from './judgement-cache.ts';
 import { allows, numberOf, sayCount, shiftCount } from './numbers.ts';
 
 /** Figures in the same order as each report has them by itself, and as they stand beside those of the others. */
@@ -17,14 +17,18 @@ export interface Scoped {
  * A part of a figure of another attribute ("six were shot, one fatally") is a whole in its own: only parts of the same
  * attribute are subsets. A report's total is its headline's or an explicit total, never the sum of its mentions.
  */
-export function settleScope(figures: readonly Figure[], claims: ReadonlyMap<string, Claim>, recall: Recall): Scoped {
+export function settleScope(
+  figures: readonly Figure[],
+  claims: ReadonlyMap<string, Claim>,
+  cache: JudgementCache,
+): Scoped {
   const marked = addCompanions(
-    figures.map((figure) => recallOne(recall.marked, figure, (one) => markScope(one, claims))),
+    figures.map((figure) => cacheOne(cache.marked, figure, (one) => markScope(one, claims))),
     claims,
   );
   const reports = groupBy(marked, (figure) => figure.claim.article);
   const settled = [...reports].flatMap(([article, told]) =>
-    recallGroup(recall, `${told[0]?.claim.attribute} ${article}`, told, settleArticle),
+    cacheGroup(cache, `${told[0]?.claim.attribute} ${article}`, told, settleArticle),
   );
   return { alone: settled, together: settleKnownParts(settleImplied(settled)) };
 }

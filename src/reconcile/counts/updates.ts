@@ -3,7 +3,7 @@ import type { Archive } from '../evidence/witnesses.ts';
 import { compareText, groupBy, sortBy } from '../order.ts';
 import { orderCitations } from './citations.ts';
 import { type Figure, isImplied, setRole } from './figures.ts';
-import { type Recall, recallGroup } from './judgement-cache.ts';
+import { cacheGroup, type JudgementCache } from './judgement-cache.ts';
 import { allows, isRoundingOf, numberOf, sayCount, shiftCount } from './numbers.ts';
 import { joinSpeakers } from './speakers.ts';
 
@@ -17,10 +17,10 @@ import { joinSpeakers } from './speakers.ts';
 export function settleUpdates(
   figures: readonly Figure[],
   archive: Archive,
-  { freshDays, recall }: { readonly freshDays: number; readonly recall: Recall },
+  { freshDays, cache }: { readonly freshDays: number; readonly cache: JudgementCache },
 ): readonly Figure[] {
   const voiced = [...groupBy(figures, ({ claim }) => claim.article)].flatMap(([article, told]) =>
-    recallGroup(recall, `voices of ${told[0]?.claim.attribute} ${article}`, told, adoptSpeakers),
+    cacheGroup(cache, `voices of ${told[0]?.claim.attribute} ${article}`, told, adoptSpeakers),
   );
   const settled = dropStale(
     dropStaleCopies(settleRevisions(supersede(addNewCases(joinSpeakers(orderCitations(voiced))))), archive),

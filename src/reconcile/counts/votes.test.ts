@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type InventedReport, reconcileReports, sayRange } from '../../../test/kits/invented-reports.ts';
-import { askReports, type Vote } from './votes.ts';
+import { askReports, type ReportCount } from './votes.ts';
 
-const vote = (article: string, dead: number, hurt: number, more: Partial<Vote> = {}): Vote => ({
+const vote = (article: string, dead: number, hurt: number, more: Partial<ReportCount> = {}): ReportCount => ({
   article,
   report: article,
   time: { day: 100 },
   counts: { killed: dead, perpetratorsKilled: 0, injured: hurt, perpetratorsInjured: 0 },
   ...more,
 });
-const ask = (votes: readonly Vote[], attribute: Parameters<typeof askReports>[1] = 'killed'): number | undefined =>
-  askReports(votes, attribute, 1)?.number;
+const ask = (
+  votes: readonly ReportCount[],
+  attribute: Parameters<typeof askReports>[1] = 'killed',
+): number | undefined => askReports(votes, attribute, 1)?.number;
 
 describe('what most reports come to', () => {
   it('is the number of dead more of them give than any other', () => {
@@ -37,7 +39,7 @@ describe('what most reports come to', () => {
 
   it('follows a toll that rose later, where two reports give it or it is large', () => {
     const early = [vote('a', 2, 0), vote('b', 2, 0), vote('c', 2, 0)];
-    const late = (article: string, dead: number): Vote => vote(article, dead, 0, { time: { day: 103 } });
+    const late = (article: string, dead: number): ReportCount => vote(article, dead, 0, { time: { day: 103 } });
     expect(ask([...early, late('d', 3)])).toBe(2);
     expect(ask([...early, late('d', 3), late('e', 3)])).toBe(3);
     expect(ask([...early, late('d', 40)])).toBe(40);

@@ -7,7 +7,7 @@ export const votedAttributes = ['killed', 'perpetratorsKilled', 'injured', 'perp
 export type VotedAttribute = (typeof votedAttributes)[number];
 
 /** What one report comes to when it is read by itself. */
-export interface Vote {
+export interface ReportCount {
   readonly article: string;
   /** Its family of copies, or the report itself: a copy has no voice of its own. */
   readonly report: string;
@@ -17,7 +17,7 @@ export interface Vote {
 }
 
 /** What more reports come to than to anything else, and how many do. */
-export interface Verdict {
+export interface ReportMajority {
   /** The number, 0 where the reports that agree tell of nobody. */
   readonly number: number;
   readonly reports: number;
@@ -30,8 +30,8 @@ const mostSilenced = 1;
 /** From here on one newer report is believed that a toll has risen. */
 const largeToll = 5;
 
-const deadOf = ({ counts }: Vote): number => counts.killed + counts.perpetratorsKilled;
-const hurtOf = ({ counts }: Vote): number => counts.injured + counts.perpetratorsInjured;
+const deadOf = ({ counts }: ReportCount): number => counts.killed + counts.perpetratorsKilled;
+const hurtOf = ({ counts }: ReportCount): number => counts.injured + counts.perpetratorsInjured;
 const isVoted = (attribute: CountAttribute): attribute is VotedAttribute =>
   votedAttributes.some((voted) => voted === attribute);
 
@@ -42,7 +42,11 @@ const isVoted = (attribute: CountAttribute): attribute is VotedAttribute =>
  * goes before where it is newer and large, or two reports give it more than `freshDays` later; so does one in which some of the hurt
  * have since died. That a report is silent on the hurt speaks against one hurt person, not against several.
  */
-export function askReports(votes: readonly Vote[], attribute: CountAttribute, freshDays: number): Verdict | undefined {
+export function askReports(
+  votes: readonly ReportCount[],
+  attribute: CountAttribute,
+  freshDays: number,
+): ReportMajority | undefined {
   if (!isVoted(attribute)) return undefined;
   const telling = votes.filter((vote) => deadOf(vote) + hurtOf(vote) > 0);
   const agreed = findLargest(telling, deadOf);
@@ -51,12 +55,16 @@ export function askReports(votes: readonly Vote[], attribute: CountAttribute, fr
   if (attribute === 'killed' || attribute === 'perpetratorsKilled') return sayVerdict(settled, telling, attribute);
   const hurt = findLargest(settled, hurtOf, settled === agreed ? 2 : 1);
   if (hurt === undefined) return undefined;
-  const silent = hurtOf(hurt[0] as Vote) === 0;
+  const silent = hurtOf(hurt[0] as ReportCount) === 0;
   if (silent && telling.some((vote) => hurtOf(vote) > mostSilenced)) return undefined;
   return sayVerdict(hurt, telling, attribute);
 }
 
-function sayVerdict(group: readonly Vote[], telling: readonly Vote[], attribute: VotedAttribute): Verdict | undefined {
+function sayVerdict(
+  group: readonly ReportCount[],
+  telling: readonly ReportCount[],
+  attribute: VotedAttribute,
+): ReportMajority | undefined {
   const split = findSplit(group);
   return split === undefined
     ? undefined
@@ -69,26 +77,34 @@ function sayVerdict(group: readonly Vote[], telling: readonly Vote[], attribute:
 }
 
 /** Of reports that agree on a sum, the way most tell victims from attackers; of equals, the one that tells more attackers. */
-function findSplit(group: readonly Vote[]): Vote | undefined {
+function findSplit(group: readonly ReportCount[]): ReportCount | undefined {
   const alike = groupBy(group, ({ counts }) => votedAttributes.map((attribute) => counts[attribute]).join(' '));
   const [most] = sortBy([...alike], ([spelt, votes]) => [-countVoices(votes), -countAttackers(votes[0]), spelt]);
   return most?.[1][0];
 }
 
-const countAttackers = (vote: Vote | undefined): number =>
+const countAttackers = (vote: ReportCount | undefined): number =>
   vote === undefined ? 0 : vote.counts.perpetratorsKilled + vote.counts.perpetratorsInjured;
 
 /** The reports behind the number with the most of them; undefined for a tie and for fewer than `least`. */
-function findLargest(votes: readonly Vote[], numberOf: (vote: Vote) => number, least = 2): readonly Vote[] | undefined {
+function findLargest(
+  votes: readonly ReportCount[],
+  numberOf: (vote: ReportCount) => number,
+  least = 2,
+): readonly ReportCount[] | undefined {
   const groups = [...groupBy(votes, (vote) => `${numberOf(vote)}`).values()];
   const [first, second] = sortBy(groups, (group) => [-countVoices(group)]);
   if (first === undefined || countVoices(first) < least) return undefined;
   return second !== undefined && countVoices(second) === countVoices(first) ? undefined : first;
 }
 
-const countVoices = (votes: readonly Vote[]): number => new Set(votes.map(({ report }) => report)).size;
+const countVoices = (votes: readonly ReportCount[]): number => new Set(votes.map(({ report }) => report)).size;
 
-function followRise(agreed: readonly Vote[], telling: readonly Vote[], freshDays: number): readonly Vote[] {
+function followRise(
+  agreed: readonly ReportCount[],
+  telling: readonly ReportCount[],
+  freshDays: number,
+): readonly ReportCount[] {
   const newest = newestOf(agreed.map(({ time }) => time));
   const [known] = agreed;
   if (newest === undefined || known === undefined) return agreed;
@@ -104,7 +120,7 @@ function followRise(agreed: readonly Vote[], telling: readonly Vote[], freshDays
   return sortBy(risen, ({ dead }) => [-dead])[0]?.group ?? agreed;
 }
 
-function followDeaths(agreed: readonly Vote[], telling: readonly Vote[]): readonly Vote[] {
+function followDeaths(agreed: readonly ReportCount[], telling: readonly ReportCount[]): readonly ReportCount[] {
   const [known] = agreed;
   if (known === undefined) return agreed;
   const newest = newestOf(agreed.map(({ time }) => time));

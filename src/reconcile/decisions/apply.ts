@@ -1,12 +1,12 @@
 import { type Claim, type LinkedIncident, makeId } from '../../model/index.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { ReconcileInput } from '../evidence/evidence.ts';
 import { keepNeighbours } from '../neighbours.ts';
 import { groupBy } from '../order.ts';
 import { noRulings, type Rulings } from './rulings.ts';
-import type { Placed } from './settle.ts';
+import type { AnchoredDecision } from './settle.ts';
 
 /** Join and part incidents as decided; claims are never changed, only where they belong. */
-export function applyStructure(evidence: Evidence, placed: readonly Placed[]): Evidence {
+export function applyStructure(evidence: ReconcileInput, placed: readonly AnchoredDecision[]): ReconcileInput {
   let { incidents, claims } = evidence;
   const homes = new Map(evidence.homes);
   const homeOf = new Map(claims.map((claim) => [claim.id, homes.get(claim.incident) ?? '']));
@@ -65,13 +65,13 @@ function splitIncident(
 }
 
 /** Turn decisions on figures, dates, policies and notes into rulings, by id of the incident. */
-export function collectRulings(placed: readonly Placed[]): ReadonlyMap<string, Rulings> {
+export function collectRulings(placed: readonly AnchoredDecision[]): ReadonlyMap<string, Rulings> {
   const own = placed.filter(({ status, incident }) => status === 'applied' && incident !== undefined);
   const byIncident = groupBy(own, ({ incident }) => incident ?? '');
   return new Map([...byIncident].map(([incident, members]) => [incident, members.reduce(addRuling, noRulings)]));
 }
 
-function addRuling(rulings: Rulings, { decision, claims }: Placed): Rulings {
+function addRuling(rulings: Rulings, { decision, claims }: AnchoredDecision): Rulings {
   const { id, action, attribute, by, at, reason, value, date, policy } = decision;
   const ruling = { decision: id, by, reason };
   const all: Rulings = { ...rulings, decisions: [...rulings.decisions, id].sort() };

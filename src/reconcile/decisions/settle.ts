@@ -3,7 +3,7 @@ import { groupBy, sortBy } from '../order.ts';
 import { anchorQuote } from './anchor.ts';
 
 /** A decision with what its words point at now. */
-export interface Placed {
+export interface AnchoredDecision {
   readonly decision: Decision;
   readonly status: SettledDecision['status'];
   readonly incident?: string;
@@ -16,7 +16,7 @@ export interface Placed {
 }
 
 /** Find what each decision is about in an edition, and which decisions a later one overrules. In order of time, then id. */
-export function settleDecisions(decisions: readonly Decision[], edition: Edition): readonly Placed[] {
+export function settleDecisions(decisions: readonly Decision[], edition: Edition): readonly AnchoredDecision[] {
   const once = [...new Map(decisions.map((decision) => [decision.id, decision])).values()];
   const placed = sortBy(once, ({ at, id }) => [at, id]).map((decision) => placeDecision(decision, edition));
   return markConflicts(placed);
@@ -24,7 +24,7 @@ export function settleDecisions(decisions: readonly Decision[], edition: Edition
 
 type Target = { readonly incident: string } | 'lost' | 'ambiguous';
 
-function placeDecision(decision: Decision, edition: Edition): Placed {
+function placeDecision(decision: Decision, edition: Edition): AnchoredDecision {
   const empty = { decision, claims: [], conflicts: [] };
   const target = findIncident(decision.on, edition);
   if (typeof target === 'string') return { ...empty, status: target, note: sayMissing(target, 'The incident') };
@@ -92,7 +92,7 @@ function findClaims(
 }
 
 /** Name the thing a decision settles, so that two on one thing are seen; those that only add settle nothing. */
-function slotsOf({ decision, incident, claims }: Placed): readonly string[] {
+function slotsOf({ decision, incident, claims }: AnchoredDecision): readonly string[] {
   switch (decision.action) {
     case 'accept':
       return [`${incident}|figure|${decision.attribute}`, ...claims.map((id) => `claim|${id}`)];
@@ -109,13 +109,13 @@ function slotsOf({ decision, incident, claims }: Placed): readonly string[] {
 }
 
 /** What a decision says of its slot; decisions that say the same do not conflict. */
-function sayingOf({ decision, claims }: Placed): string {
+function sayingOf({ decision, claims }: AnchoredDecision): string {
   const { action, value, date, policy } = decision;
   return JSON.stringify([action, value ?? date ?? policy ?? (action === 'accept' ? claims : '')]);
 }
 
 /** A later decision overrules an earlier one that says otherwise; both name the other. */
-function markConflicts(placed: readonly Placed[]): readonly Placed[] {
+function markConflicts(placed: readonly AnchoredDecision[]): readonly AnchoredDecision[] {
   const applied = placed.filter(({ status }) => status === 'applied');
   const bySlot = groupBy(
     applied.flatMap((one) => slotsOf(one).map((slot) => ({ slot, one }))),

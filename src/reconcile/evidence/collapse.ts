@@ -1,6 +1,6 @@
 import type { AttributeReading, Claim } from '../../model/index.ts';
 import { sortBy } from '../order.ts';
-import type { Echoes } from './duplicate-claims.ts';
+import type { DuplicateClaims } from './duplicate-claims.ts';
 import { makeDisjointSets } from './sets.ts';
 import { type Archive, foldName, sourceKeys } from './witnesses.ts';
 
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, Collapsed['because']>> = { family: 'copy', 
  */
 export function writeCollapsed(
   own: readonly Claim[],
-  echoes: Echoes,
+  duplicates: DuplicateClaims,
   archive: Archive,
 ): Pick<AttributeReading, 'collapsed'> {
   const heads = new Map<string, string>();
@@ -32,7 +32,7 @@ export function writeCollapsed(
     }
   }
   for (const claim of own) {
-    for (const repeat of echoes.repeats.get(claim.id) ?? []) {
+    for (const repeat of duplicates.repeats.get(claim.id) ?? []) {
       if (repeat.article !== claim.article)
         found.push({ article: repeat.article, into: claim.article, because: 'copy' });
     }

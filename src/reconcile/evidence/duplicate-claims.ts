@@ -26,7 +26,7 @@ export function sortClaims(claims: readonly Claim[]): Claim[] {
 }
 
 /** Claims split into those that speak for themselves and those that only repeat one of an article's origin. */
-export interface Echoes {
+export interface DuplicateClaims {
   /** In reading order. */
   readonly own: readonly Claim[];
   /** Claims that repeat, by id of the claim they repeat. */
@@ -38,7 +38,7 @@ export interface Echoes {
  *
  * What a copy says that its origin does not (a newer toll put into an old text) stays the copy's own.
  */
-export function collapseCopies(claims: readonly Claim[], archive: Archive): Echoes {
+export function collapseCopies(claims: readonly Claim[], archive: Archive): DuplicateClaims {
   const byArticle = groupBy(sortClaims(claims), (claim) => claim.article);
   const originOf = new Map<string, string>();
   for (const [article, copied] of byArticle) {

@@ -1,10 +1,18 @@
-import type { Claim, Edition, Incident, Linked, LinkedIncident, PlaceValue, Reading } from '../../model/index.ts';
+import type {
+  ArticleReading,
+  Claim,
+  Edition,
+  Incident,
+  Linked,
+  LinkedIncident,
+  PlaceValue,
+} from '../../model/index.ts';
 import { type ActorIndex, indexActors, reindexActors } from '../fields/actors.ts';
 import { groupBy, sortBy } from '../order.ts';
 import { type Archive, openArchive } from './witnesses.ts';
 
 /** All that reconciling works on, gathered from readings or read back from an edition. */
-export interface Evidence {
+export interface ReconcileInput {
   readonly archive: Archive;
   readonly index: ActorIndex;
   readonly incidents: readonly LinkedIncident[];
@@ -15,7 +23,7 @@ export interface Evidence {
 }
 
 /** Gather what linking made of readings. */
-export function gatherEvidence(readings: readonly Reading[], linked: Linked): Evidence {
+export function gatherEvidence(readings: readonly ArticleReading[], linked: Linked): ReconcileInput {
   const reports = readings.map(({ article }) => ({
     ...article,
     path: article.source.path,
@@ -34,7 +42,7 @@ export function gatherEvidence(readings: readonly Reading[], linked: Linked): Ev
 export type Reconcilable = Pick<Edition, 'articles' | 'copies' | 'incidents' | 'claims' | 'actors'>;
 
 /** Read the evidence back out of an edition: nothing in it was overwritten. */
-export function reopenEvidence(edition: Reconcilable): Evidence {
+export function reopenEvidence(edition: Reconcilable): ReconcileInput {
   const reportDays = Object.fromEntries(
     edition.articles.flatMap(({ id, reportDay }) => (reportDay === undefined ? [] : [[id, reportDay] as const])),
   );
@@ -81,6 +89,9 @@ function reopenPlace(place: Incident['place'], name: string): PlaceValue {
 }
 
 /** Group the claims of each incident; under '' those whose incident is not known. */
-export function groupByIncident(evidence: Evidence, claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+export function groupByIncident(
+  evidence: ReconcileInput,
+  claims: readonly Claim[],
+): ReadonlyMap<string, readonly Claim[]> {
   return groupBy(claims, (claim) => evidence.homes.get(claim.incident) ?? '');
 }

@@ -1,4 +1,11 @@
-import { type Actor, type ActorMention, type Claim, type ClaimValue, makeId, type Reading } from '../../model/index.ts';
+import {
+  type Actor,
+  type ActorMention,
+  type ArticleReading,
+  type Claim,
+  type ClaimValue,
+  makeId,
+} from '../../model/index.ts';
 import { makeDisjointSets } from '../evidence/sets.ts';
 import { foldName } from '../evidence/witnesses.ts';
 import { compareText, groupBy, sortBy } from '../order.ts';
@@ -13,7 +20,7 @@ export interface ActorIndex {
 }
 
 /** Join mentions that share a name or alias. Persons join by names of two words or more: a surname is not a person. */
-export function indexActors(readings: readonly Reading[]): ActorIndex {
+export function indexActors(readings: readonly ArticleReading[]): ActorIndex {
   const mentions = readings.flatMap((reading) => reading.actors).filter((mention) => mention.involved);
   const sets = makeDisjointSets();
   const named = mentions.map((mention) => ({

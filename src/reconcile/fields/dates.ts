@@ -1,7 +1,7 @@
 import type { Claim, DateValue, Incident, LinkedIncident, Status } from '../../model/index.ts';
 import { datesMeet, toDayNumber } from '../../model/index.ts';
 import { listWitnesses } from '../counts/counts.ts';
-import type { Echoes } from '../evidence/duplicate-claims.ts';
+import type { DuplicateClaims } from '../evidence/duplicate-claims.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
 import { groupTerms } from './terms.ts';
 
@@ -13,13 +13,13 @@ function dateOf(claim: Claim): DateValue | undefined {
 }
 
 /** Write the date record: linking's agreed date, else the one most witnesses give; every date claim is listed. */
-export function writeDate(incident: LinkedIncident, echoes: Echoes, archive: Archive): Incident['date'] {
-  const stated = echoes.own.flatMap((claim) => {
+export function writeDate(incident: LinkedIncident, duplicates: DuplicateClaims, archive: Archive): Incident['date'] {
+  const stated = duplicates.own.flatMap((claim) => {
     const value = dateOf(claim);
     return value === undefined ? [] : [{ claim, value }];
   });
   const date = incident.date ?? chooseDate(stated, archive);
-  const claims = listWitnesses(echoes.own, echoes);
+  const claims = listWitnesses(duplicates.own, duplicates);
   if (date === undefined) return { value: null, precision: 'unknown', status: 'unknown', claims };
   return {
     value: date.edtf,

@@ -1,13 +1,13 @@
 import type { Incident, LinkedIncident, PlaceValue } from '../../model/index.ts';
 import { listWitnesses } from '../counts/counts.ts';
-import type { Echoes } from '../evidence/duplicate-claims.ts';
+import type { DuplicateClaims } from '../evidence/duplicate-claims.ts';
 import type { Archive } from '../evidence/witnesses.ts';
 import { groupTerms } from './terms.ts';
 
 /** Write the place record: linking's agreed place and venue, else the place most witnesses give; every claim is listed. */
-export function writePlace(incident: LinkedIncident, echoes: Echoes, archive: Archive): Incident['place'] {
-  const place = incident.place ?? choosePlace(echoes, archive);
-  const claims = listWitnesses(echoes.own, echoes);
+export function writePlace(incident: LinkedIncident, duplicates: DuplicateClaims, archive: Archive): Incident['place'] {
+  const place = incident.place ?? choosePlace(duplicates, archive);
+  const claims = listWitnesses(duplicates.own, duplicates);
   const venue = incident.venue ?? (place?.level === 'venue' ? place.name : undefined);
   const named = { ...(venue === undefined ? {} : { venue }) };
   if (place === undefined) {
@@ -38,8 +38,8 @@ function pickParts(
   };
 }
 
-function choosePlace(echoes: Echoes, archive: Archive): PlaceValue | undefined {
-  return groupTerms(echoes.own, archive)
+function choosePlace(duplicates: DuplicateClaims, archive: Archive): PlaceValue | undefined {
+  return groupTerms(duplicates.own, archive)
     .filter((variant) => variant.asserted)
     .flatMap(({ value }) => (value.kind === 'place' ? [value] : []))[0];
 }

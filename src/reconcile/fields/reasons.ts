@@ -1,7 +1,7 @@
 import type { Claim, Incident } from '../../model/index.ts';
 import { listWitnesses } from '../counts/counts.ts';
 import { isPartisan } from '../counts/figures.ts';
-import type { Echoes } from '../evidence/duplicate-claims.ts';
+import type { DuplicateClaims } from '../evidence/duplicate-claims.ts';
 import { makeDisjointSets } from '../evidence/sets.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
 import { groupBy, sortBy } from '../order.ts';
@@ -26,10 +26,10 @@ interface Said {
  * Gather reason claims: one reason for statements that share most of their words, or the names that tell them from the other
  * reasons of the incident ("the war in X", "its part in the X conflict"), with everyone who gives it.
  */
-export function gatherReasons(echoes: Echoes, archive: Archive, place?: Incident['place']): Reason[] {
+export function gatherReasons(duplicates: DuplicateClaims, archive: Archive, place?: Incident['place']): Reason[] {
   const known = namesOfPlace(place);
   const said = tellNames(
-    echoes.own.map((claim) => ({ claim, words: wordsOf(claim), names: namesOf(claim) })),
+    duplicates.own.map((claim) => ({ claim, words: wordsOf(claim), names: namesOf(claim) })),
     known,
   );
   const sets = makeDisjointSets();
@@ -43,7 +43,7 @@ export function gatherReasons(echoes: Echoes, archive: Archive, place?: Incident
     said.map(({ claim }) => claim),
     (claim) => sets.find(claim.id),
   );
-  const reasons = [...groups.values()].map((claims) => writeReason(claims, echoes, archive));
+  const reasons = [...groups.values()].map((claims) => writeReason(claims, duplicates, archive));
   return sortBy(reasons, (reason) => [-reason.independentSources, reason.summary, reason.claims[0] ?? '']);
 }
 
@@ -88,7 +88,7 @@ function namesOf(claim: Claim): ReadonlySet<string> {
   return new Set(names.map(stem));
 }
 
-function writeReason(claims: readonly Claim[], echoes: Echoes, archive: Archive): Reason {
+function writeReason(claims: readonly Claim[], duplicates: DuplicateClaims, archive: Archive): Reason {
   const shortest = sortBy(
     claims.map((claim) => sayValue(claim.value)),
     (text) => [text.length, text],
@@ -97,7 +97,7 @@ function writeReason(claims: readonly Claim[], echoes: Echoes, archive: Archive)
   return {
     summary: shortest ?? '',
     kind: kindOf(claims),
-    claims: listWitnesses(claims, echoes),
+    claims: listWitnesses(claims, duplicates),
     speakers: sortBy([...speakers], (speaker) => [speaker]),
     independentSources: countIndependent(claims, archive),
   };

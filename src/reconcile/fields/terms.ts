@@ -2,7 +2,7 @@ import type { AttributeReading, Claim, ClaimValue, Status, TermRecord } from '..
 import { listWitnesses } from '../counts/counts.ts';
 import { placeSpeaker } from '../counts/figures.ts';
 import { sayCount } from '../counts/numbers.ts';
-import { type Echoes, valueKey } from '../evidence/duplicate-claims.ts';
+import { type DuplicateClaims, valueKey } from '../evidence/duplicate-claims.ts';
 import { type Archive, countIndependent, countReports } from '../evidence/witnesses.ts';
 import { joinWords, sayReports } from '../explain/sentences.ts';
 import { groupBy, sortBy } from '../order.ts';
@@ -57,9 +57,9 @@ export interface TermSaying {
  *
  * Values that the same reports tell side by side do not dispute each other; rule `terms-majority`.
  */
-export function reconcileTerms(echoes: Echoes, saying: TermSaying): TermRecord {
+export function reconcileTerms(duplicates: DuplicateClaims, saying: TermSaying): TermRecord {
   const { archive } = saying;
-  const variants = groupTerms(echoes.own, archive);
+  const variants = groupTerms(duplicates.own, archive);
   const best = variants.find((variant) => variant.asserted);
   const rest = variants.filter((variant) => variant !== best);
   const say = saying.say ?? ((variant: TermVariant) => sayVariant(variant, archive));
@@ -69,7 +69,7 @@ export function reconcileTerms(echoes: Echoes, saying: TermSaying): TermRecord {
     policy: saying.policy,
     rule: 'terms-majority',
     why: [explainTerms(best, rest, say), saying.remark ?? ''].join(' ').trim(),
-    readings: variants.map((variant) => writeTerm(variant, best, echoes, saying.several === true)),
+    readings: variants.map((variant) => writeTerm(variant, best, duplicates, saying.several === true)),
   };
 }
 
@@ -126,12 +126,12 @@ function meets(variant: TermVariant, best: TermVariant): boolean {
 function writeTerm(
   variant: TermVariant,
   best: TermVariant | undefined,
-  echoes: Echoes,
+  duplicates: DuplicateClaims,
   several: boolean,
 ): AttributeReading {
   const reading = {
     value: variant.value,
-    claims: listWitnesses(variant.claims, echoes),
+    claims: listWitnesses(variant.claims, duplicates),
     independentSources: variant.independent,
   };
   if (variant === best) return { ...reading, used: true };

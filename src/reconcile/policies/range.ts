@@ -1,5 +1,5 @@
 import type { Difference } from '../../model/index.ts';
-import type { Choice, Question } from '../counts/choice.ts';
+import type { FigureChoice, Question } from '../counts/choice.ts';
 import { lowerBound, upperBound } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
 import { sortBy } from '../order.ts';
@@ -39,8 +39,8 @@ export function pickVague(variants: readonly Variant[]): { readonly accepted?: V
 /** Put low, best and high together; the accepted number is always within the range. */
 export function closeRange(
   range: { readonly low: number | null; readonly high: number | null },
-  choice: Choice | undefined,
-  rules: { readonly decided: (choice: Choice) => string; readonly nothing: string },
+  choice: FigureChoice | undefined,
+  rules: { readonly decided: (choice: FigureChoice) => string; readonly nothing: string },
 ): Omit<Answer, 'aside'> {
   const best = choice?.variant.number;
   if (choice === undefined || best === undefined) {

@@ -1,7 +1,7 @@
-import { type Choice, chooseFigure, type Question, type Step, weighMedian } from '../counts/choice.ts';
+import { chooseFigure, type FigureChoice, type Question, type Step, weighMedian } from '../counts/choice.ts';
 import { isImplied } from '../counts/figures.ts';
 import type { Variant } from '../counts/readings.ts';
-import type { Verdict } from '../counts/votes.ts';
+import type { ReportMajority } from '../counts/votes.ts';
 import { capitalise, sayNumber } from '../explain/sentences.ts';
 import type { Answer, Policy } from './policy.ts';
 import { closeRange, findHigh, findLow, leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
@@ -28,7 +28,7 @@ export function answerAsRecorder(question: Question): Answer {
   const backed = verdict === undefined ? [] : findBacked(open, verdict);
   const choice = chooseFigure(question, backed.length > 0 ? backed : open, 'median');
   const outvoted = backed.length > 0 && open.some(({ number }) => number !== undefined && number !== verdict?.number);
-  const decided = (made: Choice): string => (outvoted ? 'R7' : decidedBy[made.step]);
+  const decided = (made: FigureChoice): string => (outvoted ? 'R7' : decidedBy[made.step]);
   const answer = closeRange(range, choice, { decided, nothing: 'R6' });
   const median = weighMedian({ ...question, variants: kept });
   const differs = answer.best !== null && median !== undefined && median !== answer.best;
@@ -42,7 +42,7 @@ export function answerAsRecorder(question: Question): Answer {
 }
 
 /** The figures that give what most reports come to; none where a better-placed speaker prints another number. */
-function findBacked(open: readonly Variant[], verdict: Verdict): readonly Variant[] {
+function findBacked(open: readonly Variant[], verdict: ReportMajority): readonly Variant[] {
   const backed = open.filter(({ number }) => number === verdict.number);
   const best = Math.min(...backed.map(({ tier }) => tier));
   const above = open.some(
@@ -54,7 +54,7 @@ function findBacked(open: readonly Variant[], verdict: Verdict): readonly Varian
   return above ? [] : backed;
 }
 
-function saySilence({ reports, of }: Verdict): string {
+function saySilence({ reports, of }: ReportMajority): string {
   return `${capitalise(sayNumber(reports))} of ${sayNumber(of)} reports, each read by itself, tell of nobody.`;
 }
 

@@ -4,7 +4,7 @@ import type { TreeWord } from './tree.ts';
 export type Way = 'same' | 'child' | 'parent' | 'sibling' | 'descendant' | 'ancestor' | 'next' | 'previous';
 
 /** A way with the relations it may take; no relations means any. */
-export interface Edge {
+export interface EdgePattern {
   readonly way: Way;
   /** Relations of the lower word to its head: `obj` is only itself, `obl:*` is `obl` with any subtype or none. */
   readonly relations: readonly string[];
@@ -23,7 +23,11 @@ function allows(relation: string, deprel: string): boolean {
 }
 
 /** List the words of the same sentence that an edge leads to. */
-export function follow({ way, relations }: Edge, from: TreeWord, words: readonly TreeWord[]): readonly TreeWord[] {
+export function follow(
+  { way, relations }: EdgePattern,
+  from: TreeWord,
+  words: readonly TreeWord[],
+): readonly TreeWord[] {
   switch (way) {
     case 'same':
       return [from];

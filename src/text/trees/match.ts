@@ -1,6 +1,6 @@
 import { follow } from './edges.ts';
-import type { AnyPattern, Clause, MaybeOf, NeededOf, Shape } from './pattern.ts';
-import type { Tree, TreeWord } from './tree.ts';
+import type { AnyPattern, Clause, MaybeOf, NeededOf, PatternShape } from './pattern.ts';
+import type { DependencyTree, TreeWord } from './tree.ts';
 
 /** Words by the names a pattern gave them. */
 export type Captures<P extends AnyPattern> = Readonly<
@@ -23,7 +23,7 @@ const nothing: readonly Bound[] = [{}];
  * Ways that bind the same words are one. They are sorted by the word the pattern begins at, then by the places of the bound words
  * in the order of their names, so that the order in which a pattern lists its parts makes no difference. Two names may share a word.
  */
-export function findMatches<P extends AnyPattern>(tree: Tree, pattern: P): readonly Match<P>[] {
+export function findMatches<P extends AnyPattern>(tree: DependencyTree, pattern: P): readonly Match<P>[] {
   const lemmas = firstLemmas(pattern.shape);
   const starts = lemmas === undefined ? tree.words : [...lemmas].flatMap((lemma) => tree.byLemma.get(lemma) ?? []);
   return starts
@@ -34,7 +34,7 @@ export function findMatches<P extends AnyPattern>(tree: Tree, pattern: P): reado
 }
 
 /** Find every way a shape fits a tree from one word on, sorted and each once. */
-export function matchFrom(tree: Tree, word: TreeWord, shape: Shape): readonly Bound[] {
+export function matchFrom(tree: DependencyTree, word: TreeWord, shape: PatternShape): readonly Bound[] {
   const found = solve(tree, word, undefined, shape);
   if (found.length < 2) return found;
   const byKey = new Map(found.map((bound) => [keyOf(bound), bound]));
@@ -42,7 +42,7 @@ export function matchFrom(tree: Tree, word: TreeWord, shape: Shape): readonly Bo
 }
 
 /** List the lemmas a match can begin at; undefined where it can begin at any word. */
-export function firstLemmas(shape: Shape): ReadonlySet<string> | undefined {
+export function firstLemmas(shape: PatternShape): ReadonlySet<string> | undefined {
   if (shape.lemmas !== undefined) return shape.lemmas;
   for (const { kind, options } of shape.clauses) {
     if (kind !== 'needed' || options.some(({ edge }) => edge.way !== 'same')) continue;
@@ -52,7 +52,12 @@ export function firstLemmas(shape: Shape): ReadonlySet<string> | undefined {
   return undefined;
 }
 
-function solve(tree: Tree, word: TreeWord, from: TreeWord | undefined, shape: Shape): readonly Bound[] {
+function solve(
+  tree: DependencyTree,
+  word: TreeWord,
+  from: TreeWord | undefined,
+  shape: PatternShape,
+): readonly Bound[] {
   if (shape.lemmas !== undefined && !shape.lemmas.has(word.lemma)) return [];
   if (!shape.tests.every((test) => test(word, from))) return [];
   let found = shape.name === undefined ? nothing : [{ [shape.name]: word }];
@@ -65,7 +70,12 @@ function solve(tree: Tree, word: TreeWord, from: TreeWord | undefined, shape: Sh
     : found.filter((bound) => shape.orders.every((order) => isInOrder(order, bound)));
 }
 
-function applyClause(tree: Tree, word: TreeWord, { kind, options }: Clause, found: readonly Bound[]): readonly Bound[] {
+function applyClause(
+  tree: DependencyTree,
+  word: TreeWord,
+  { kind, options }: Clause,
+  found: readonly Bound[],
+): readonly Bound[] {
   const around = options.flatMap((shape) =>
     follow(shape.edge, word, tree.words).flatMap((reached) => solve(tree, reached, word, shape)),
   );

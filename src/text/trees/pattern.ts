@@ -1,5 +1,5 @@
 import type { EntityType, Mention } from '../../model/index.ts';
-import type { Edge } from './edges.ts';
+import type { EdgePattern } from './edges.ts';
 import { hangsBy } from './edges.ts';
 import type { TreeWord } from './tree.ts';
 
@@ -12,13 +12,13 @@ export type Place = 'free' | 'tied';
 /** What must, may or must not be found from a word on; one of the options is enough. */
 export interface Clause {
   readonly kind: 'needed' | 'optional' | 'without';
-  readonly options: readonly Shape[];
+  readonly options: readonly PatternShape[];
 }
 
 /** The inside of a pattern: a word and what stands around it. */
-export interface Shape {
+export interface PatternShape {
   /** How it is reached. */
-  readonly edge: Edge;
+  readonly edge: EdgePattern;
   readonly tests: readonly ((word: TreeWord, from: TreeWord | undefined) => boolean)[];
   readonly clauses: readonly Clause[];
   /** Names whose words must stand in this order. */
@@ -30,7 +30,7 @@ export interface Shape {
 
 /** A pattern to which nothing more is added. */
 export interface Finished<Needed extends string, Maybe extends string, Where extends Place> {
-  readonly shape: Shape;
+  readonly shape: PatternShape;
   readonly optional: boolean;
   /** For types alone. */
   readonly captures?: { readonly needed: Needed; readonly maybe: Maybe; readonly where: Where };
@@ -58,10 +58,10 @@ export type NeededOfAll<P extends readonly AnyPattern[]> = P extends readonly [
 export class Pattern<Needed extends string, Maybe extends string, Where extends Place> {
   /** For types alone. */
   declare readonly captures?: { readonly needed: Needed; readonly maybe: Maybe; readonly where: Where };
-  readonly shape: Shape;
+  readonly shape: PatternShape;
   readonly optional = false;
 
-  constructor(shape: Shape) {
+  constructor(shape: PatternShape) {
     this.shape = shape;
   }
 
@@ -165,11 +165,11 @@ export class Pattern<Needed extends string, Maybe extends string, Where extends 
     return new Pattern(addClauses(this.shape, [toClause(other)]));
   }
 
-  #but(change: Partial<Shape>): this {
+  #but(change: Partial<PatternShape>): this {
     return new Pattern({ ...this.shape, ...change }) as this;
   }
 
-  #if(test: Shape['tests'][number]): this {
+  #if(test: PatternShape['tests'][number]): this {
     return this.#but({ tests: [...this.shape.tests, test] });
   }
 }
@@ -180,18 +180,18 @@ export function toClause({ shape, optional }: AnyPattern): Clause {
 }
 
 /** Add what a word asks for; throws where two words would share a name, which is a mistake in a rule file. */
-export function addClauses(shape: Shape, added: readonly Clause[]): Shape {
+export function addClauses(shape: PatternShape, added: readonly Clause[]): PatternShape {
   return checkNames({ ...shape, clauses: [...shape.clauses, ...added] });
 }
 
 /** List the names a shape binds, every one as often as one match can bind it. */
-function namesIn(shape: Shape): readonly string[] {
+function namesIn(shape: PatternShape): readonly string[] {
   const own = shape.name === undefined ? [] : [shape.name];
   const bound = shape.clauses.filter(({ kind }) => kind !== 'without');
   return [...own, ...bound.flatMap(({ options }) => [...new Set(options.flatMap(namesIn))])];
 }
 
-function checkNames(shape: Shape): Shape {
+function checkNames(shape: PatternShape): PatternShape {
   const names = namesIn(shape);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw new Error(`two words of one pattern are called "${twice}"`);

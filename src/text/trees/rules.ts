@@ -1,11 +1,11 @@
 import { firstLemmas, type Match, matchFrom } from './match.ts';
-import type { AnyPattern, Shape } from './pattern.ts';
-import type { Tree, TreeWord } from './tree.ts';
+import type { AnyPattern, PatternShape } from './pattern.ts';
+import type { DependencyTree, TreeWord } from './tree.ts';
 
 /** A named pattern and what its matches mean. */
 export interface TreeRule<Meaning> {
   readonly name: string;
-  readonly shape: Shape;
+  readonly shape: PatternShape;
   readonly read: (word: TreeWord, captures: Readonly<Record<string, TreeWord>>) => Meaning;
 }
 
@@ -19,7 +19,7 @@ export interface RuleMatch<Meaning> {
 
 /** Rules that are asked together. */
 export interface TreeRules<Meaning> {
-  readonly find: (tree: Tree) => readonly RuleMatch<Meaning>[];
+  readonly find: (tree: DependencyTree) => readonly RuleMatch<Meaning>[];
 }
 
 /** Name a pattern and say what its matches mean; what `read` is given is typed by the names the pattern binds. */

@@ -22,14 +22,14 @@ export interface TreeWord {
 }
 
 /** The dependency tree of one sentence. */
-export interface Tree {
+export interface DependencyTree {
   readonly words: readonly TreeWord[];
   /** Words by lower-cased lemma, in the order of the text. */
   readonly byLemma: ReadonlyMap<string, readonly TreeWord[]>;
 }
 
 /** Token indices, half-open. */
-export interface Stretch {
+export interface TreeRange {
   readonly first: number;
   readonly last: number;
 }
@@ -59,7 +59,7 @@ export type Soil = Pick<Annotations, 'tokens' | 'sentences' | 'deep'>;
  * The result lies beside the sentence layer, index by index; undefined for a sentence the reader was spared, and for all where the
  * article was read without it. Words whose head lies outside their sentence are taken for roots.
  */
-export function growTrees({ tokens, sentences, deep }: Soil): readonly (Tree | undefined)[] {
+export function growTrees({ tokens, sentences, deep }: Soil): readonly (DependencyTree | undefined)[] {
   if (deep === undefined) return sentences.items.map(() => undefined);
   const cursors = { words: { next: 0 }, mentions: { next: 0 }, names: { next: 0 } };
   return sentences.items.map((sentence) => {
@@ -75,7 +75,7 @@ function growTree(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   names: readonly ProperName[],
-): Tree {
+): DependencyTree {
   const byToken = new Map<number, Growing>();
   const grown = words.map((word, at): Growing => {
     const made = {
@@ -103,7 +103,7 @@ function growTree(
 }
 
 /** Find the tokens a word and everything under it stand on. */
-export function stretchOf(word: TreeWord): Stretch {
+export function stretchOf(word: TreeWord): TreeRange {
   let first = word.word.token;
   let last = first + 1;
   for (const child of word.children) {

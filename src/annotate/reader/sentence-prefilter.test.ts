@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeText } from '../../model/index.ts';
 import { cutTokens } from '../../text/index.ts';
 import { readQuantities } from '../quantities/index.ts';
-import { chooseSentences } from './worth.ts';
+import { chooseSentences } from './sentence-prefilter.ts';
 
 /** Choose among the sentences of a body that follows a headline; gives the texts of those chosen. */
 function choose(...body: readonly string[]): readonly string[] {

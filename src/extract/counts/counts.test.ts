@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readDraftSentences } from '../../../test/kits/report-texts.ts';
 import { tallyScene } from './index.ts';
-import { isPeriod, type Statement } from './statement.ts';
+import { type FigureStatement, isPeriod } from './statement.ts';
 
-function print({ attribute, value }: Statement): string {
+function print({ attribute, value }: FigureStatement): string {
   const figure = value.anchor ?? `${value.min}..${value.max ?? ''}`;
   return `${attribute} ${figure}`;
 }
 
 /** Tally an invented report and tell its statements of one kind, a line each, in order. */
-function tell(text: string, wanted: (statement: Statement) => boolean): readonly string[] {
+function tell(text: string, wanted: (statement: FigureStatement) => boolean): readonly string[] {
   return tallyScene(readDraftSentences({ text })).statements.filter(wanted).map(print);
 }
 

@@ -14,14 +14,14 @@ interface Met {
 }
 
 /** Whoever the article has named so far, latest last; it grows while sentences are read. */
-export interface Memory {
+export interface SpeakerMemory {
   readonly met: readonly Met[];
   /** Full name as first told, by the key of the name. */
   readonly named: ReadonlyMap<string, Speaker>;
 }
 
 /** Remember a speaker or a subject; a name told again keeps the fuller form and the kind told first. */
-export function remember(memory: Memory, speaker: Speaker, sentence: number): Memory {
+export function remember(memory: SpeakerMemory, speaker: Speaker, sentence: number): SpeakerMemory {
   const known = speaker.key === undefined ? undefined : memory.named.get(speaker.key);
   const kept = known === undefined || fuller(speaker, known) ? speaker : known;
   const named = speaker.key === undefined ? memory.named : new Map([...memory.named, [speaker.key, kept]]);
@@ -33,7 +33,7 @@ function fuller(speaker: Speaker, known: Speaker): boolean {
 }
 
 function findBack(
-  memory: Memory,
+  memory: SpeakerMemory,
   sentence: number,
   within: number,
   test: (speaker: Speaker) => boolean,
@@ -48,7 +48,7 @@ function canBe(word: string, speaker: Speaker): boolean {
 }
 
 /** Find whom "he", "it" or "they" means: whoever of that sort was named last, a few sentences back at most; else its own sentence's subject. */
-export function resolvePronoun(memory: Memory, word: string, view: SentenceView): Speaker | undefined {
+export function resolvePronoun(memory: SpeakerMemory, word: string, view: SentenceView): Speaker | undefined {
   const within = word === 'he' || word === 'she' ? reach : short;
   const told = findBack(memory, view.index, within, (speaker) => canBe(word, speaker));
   return told ?? subjectsOf(view).find((speaker) => canBe(word, speaker));
@@ -66,7 +66,7 @@ const { groups } = speakerWords;
 const armed: ReadonlySet<string> = new Set(['perpetrator', 'partisan']);
 
 /** Give the full name of a speaker told short: "Renn", "the ministry", "the company", "the group". */
-export function resolveSpeaker(memory: Memory, speaker: Speaker, view: SentenceView): Speaker {
+export function resolveSpeaker(memory: SpeakerMemory, speaker: Speaker, view: SentenceView): Speaker {
   const at = { first: speaker.first, last: speaker.last };
   const known = speaker.key === undefined ? undefined : memory.named.get(speaker.key);
   if (known !== undefined) return { ...known, ...at };
@@ -76,14 +76,14 @@ export function resolveSpeaker(memory: Memory, speaker: Speaker, view: SentenceV
   return found === undefined ? speaker : { ...found, ...at };
 }
 
-function findSurname(memory: Memory, { text, head }: Speaker): Speaker | undefined {
+function findSurname(memory: SpeakerMemory, { text, head }: Speaker): Speaker | undefined {
   if (!/^\p{Lu}/u.test(text)) return undefined;
   return memory.met.findLast(
     ({ speaker }) => speaker.head === head && speaker.text.length > text.length && /\p{Lu}\S*$/u.test(speaker.text),
   )?.speaker;
 }
 
-function findDefinite(memory: Memory, { head, person, plural }: Speaker, sentence: number): Speaker | undefined {
+function findDefinite(memory: SpeakerMemory, { head, person, plural }: Speaker, sentence: number): Speaker | undefined {
   if (groups.has(head)) {
     const own = findBack(
       memory,

@@ -6,7 +6,7 @@ const maxLoad = 0.6;
  *
  * Open addressing with linear probing; nothing is ever taken out.
  */
-export class Tally {
+export class HashCounter {
   #keys = new Int32Array(1024);
   /** Numbers plus one; 0 where the slot is free. */
   #values = new Int32Array(1024);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewSentence, viewText } from '../../../test/kits/views.ts';
 import type { SentenceView } from '../view.ts';
-import { chainFrom, chainTo, type Group, inheritRoles, readGroups } from './index.ts';
+import { chainFrom, chainTo, inheritRoles, type PeoplePhrase, readGroups } from './index.ts';
 
-function wordsOf(view: SentenceView, { first, last }: Group): string {
+function wordsOf(view: SentenceView, { first, last }: PeoplePhrase): string {
   return view.tokens
     .slice(first, last)
     .map(({ form }) => form)
@@ -12,7 +12,7 @@ function wordsOf(view: SentenceView, { first, last }: Group): string {
 }
 
 /** Print a group: words, count, then what is said of it besides. */
-function print(view: SentenceView, group: Group): string {
+function print(view: SentenceView, group: PeoplePhrase): string {
   const { count, noun, sex, age, role, governor } = group;
   const marks = (['additional', 'partOf', 'none', 'possessor'] as const).filter((mark) => group[mark]);
   const years = age === undefined ? '' : `${age}y`;

@@ -1,9 +1,9 @@
 import verbs from '../../../data/casualty-verbs.json' with { type: 'json' };
 import triggers from '../../../data/incident-triggers.json' with { type: 'json' };
 import nouns from '../../../data/people-nouns.json' with { type: 'json' };
+import words from '../../../data/prefilter-words.json' with { type: 'json' };
 import speech from '../../../data/speech-cues.json' with { type: 'json' };
 import weapons from '../../../data/weapons.json' with { type: 'json' };
-import words from '../../../data/worth-words.json' with { type: 'json' };
 import type { Annotations, Article, Token } from '../../model/index.ts';
 
 /** Words that alone say little: they count beside words of harm. */
