@@ -10,7 +10,7 @@ import { chooseSentences } from './reader/sentence-prefilter.ts';
 import { readTimes } from './times/index.ts';
 
 export { defaults, type Settings } from './options.ts';
-export type { Gazetteer } from './places/index.ts';
+export { type Gazetteer, openGazetteer } from './places/index.ts';
 export { makeReader, type TrainedReader } from './reader/index.ts';
 
 /** What annotating needs beside the article: the opened gazetteer, which the caller loads. */

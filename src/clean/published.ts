@@ -1,5 +1,11 @@
-import type { DateEvidence, Issue, KnownDate, Page, PageField } from '../model/index.ts';
-import { dateEvidences } from '../model/index.ts';
+import {
+  type DateEvidence,
+  dateEvidences,
+  type Issue,
+  type KnownDate,
+  type Page,
+  type PageField,
+} from '../model/index.ts';
 import { hostOf, originalAddress } from './address.ts';
 import { datePattern, monthDayPattern, timePattern } from './date-words.ts';
 import { type DateStyle, readDate } from './dates.ts';

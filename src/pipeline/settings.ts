@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-// The files of the defaults, not the doors: a thread that pool work out needs none of the stages' data, which is 100 MB.
+// By the second door of these stages: a thread that hands work out needs none of their data, which is 100 MB.
 import { defaults as annotate } from '../annotate/options.ts';
 import { defaults as clean } from '../clean/options.ts';
 import { defaults as extract } from '../extract/options.ts';

@@ -1,5 +1,12 @@
-import type { AttributeReading, Claim, CountRecord, Edition, Incident, TermRecord } from '../model/index.ts';
-import { isCountRecord } from '../model/index.ts';
+import {
+  type AttributeReading,
+  type Claim,
+  type CountRecord,
+  type Edition,
+  type Incident,
+  isCountRecord,
+  type TermRecord,
+} from '../model/index.ts';
 import { formatValue } from './figures.ts';
 import { quoteCell } from './tables/table.ts';
 import { nameSource, type OpenEdition, openEdition } from './witnesses.ts';

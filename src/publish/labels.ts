@@ -1,5 +1,12 @@
-import type { Attribute, CountRecord, Difference, Incident, Status, TermRecord } from '../model/index.ts';
-import { isCountRecord } from '../model/index.ts';
+import {
+  type Attribute,
+  type CountRecord,
+  type Difference,
+  type Incident,
+  isCountRecord,
+  type Status,
+  type TermRecord,
+} from '../model/index.ts';
 
 /** Name each attribute as a row label. */
 export const attributeNames: Readonly<Record<Attribute, string>> = {

@@ -1,5 +1,12 @@
-import type { AttributeReading, CountRecord, Edition, Incident, TermRecord } from '../model/index.ts';
-import { attributes, isCountRecord } from '../model/index.ts';
+import {
+  type AttributeReading,
+  attributes,
+  type CountRecord,
+  type Edition,
+  type Incident,
+  isCountRecord,
+  type TermRecord,
+} from '../model/index.ts';
 import { countOf, formatBest, formatDay, formatRange, formatValue, formatWhen, formatWhere } from './figures.ts';
 import { attributeNames, differenceNames, spellTerm, statusNames, statusOf } from './labels.ts';
 import { countIndependent, type OpenEdition, openEdition } from './witnesses.ts';

@@ -1,5 +1,4 @@
-import type { AttributeReading, CountRecord, TermRecord } from '../model/index.ts';
-import { isCountRecord } from '../model/index.ts';
+import { type AttributeReading, type CountRecord, isCountRecord, type TermRecord } from '../model/index.ts';
 import { formatValue } from './figures.ts';
 import { differenceNames, spellTerm } from './labels.ts';
 

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type InventedClaim, type InventedReport, inventStory } from '../../test/kits/invented-reports.ts';
-import type { ArticleReading, ClaimValue, Incident, Linked } from '../model/index.ts';
-import { dayValue, isCountRecord } from '../model/index.ts';
+import {
+  type ArticleReading,
+  type ClaimValue,
+  dayValue,
+  type Incident,
+  isCountRecord,
+  type Linked,
+} from '../model/index.ts';
 import { defaults, policies, reconcile } from './index.ts';
 
 const context = { now: '2031-05-10T00:00:00Z', seed: 1 };

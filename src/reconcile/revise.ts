@@ -1,5 +1,12 @@
-import type { Context, Decision, Edition, Issue, Outcome, SettledDecision } from '../model/index.ts';
-import { hashContent } from '../model/index.ts';
+import {
+  type Context,
+  type Decision,
+  type Edition,
+  hashContent,
+  type Issue,
+  type Outcome,
+  type SettledDecision,
+} from '../model/index.ts';
 import { applyStructure, collectRulings } from './decisions/apply.ts';
 import { type AnchoredDecision, settleDecisions } from './decisions/settle.ts';
 import { cutEdition } from './evidence/as-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateEvidences } from '../model/article.ts';
+import { dateEvidences } from '../model/index.ts';
 import { anchorOf } from './calendar-anchor.ts';
 
 describe('anchorOf', () => {

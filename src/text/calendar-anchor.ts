@@ -1,4 +1,4 @@
-import type { Article, DateEvidence } from '../model/article.ts';
+import type { Article, DateEvidence } from '../model/index.ts';
 
 /** A feed may date its own fetch, and a story's date is link's to give: neither anchors an article by itself. */
 const anchoring: ReadonlySet<DateEvidence> = new Set(['metadata', 'page', 'dateline', 'url']);

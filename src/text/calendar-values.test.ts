@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDayNumber } from '../model/time.ts';
-import type { DateValue } from '../model/value.ts';
+import { type DateValue, toDayNumber } from '../model/index.ts';
 import {
   addMonths,
   decadeValue,

@@ -1,5 +1,4 @@
-import { toDayNumber, toIsoDay } from '../model/time.ts';
-import type { DateValue, Precision } from '../model/value.ts';
+import { type DateValue, type Precision, toDayNumber, toIsoDay } from '../model/index.ts';
 
 export type PeriodPart = 'early' | 'mid' | 'late';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayValue, type TimeReference, type TimeUnit, toDayNumber, toIsoDay } from '../model/time.ts';
-import { dateValueSchema } from '../model/value.ts';
+import { dateValueSchema, dayValue, type TimeReference, type TimeUnit, toDayNumber, toIsoDay } from '../model/index.ts';
 import { monthValue, resolveReference, yearsValue } from './calendar.ts';
 
 const days = fc.integer({ min: 0, max: 40_000 }).map(toIsoDay);

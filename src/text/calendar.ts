@@ -1,5 +1,4 @@
-import { dayValue, type TimeReference, toDayNumber, toIsoDay } from '../model/time.ts';
-import type { DateValue, Precision } from '../model/value.ts';
+import { type DateValue, dayValue, type Precision, type TimeReference, toDayNumber, toIsoDay } from '../model/index.ts';
 import {
   addMonths,
   daysInMonth,

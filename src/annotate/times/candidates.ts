@@ -1,4 +1,4 @@
-import { overlaps, type Range } from '../../model/span.ts';
+import { overlaps, type Range } from '../../model/index.ts';
 import { clockRules } from './clock.ts';
 import { contextRules } from './context.ts';
 import { dateRules } from './dates.ts';

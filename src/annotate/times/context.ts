@@ -1,4 +1,4 @@
-import type { TimeReference } from '../../model/time.ts';
+import type { TimeReference } from '../../model/index.ts';
 import { toDays } from './offsets.ts';
 import { pattern, type TimeParse, type TimeRule } from './rule.ts';
 import { bareMonthPattern, countPattern, monthNumber, readCount } from './words.ts';

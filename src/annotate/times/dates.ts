@@ -1,5 +1,4 @@
-import { dayValue } from '../../model/time.ts';
-import type { DateValue } from '../../model/value.ts';
+import { type DateValue, dayValue } from '../../model/index.ts';
 import { isCalendarDay, isoDay, spanValue } from '../../text/calendar.ts';
 import { pattern, type TimeParse, type TimeRule } from './rule.ts';
 import { dayPattern, monthNumber, monthPattern, notCounted, weekdayPattern, yearPattern } from './words.ts';

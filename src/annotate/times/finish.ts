@@ -1,6 +1,5 @@
 import terms from '../../../data/time-words.json' with { type: 'json' };
-import type { Range } from '../../model/span.ts';
-import type { TimeExpression, TimeReference, TimeRole } from '../../model/time.ts';
+import type { Range, TimeExpression, TimeReference, TimeRole } from '../../model/index.ts';
 import { oneOf } from './words.ts';
 
 /** What the words around an expression add: part of the day, direction, role. */

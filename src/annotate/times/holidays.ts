@@ -1,5 +1,5 @@
 import holidays from '../../../data/time-holidays.json' with { type: 'json' };
-import { dayValue } from '../../model/time.ts';
+import { dayValue } from '../../model/index.ts';
 import { isoDay } from '../../text/calendar.ts';
 import { pattern, type TimeRule } from './rule.ts';
 import { oneOf, yearPattern } from './words.ts';

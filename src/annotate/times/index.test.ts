@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toDayNumber, toIsoDay } from '../../model/time.ts';
+import { toDayNumber, toIsoDay } from '../../model/index.ts';
 import { resolveReference } from '../../text/calendar.ts';
 import { readTimes } from './index.ts';
 

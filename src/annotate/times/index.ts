@@ -1,6 +1,4 @@
-import type { Range } from '../../model/span.ts';
-import type { TimeExpression } from '../../model/time.ts';
-import type { DateValue } from '../../model/value.ts';
+import type { DateValue, Range, TimeExpression } from '../../model/index.ts';
 import { resolveReference } from '../../text/calendar.ts';
 import { readCandidates, type TimeCandidate } from './candidates.ts';
 import { directed, roleOf } from './finish.ts';

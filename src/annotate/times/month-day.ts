@@ -1,4 +1,4 @@
-import type { TimeReference } from '../../model/time.ts';
+import type { TimeReference } from '../../model/index.ts';
 import { isCalendarDay } from '../../text/calendar.ts';
 import { pattern, type Surroundings, type TimeParse, type TimeRule } from './rule.ts';
 import { dayPattern, monthNumber, monthPattern, notCounted, weekdayNumber, weekdayPattern } from './words.ts';

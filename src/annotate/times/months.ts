@@ -1,4 +1,4 @@
-import type { TimeReference } from '../../model/time.ts';
+import type { TimeReference } from '../../model/index.ts';
 import { monthPartValue, monthsValue, monthValue } from '../../text/calendar.ts';
 import { pattern, type TimeRule } from './rule.ts';
 import { bareMonthPattern, monthNumber, monthPattern, notCounted, partPrefix, readPart, yearPattern } from './words.ts';

@@ -1,5 +1,5 @@
 import terms from '../../../data/time-words.json' with { type: 'json' };
-import type { TimeReference, TimeUnit } from '../../model/time.ts';
+import type { TimeReference, TimeUnit } from '../../model/index.ts';
 import { pattern, type TimeParse, type TimeRule } from './rule.ts';
 import { countPattern, oneOf, readCount, vagueCount } from './words.ts';
 

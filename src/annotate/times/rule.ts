@@ -1,4 +1,4 @@
-import type { TimeExpression, TimeReference, TimeRole } from '../../model/time.ts';
+import type { TimeExpression, TimeReference, TimeRole } from '../../model/index.ts';
 
 /** Word classes whose presence makes a rule worth trying. */
 export type TimeTrigger =

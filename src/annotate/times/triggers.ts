@@ -1,6 +1,6 @@
 import holidays from '../../../data/time-holidays.json' with { type: 'json' };
 import terms from '../../../data/time-words.json' with { type: 'json' };
-import type { Range } from '../../model/span.ts';
+import type { Range } from '../../model/index.ts';
 import type { TimeTrigger } from './rule.ts';
 
 export interface Hit extends Range {

@@ -1,5 +1,5 @@
 import terms from '../../../data/time-words.json' with { type: 'json' };
-import type { TimeReference } from '../../model/time.ts';
+import type { TimeReference } from '../../model/index.ts';
 import { pattern, type Surroundings, type TimeRule } from './rule.ts';
 import { longWeekdayPattern, oneOf, weekdayNumber, weekdayPattern } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { TimeReference } from '../../model/time.ts';
+import type { TimeReference } from '../../model/index.ts';
 import { toDays } from './offsets.ts';
 import { pattern, type TimeRule } from './rule.ts';
 import { countPattern, readCount, vagueCount } from './words.ts';

@@ -1,5 +1,4 @@
-import type { TrainedReader } from '../../annotate/index.ts';
-import type { Gazetteer } from '../../annotate/places/gazetteer.ts';
+import type { Gazetteer, TrainedReader } from '../../annotate/index.ts';
 import { clean } from '../../clean/index.ts';
 import { type InputBytes, ingest } from '../../ingest/index.ts';
 import type { Article, ArticleReading, Context, Issue, Outcome, Page } from '../../model/index.ts';

@@ -1,5 +1,4 @@
-import { makeReader, type TrainedReader } from '../../annotate/index.ts';
-import { type Gazetteer, openGazetteer } from '../../annotate/places/gazetteer.ts';
+import { type Gazetteer, makeReader, openGazetteer, type TrainedReader } from '../../annotate/index.ts';
 import { findRuntime, loadData, loadTables, openNetwork, type Runtime } from '../../io/index.ts';
 import type { Context } from '../../model/index.ts';
 import { readArticle } from '../intake/article.ts';

@@ -1,5 +1,13 @@
-import type { Claim, CountAttribute, CountRecord, Incident, IncidentUnit, TermRecord } from '../../model/index.ts';
-import { isCountRecord, toDayNumber } from '../../model/index.ts';
+import {
+  type Claim,
+  type CountAttribute,
+  type CountRecord,
+  type Incident,
+  type IncidentUnit,
+  isCountRecord,
+  type TermRecord,
+  toDayNumber,
+} from '../../model/index.ts';
 import { spellCountry } from '../figures.ts';
 import type { OpenEdition, Witness } from '../witnesses.ts';
 

@@ -1,5 +1,12 @@
-import type { Claim, DateValue, Incident, LinkedIncident, Status } from '../../model/index.ts';
-import { datesMeet, toDayNumber } from '../../model/index.ts';
+import {
+  type Claim,
+  type DateValue,
+  datesMeet,
+  type Incident,
+  type LinkedIncident,
+  type Status,
+  toDayNumber,
+} from '../../model/index.ts';
 import { listWitnesses } from '../counts/counts.ts';
 import type { DuplicateClaims } from '../evidence/duplicate-claims.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openReader } from '../../../test/kits/trained.ts';
-import type { Runtime } from '../../io/index.ts';
-import { encodeSentence, padBatch } from './batches.ts';
-import { readSentences, type TrainedReader } from './index.ts';
+import { encodeSentence, padBatch } from '../src/annotate/reader/batches.ts';
+import { readSentences, type TrainedReader } from '../src/annotate/reader/index.ts';
+import type { Runtime } from '../src/io/index.ts';
+import { openReader } from './kits/trained.ts';
 
 /** A rounding that falls the other way in one runtime moves a score by a step of int8 here and there; decisions stay the same. */
 const tolerance = 0.5;
