@@ -122,48 +122,46 @@ export function inventReading(at: number, seed = 1): InventedReading {
   for (let turn = 0; turn < 5; turn += 1) dice(2);
   const site = dice(sites);
   const paragraphs = writeText(happening, site, dice);
-  const value = paragraphs.join('\n\n');
   const id = `article-${String(at).padStart(8, '0')}`;
   const published = { value: toIsoDay(happening.day + dice(3)), how: 'metadata' } as const;
-  let start = 0;
-  const blocks = paragraphs.map((paragraph) => {
-    const block = { kind: 'body', start, end: start + paragraph.length } as const;
-    start = block.end + 2;
-    return block;
-  });
   const article: Article = {
     id,
     source: { id, mediaType: 'text/plain' },
-    text: { ...makeText(''), value },
+    text: { ...makeText(''), value: paragraphs.join('\n\n') },
     published,
     dates: [published],
     authors: [],
     url: `https://paper-${site}.example/${at}`,
     language: 'en',
-    blocks,
+    blocks: layBlocks(paragraphs),
   };
-  const mention: IncidentMention = {
-    id: `mention-${id}`,
-    article: id,
+  const mention = inventMention(id, happening, paragraphs[0]?.length ?? 0);
+  return { reading: { article, mentions: [mention], claims: [], voices: [], actors: [] }, incident: `i${incident}` };
+}
+
+function layBlocks(paragraphs: readonly string[]): Article['blocks'] {
+  let start = 0;
+  return paragraphs.map((paragraph) => {
+    const block = { kind: 'body', start, end: start + paragraph.length } as const;
+    start = block.end + 2;
+    return block;
+  });
+}
+
+function inventMention(article: string, happening: Happening, evidenceEnd: number): IncidentMention {
+  const value = dayValue(toIsoDay(happening.day));
+  const time = { start: 0, end: 1, role: 'point', fixed: true, value, rule: 'invented' } as const;
+  return {
+    id: `mention-${article}`,
+    article,
     main: true,
     type: happening.type,
-    when: [
-      {
-        start: 0,
-        end: 1,
-        reference: { kind: 'absolute', value: dayValue(toIsoDay(happening.day)) },
-        role: 'point',
-        fixed: true,
-        value: dayValue(toIsoDay(happening.day)),
-        rule: 'invented',
-      },
-    ],
+    when: [{ ...time, reference: { kind: 'absolute', value } }],
     where: [happening.place],
     venues: [happening.venue],
     participants: [],
     weapons: [],
     targets: [],
-    evidence: [{ start: 0, end: paragraphs[0]?.length ?? 0 }],
+    evidence: [{ start: 0, end: evidenceEnd }],
   };
-  return { reading: { article, mentions: [mention], claims: [], voices: [], actors: [] }, incident: `i${incident}` };
 }

@@ -28,43 +28,15 @@ interface ChartProps {
 
 const dayMs = 86_400_000;
 
+// Room for the figures of the axis, and above and below what is drawn.
+const margin = { left: 44, top: 22, bottom: 44 } as const;
+
 /** Draw a step line of each outlet's figure by day, the accepted figure over them, labels at the lines' ends. */
 export function TollChart({ statements, record, name, width, kind, owner }: ChartProps) {
-  const right = kind === 'wide' ? 190 : 104;
-  const height = kind === 'wide' ? 260 : 240;
-  const days = statements.map(({ day }) => toDayNumber(day ?? '') * dayMs);
-  const [from, to] = [Math.min(...days), Math.max(...days)];
-  const figures = [...statements.map(({ figure }) => figure), record.low, record.high, record.best].filter(
-    (f) => f !== null,
-  );
-  const x = scaleUtc([from, to], [44, width - right]);
-  const y = scaleLinear([Math.min(...figures), Math.max(...figures)], [height - 44, 22]).nice(4);
-  const printed = statements.filter(({ claim }) => claim.value.kind === 'count' && claim.value.anchor !== undefined);
-  const lines = [...groupBy(printed, ({ witness }) => witness.outletKey)].map(([, own]) => ({
-    outlet: own[0]?.witness.outlet ?? '',
-    own,
-  }));
-  const most = [...lines].sort((a, b) => b.own.length - a.own.length || compareText(a.outlet, b.outlet));
-  const told = lines.length <= labelledLines ? lines : most.slice(0, labelledLines);
-  const draw = line<readonly [number, number]>(
-    ([at]) => x(at),
-    ([, figure]) => y(figure),
-  ).curve(curveStepAfter);
-  const [floor = 0, ceiling = 0] = y.domain();
-  const scale: ChartScale = {
-    days: [from / dayMs, to / dayMs],
-    across: [44, width - right],
-    figures: [floor, ceiling],
-    down: [height - 44, 22],
-  };
+  const plane = layOut(statements, record, width, kind);
+  const { x, y, from, to, end, height, scale } = plane;
   const steps = drawAccepted(record, scale);
-  const labels = told.map(({ outlet, own }) => ({
-    text: labelLine(outlet, own, kind),
-    y: y(own.at(-1)?.figure ?? 0),
-    accepted: false,
-  }));
-  if (record.best !== null)
-    labels.push({ text: `accepted ${formatNumber(record.best)}`, y: y(record.best), accepted: true });
+  const lines = joinLines(statements);
   return (
     <svg
       class={`chart ${kind}`}
@@ -76,38 +48,116 @@ export function TollChart({ statements, record, name, width, kind, owner }: Char
       role="img"
     >
       <title>{`${name}: each outlet’s figure by day, ${formatDay(iso(from))} to ${formatDay(iso(to))}. The table below says the same.`}</title>
-      <Frame x={x} y={y} from={from} to={to} height={height} end={width - right} kind={kind} />
-      <AcceptedBand record={record} y={y} start={44} end={width - right} stepped={steps !== undefined} />
-      {lines.map(({ own }) => (
-        <path
-          class="series"
-          d={
-            draw([
-              ...own.map(({ day, figure }) => [toDayNumber(day ?? '') * dayMs, figure] as const),
-              [to, own.at(-1)?.figure ?? 0],
-            ]) ?? ''
-          }
-        />
-      ))}
+      <Frame x={x} y={y} from={from} to={to} height={height} end={end} kind={kind} />
+      <AcceptedBand record={record} y={y} start={margin.left} end={end} stepped={steps !== undefined} />
+      <Series lines={lines} plane={plane} />
       <path class="accepted step" d={steps ?? ''} />
-      {distinctDots(statements).map(({ witness, figure, used, day }) => (
-        <circle
-          class={`dot${witness.copies.length > 0 ? ' copy' : ''}${used ? '' : ' aside'}`}
-          cx={x(toDayNumber(day ?? '') * dayMs)}
-          cy={y(figure)}
-          r={4}
-        />
-      ))}
-      {spreadLabels(labels, height - 44).map((label) => (
-        <g>
-          <path class="lead" d={`M${width - right + 3},${label.y}L${width - right + 12},${label.at}`} />
-          <text class={label.accepted ? 'label best' : 'label'} x={width - right + 16} y={label.at + 4}>
-            {label.text}
-          </text>
-        </g>
-      ))}
+      <Dots statements={statements} plane={plane} />
+      <Labels labels={[...labelLines(lines, y, kind), ...labelAccepted(record, y)]} plane={plane} />
     </svg>
   );
+}
+
+/** Where a day and a figure stand on the paper. */
+interface Plane {
+  readonly x: (at: Date | number) => number;
+  readonly y: ReturnType<typeof scaleLinear<number, number>>;
+  /** First and last day, in milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** Where lines end and their labels begin. */
+  readonly end: number;
+  readonly height: number;
+  /** The same for the script that draws other policies. */
+  readonly scale: ChartScale;
+}
+
+function layOut(statements: readonly TollPoint[], record: CountRecord, width: number, kind: ChartProps['kind']): Plane {
+  const height = kind === 'wide' ? 260 : 240;
+  const across = [margin.left, width - (kind === 'wide' ? 190 : 104)] as const;
+  const down = [height - margin.bottom, margin.top] as const;
+  const days = statements.map(timeOf);
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const figures = [...statements.map(({ figure }) => figure), record.low, record.high, record.best].filter(
+    (f) => f !== null,
+  );
+  const x = scaleUtc([from, to], across);
+  const y = scaleLinear([Math.min(...figures), Math.max(...figures)], down).nice(4);
+  const [floor = 0, ceiling = 0] = y.domain();
+  const scale = { days: [from / dayMs, to / dayMs], across, figures: [floor, ceiling], down } as const;
+  return { x, y, from, to, end: across[1], height, scale };
+}
+
+function timeOf({ day }: TollPoint): number {
+  return toDayNumber(day ?? '') * dayMs;
+}
+
+interface OutletLine {
+  readonly outlet: string;
+  readonly own: readonly TollPoint[];
+}
+
+/** Gather the printed figures of each outlet; those said in words without a number have dots only. */
+function joinLines(statements: readonly TollPoint[]): readonly OutletLine[] {
+  const printed = statements.filter(({ claim }) => claim.value.kind === 'count' && claim.value.anchor !== undefined);
+  return [...groupBy(printed, ({ witness }) => witness.outletKey)].map(([, own]) => ({
+    outlet: own[0]?.witness.outlet ?? '',
+    own,
+  }));
+}
+
+interface Label {
+  readonly text: string;
+  readonly y: number;
+  readonly accepted: boolean;
+}
+
+/** Label the lines, only those with most figures where there are too many to tell apart. */
+function labelLines(lines: readonly OutletLine[], y: Plane['y'], kind: ChartProps['kind']): readonly Label[] {
+  const most = [...lines].sort((a, b) => b.own.length - a.own.length || compareText(a.outlet, b.outlet));
+  const named = lines.length <= labelledLines ? lines : most.slice(0, labelledLines);
+  return named.map(({ outlet, own }) => ({
+    text: labelLine(outlet, own, kind),
+    y: y(own.at(-1)?.figure ?? 0),
+    accepted: false,
+  }));
+}
+
+function labelAccepted({ best }: CountRecord, y: Plane['y']): readonly Label[] {
+  return best === null ? [] : [{ text: `accepted ${formatNumber(best)}`, y: y(best), accepted: true }];
+}
+
+function Series({ lines, plane: { x, y, to } }: { readonly lines: readonly OutletLine[]; readonly plane: Plane }) {
+  const draw = line<readonly [number, number]>(
+    ([at]) => x(at),
+    ([, figure]) => y(figure),
+  ).curve(curveStepAfter);
+  return lines.map(({ own }) => {
+    const stated = own.map((point) => [timeOf(point), point.figure] as const);
+    return <path class="series" d={draw([...stated, [to, own.at(-1)?.figure ?? 0]]) ?? ''} />;
+  });
+}
+
+function Dots({ statements, plane: { x, y } }: { readonly statements: readonly TollPoint[]; readonly plane: Plane }) {
+  return distinctDots(statements).map((point) => (
+    <circle
+      class={`dot${point.witness.copies.length > 0 ? ' copy' : ''}${point.used ? '' : ' aside'}`}
+      cx={x(timeOf(point))}
+      cy={y(point.figure)}
+      r={4}
+    />
+  ));
+}
+
+function Labels({ labels, plane: { end, height } }: { readonly labels: readonly Label[]; readonly plane: Plane }) {
+  return spreadLabels(labels, height - margin.bottom).map((label) => (
+    <g>
+      <path class="lead" d={`M${end + 3},${label.y}L${end + 12},${label.at}`} />
+      <text class={label.accepted ? 'label best' : 'label'} x={end + 16} y={label.at + 4}>
+        {label.text}
+      </text>
+    </g>
+  ));
 }
 
 /** Keep one dot for each place and look; a copy's hollow dot is drawn under the independent one. */
@@ -197,12 +247,6 @@ function AcceptedBand({
       />
     </g>
   );
-}
-
-interface Label {
-  readonly text: string;
-  readonly y: number;
-  readonly accepted: boolean;
 }
 
 /** Push labels apart to a line height each, keeping their order. */
