@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { Network, NetworkBatch, NetworkScores, NetworkTables } from '../model/index.ts';
 
-/** What computes the network: the machine's own instructions, or WebAssembly where they cannot be loaded (five times slower). */
+/** What computes the network: the machine's own instructions where `onnxruntime-node` is installed, else WebAssembly (five times slower). */
 export type Runtime = 'native' | 'wasm';
 
 /** The parts of ONNX Runtime that both packages have. */
@@ -23,9 +23,18 @@ const sessionOptions: InferenceSession.SessionOptions = {
   graphOptimizationLevel: 'all',
 };
 
+type WebLibrary = typeof import('onnxruntime-web/wasm');
+
+// In a package its copy lies beside the library, in a checkout it is a development dependency.
+const shippedLibrary = new URL('../onnxruntime/ort.wasm.min.mjs', import.meta.url);
+
+function loadWebLibrary(): Promise<WebLibrary> {
+  return import.meta.url.endsWith('.ts') ? import('onnxruntime-web/wasm') : import(shippedLibrary.href);
+}
+
 async function loadLibrary(runtime: Runtime): Promise<Library> {
   if (runtime === 'native') return (await import('onnxruntime-node')) as unknown as Library;
-  const library = await import('onnxruntime-web/wasm');
+  const library = await loadWebLibrary();
   library.env.wasm.numThreads = 1;
   return library as unknown as Library;
 }
