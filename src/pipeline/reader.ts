@@ -17,7 +17,8 @@ export async function keepReader(
   const issue: Issue = {
     code: 'annotate/no-runtime',
     severity: 'warning',
-    message: 'Read without the trained reader: neither onnxruntime-node nor the shipped WebAssembly can be loaded here.',
+    message:
+      'Read without the trained reader: neither onnxruntime-node nor the shipped WebAssembly can be loaded here.',
     hint: 'Install onnxruntime-node or all of variorum again, or ask for --reader fast.',
   };
   return { settings: { ...settings, reader: 'fast' }, issues: [issue] };
