@@ -1,5 +1,6 @@
 import { type Edition, type Incident, isCountRecord } from '../model/index.ts';
-import { formatBest, formatRange, formatWhen, formatWhere } from './figures.ts';
+import { formatWhen } from './dates.ts';
+import { formatFigure, formatRange, formatWhere } from './figures.ts';
 import { attributeNames, spellTerm } from './labels.ts';
 import { compareText, nameSource, openEdition } from './witnesses.ts';
 
@@ -128,7 +129,7 @@ function listValues(incident: Incident): ReadonlyMap<string, string> {
     const label = attributeNames[name as keyof typeof attributeNames];
     if (record === undefined) continue;
     if (!isCountRecord(record)) values.set(label, spellTerm(record.value ?? 'none'));
-    else values.set(label, [formatBest(record), formatRange(record)].filter((part) => part !== '').join(', '));
+    else values.set(label, [formatFigure(record), formatRange(record)].filter((part) => part !== '').join(', '));
   }
   return values;
 }

@@ -8,9 +8,12 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
-import { countOf, formatBest, formatDay, formatRange, formatValue, formatWhen, formatWhere } from './figures.ts';
-import { attributeNames, differenceNames, spellTerm, statusNames, statusOf } from './labels.ts';
+import { formatDay, formatWhen } from './dates.ts';
+import { countOf, formatRange, formatValue, formatWhere } from './figures.ts';
+import { attributeNames, differenceNames, statusNames, statusOf } from './labels.ts';
+import { formatBest, formatTerm, sayWhy } from './standing.ts';
 import { type OpenEdition, openEdition } from './witnesses.ts';
+import { quoteClaim } from './words.ts';
 
 /** What to explain, and the words of the rules that may be named. */
 export interface Explaining {
@@ -46,12 +49,12 @@ function explainRecord(
   rules: ReadonlyMap<string, string>,
 ): string {
   const count = isCountRecord(record) ? record : undefined;
-  const value = isCountRecord(record) ? formatBest(record) : spellTerm(record.value ?? 'none accepted');
+  const value = isCountRecord(record) ? formatBest(record) : (formatTerm(record) ?? 'none accepted');
   const range = count === undefined ? '' : formatRange(count);
   const rule = rules.get(`${record.policy} ${record.rule}`);
   return [
     `${attributeNames[name]}: ${value}${range === '' ? '' : ` (${range})`}, ${statusNames[statusOf(record)].word}${count === undefined ? '' : `, ${count.grade}`}.`,
-    `  ${record.why}`,
+    `  ${sayWhy(record)}`,
     `  Decided by rule ${record.rule} of ${record.policy}${rule === undefined ? '' : `: ${rule}`}`,
     ...record.readings.flatMap((reading) => explainReading(open, reading)),
     ...(count?.history ?? []).map(
@@ -83,7 +86,7 @@ function explainClaim(open: OpenEdition, id: string): string {
   const claim = open.claims.get(id);
   if (claim === undefined) return `      ${id}`;
   const witness = open.witnessOf.get(claim.article);
-  const words = claim.evidence.map(({ quote }) => `“${quote.replace(/\s+/g, ' ')}”`).join(' … ');
+  const words = `“${quoteClaim(claim).replace(/\s+/g, ' ')}”`;
   const speaker = claim.attribution === undefined ? 'in its own voice' : claim.attribution.speaker;
   const time =
     claim.asOf === undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exactly } from '../model/index.ts';
-import { formatCount, formatDate, formatDay, formatDays, formatNumber, formatRange, formatWhere } from './figures.ts';
+import { formatCount, formatNumber, formatRange, formatWhere } from './figures.ts';
 
 describe('figures in words', () => {
   test.each([
@@ -17,20 +17,6 @@ describe('figures in words', () => {
 
   test('groups thousands the same in every locale', () => {
     expect([0, 999, 1000, 1234567].map(formatNumber)).toEqual(['0', '999', '1,000', '1,234,567']);
-  });
-
-  test('days are never sharper than stated', () => {
-    expect(formatDay('2024-03-22T19:10:00Z')).toBe('22 March 2024, 19:10');
-    expect(formatDay('2024-03')).toBe('March 2024');
-    expect(formatDay('not a date')).toBe('not a date');
-    expect(formatDays('2024-03-22', '2024-03-24')).toBe('22–24 March 2024');
-    expect(formatDays('2024-03-30', '2024-04-02')).toBe('30 March to 2 April 2024');
-    expect(formatDays('2023-12-30', '2024-01-02')).toBe('30 December 2023 to 2 January 2024');
-    const month = { edtf: '2014-05', earliest: '2014-05-01', latest: '2014-05-31', precision: 'month' } as const;
-    expect(formatDate(month)).toBe('May 2014');
-    expect(
-      formatDate({ ...month, edtf: '2014', earliest: '2014-01-01', latest: '2014-12-31', precision: 'year' }),
-    ).toBe('2014');
   });
 
   test('a range that adds nothing to the best figure is left out', () => {

@@ -1,20 +1,6 @@
-import type { ClaimValue, CountRecord, CountValue, DateValue, Incident, PlaceValue } from '../model/index.ts';
+import type { ClaimValue, CountRecord, CountValue, Incident, PlaceValue } from '../model/index.ts';
+import { formatDate } from './dates.ts';
 import { spellTerm } from './labels.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** Print a whole number with thousands commas, the same in every locale. */
 export function formatNumber(count: number): string {
@@ -44,6 +30,12 @@ export function formatCount(value: CountValue): string {
   }
 }
 
+/** Part the words of a bound from the figure they bound: "at least 137" is "at least " and "137". */
+export function splitBound(words: string): readonly [bound: string, figure: string] {
+  const at = words.search(/\d/);
+  return at > 0 ? [words.slice(0, at), words.slice(at)] : ['', words];
+}
+
 /** Print an interval of counts; an open end is "or more". */
 function formatInterval(low: number | null, high: number | null): string {
   if (low === null && high === null) return 'unknown';
@@ -52,8 +44,8 @@ function formatInterval(low: number | null, high: number | null): string {
   return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
 }
 
-/** Print a record's accepted figure; where none is best, the interval that stands, or that there is none. */
-export function formatBest({ low, best, high, status }: CountRecord): string {
+/** Print a record's accepted figure alone; where none is best, the interval that stands, or that there is none. */
+export function formatFigure({ low, best, high, status }: CountRecord): string {
   if (best !== null) return formatNumber(best);
   if (low !== null || high !== null) return formatInterval(low, high);
   return status === 'disputed' ? 'disputed' : 'no figure';
@@ -64,34 +56,6 @@ export function formatRange(record: CountRecord): string {
   const { low, best, high } = record;
   if (best === null || (low === null && high === null)) return '';
   return low === best && high === best ? '' : formatInterval(low, high);
-}
-
-/** Print an ISO day, month or instant in words: "22 March 2024", "March 2024", "22 March 2024, 19:10". */
-export function formatDay(iso: string, style: 'long' | 'short' = 'long'): string {
-  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?/.exec(iso);
-  if (found === null) return iso;
-  const [, year = '', month, day, time] = found;
-  const name = month === undefined ? undefined : months[Number(month) - 1];
-  if (name === undefined) return year;
-  const monthName = style === 'short' ? name.slice(0, 3) : name;
-  const words = day === undefined ? `${monthName} ${year}` : `${Number(day)} ${monthName} ${year}`;
-  return time === undefined || style === 'short' ? words : `${words}, ${time}`;
-}
-
-/** Print the days a date may be, never sharper than stated. */
-export function formatDate(value: Pick<DateValue, 'edtf' | 'earliest' | 'latest' | 'precision'>): string {
-  if (value.earliest === value.latest) return formatDay(value.earliest);
-  if (value.precision === 'month') return formatDay(value.earliest.slice(0, 7));
-  if (value.precision === 'year') return value.earliest.slice(0, 4);
-  return formatDays(value.earliest, value.latest);
-}
-
-/** Print a stretch of days: "22–24 March 2024", "30 March to 2 April 2024". */
-export function formatDays(earliest: string, latest: string): string {
-  if (earliest === latest) return formatDay(earliest);
-  if (earliest.slice(0, 7) === latest.slice(0, 7)) return `${Number(earliest.slice(8, 10))}–${formatDay(latest)}`;
-  const from = formatDay(earliest);
-  return `${earliest.slice(0, 4) === latest.slice(0, 4) ? from.replace(/ \d{4}$/, '') : from} to ${formatDay(latest)}`;
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
@@ -129,16 +93,6 @@ export function formatValue(value: ClaimValue): string {
 /** Say "1 report", "5 reports". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
-
-/** Say when an incident was, as precisely as it is known. */
-export function formatWhen({ date }: Pick<Incident, 'date'>): string {
-  if (date.value === null) return 'date not stated';
-  const earliest = date.earliest ?? date.value;
-  const latest = date.latest ?? earliest;
-  if (earliest !== latest && date.precision === 'month') return formatDay(earliest.slice(0, 7));
-  if (earliest !== latest && date.precision === 'year') return earliest.slice(0, 4);
-  return formatDays(earliest, latest);
 }
 
 /** Say where an incident was, narrow to wide. */

@@ -7,9 +7,12 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
-import { countOf, formatBest, formatDay, formatRange, formatValue, formatWhen, formatWhere } from './figures.ts';
-import { attributeNames, differenceNames, spellTerm, statusNames, statusOf } from './labels.ts';
+import { formatDay, formatWhen } from './dates.ts';
+import { countOf, formatRange, formatValue, formatWhere } from './figures.ts';
+import { attributeNames, differenceNames, statusNames, statusOf } from './labels.ts';
+import { formatBest, formatTerm, sayWhy } from './standing.ts';
 import { countIndependent, type OpenEdition, openEdition } from './witnesses.ts';
+import { quoteClaim } from './words.ts';
 
 /** Print an edition as a brief in CommonMark: the record of each incident, its readings with their words, the witnesses. */
 export function publishMarkdown(edition: Edition): string {
@@ -54,8 +57,8 @@ function writeIncident(open: OpenEdition, incident: Incident): string {
 function writeRecord(open: OpenEdition, name: string, record: CountRecord | TermRecord): string {
   const { mark, word } = statusNames[statusOf(record)];
   const range = isCountRecord(record) ? formatRange(record) : '';
-  const accepted = isCountRecord(record) ? formatBest(record) : spellTerm(record.value ?? 'none');
-  const head = `**${name}: ${escapeMarkup(accepted)}**${range === '' ? '' : ` (${range})`} ${mark} ${word}. ${escapeMarkup(record.why)}`;
+  const accepted = isCountRecord(record) ? formatBest(record) : (formatTerm(record) ?? 'none');
+  const head = `**${name}: ${escapeMarkup(accepted)}**${range === '' ? '' : ` (${range})`} ${mark} ${word}. ${escapeMarkup(sayWhy(record))}`;
   return [head, '', ...record.readings.map((reading) => writeReading(open, reading))].join('\n').trimEnd();
 }
 
@@ -63,7 +66,7 @@ function writeReading(open: OpenEdition, reading: AttributeReading): string {
   const claims = reading.claims.flatMap((id) => open.claims.get(id) ?? []);
   const sigla = [...new Set(claims.map(({ article }) => open.witnessOf.get(article)?.siglum ?? '?'))].join(' ');
   const [first] = claims;
-  const quote = first === undefined ? '' : ` “${escapeMarkup(first.evidence.map((each) => each.quote).join(' … '))}”`;
+  const quote = first === undefined ? '' : ` “${escapeMarkup(quoteClaim(first))}”`;
   const speaker = first?.attribution === undefined ? '' : ` (${escapeMarkup(first.attribution.speaker)})`;
   const difference = reading.difference === undefined ? '' : `; ${differenceNames[reading.difference]}`;
   return `- ${escapeMarkup(formatValue(reading.value))} [${sigla}]${quote}${speaker}${difference}`;

@@ -1,5 +1,14 @@
-import { type AttributeReading, type CountRecord, isCountRecord, type TermRecord } from '../model/index.ts';
-import { formatValue } from './figures.ts';
+import {
+  type AttributeReading,
+  type ClaimValue,
+  type CountRecord,
+  type CountValue,
+  isCountRecord,
+  type TermRecord,
+} from '../model/index.ts';
+import { escapePattern } from '../text/names.ts';
+import { formatEdtf } from './dates.ts';
+import { formatCount, formatFigure, formatNumber, formatValue } from './figures.ts';
 import { differenceNames, spellTerm } from './labels.ts';
 
 /** Find the reading that gives the accepted value: the printed number first, then the only one that does not differ (attackers may be added to it), then an interval that holds it. */
@@ -7,7 +16,7 @@ export function findAccepted(record: CountRecord | TermRecord): AttributeReading
   const used = record.readings.filter((reading) => reading.used);
   if (!isCountRecord(record)) {
     if (record.value === null) return undefined;
-    return used.find((reading) => formatValue(reading.value) === spellTerm(record.value ?? '')) ?? used[0];
+    return used.find((reading) => codeOf(reading.value) === record.value) ?? used[0];
   }
   const { best } = record;
   if (best === null) return undefined;
@@ -21,11 +30,104 @@ export function findAccepted(record: CountRecord | TermRecord): AttributeReading
   )?.reading;
 }
 
+/** Give a value as an edition codes it: EDTF, the term of a table, a name. */
+function codeOf(value: ClaimValue): string {
+  switch (value.kind) {
+    case 'count':
+      return String(value.anchor ?? value.min);
+    case 'date':
+      return value.edtf;
+    case 'category':
+      return value.term;
+    case 'statement':
+      return value.text;
+    case 'place':
+    case 'actor':
+      return value.name;
+  }
+}
+
+/** Give the accepted figure with the bound its words set ("more than 300", "about 70"); nothing where none is best. */
+function boundOf(record: CountRecord): CountValue | undefined {
+  const { best } = record;
+  if (best === null) return undefined;
+  const value = findAccepted(record)?.value;
+  const plain: CountValue = { kind: 'count', min: best, max: best, anchor: best };
+  return value?.kind === 'count' && value.anchor === best && value.vague === undefined ? value : plain;
+}
+
+/** Print a record's accepted figure with its bound; where none is best, the interval that stands, or that there is none. */
+export function formatBest(record: CountRecord): string {
+  const bound = boundOf(record);
+  return bound === undefined ? formatFigure(record) : formatCount(bound);
+}
+
+const boundMarks: Readonly<Partial<Record<NonNullable<CountValue['qualifier']>, string>>> = {
+  'at-least': '≥ ',
+  'more-than': '> ',
+  'up-to': '≤ ',
+  nearly: '~ ',
+  about: '~ ',
+  'fewer-than': '< ',
+};
+
+/** Print a figure with the mark of its bound, where there is no room for the words: "≥ 137", "~ 70". */
+export function markCount(value: CountValue): string {
+  const mark = value.anchor === undefined ? '' : (boundMarks[value.qualifier ?? 'implicit'] ?? '');
+  return `${mark}${formatNumber(value.anchor ?? value.min)}`;
+}
+
+/** Print a record's accepted figure with the mark of its bound, as `markCount` does. */
+export function markBest(record: CountRecord): string {
+  const bound = boundOf(record);
+  return bound === undefined ? formatFigure(record) : markCount(bound);
+}
+
+/** Print the accepted value of a category, date, name or statement. */
+export function formatTerm(record: TermRecord): string | undefined {
+  if (record.value === null) return undefined;
+  const value = findAccepted(record)?.value;
+  if (value !== undefined && codeOf(value) === record.value) return formatValue(value);
+  if (/^[\d[{]\S*$/.test(record.value)) return formatEdtf(record.value);
+  return /^[a-z]+(?:[-_][a-z]+)*$/.test(record.value) ? spellTerm(record.value) : record.value;
+}
+
+/** Say why a record is what it is, its codes (EDTF, terms, bare thousands) as a person writes them. */
+export function sayWhy(record: CountRecord | TermRecord): string {
+  return spellCodes(record.why, record);
+}
+
 /** Say in one phrase how a reading stands to the accepted one. */
-export function explainReading(reading: AttributeReading, accepted: AttributeReading | undefined): string {
+export function explainReading(
+  reading: AttributeReading,
+  accepted: AttributeReading | undefined,
+  record: CountRecord | TermRecord,
+): string {
   const sources = reading.independentSources > 1 ? `at most ${reading.independentSources} independent` : '';
   const difference = reading.difference === undefined ? '' : differenceNames[reading.difference];
   const standing = reading === accepted ? 'accepted' : difference || (reading.used ? 'stands beside it' : 'set aside');
-  const note = reading.note === undefined ? '' : reading.note;
+  const note = reading.note === undefined ? '' : spellCodes(reading.note, record);
   return [[standing, sources].filter((part) => part !== '').join('; '), note].filter((part) => part !== '').join('. ');
+}
+
+function spellCodes(words: string, record: CountRecord | TermRecord): string {
+  const marks = isCountRecord(record) ? [record.low, record.best, record.high].filter((mark) => mark !== null) : [];
+  const spelt = new Map([...marks.map(pairNumber), ...record.readings.flatMap(({ value }) => pairCodes(value))]);
+  const codes = [...spelt].filter(([code, print]) => code !== print).map(([code]) => code);
+  if (codes.length === 0) return words;
+  const longestFirst = codes.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escapePattern);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}/-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu');
+  return words.replace(pattern, (code) => spelt.get(code) ?? code);
+}
+
+function pairNumber(count: number): readonly [string, string] {
+  return [String(count), formatNumber(count)];
+}
+
+function pairCodes(value: ClaimValue): readonly (readonly [string, string])[] {
+  if (value.kind === 'date' || value.kind === 'category') return [[codeOf(value), formatValue(value)]];
+  if (value.kind !== 'count') return [];
+  return [value.min, value.max, value.anchor].flatMap((count) =>
+    typeof count === 'number' ? [pairNumber(count)] : [],
+  );
 }

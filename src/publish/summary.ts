@@ -7,10 +7,13 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
-import { countOf, formatBest, formatNumber, formatValue, formatWhen, formatWhere } from './figures.ts';
-import { attributeNames, differenceNames, spellTerm, statusNames, statusOf } from './labels.ts';
+import { formatWhen } from './dates.ts';
+import { countOf, formatRange, formatValue, formatWhere } from './figures.ts';
+import { attributeNames, differenceNames, statusNames, statusOf } from './labels.ts';
+import { formatBest, formatTerm, markBest, sayWhy } from './standing.ts';
 import { cleanLine, fitColumns, layTable, makePaint, type Paint, wrapLine } from './terminal.ts';
 import { compareText, countIndependent, nameSource, type OpenEdition, openEdition } from './witnesses.ts';
+import { quoteClaim } from './words.ts';
 
 export interface SummaryOptions {
   /** Columns of the terminal. */
@@ -90,7 +93,7 @@ function tellTable(incidents: readonly Incident[], width: number, paint: Paint):
     .map((incident) => [
       incident.main ? '*' : ' ',
       cleanLine(incident.title),
-      incident.date.value === null ? '–' : cleanLine(incident.date.value),
+      incident.date.value === null ? '–' : cleanLine(formatWhen(incident, 'short')),
       cell(incident.attributes.killed),
       cell(incident.attributes.injured),
       String(incident.articles.length),
@@ -108,22 +111,22 @@ function tellTable(incidents: readonly Incident[], width: number, paint: Paint):
   const key = [...used]
     .sort((a, b) => statusRank[a] - statusRank[b])
     .map((status) => `${statusNames[status].mark} ${statusNames[status].word}`);
-  const note = `low–best–high; ${key.join('  ')}${incidents.some(({ main }) => main) ? '  * what a report is about' : ''}`;
+  const marks = ['≥ at least', '> more than', '≤ up to', '~ about', '< fewer than'].filter((mark) =>
+    rows.some((row) => row.some((words) => words.startsWith(mark.slice(0, 2)))),
+  );
+  const note = `(low–high); ${[...marks, ...key].join('  ')}${incidents.some(({ main }) => main) ? '  * what a report is about' : ''}`;
   return [paint.dim(lines[0] ?? ''), ...lines.slice(1), ...more, ...wrapLine(note, width, 3).map(paint.dim)];
 }
 
-/** Print low–best–high with the status mark: "13–13–14 ◐". */
+/** Print the accepted figure, its range and the status mark: "≥ 13 (13–14) ◐". */
 function cell(record: CountRecord | TermRecord | undefined): string {
   if (record === undefined || !isCountRecord(record)) return '';
-  return `${tellRange(record)} ${statusNames[statusOf(record)].mark}`;
+  return `${withRange(markBest(record), record)} ${statusNames[statusOf(record)].mark}`;
 }
 
-function tellRange(record: CountRecord): string {
-  const { low, best, high } = record;
-  if (best === null) return formatBest(record);
-  if (low === best && high === best) return formatNumber(best);
-  const end = (value: number | null) => (value === null ? '' : formatNumber(value));
-  return `${end(low)}–${formatNumber(best)}–${end(high)}`;
+function withRange(figure: string, record: CountRecord): string {
+  const range = formatRange(record);
+  return range === '' ? figure : `${figure} (${range})`;
 }
 
 function tellIncident(open: OpenEdition, incident: Incident, width: number, paint: Paint): readonly string[] {
@@ -176,7 +179,9 @@ function tellRecord(
   paint: Paint,
 ): readonly string[] {
   const status = statusOf(record);
-  const accepted = isCountRecord(record) ? tellRange(record) : cleanLine(spellTerm(record.value ?? 'none'));
+  const accepted = isCountRecord(record)
+    ? withRange(formatBest(record), record)
+    : cleanLine(formatTerm(record) ?? 'none');
   const head = `${statusNames[status].mark} ${name}: ${accepted}`;
   // A category's words ("attack", "gunmen") add nothing here; who is said to have done or claimed it does.
   const told = isCountRecord(record) || record.readings.some(({ value }) => value.kind === 'actor');
@@ -186,7 +191,7 @@ function tellRecord(
     const lines = claims.slice(0, shownClaims).map((claim) => {
       const witness = open.witnessOf.get(claim.article);
       const siglum = witness === undefined ? '?' : witness.copies.length > 0 ? `(${witness.siglum})` : witness.siglum;
-      const quote = claim.evidence.map((each) => each.quote).join(' … ');
+      const quote = quoteClaim(claim);
       const speaker =
         claim.attribution === undefined || claim.attribution.kind === 'outlet' ? '' : `, ${claim.attribution.speaker}`;
       return cleanLine(`${siglum} “${quote}”${speaker}`);
@@ -200,7 +205,7 @@ function tellRecord(
   return [
     '',
     ...wrapLine(head, width, 0).map((line) => paint.status(status, line)),
-    ...wrapLine(cleanLine(record.why), width, 2),
+    ...wrapLine(cleanLine(sayWhy(record)), width, 2),
     ...readings,
   ];
 }

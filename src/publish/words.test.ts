@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { claim } from '../../test/kits/build.ts';
 import { marketEdition } from '../../test/kits/edition.ts';
 import { exactly } from '../model/index.ts';
-import { citeClaim, findFigure } from './words.ts';
+import { citeClaim, findFigure, quoteClaim } from './words.ts';
 
 const found = (quote: string, value: Parameters<typeof findFigure>[1]) => {
   const range = findFigure(quote, value);
@@ -58,5 +58,29 @@ describe('citeClaim', () => {
         expect(words.join('')).toBe(quote);
       }),
     );
+  });
+
+  test('words of a sum that overlap are said once, the figure of each part set apart', () => {
+    const text = 'The fire killed 13 guards as well as 170 visitors, the council said.';
+    const at = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length, quote });
+    const sum = {
+      ...claim(article, 'i', 'killed', exactly(31), 'killed 31 people'),
+      value: { ...exactly(183), qualifier: 'sum' as const },
+      evidence: [at('killed 13 guards'), at('killed 13 guards as well as 170 visitors')],
+    };
+    expect(quoteClaim(sum)).toBe('killed 13 guards as well as 170 visitors');
+    const pieces = citeClaim(text, sum, [exactly(170), exactly(13)]);
+    expect(pieces.filter(({ role }) => role === 'figure').map((piece) => piece.text)).toEqual(['13', '170']);
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+    const crossing = { ...sum, evidence: [at('13 guards as well'), at('as well as 170 visitors')] };
+    expect(quoteClaim(crossing)).toBe('13 guards as well as 170 visitors');
+    const again = {
+      ...sum,
+      evidence: [
+        { start: 0, end: 8, quote: 'The fire' },
+        { start: 90, end: 98, quote: 'The fire' },
+      ],
+    };
+    expect(quoteClaim(again)).toBe('The fire');
   });
 });

@@ -1,4 +1,5 @@
-import type { Claim, ClaimValue, Range } from '../model/index.ts';
+import type { Claim, ClaimValue, Evidence, Range } from '../model/index.ts';
+import { escapePattern } from '../text/names.ts';
 import { formatNumber, formatValue } from './figures.ts';
 
 const units = [
@@ -67,41 +68,58 @@ function spellNumber(count: number): readonly string[] {
   return heads.flatMap((head) => rests.flatMap((rest) => [`${head} and ${rest}`, `${head} ${rest}`]));
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 const maxContext = 110;
 
 /**
  * Cut a claim's exact words out of its article with the rest of their sentence around them.
  *
  * Pieces join to a verbatim stretch of the text, save for "…" where the context was shortened and " … " between evidence
- * that stands far apart. Positions are UTF-16 code units of `text`.
+ * that stands far apart. Figures are set apart, those of a sum by its `summands`. Positions are UTF-16 code units of `text`.
  */
-export function citeClaim(text: string, claim: Claim): readonly TextRun[] {
-  const evidence = [...claim.evidence].sort((a, b) => a.start - b.start || b.end - a.end);
+export function citeClaim(text: string, claim: Claim, summands: readonly ClaimValue[] = []): readonly TextRun[] {
   const pieces: TextRun[] = [];
   let at = -1;
-  for (const { start, end } of evidence) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
-    if (at < 0) pieces.push(...contextBefore(text, from));
-    else pieces.push(...between(text, at, from));
-    pieces.push(...splitFigure(text.slice(from, end), claim.value));
+  for (const { start, end, quote } of mergeEvidence(claim)) {
+    if (at < 0) pieces.push(...contextBefore(text, start));
+    else pieces.push(...between(text, at, start));
+    pieces.push(...splitFigures(quote, [claim.value, ...summands]));
     at = end;
   }
   return [...pieces, ...contextAfter(text, at)].filter((piece) => piece.text !== '');
 }
 
-function splitFigure(quote: string, value: ClaimValue): readonly TextRun[] {
-  const figure = findFigure(quote, value);
-  if (figure === undefined) return [{ text: quote, role: 'words' }];
-  return [
-    { text: quote.slice(0, figure.start), role: 'words' },
-    { text: quote.slice(figure.start, figure.end), role: 'figure' },
-    { text: quote.slice(figure.end), role: 'words' },
-  ];
+/** Print the words a claim rests on, each stretch once, " … " between those that stand apart. */
+export function quoteClaim(claim: Claim): string {
+  return mergeEvidence(claim)
+    .map(({ quote }) => quote)
+    .join(' … ');
+}
+
+/** Join ranges that overlap, and leave out words said before: the parts of a sum often rest on the same ones. */
+function mergeEvidence({ evidence }: Claim): readonly Evidence[] {
+  const merged: Evidence[] = [];
+  for (const next of [...evidence].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last === undefined || next.start > last.end) {
+      if (!merged.some(({ quote }) => quote === next.quote)) merged.push(next);
+    } else if (next.end > last.end) {
+      const quote = last.quote + next.quote.slice(last.end - next.start);
+      merged[merged.length - 1] = { start: last.start, end: next.end, quote };
+    }
+  }
+  return merged;
+}
+
+function splitFigures(quote: string, values: readonly ClaimValue[]): readonly TextRun[] {
+  const found = values.flatMap((value) => findFigure(quote, value) ?? []).sort((a, b) => a.start - b.start);
+  const pieces: TextRun[] = [];
+  let at = 0;
+  for (const { start, end } of found) {
+    if (start < at) continue;
+    pieces.push({ text: quote.slice(at, start), role: 'words' }, { text: quote.slice(start, end), role: 'figure' });
+    at = end;
+  }
+  return [...pieces, { text: quote.slice(at), role: 'words' }];
 }
 
 function between(text: string, from: number, to: number): readonly TextRun[] {

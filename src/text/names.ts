@@ -43,6 +43,7 @@ export function findNames(text: string, names: readonly string[]): readonly Rang
   return apart;
 }
 
-function escapePattern(text: string): string {
+/** Write a text as a pattern that matches it and nothing else. */
+export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,9 +1,9 @@
 import type { CountRecord, Incident } from '../../src/model/index.ts';
-import { formatBest, formatNumber, formatRange } from '../../src/publish/figures.ts';
+import { formatNumber, formatRange, splitBound } from '../../src/publish/figures.ts';
 import { unpackEvidence } from '../../src/publish/html/evidence.ts';
 import { drawAccepted, placeFigure, readScale } from '../../src/publish/html/steps.ts';
 import { statusNames, statusOf } from '../../src/publish/labels.ts';
-import { explainReading, findAccepted } from '../../src/publish/standing.ts';
+import { explainReading, findAccepted, formatBest, markBest, sayWhy } from '../../src/publish/standing.ts';
 import { policies, revise } from '../../src/reconcile/index.ts';
 
 const context = { now: '1970-01-01T00:00:00Z', seed: 0 };
@@ -64,7 +64,7 @@ function showIncident({ id, attributes }: Incident): void {
 function showRecord(row: HTMLElement, record: CountRecord): void {
   const figure = row.querySelector('.accepted .figure');
   if (figure !== null) {
-    figure.textContent = formatBest(record);
+    figure.replaceChildren(...makeFigure(formatBest(record)));
     figure.classList.toggle('none', record.best === null);
   }
   showRange(row, formatRange(record));
@@ -75,9 +75,19 @@ function showRecord(row: HTMLElement, record: CountRecord): void {
     status.textContent = `${mark} ${word}`;
   }
   const why = row.querySelector('.why');
-  if (why !== null) why.textContent = record.why;
+  if (why !== null) why.textContent = sayWhy(record);
   showStrip(row, record);
   showReadings(row, record);
+}
+
+/** Set the words of a bound small before the figure, as the page does. */
+function makeFigure(words: string): readonly (Node | string)[] {
+  const [bound, figure] = splitBound(words);
+  if (bound === '') return [figure];
+  const small = document.createElement('span');
+  small.className = 'bound';
+  small.textContent = bound;
+  return [small, figure];
 }
 
 function showBrief(owner: string, record: CountRecord): void {
@@ -110,7 +120,7 @@ function showToll(owner: string, record: CountRecord): void {
     const level = chart.querySelector('.level');
     level?.classList.toggle('gone', best === null || steps !== undefined);
     const label = chart.querySelector('.label.best');
-    if (label !== null) label.textContent = best === null ? 'none accepted' : `accepted ${formatNumber(best)}`;
+    if (label !== null) label.textContent = best === null ? 'none accepted' : `accepted ${markBest(record)}`;
     if (best === null) continue;
     level?.setAttribute('y1', String(placeFigure(scale, best)));
     level?.setAttribute('y2', String(placeFigure(scale, best)));
@@ -154,7 +164,7 @@ function showReadings(row: HTMLElement, record: CountRecord): void {
     if (line === undefined) continue;
     line.classList.toggle('accepted', reading === accepted);
     const reason = line.querySelector('.reason');
-    if (reason !== null) reason.textContent = explainReading(reading, accepted);
+    if (reason !== null) reason.textContent = explainReading(reading, accepted, record);
     const bracket = line.querySelector('.bracket');
     if (bracket !== null) bracket.textContent = reading === accepted ? ']' : '';
   }

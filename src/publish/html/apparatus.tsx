@@ -1,5 +1,6 @@
-import type { AttributeReading, Claim } from '../../model/index.ts';
-import { countOf, formatDay, formatValue } from '../figures.ts';
+import type { AttributeReading, Claim, ClaimValue, CountRecord, TermRecord } from '../../model/index.ts';
+import { formatDay } from '../dates.ts';
+import { countOf, formatValue } from '../figures.ts';
 import { explainReading } from '../standing.ts';
 import type { Witness } from '../witnesses.ts';
 import { citeClaim, type TextRun } from '../words.ts';
@@ -33,7 +34,7 @@ function ClaimLine({ view, claim, home }: { readonly view: PageView; readonly cl
   const witness = view.witnessOf.get(claim.article);
   if (witness === undefined) return null;
   const isHome = view.homes.get(claim.id) === home || !view.homes.has(claim.id);
-  const pieces = citeClaim(witness.article.text, claim);
+  const pieces = citeClaim(witness.article.text, claim, summandsOf(view, claim));
   return (
     <li
       class="claim"
@@ -50,6 +51,11 @@ function ClaimLine({ view, claim, home }: { readonly view: PageView; readonly cl
       </div>
     </li>
   );
+}
+
+/** Give the values a sum was made of. */
+function summandsOf(view: PageView, { parts = [] }: Claim): readonly ClaimValue[] {
+  return parts.flatMap((id) => view.claims.get(id)?.value ?? []);
 }
 
 /** Choose the marks around words: single ones where the words hold double ones. */
@@ -124,13 +130,13 @@ interface ApparatusProps {
   readonly view: PageView;
   readonly owner: string;
   readonly attribute: string;
-  readonly readings: readonly AttributeReading[];
+  readonly record: CountRecord | TermRecord;
   readonly accepted: AttributeReading | undefined;
 }
 
 /** Print every reading of an attribute: value, sigla, reason it differs, exact words. */
-export function Apparatus({ view, owner, attribute, readings, accepted }: ApparatusProps) {
-  const entries = readings.map((reading, index) => ({ reading, home: keyOfReading(owner, attribute, index) }));
+export function Apparatus({ view, owner, attribute, record, accepted }: ApparatusProps) {
+  const entries = record.readings.map((reading, index) => ({ reading, home: keyOfReading(owner, attribute, index) }));
   const ordered = [...entries].sort((a, b) => rankReading(a.reading, accepted) - rankReading(b.reading, accepted));
   return (
     <ol class="apparatus">
@@ -150,7 +156,7 @@ export function Apparatus({ view, owner, attribute, readings, accepted }: Appara
                   </>
                 ))}
             </span>
-            <span class="reason">{explainReading(reading, accepted)}</span>
+            <span class="reason">{explainReading(reading, accepted, record)}</span>
           </p>
           <ClaimList view={view} ids={reading.claims} home={home} />
         </li>

@@ -1,5 +1,6 @@
 import type { Attribute, Block, Claim, Range, Voice } from '../../model/index.ts';
-import { countOf, formatDay } from '../figures.ts';
+import { formatDay } from '../dates.ts';
+import { countOf } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
 import { groupBy, type Witness } from '../witnesses.ts';
 import { hrefTo, type PageView } from './view.ts';

@@ -1,5 +1,6 @@
 import type { SettledDecision } from '../../model/index.ts';
-import { formatCount, formatDate, formatDay } from '../figures.ts';
+import { formatDate, formatDay } from '../dates.ts';
+import { formatCount } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
 import { deepLink, type PageView } from './view.ts';
 

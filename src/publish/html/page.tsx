@@ -1,4 +1,5 @@
-import { countOf, formatDay, formatDays, formatWhen, formatWhere } from '../figures.ts';
+import { formatDay, formatDays, formatWhen } from '../dates.ts';
+import { countOf, formatWhere } from '../figures.ts';
 import { typeNames } from '../labels.ts';
 import { countIndependent } from '../witnesses.ts';
 import { claimKinds, Texts } from './article.tsx';

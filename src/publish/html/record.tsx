@@ -8,9 +8,10 @@ import {
   type Status,
   type TermRecord,
 } from '../../model/index.ts';
-import { countOf, formatBest, formatRange, formatValue, formatWhen, formatWhere } from '../figures.ts';
-import { attributeNames, spellTerm, statusNames, statusOf } from '../labels.ts';
-import { findAccepted } from '../standing.ts';
+import { formatWhen } from '../dates.ts';
+import { countOf, formatRange, formatValue, formatWhere, splitBound } from '../figures.ts';
+import { attributeNames, statusNames, statusOf } from '../labels.ts';
+import { findAccepted, formatBest, formatTerm, sayWhy } from '../standing.ts';
 import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
 import { Strip } from './strip.tsx';
 import { deepLink, keyOfReading, type PageView, rowsOf } from './view.ts';
@@ -52,13 +53,13 @@ export function RecordRow({ view, owner, attribute, record, level, open = false 
           <StatusMark status={statusOf(record)} />
         </div>
         {isCountRecord(record) ? <Strip view={view} record={record} /> : null}
-        <p class="why">{record.why}</p>
+        <p class="why">{sayWhy(record)}</p>
         {record.readings.length === 0 ? null : (
           <details open={open}>
             <summary>
               <BriefApparatus view={view} readings={record.readings} accepted={accepted} name={name} />
             </summary>
-            <Apparatus view={view} owner={owner} attribute={attribute} readings={record.readings} accepted={accepted} />
+            <Apparatus view={view} owner={owner} attribute={attribute} record={record} accepted={accepted} />
           </details>
         )}
       </div>
@@ -69,15 +70,17 @@ export function RecordRow({ view, owner, attribute, record, level, open = false 
 function Accepted({ record }: { readonly record: CountRecord | TermRecord }) {
   if (!isCountRecord(record)) {
     return (
-      <span class={record.value === null ? 'figure none' : 'term'}>
-        {record.value === null ? 'no reading accepted' : spellTerm(record.value)}
-      </span>
+      <span class={record.value === null ? 'figure none' : 'term'}>{formatTerm(record) ?? 'no reading accepted'}</span>
     );
   }
   const range = formatRange(record);
+  const [bound, figure] = splitBound(formatBest(record));
   return (
     <span class="accepted">
-      <span class={record.best === null ? 'figure none' : 'figure'}>{formatBest(record)}</span>
+      <span class={record.best === null ? 'figure none' : 'figure'}>
+        {bound === '' ? null : <span class="bound">{bound}</span>}
+        {figure}
+      </span>
       {range === '' ? null : <span class="range"> {range}</span>}
     </span>
   );

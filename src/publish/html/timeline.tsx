@@ -1,6 +1,8 @@
 import { type Attribute, countAttributes, type Incident, isCountRecord } from '../../model/index.ts';
-import { formatBest, formatRange, formatWhen, formatWhere } from '../figures.ts';
+import { formatWhen } from '../dates.ts';
+import { formatRange, formatWhere } from '../figures.ts';
 import { attributeNames, statusOf, typeNames } from '../labels.ts';
+import { formatBest } from '../standing.ts';
 import { Siglum } from './apparatus.tsx';
 import { IncidentRecord, StatusMark } from './record.tsx';
 import { deepLink, type PageView } from './view.ts';

@@ -1,7 +1,8 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { type Claim, type CountRecord, toDayNumber } from '../../model/index.ts';
-import { formatDay, formatNumber } from '../figures.ts';
+import { formatDay } from '../dates.ts';
+import { formatNumber } from '../figures.ts';
 import { compareText, groupBy, type Witness } from '../witnesses.ts';
 import { type ChartScale, drawAccepted, spellScale } from './steps.ts';
 

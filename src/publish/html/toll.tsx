@@ -1,5 +1,6 @@
 import { type Attribute, type CountRecord, type Incident, isCountRecord } from '../../model/index.ts';
-import { countOf, formatDay, formatNumber, formatValue } from '../figures.ts';
+import { formatDay } from '../dates.ts';
+import { countOf, formatNumber, formatValue } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
 import { compareText } from '../witnesses.ts';
 import { describeClaim, Siglum } from './apparatus.tsx';

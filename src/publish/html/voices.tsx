@@ -1,5 +1,6 @@
 import type { Incident, Voice } from '../../model/index.ts';
-import { countOf, formatDay } from '../figures.ts';
+import { formatDay } from '../dates.ts';
+import { countOf } from '../figures.ts';
 import { ClaimList, quoteClass, Siglum } from './apparatus.tsx';
 import { RecordRow } from './record.tsx';
 import { hrefTo, keyOfReading, type PageView, spokenRowsOf } from './view.ts';

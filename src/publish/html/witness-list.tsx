@@ -1,5 +1,6 @@
 import type { Block, Copy, EditionArticle } from '../../model/index.ts';
-import { countOf, formatDay, formatNumber } from '../figures.ts';
+import { formatDay } from '../dates.ts';
+import { countOf, formatNumber } from '../figures.ts';
 import { groupBy, type Witness } from '../witnesses.ts';
 import { Siglum } from './apparatus.tsx';
 import { Stemma } from './stemma.tsx';

@@ -1,5 +1,6 @@
 import { type Edition, type Incident, isCountRecord } from '../../model/index.ts';
-import { formatWhen, formatWhere } from '../figures.ts';
+import { formatWhen } from '../dates.ts';
+import { formatWhere } from '../figures.ts';
 import { openEdition } from '../witnesses.ts';
 
 /** Print the incidents of an edition as GeoJSON (RFC 7946): a feature each, without geometry where no place is known. */

@@ -1,5 +1,6 @@
 import type { Edition } from '../../model/index.ts';
-import { formatWhen, formatWhere } from '../figures.ts';
+import { formatWhen } from '../dates.ts';
+import { formatWhere } from '../figures.ts';
 import { publishMarkdown } from '../markdown.ts';
 import { openEdition } from '../witnesses.ts';
 import { addressOf, incidentAddress, stated } from './address.ts';

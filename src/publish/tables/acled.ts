@@ -1,6 +1,6 @@
 import { iso31661 } from 'iso-3166';
 import type { Edition, Incident } from '../../model/index.ts';
-import { formatDay } from '../figures.ts';
+import { formatDay } from '../dates.ts';
 import { openEdition } from '../witnesses.ts';
 import {
   claimsOf,
