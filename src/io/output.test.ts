@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { printOutput, writeOutput } from './output.ts';
 
@@ -20,6 +22,36 @@ describe('writeOutput', () => {
     await expect(writeOutput(join(folder, 'taken'), 'x')).rejects.toThrow('EISDIR');
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
+});
+
+describe('writeOutput, asked for at the same time', () => {
+  it('keeps what was asked for last, and no write fails of another', async () => {
+    const path = join(folder, 'same.json');
+    const texts = [...Array(40).keys()].map((n) => `${n} `.repeat(1000 * (40 - n)));
+    await Promise.all(texts.map((text) => writeOutput(path, text)));
+    expect(readFileSync(path, 'utf8')).toBe(texts.at(-1));
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  it('goes on after one that failed', async () => {
+    const path = join(folder, 'later');
+    mkdirSync(path);
+    const both = await Promise.allSettled([writeOutput(path, 'x'), writeOutput(path, 'y')]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    rmdirSync(path);
+    await writeOutput(path, 'z');
+    expect(readFileSync(path, 'utf8')).toBe('z');
+  });
+
+  it('does so across processes, whose drafts lie in the same folder', async () => {
+    const path = join(folder, 'shared.json');
+    const script = `import { writeOutput } from ${JSON.stringify(new URL('./output.ts', import.meta.url).href)};
+      for (let n = 0; n < 60; n += 1) await writeOutput(${JSON.stringify(path)}, 'z'.repeat(50_000));`;
+    const run = promisify(execFile);
+    const write = () => run(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
+    await Promise.all([write(), write()]);
+    expect(readFileSync(path, 'utf8')).toHaveLength(50_000);
+  }, 60_000);
 });
 
 describe('printOutput', () => {

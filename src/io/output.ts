@@ -1,16 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import { access, appendFile, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+
+/** The last write asked for of each file that is being written, by full path. */
+const underWay = new Map<string, Promise<void>>();
 
 /**
  * Write a file whole or not at all, making its folder where it is missing; a device (`/dev/null`) or pipe is written to as it is.
  *
+ * Writes of one file at the same time follow each other in the order asked for, so the last one stands.
  * Throws what the disk throws, and leaves no draft behind.
  */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  const name = resolve(path);
+  const before = underWay.get(name) ?? Promise.resolve();
+  // Whether the one before went well is for whoever asked for it.
+  const own = before.catch(() => undefined).then(() => replaceFile(path, content));
+  underWay.set(name, own);
+  try {
+    await own;
+  } finally {
+    if (underWay.get(name) === own) underWay.delete(name);
+  }
+}
+
+async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const known = await stat(path).catch(() => undefined);
   if (known !== undefined && !known.isFile()) return writeFile(path, content);
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.part`;
+  // Another process may be writing the same file: no two share a draft.
+  const draft = `${path}.${randomUUID()}.part`;
   try {
     // On the disk before it has its name: a power cut leaves the old file or the new one.
     await writeFile(draft, content, { flush: true });

@@ -65,7 +65,8 @@ async function dropOldest(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const files = await Promise.all(
     names
-      .filter((name) => name.endsWith('.answer'))
+      // The draft of an answer is what a kill left of it.
+      .filter((name) => /\.answer(?:\.[\w-]+\.part)?$/.test(name))
       .map(async (name) => {
         const { size, mtimeMs } = await stat(join(folder, name));
         return { name, size, mtimeMs };

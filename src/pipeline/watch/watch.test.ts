@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type NewsServer, startNewsServer } from '../../../test/kits/news-server.ts';
+import { type Handler, type NewsServer, startNewsServer } from '../../../test/kits/news-server.ts';
 import { openWatch, type RunOptions, read, type Watch } from '../index.ts';
 
 const page = (killed: string) =>
@@ -143,6 +143,25 @@ describe('watching', () => {
       ['pipeline/no-feed', `${server.origin}/1`],
       ['io/unreadable-path', 'none.xml'],
     ]);
+  });
+
+  it('keeps what several hosts serve alike, and what several ask for, at the same time', async () => {
+    const others = await Promise.all(Array.from({ length: 6 }, () => startNewsServer({ '/1': page('nine') })));
+    const busy: Handler = (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end();
+    for (const other of others) other.pages.set('/busy', busy);
+    const items = ['/1', '/busy'].flatMap((path) =>
+      others.map(({ origin }) => item(`${origin}${path}`, `Nine killed in Norwick ${path}`)),
+    );
+    server.pages.set('/feed', rss(...items));
+    try {
+      const { issues, edition } = await look();
+      expect(issues.map(({ code }) => code)).toEqual(Array(6).fill('fetch/told-to-wait'));
+      expect(edition.articles).not.toEqual([]);
+      const held = JSON.parse(readFileSync(join(folder, 'cache', 'hosts.json'), 'utf8'));
+      expect(Object.keys(held)).toHaveLength(6);
+    } finally {
+      await Promise.all(others.map((other) => other.close()));
+    }
   });
 
   it('takes a page that two feeds tell of for one', async () => {
