@@ -15,6 +15,8 @@ export interface HostRules {
   check(url: URL): void;
   /** Seconds between requests the host asks for; 0 where it asks for none. */
   readonly delaySeconds: number;
+  /** True where the host failed to show its rules: they may be had again soon. */
+  readonly failed: boolean;
 }
 
 /** What became of asking for a robots.txt. */
@@ -27,7 +29,7 @@ export type RobotsAnswer = { readonly status: number; readonly text: string } | 
 export function readRules(address: string, answer: RobotsAnswer, product: string): HostRules {
   if ('failure' in answer) return refuseAll(answer.failure.message, answer.failure);
   if (answer.status >= 500) return refuseAll(`its robots.txt answers ${answer.status}`);
-  if (answer.status !== 200) return { check: () => undefined, delaySeconds: 0 };
+  if (answer.status !== 200) return { check: () => undefined, delaySeconds: 0, failed: false };
   const rules = parseRobots(address, answer.text);
   return {
     check: (url) => {
@@ -36,6 +38,7 @@ export function readRules(address: string, answer: RobotsAnswer, product: string
       throw new FetchRefusal('fetch/robots-disallow', `robots.txt of ${url.host} forbids it (line ${line})`);
     },
     delaySeconds: Math.max(0, rules.getCrawlDelay(product) ?? 0),
+    failed: false,
   };
 }
 
@@ -46,5 +49,6 @@ function refuseAll(reason: string, cause?: FetchRefusal): HostRules {
       throw cause?.mayPass === false ? cause : new FetchRefusal('fetch/robots-unreachable', message);
     },
     delaySeconds: 0,
+    failed: true,
   };
 }

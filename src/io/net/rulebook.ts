@@ -18,20 +18,40 @@ interface RuleOptions {
 const maxRobotsBytes = 512_000;
 /** RFC 9309, 2.4: rules are not kept for longer than a day. */
 const keptMilliseconds = 24 * 3600 * 1000;
+/** A host that fails may be up again soon, and until its rules are had none of its pages are. */
+const failureMilliseconds = 5 * 60 * 1000;
 /** RFC 9309, 2.3.1.2: at least five redirects are followed, to other hosts too. */
 const maxRedirects = 5;
 
-/** Open a rulebook; `product` is the name by which rules may call us. A host is asked once a day, and once for all who wait. */
+interface Entry {
+  readonly rules: Promise<HostRules>;
+  /** Milliseconds of the monotonic clock; for ever while the answer is awaited. */
+  until: number;
+}
+
+/**
+ * Open a rulebook; `product` is the name by which rules may call us.
+ *
+ * A host is asked once a day, and once for all who wait. One that fails (RFC 9309, 2.3.1.4) is asked again after five minutes.
+ */
 export function openRulebook(exchange: Exchange, options: RuleOptions, product: string): Rulebook {
-  const known = new Map<string, { readonly at: number; readonly rules: Promise<HostRules> }>();
+  const known = new Map<string, Entry>();
   return {
     find: (url) => {
       const found = known.get(url.origin);
-      if (found !== undefined && performance.now() - found.at < keptMilliseconds) return found.rules;
+      if (found !== undefined && performance.now() < found.until) return found.rules;
       const address = new URL('/robots.txt', url);
-      const rules = askFor(address, exchange, options).then((answer) => readRules(address.href, answer, product));
-      known.set(url.origin, { at: performance.now(), rules });
-      return rules;
+      const asked = askFor(address, exchange, options).then((answer) => readRules(address.href, answer, product));
+      const entry: Entry = { rules: asked, until: Number.POSITIVE_INFINITY };
+      known.set(url.origin, entry);
+      const keepFor = (milliseconds: number): void => {
+        entry.until = performance.now() + milliseconds;
+      };
+      asked.then(
+        ({ failed }) => keepFor(failed ? failureMilliseconds : keptMilliseconds),
+        () => keepFor(0),
+      );
+      return asked;
     },
   };
 }
