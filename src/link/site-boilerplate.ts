@@ -13,28 +13,53 @@ export interface FurnitureOptions {
   readonly spanDays: number;
 }
 
-/** Where and when a shingle was printed. */
-interface Use {
+/** Where and when an article was printed. */
+interface Print {
   readonly article: number;
   readonly site: string | undefined;
   readonly day: number | undefined;
 }
 
-function spanOf(uses: readonly Use[]): number {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { day } of uses) {
-    if (day === undefined) continue;
-    first = Math.min(first, day);
-    last = Math.max(last, day);
+/** How many articles print a shingle, and the days between the first and the last of those with a date. */
+class Spread {
+  articles = 0;
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+
+  add(day: number | undefined): void {
+    this.articles += 1;
+    if (day === undefined) return;
+    this.#first = Math.min(this.#first, day);
+    this.#last = Math.max(this.#last, day);
   }
-  return last - first;
+
+  /** Days; less than any number where no article has a date. */
+  get days(): number {
+    return this.#last - this.#first;
+  }
 }
 
-function isFurnished(uses: readonly Use[], newest: Use, options: FurnitureOptions): boolean {
-  const own = newest.site === undefined ? [] : uses.filter(({ site }) => site === newest.site);
-  if (own.length >= options.siteArticles && spanOf(own) > options.siteSpanDays) return true;
-  if (uses.length < options.articles || spanOf(uses) <= options.spanDays) return false;
-  return new Set(uses.map(({ site }) => site)).size >= options.sites;
+/** Who prints one shingle, summed up as they come: an undated site shows nothing however often it prints it. */
+class Uses {
+  readonly articles: number[] = [];
+  readonly #all = new Spread();
+  readonly #sites = new Map<string | undefined, Spread>();
+
+  add({ article, site, day }: Print): void {
+    this.articles.push(article);
+    this.#all.add(day);
+    const own = this.#sites.get(site) ?? new Spread();
+    own.add(day);
+    this.#sites.set(site, own);
+  }
+
+  /** Tell whether the site that printed it last, or all sites together, have shown it to belong to no report. */
+  isFurniture(newest: Print, options: FurnitureOptions): boolean {
+    const own = newest.site === undefined ? undefined : this.#sites.get(newest.site);
+    if (own !== undefined && own.articles >= options.siteArticles && own.days > options.siteSpanDays) return true;
+    if (this.#all.articles < options.articles || this.#all.days <= options.spanDays) return false;
+    return this.#sites.size >= options.sites;
+  }
 }
 
 /**
@@ -59,9 +84,9 @@ function placesOf(shingles: Uint32Array): readonly number[] {
 export class SiteBoilerplate {
   /** The one article that holds a shingle; most stand in one only. */
   readonly #once = new HashCounter();
-  readonly #uses = new Map<number, Use[]>();
+  readonly #uses = new Map<number, Uses>();
   readonly #furniture = new Set<number>();
-  readonly #articles: Use[] = [];
+  readonly #articles: Print[] = [];
   readonly #options: FurnitureOptions;
 
   constructor(options: FurnitureOptions) {
@@ -70,34 +95,40 @@ export class SiteBoilerplate {
 
   /** Note what an article prints; returns the other articles that lose words by it. */
   note(article: number, document: Document): ReadonlySet<number> {
-    const use: Use = { article, site: document.site, day: document.publishedDay };
-    this.#articles[article] = use;
+    const print: Print = { article, site: document.site, day: document.publishedDay };
+    this.#articles[article] = print;
     const losing = new Set<number>();
     const { shingles } = shingle(document);
     for (const hash of new Set(placesOf(shingles).map((at) => shingles[at] ?? 0))) {
       if (this.#furniture.has(hash)) continue;
-      for (const other of this.#noteShingle(hash, use)) losing.add(other);
+      for (const other of this.#noteShingle(hash, print)) losing.add(other);
     }
     losing.delete(article);
     return losing;
   }
 
-  #noteShingle(hash: number, use: Use): readonly number[] {
+  #noteShingle(hash: number, print: Print): readonly number[] {
     const known = this.#once.get(hash);
     if (known === undefined) {
-      this.#once.set(hash, use.article);
+      this.#once.set(hash, print.article);
       return [];
     }
-    const first = this.#articles[known];
-    const uses = this.#uses.get(hash) ?? (first === undefined ? [] : [first]);
-    uses.push(use);
-    if (!isFurnished(uses, use, this.#options)) {
+    const uses = this.#uses.get(hash) ?? this.#beginUses(known);
+    uses.add(print);
+    if (!uses.isFurniture(print, this.#options)) {
       this.#uses.set(hash, uses);
       return [];
     }
     this.#furniture.add(hash);
     this.#uses.delete(hash);
-    return uses.map(({ article }) => article);
+    return uses.articles;
+  }
+
+  #beginUses(article: number): Uses {
+    const uses = new Uses();
+    const first = this.#articles[article];
+    if (first !== undefined) uses.add(first);
+    return uses;
   }
 
   /** Take furniture out of an article's words. */
