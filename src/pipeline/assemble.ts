@@ -37,6 +37,7 @@ export interface Parts {
 export function assembleEdition({ readings, linked, reconciled, issues }: Parts, settings: Settings): Edition {
   const articles = readings.map(({ article }) => article);
   checkQuotes(linked, articles);
+  const claimsOf = groupByArticle(linked.claims);
   const disputed = new Set(issues.flatMap(({ code, article }) => (code === 'time/anchor-disputed' ? [article] : [])));
   return {
     variorum: 1,
@@ -50,7 +51,7 @@ export function assembleEdition({ readings, linked, reconciled, issues }: Parts,
     articles: sortBy(
       articles.map((article) => editionArticle(article, linked, disputed.has(article.id))),
       (article) => [article.id],
-    ).map((article) => (settings.names ? article : markNames(article, linked.claims))),
+    ).map((article) => (settings.names ? article : markNames(article, claimsOf.get(article.id) ?? []))),
     copies: sortBy(linked.copies, (copy) => [copy.from, copy.to, copy.kind]),
     stories: sortBy(linked.stories, (story) => [story.id]),
     incidents: reconciled.incidents,
@@ -129,9 +130,18 @@ function editionArticle(article: Article, linked: Linked, isDisputed: boolean): 
 /** Who speaks for a body is no private person, even where a reader mistakes him for one. */
 const publicKinds: ReadonlySet<string> = new Set(['police', 'official', 'military', 'medical', 'expert']);
 
-/** Say where the text names people whose names the claims leave out, so that printed forms can leave them out too. */
-function markNames(article: EditionArticle, claims: readonly Claim[]): EditionArticle {
-  const own = claims.filter((claim) => claim.article === article.id);
+function groupByArticle(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.article);
+    if (group === undefined) groups.set(claim.article, [claim]);
+    else group.push(claim);
+  }
+  return groups;
+}
+
+/** Say where the text names people whose names its own claims leave out, so that printed forms can leave them out too. */
+function markNames(article: EditionArticle, own: readonly Claim[]): EditionArticle {
   const spoken = own.flatMap(({ attribution }) =>
     attribution !== undefined && publicKinds.has(attribution.kind) ? [attribution.speaker.toLowerCase()] : [],
   );
