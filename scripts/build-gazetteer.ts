@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { foldName } from '../src/annotate/places/fold.ts';
+import { compareText } from '../src/model/index.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -254,7 +255,7 @@ function writeFile(): void {
       row.lat === 0 && row.lon === 0 ? '' : `${Math.round(row.lon * 1000)}`,
       row.id === '' ? '' : Number(row.id).toString(36),
     ].join('\t');
-  const names = [...keys].filter(([, entry]) => entry.rows.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = [...keys].filter(([, entry]) => entry.rows.size > 0).sort(([a], [b]) => compareText(a, b));
   const lines = names.map(([key, entry]) => {
     const list = [...entry.rows].sort(
       (a, b) => b.population - a.population || (order.get(a) ?? 0) - (order.get(b) ?? 0),

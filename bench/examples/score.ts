@@ -1,6 +1,7 @@
 import {
   type Claim,
   type CountRecord,
+  compareText,
   type Edition,
   type EditionArticle,
   isCountRecord,
@@ -100,7 +101,7 @@ function findHome(incident: GoldIncident, shelf: Shelf): string | undefined {
       }
     }
   }
-  return [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+  return [...votes].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0];
 }
 
 function checkArticle(article: GoldStory['articles'][number], shelf: Shelf): readonly Check[] {

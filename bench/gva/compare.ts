@@ -1,4 +1,4 @@
-import { type CountAttribute, type Edition, type Incident, isCountRecord } from '../../src/model/index.ts';
+import { type CountAttribute, compareText, type Edition, type Incident, isCountRecord } from '../../src/model/index.ts';
 import { policies } from '../../src/reconcile/index.ts';
 import { dayOf, type GvaRecord } from './record.ts';
 
@@ -48,7 +48,7 @@ function chooseMain(edition: Edition): Incident | undefined {
       (a, b) =>
         b.articles.length - a.articles.length ||
         (claims.get(b.id) ?? 0) - (claims.get(a.id) ?? 0) ||
-        (a.id < b.id ? -1 : 1),
+        compareText(a.id, b.id),
     )[0];
 }
 

@@ -1,5 +1,4 @@
-import type { Edition, Incident } from '../../src/model/index.ts';
-import { isCountRecord } from '../../src/model/index.ts';
+import { type Edition, type Incident, isCountRecord } from '../../src/model/index.ts';
 import type { Comparison } from './compare.ts';
 import { dayOf } from './record.ts';
 

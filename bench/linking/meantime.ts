@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { link } from '../../src/link/index.ts';
-import type { ArticleReading, Linked } from '../../src/model/index.ts';
+import { type ArticleReading, compareText, type Linked } from '../../src/model/index.ts';
 import { defaults, readEach } from '../../src/pipeline/index.ts';
 import { readMeantime } from '../claims/sources.ts';
 import { type Cluster, scoreClusters } from '../reader/clusters.ts';
@@ -107,7 +107,7 @@ function labelMention(mention: GoldMention, reading: ArticleReading | undefined,
   const holding = (reading?.mentions ?? [])
     .flatMap(({ id, evidence }) => evidence.map((range) => ({ id, ...range })))
     .filter(({ start, end }) => start <= place && place < end)
-    .sort((x, y) => x.end - x.start - (y.end - y.start) || (x.id < y.id ? -1 : 1));
+    .sort((x, y) => x.end - x.start - (y.end - y.start) || compareText(x.id, y.id));
   const [own] = holding;
   return linked.incidents.find(({ mentions }) => own !== undefined && mentions.includes(own.id))?.id ?? `none ${at}`;
 }

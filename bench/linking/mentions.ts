@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { ArticleReading, Linked } from '../../src/model/index.ts';
-import { isCountAttribute } from '../../src/model/index.ts';
+import { type ArticleReading, compareText, isCountAttribute, type Linked } from '../../src/model/index.ts';
 import { type GoldClaim, readGold } from '../claims/gold.ts';
 import type { Pool } from './pool.ts';
 import { type PartitionScore, scoreBCubed } from './score.ts';
@@ -34,7 +33,7 @@ function findIncident(claims: Linked['claims'], start: number, end: number): str
       evidence.map((words) => ({ incident, shared: Math.min(words.end, end) - Math.max(words.start, start) })),
     )
     .filter(({ shared }) => shared > 0)
-    .sort((x, y) => y.shared - x.shared || (x.incident < y.incident ? -1 : 1));
+    .sort((x, y) => y.shared - x.shared || compareText(x.incident, y.incident));
   return ranked[0]?.incident;
 }
 

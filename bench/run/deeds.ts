@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readDeeply } from '../../src/annotate/reader/index.ts';
 import { findDeeds } from '../../src/extract/deeds/index.ts';
-import { type Article, makeText, type Token } from '../../src/model/index.ts';
+import { type Article, compareText, makeText, type Token } from '../../src/model/index.ts';
 import { cutTokens } from '../../src/text/index.ts';
 import { growTrees, type TreeWord } from '../../src/text/trees/index.ts';
 import { findShared, sharedMissing } from '../../test/kits/shared.ts';
@@ -41,7 +41,7 @@ async function compare(file: string, from: number, count: number): Promise<void>
       }
     }
   }
-  const rows = [...tally].sort(([one], [other]) => (one < other ? -1 : 1));
+  const rows = [...tally].sort(([one], [other]) => compareText(one, other));
   for (const [rule, { same, different }] of rows)
     process.stdout.write(`${rule.padEnd(24)} ${same} of ${same + different}\n`);
   const total = rows.reduce((sum, [, { same }]) => sum + same, 0);

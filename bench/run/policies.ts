@@ -1,3 +1,4 @@
+import { type CountAttribute, compareText, type Incident, isCountRecord } from '../../src/model/index.ts';
 /**
  * Read shootings under every policy: `npx tsx bench/run/policies.ts [--limit N]`, 250 incidents spread over the development half unless told.
  *
@@ -5,7 +6,6 @@
  * difference from the default the rule that made it. A difference without a rule of the policy's own is counted as unruled and exits 1.
  */
 
-import { type CountAttribute, type Incident, isCountRecord } from '../../src/model/index.ts';
 import { policies, revise } from '../../src/reconcile/index.ts';
 import { type Comparison, compareEdition } from '../gva/compare.ts';
 import { readRecords } from '../gva/record.ts';
@@ -57,7 +57,7 @@ for (const record of records) {
 }
 const share = (count: number): string => (count / records.length).toFixed(3);
 const lines = [...tallies].map(([name, { killed, injured, both, moved }]) => {
-  const said = [...moved].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => `${key}: ${count}`);
+  const said = [...moved].sort(([a], [b]) => compareText(a, b)).map(([key, count]) => `${key}: ${count}`);
   return `| ${name} | ${share(both)} | ${share(killed)} | ${share(injured)} | ${said.join(', ') || 'none'} |`;
 });
 const told = [...reasons].sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} ${count}`);

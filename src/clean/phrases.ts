@@ -1,3 +1,5 @@
+import { groupBy } from '../model/index.ts';
+import { escapePattern } from '../text/patterns.ts';
 import type { PageBlock } from './piece.ts';
 
 /** One family of `data/boilerplate.json`; phrases are lower case with straight quotes. */
@@ -17,7 +19,7 @@ export interface PhraseFamily {
 /** Compile a family into one test of a piece. */
 export function compilePhrases(family: PhraseFamily): (piece: PageBlock) => boolean {
   const whole = new Set(family.whole);
-  const starts = indexByFirstWord(family.starts);
+  const starts = groupBy(family.starts, firstWord);
   const contains = family.contains.length === 0 ? undefined : new RegExp(family.contains.map(escapePattern).join('|'));
   const unless =
     family.unless === undefined || family.unless.length === 0
@@ -29,22 +31,6 @@ export function compilePhrases(family: PhraseFamily): (piece: PageBlock) => bool
     const found = startsWithAny(piece.plain, starts) || contains?.test(piece.plain) === true;
     return found && unless?.test(piece.plain) !== true;
   };
-}
-
-/** Put a phrase into a pattern as it stands. */
-export function escapePattern(phrase: string): string {
-  return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function indexByFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const word = firstWord(phrase);
-    const known = index.get(word);
-    if (known === undefined) index.set(word, [phrase]);
-    else known.push(phrase);
-  }
-  return index;
 }
 
 function firstWord(text: string): string {

@@ -1,6 +1,6 @@
 import boilerplate from '../../data/boilerplate.json' with { type: 'json' };
 import type { Page, Range, Segment } from '../model/index.ts';
-import { escapePattern } from './phrases.ts';
+import { escapePattern } from '../text/patterns.ts';
 import { makePiece, type PageBlock } from './piece.ts';
 
 const heads = new RegExp(`^(?:${boilerplate.heads.map(escapePattern).join('|')})\\b[\\s:.|-]*`);

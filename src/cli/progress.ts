@@ -1,4 +1,4 @@
-import type { Issue } from '../model/index.ts';
+import { compareText, type Issue } from '../model/index.ts';
 import type { Progress } from '../pipeline/index.ts';
 
 /** The part of a stream that progress needs. */
@@ -45,7 +45,7 @@ export class IssueTally {
     const what = setAside === 1 ? 'input or record was' : 'inputs or records were';
     const lines = setAside > 0 ? [`${setAside} ${what} set aside.`, ...this.named] : [...this.named];
     if (this.unnamed > 0) lines.push(`  and ${this.unnamed} more.`);
-    for (const [code, count] of [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [code, count] of [...this.counts].sort(([a], [b]) => compareText(a, b)))
       lines.push(`  ${code}: ${count}`);
     return lines.map((line) => `${line}\n`).join('');
   }

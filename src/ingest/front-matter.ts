@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { PageField } from '../model/index.ts';
+import { isRecord, type PageField } from '../model/index.ts';
 import { fieldOfKey, readFields } from './fields.ts';
 
 /** Fields stated above a text, and where the text itself begins. */
@@ -31,7 +31,7 @@ function parseYaml(source: string): Readonly<Record<string, unknown>> | undefine
   if (document.errors.length > 0) return parsePairs(source, ':');
   try {
     const value: unknown = document.toJS({ maxAliasCount: 20 });
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return isRecord(value) ? { ...value } : undefined;
   } catch {
     // Aliases that unfold without end.
     return undefined;

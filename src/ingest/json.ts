@@ -1,7 +1,7 @@
-import type { Outcome, Page } from '../model/index.ts';
+import { isRecord, type Outcome, type Page } from '../model/index.ts';
 import { makeIssue, makePage, type Origin } from './draft.ts';
 import type { HtmlLimits } from './html.ts';
-import { isArticleRecord, isRecord, type JsonRecord, readRecord } from './record.ts';
+import { isArticleRecord, type JsonRecord, readRecord } from './record.ts';
 
 export interface JsonLimits extends HtmlLimits {
   /** UTF-16 code units of one article's text. */

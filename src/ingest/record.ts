@@ -1,4 +1,4 @@
-import type { Outcome, PageField, Segment } from '../model/index.ts';
+import { isRecord, type Outcome, type PageField, type Segment } from '../model/index.ts';
 import { type Draft, makeIssue } from './draft.ts';
 import { bodyNames, readFields } from './fields.ts';
 import { type HtmlLimits, readHtml } from './html.ts';
@@ -7,11 +7,6 @@ import { cutParagraphs } from './lines.ts';
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 const joint = '\n\n';
-
-/** Tell whether a value is a JSON object. */
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Tell whether an object looks like one article: it has a body under a known name. */
 export function isArticleRecord(record: JsonRecord): boolean {

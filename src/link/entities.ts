@@ -1,5 +1,13 @@
-import { type ActorMention, type ArticleReading, type Because, type LinkedEntity, makeId } from '../model/index.ts';
-import { groupBy } from './group.ts';
+import {
+  type ActorMention,
+  type ArticleReading,
+  type Because,
+  compareText,
+  groupBy,
+  type LinkedEntity,
+  makeId,
+} from '../model/index.ts';
+import { foldLetters, foldWords } from '../text/fold.ts';
 
 /** Spellings that transliterations of one name differ in, brought to one. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -10,16 +18,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ee|y/gu, 'i'],
   [/(?<=\p{L})(\p{L})\1/gu, '$1'],
 ];
-
-function fold(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^the /u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function transliterate(folded: string): string {
   return spellings.reduce((name, [pattern, to]) => name.replace(pattern, to), folded);
@@ -39,7 +37,7 @@ type EntityKey = readonly [key: string, rule: string];
 
 function keysOf({ type, name, aliases }: ActorMention): readonly EntityKey[] {
   return [name, ...aliases].flatMap((form) => {
-    const folded = fold(form);
+    const folded = foldWords(foldLetters(form).replace(/^the /u, ''));
     // A person's single name belongs to many.
     if (folded === '' || (type === 'person' && !folded.includes(' '))) return [];
     const keys: EntityKey[] = [
@@ -65,7 +63,7 @@ function joinActors(actors: readonly ActorMention[]): readonly Joined[] {
   const homes = new Map<ActorMention, Joined>(actors.map((actor) => [actor, { members: [actor], because: [] }]));
   const keyed = actors.flatMap((actor) => keysOf(actor).map(([key, rule]) => ({ actor, key, rule })));
   const orderOf = ({ actor, key, rule }: (typeof keyed)[number]) => `${rules.indexOf(rule)} ${key} ${rankOf(actor)}`;
-  keyed.sort((x, y) => (orderOf(x) < orderOf(y) ? -1 : 1));
+  keyed.sort((x, y) => compareText(orderOf(x), orderOf(y)));
   for (const holders of groupBy(keyed, ({ key }) => key).values()) {
     const [first, ...others] = holders;
     for (const other of others) {
@@ -83,7 +81,7 @@ function joinActors(actors: readonly ActorMention[]): readonly Joined[] {
 /** Choose the form most articles use, then the longest, then the first by letter. */
 function chooseName(members: readonly ActorMention[]): string {
   const counts = groupBy(members, ({ name }) => name);
-  const ranked = [...counts].sort(([x, a], [y, b]) => b.length - a.length || y.length - x.length || (x < y ? -1 : 1));
+  const ranked = [...counts].sort(([x, a], [y, b]) => b.length - a.length || y.length - x.length || compareText(x, y));
   return ranked[0]?.[0] ?? '';
 }
 
@@ -94,8 +92,11 @@ function chooseName(members: readonly ActorMention[]): string {
  */
 export function linkEntities(readings: readonly ArticleReading[]): readonly LinkedEntity[] {
   const actors = readings.flatMap((reading) => reading.actors.filter(({ involved }) => involved));
-  return joinActors(actors.toSorted((x, y) => (rankOf(x) < rankOf(y) ? -1 : 1)))
-    .map(({ members, because }) => ({ because, members: members.toSorted((x, y) => (rankOf(x) < rankOf(y) ? -1 : 1)) }))
+  return joinActors(actors.toSorted((x, y) => compareText(rankOf(x), rankOf(y))))
+    .map(({ members, because }) => ({
+      because,
+      members: members.toSorted((x, y) => compareText(rankOf(x), rankOf(y))),
+    }))
     .filter(({ members }) => new Set(members.map(({ article }) => article)).size > 1)
     .map(({ members, because }) => {
       const name = chooseName(members);
@@ -109,5 +110,5 @@ export function linkEntities(readings: readonly ArticleReading[]): readonly Link
         because,
       };
     })
-    .sort((x, y) => (x.id < y.id ? -1 : 1));
+    .sort((x, y) => compareText(x.id, y.id));
 }

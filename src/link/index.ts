@@ -1,4 +1,11 @@
-import type { ArticleReading, Context, Issue, Linked, Outcome } from '../model/index.ts';
+import {
+  type ArticleReading,
+  type Context,
+  compareText,
+  type Issue,
+  type Linked,
+  type Outcome,
+} from '../model/index.ts';
 import type { Known } from './known.ts';
 import { Linker } from './linker.ts';
 import type { Options } from './options.ts';
@@ -13,7 +20,7 @@ function findRepeats(readings: readonly ArticleReading[]): readonly Issue[] {
   const keyOf = ({ article }: ArticleReading) =>
     `${article.id} ${article.source.path ?? ''} ${article.source.url ?? ''}`;
   return readings
-    .toSorted((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1))
+    .toSorted((x, y) => compareText(keyOf(x), keyOf(y)))
     .flatMap(({ article: { id, source } }) => {
       if (!seen.has(id)) {
         seen.add(id);

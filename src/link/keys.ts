@@ -1,14 +1,3 @@
-/** Hash the parts of a key into a 32-bit number (FNV-1a); two keys that fall together only cost a comparison. */
-export function hashKey(...parts: readonly (string | number)[]): number {
-  let hash = 0x811c9dc5;
-  for (const part of parts) {
-    const text = String(part);
-    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  }
-  return hash | 0;
-}
-
 /**
  * Keys and the items that hold them: what shares a key is worth comparing.
  *

@@ -1,4 +1,4 @@
-import { makeId, type Regrouping } from '../model/index.ts';
+import { compareText, makeId, type Regrouping } from '../model/index.ts';
 
 /** Groups of an earlier edition: the ids they had and what they held. */
 export interface Known {
@@ -35,8 +35,8 @@ function compareOverlaps(x: Overlap, y: Overlap): number {
   const [ownX, ownY] = [x.known.id === x.group.id, y.known.id === y.group.id];
   if (x.shared !== y.shared) return y.shared - x.shared;
   if (ownX !== ownY) return ownX ? -1 : 1;
-  if (x.known.id !== y.known.id) return x.known.id < y.known.id ? -1 : 1;
-  return x.group.id < y.group.id ? -1 : 1;
+  if (x.known.id !== y.known.id) return compareText(x.known.id, y.known.id);
+  return compareText(x.group.id, y.group.id);
 }
 
 function findOverlaps(groups: readonly NamedGroup[], known: readonly KnownGroup[]): readonly Overlap[] {
@@ -76,7 +76,7 @@ function tellRegrouped(
     .filter(({ id }) => !after.has(id))
     .map(({ id }) => ({ what, change: 'gone' as const, before: [id], after: [] }));
   const keyOf = ({ change, before, after: now }: Regrouping): string => [change, ...before, ...now].join(' ');
-  return [...merged, ...split, ...gone].sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
+  return [...merged, ...split, ...gone].sort((x, y) => compareText(keyOf(x), keyOf(y)));
 }
 
 /**

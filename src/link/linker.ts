@@ -1,4 +1,4 @@
-import type { ArticleReading, Claim, Issue, Linked, Outcome } from '../model/index.ts';
+import { type ArticleReading, type Claim, compareText, type Issue, type Linked, type Outcome } from '../model/index.ts';
 import { anchorStory } from './anchors/index.ts';
 import { findCopies } from './copies/index.ts';
 import { type Document, makeDocument } from './document.ts';
@@ -117,7 +117,7 @@ export class Linker {
 
   /** Tell everything linked so far; sorted, whatever the order in which it came; `known` groups keep their ids. */
   linked(known: Known = { stories: [], incidents: [] }): Outcome<Linked> {
-    const articles = this.#articles.toSorted((a, b) => (a.reading.article.id < b.reading.article.id ? -1 : 1));
+    const articles = this.#articles.toSorted((a, b) => compareText(a.reading.article.id, b.reading.article.id));
     const reportDays = Object.fromEntries(
       articles.flatMap(({ reading, reportDay }) => (reportDay === undefined ? [] : [[reading.article.id, reportDay]])),
     );

@@ -1,4 +1,5 @@
 import type { PlaceValue } from '../model/index.ts';
+import { foldLetters } from '../text/fold.ts';
 
 /** How two places stand to each other, from the same spot to certainly elsewhere. */
 export type PlaceRelation = 'same-city' | 'near' | 'same-state' | 'same-country' | 'unknown' | 'apart';
@@ -6,10 +7,7 @@ export type PlaceRelation = 'same-city' | 'near' | 'same-state' | 'same-country'
 const earthRadiusKm = 6371;
 
 function fold(name: string | undefined): string | undefined {
-  return name
-    ?.normalize('NFD')
-    .replace(/[\p{M}.'’]/gu, '')
-    .toLowerCase();
+  return name === undefined ? undefined : foldLetters(name).replace(/[.'’]/gu, '');
 }
 
 function cityOf(place: PlaceValue): string | undefined {

@@ -1,5 +1,5 @@
+import { hashWord } from '../text/hash.ts';
 import type { Document } from './document.ts';
-import { hashWord } from './words.ts';
 
 /** An article's words and five-word shingles as hashes; 0 where a shingle would cross a block or is excluded. */
 export interface Shingled {

@@ -1,12 +1,13 @@
 import {
   type ArticleReading,
   type Because,
+  compareText,
+  groupBy,
   type Linked,
   type LinkedIncident,
   makeId,
   type Story,
 } from '../model/index.ts';
-import { groupBy } from './group.ts';
 
 /** A story before it is told: its reports in order of their ids. */
 export interface ToldStory {
@@ -27,7 +28,7 @@ function titleStory({ readings }: ToldStory, incidents: readonly LinkedIncident[
   const ranked = incidents
     .map((incident) => ({ incident, count: incident.mentions.filter((mention) => mains.has(mention)).length }))
     .filter(({ count }) => count > 0)
-    .sort((x, y) => y.count - x.count || (x.incident.id < y.incident.id ? -1 : 1));
+    .sort((x, y) => y.count - x.count || compareText(x.incident.id, y.incident.id));
   const headline = readings.find(({ article }) => article.headline !== undefined)?.article.headline;
   return ranked[0]?.incident.title ?? headline ?? 'Untitled story';
 }
@@ -42,5 +43,5 @@ export function describeStories(stories: readonly ToldStory[], incidents: readon
       articles: story.readings.map(({ article }) => article.id),
       because: story.because,
     }))
-    .sort((x, y) => (x.id < y.id ? -1 : 1));
+    .sort((x, y) => compareText(x.id, y.id));
 }

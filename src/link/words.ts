@@ -79,12 +79,3 @@ export function cutContent(article: Article): readonly ContentWord[] {
     block.kind === 'boilerplate' ? [] : cutWords(article.text.value, block, index),
   );
 }
-
-/** Hash a word into 32 bits (FNV-1a), for shingles. */
-export function hashWord(lower: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < lower.length; index += 1) {
-    hash = Math.imul(hash ^ lower.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}

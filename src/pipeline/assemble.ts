@@ -11,6 +11,7 @@ import {
   type LinkedEntity,
   makeFamilyId,
   makeId,
+  sortBy,
 } from '../model/index.ts';
 import { findNames } from '../text/names.ts';
 import { hashSettings, type Settings, version } from './settings.ts';
@@ -88,20 +89,6 @@ export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
     issue.at?.start ?? -1,
     issue.message,
   ]);
-}
-
-/** Compare lists of keys part by part: numbers by size, strings by code unit. */
-function sortBy<T>(items: readonly T[], keysOf: (item: T) => readonly (string | number)[]): T[] {
-  return items
-    .map((item) => ({ item, keys: keysOf(item) }))
-    .sort((a, b) => {
-      for (const [at, key] of a.keys.entries()) {
-        const other = b.keys[at] ?? '';
-        if (key !== other) return key < other ? -1 : 1;
-      }
-      return 0;
-    })
-    .map(({ item }) => item);
 }
 
 function editionArticle(article: Article, linked: Linked, isDisputed: boolean): EditionArticle {

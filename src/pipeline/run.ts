@@ -1,7 +1,14 @@
 import { pMapIterable } from 'p-map';
 import { readClock } from '../io/index.ts';
 import { type Known, link } from '../link/index.ts';
-import type { Article, ArticleReading, Context, Edition, Issue } from '../model/index.ts';
+import {
+  type Article,
+  type ArticleReading,
+  type Context,
+  compareText,
+  type Edition,
+  type Issue,
+} from '../model/index.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { assembleEdition } from './assemble.ts';
 import { type Input, queueInputs } from './intake/inputs.ts';
@@ -165,21 +172,17 @@ function keepOnce(readings: readonly ArticleReading[]): {
 } {
   const kept = new Map<string, ArticleReading>();
   const issues: Issue[] = [];
-  for (const reading of [...readings].sort((a, b) => compare(placeOf(a.article), placeOf(b.article)))) {
+  for (const reading of [...readings].sort((a, b) => compareText(placeOf(a.article), placeOf(b.article)))) {
     const { id, source } = reading.article;
     const first = kept.get(id);
     if (first === undefined) kept.set(id, reading);
     else issues.push({ ...duplicate(first.article.source.path ?? '', source.path), article: id });
   }
-  return { kept: [...kept.values()].sort((a, b) => compare(a.article.id, b.article.id)), issues };
+  return { kept: [...kept.values()].sort((a, b) => compareText(a.article.id, b.article.id)), issues };
 }
 
 function placeOf({ source }: Article): string {
   return [source.path ?? '', source.url ?? '', source.id].join('\u001f');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Complete the settings of a run from its options. */

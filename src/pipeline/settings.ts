@@ -7,7 +7,7 @@ import { defaults as extract } from '../extract/options.ts';
 import { defaults as ingest, unpackDefaults as unpack } from '../ingest/index.ts';
 import { type FetchOptions, fetchDefaults } from '../io/index.ts';
 import { defaults as link } from '../link/index.ts';
-import { hashContent } from '../model/index.ts';
+import { hashContent, isRecord } from '../model/index.ts';
 import { policies, defaults as reconcileDefaults } from '../reconcile/index.ts';
 
 /** Version of the package, as editions state it. */
@@ -114,10 +114,6 @@ function merge(known: unknown, given: unknown): unknown {
     ...known,
     ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, merge(known[name], value)])),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function describe(error: z.ZodError): string {

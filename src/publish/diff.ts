@@ -1,8 +1,8 @@
-import { type Edition, type Incident, isCountRecord } from '../model/index.ts';
+import { compareText, type Edition, type Incident, isCountRecord } from '../model/index.ts';
 import { formatWhen } from './dates.ts';
 import { formatFigure, formatRange, formatWhere } from './figures.ts';
 import { attributeNames, spellTerm } from './labels.ts';
-import { compareText, nameSource, openEdition } from './witnesses.ts';
+import { nameSource, openEdition } from './witnesses.ts';
 
 /** One thing that is not as it was. */
 export interface Change {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Edition, editionSchema } from '../model/index.ts';
+import { compareText, type Edition, editionSchema } from '../model/index.ts';
 
 export interface JsonOptions {
   /** Spaces of indentation; 0 prints one line. */
@@ -55,7 +55,7 @@ function orderKeys(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, child]) => child !== undefined)
-      .sort(([a], [b]) => (ranks.get(a) ?? last) - (ranks.get(b) ?? last) || (a < b ? -1 : 1))
+      .sort(([a], [b]) => (ranks.get(a) ?? last) - (ranks.get(b) ?? last) || compareText(a, b))
       .map(([key, child]) => [key, orderKeys(child)]),
   );
 }

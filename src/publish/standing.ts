@@ -3,10 +3,11 @@ import {
   type ClaimValue,
   type CountRecord,
   type CountValue,
+  compareText,
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
-import { escapePattern } from '../text/names.ts';
+import { escapePattern } from '../text/patterns.ts';
 import { formatEdtf } from './dates.ts';
 import { formatCount, formatFigure, formatNumber, formatValue } from './figures.ts';
 import { differenceNames, spellTerm } from './labels.ts';
@@ -115,7 +116,7 @@ function spellCodes(words: string, record: CountRecord | TermRecord): string {
   const spelt = new Map([...marks.map(pairNumber), ...record.readings.flatMap(({ value }) => pairCodes(value))]);
   const codes = [...spelt].filter(([code, print]) => code !== print).map(([code]) => code);
   if (codes.length === 0) return words;
-  const longestFirst = codes.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escapePattern);
+  const longestFirst = codes.sort((a, b) => b.length - a.length || compareText(a, b)).map(escapePattern);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}/-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu');
   return words.replace(pattern, (code) => spelt.get(code) ?? code);
 }

@@ -1,6 +1,7 @@
 import {
   attributes,
   type CountRecord,
+  compareText,
   countAttributes,
   type Edition,
   type Incident,
@@ -12,7 +13,7 @@ import { countOf, formatRange, formatValue, formatWhere } from './figures.ts';
 import { attributeNames, differenceNames, statusNames, statusOf } from './labels.ts';
 import { formatBest, formatTerm, markBest, sayWhy } from './standing.ts';
 import { cleanLine, fitColumns, layTable, makePaint, type Paint, wrapLine } from './terminal.ts';
-import { compareText, countIndependent, nameSource, type OpenEdition, openEdition } from './witnesses.ts';
+import { countIndependent, nameSource, type OpenEdition, openEdition } from './witnesses.ts';
 import { quoteClaim } from './words.ts';
 
 export interface SummaryOptions {

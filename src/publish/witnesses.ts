@@ -1,4 +1,12 @@
-import type { Claim, Edition, EditionArticle, Incident, Voice } from '../model/index.ts';
+import {
+  type Claim,
+  compareText,
+  type Edition,
+  type EditionArticle,
+  groupBy,
+  type Incident,
+  type Voice,
+} from '../model/index.ts';
 
 /** One report as the apparatus cites it. */
 export interface Witness {
@@ -33,24 +41,6 @@ export interface OpenEdition {
 export function siglumAt(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : siglumAt(Math.floor(index / 26) - 1) + letter.toLowerCase();
-}
-
-/** Order strings by code unit, the same in every locale. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** Group items by a key, keeping their order. */
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** Index an edition: sigla in order of report day (undated last; origins before copies, then outlet, then id), claims and voices by id. */

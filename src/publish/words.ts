@@ -1,5 +1,5 @@
 import type { Claim, ClaimValue, Evidence, Range } from '../model/index.ts';
-import { escapePattern } from '../text/names.ts';
+import { escapePattern } from '../text/patterns.ts';
 import { formatNumber, formatValue } from './figures.ts';
 
 const units = [

@@ -1,9 +1,8 @@
-import type { Actor, Claim, Incident, TermRecord } from '../model/index.ts';
+import { type Actor, type Claim, groupBy, type Incident, type TermRecord } from '../model/index.ts';
 import { collapseCopies } from './evidence/duplicate-claims.ts';
 import type { Archive } from './evidence/witnesses.ts';
 import type { ActorIndex } from './fields/actors.ts';
 import { reconcileTerms } from './fields/terms.ts';
-import { groupBy } from './order.ts';
 
 const actorAttributes = ['inception', 'affiliation', 'area', 'strength'] as const;
 

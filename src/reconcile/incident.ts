@@ -4,6 +4,7 @@ import {
   type Claim,
   type CountAttribute,
   type CountRecord,
+  groupBy,
   type Incident,
   isCountAttribute,
   type LinkedIncident,
@@ -23,7 +24,6 @@ import { writeDate } from './fields/dates.ts';
 import { writePlace } from './fields/places.ts';
 import { gatherReasons } from './fields/reasons.ts';
 import { reconcileTerms } from './fields/terms.ts';
-import { groupBy } from './order.ts';
 
 /** Attributes with a record of their own shape. */
 const apart: ReadonlySet<Attribute> = new Set(['date', 'place', 'reason']);

@@ -1,11 +1,10 @@
-import type { Actor, Claim, Incident, Issue, Outcome } from '../model/index.ts';
+import { type Actor, type Claim, groupBy, type Incident, type Issue, type Outcome, sortBy } from '../model/index.ts';
 import type { CountContext } from './counts/counts.ts';
 import { makeJudgementCache } from './counts/judgement-cache.ts';
 import { noRulings, type Rulings } from './decisions/rulings.ts';
 import { isAboutActor, writeActors } from './dossiers.ts';
 import { groupByIncident, type ReconcileInput } from './evidence/evidence.ts';
 import { reconcileIncident } from './incident.ts';
-import { groupBy, sortBy } from './order.ts';
 import { findPolicy, policies } from './policies/index.ts';
 import { recorder } from './policies/recorder.ts';
 

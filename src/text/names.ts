@@ -1,4 +1,5 @@
-import type { Range } from '../model/index.ts';
+import { compareText, type Range } from '../model/index.ts';
+import { escapePattern } from './patterns.ts';
 
 /** A family name of fewer letters than this is looked for only within the full name. */
 const minFamilyLetters = 3;
@@ -8,7 +9,7 @@ export function namePattern(names: readonly string[]): RegExp | undefined {
   const full = [...new Set(names.map((name) => name.trim()))].filter((name) => /\s/.test(name));
   if (full.length === 0) return undefined;
   const forms = full
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .sort((a, b) => b.length - a.length || compareText(a, b))
     .map((name) => name.split(/\s+/).map(escapePattern).join('[\\s_+.-]+'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
@@ -41,9 +42,4 @@ export function findNames(text: string, names: readonly string[]): readonly Rang
     if (range.start >= (apart.at(-1)?.end ?? 0)) apart.push(range);
   }
   return apart;
-}
-
-/** Write a text as a pattern that matches it and nothing else. */
-export function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

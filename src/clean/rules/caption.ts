@@ -1,6 +1,6 @@
 import agencies from '../../../data/boilerplate-agencies.json' with { type: 'json' };
+import { escapePattern } from '../../text/patterns.ts';
 import { datePattern, monthDayPattern } from '../date-words.ts';
-import { escapePattern } from '../phrases.ts';
 import type { PageBlock, PieceRule } from '../piece.ts';
 
 const holder = `(?:${agencies.photographers.map(escapePattern).join('|')})`;

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts';
+import { hashWord } from '../../text/hash.ts';
 import type { RoleCandidate } from './candidates.ts';
-import { hashWord } from './features.ts';
 import { classesOf } from './word-classes.ts';
 
 /** Buckets a candidate's surroundings are hashed into; a power of two. */

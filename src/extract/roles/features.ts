@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.ts';
+import { hashWord } from '../../text/hash.ts';
 import { classesOf, markActors } from './word-classes.ts';
 
 /** Buckets features are hashed into; a power of two. */
@@ -6,13 +7,6 @@ export const buckets = 1 << 18;
 
 /** No token has more features than this. */
 const mostFeatures = 1024;
-
-/** Hash a string (FNV-1a, 32 bits). */
-export function hashWord(word: string, salt = 0): number {
-  let hash = (0x811c9dc5 ^ salt) | 0;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 /** Mix numbers into one bucket. */
 function bucket(salt: number, first: number, second = 0): number {

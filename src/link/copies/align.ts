@@ -1,5 +1,4 @@
-import type { Shingled } from '../shingles.ts';
-import { shingleWords } from '../shingles.ts';
+import { type Shingled, shingleWords } from '../shingles.ts';
 
 /** A passage two articles share: word indices, half-open, in both. */
 export interface Passage {

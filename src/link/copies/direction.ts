@@ -1,4 +1,5 @@
 import type { Article } from '../../model/index.ts';
+import { foldWords } from '../../text/fold.ts';
 import type { Document } from '../document.ts';
 
 /** Which of two articles is taken for the origin, and on what ground. */
@@ -10,16 +11,9 @@ export interface Direction {
 /** Days each article reports from, by article id; what the story could not date is absent. */
 export type ReportDays = Readonly<Record<string, { readonly day: string }>>;
 
-function fold(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** Fold the name of an outlet: of a host ("courier.example") the part before its domain. */
 function foldOutlet(name: string): string {
-  return fold(/^[\w-]+(?:\.[\w-]+)+$/u.test(name) ? name.replace(/\.[^.]+$/u, '') : name);
+  return foldWords(/^[\w-]+(?:\.[\w-]+)+$/u.test(name) ? name.replace(/\.[^.]+$/u, '') : name);
 }
 
 /** Blocks at either end of a report in which a credit may stand. */
@@ -53,12 +47,12 @@ export function creditsName(article: Article, name: string | undefined): boolean
 
 /** Tell whether two reports stand under different names. */
 export function areTwoOutlets(a: Article, b: Article): boolean {
-  return fold(a.outlet ?? '') !== fold(b.outlet ?? '');
+  return foldWords(a.outlet ?? '') !== foldWords(b.outlet ?? '');
 }
 
 /** Tell whether two outlets both credit one agency. */
 export function shareWire(a: Article, b: Article): boolean {
-  return areTwoOutlets(a, b) && a.wire !== undefined && b.wire !== undefined && fold(a.wire) === fold(b.wire);
+  return areTwoOutlets(a, b) && a.wire !== undefined && b.wire !== undefined && foldWords(a.wire) === foldWords(b.wire);
 }
 
 /** Take the full instant where the page states one, else the day. */

@@ -1,6 +1,5 @@
-import type { Copy, Range } from '../../model/index.ts';
+import { type Copy, compareText, groupBy, type Range } from '../../model/index.ts';
 import type { Document } from '../document.ts';
-import { groupBy } from '../group.ts';
 import {
   findSharing,
   findStockPhrases,
@@ -135,7 +134,7 @@ function makeCopy(
 function keepStrongest(copies: readonly Copy[], maxOrigins: number): readonly Copy[] {
   const repeated = new Set(copies.map(({ to }) => to));
   const rank = ({ from }: Copy) => `${repeated.has(from) ? 1 : 0} ${from}`;
-  const compare = (x: Copy, y: Copy) => y.score - x.score || (rank(x) < rank(y) ? -1 : 1);
+  const compare = (x: Copy, y: Copy) => y.score - x.score || compareText(rank(x), rank(y));
   const linked = new Set(copies.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const kept = [...groupBy(copies, (copy) => copy.to).values()].flatMap((origins) => {
     const chosen: Copy[] = [];
@@ -144,7 +143,7 @@ function keepStrongest(copies: readonly Copy[], maxOrigins: number): readonly Co
     }
     return chosen.slice(0, maxOrigins);
   });
-  return kept.sort((x, y) => (x.to !== y.to ? (x.to < y.to ? -1 : 1) : compare(x, y)));
+  return kept.sort((x, y) => (x.to !== y.to ? compareText(x.to, y.to) : compare(x, y)));
 }
 
 function findCopiesInStory(

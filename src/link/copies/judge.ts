@@ -1,8 +1,7 @@
 import type { Article, Copy } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { isCommonWord } from '../words.ts';
-import type { Passage } from './align.ts';
-import { countCovered } from './align.ts';
+import { countCovered, type Passage } from './align.ts';
 import { areTwoOutlets, creditsName, shareWire } from './direction.ts';
 import type { Parallel } from './paraphrase.ts';
 import { findQuoted } from './quoted.ts';

@@ -1,4 +1,5 @@
 import {
+  compareText,
   type DateValue,
   dayValue,
   type IncidentType,
@@ -17,10 +18,6 @@ const levels: readonly PlaceValue['level'][] = ['venue', 'city', 'district', 'st
 
 function weightOf(facts: Facts): number {
   return facts.mention.main ? mainWeight : 1;
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function covers(outer: Days, inner: Days): boolean {

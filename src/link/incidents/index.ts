@@ -1,7 +1,6 @@
-import { type Because, type LinkedIncident, makeId, type Regrouping } from '../../model/index.ts';
+import { type Because, compareText, groupBy, type LinkedIncident, makeId, type Regrouping } from '../../model/index.ts';
 import { type Days, gapDays } from '../days.ts';
 import type { ItemCluster } from '../graph.ts';
-import { groupBy } from '../group.ts';
 import { type KnownGroup, keepIds } from '../known.ts';
 import { agreeDate, agreePlace, agreeType, agreeVenue } from './agree.ts';
 import type { Facts } from './facts.ts';
@@ -26,7 +25,7 @@ export interface ArticleDays {
 function findRoot(members: readonly Facts[], reportDays: ArticleDays['reportDays']): Facts | undefined {
   const keyOf = ({ mention, article }: Facts) =>
     `${reportDays[article]?.day ?? '9999'} ${mention.main ? 0 : 1} ${article} ${mention.id}`;
-  return members.toSorted((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1))[0];
+  return members.toSorted((x, y) => compareText(keyOf(x), keyOf(y)))[0];
 }
 
 function findName(members: readonly Facts[]): string | undefined {
@@ -36,7 +35,7 @@ function findName(members: readonly Facts[]): string | undefined {
     const name = mention.name.replace(/^the /iu, '');
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const ranked = [...counts].sort((x, y) => y[1] - x[1] || y[0].length - x[0].length || (x[0] < y[0] ? -1 : 1));
+  const ranked = [...counts].sort((x, y) => y[1] - x[1] || y[0].length - x[0].length || compareText(x[0], y[0]));
   return ranked[0]?.[0];
 }
 
@@ -123,7 +122,7 @@ function findTogether(
   }
   return [...found]
     .map(([incident, articles]) => ({ incident, articles: [...articles].sort() }))
-    .sort((x, y) => (x.incident < y.incident ? -1 : 1));
+    .sort((x, y) => compareText(x.incident, y.incident));
 }
 
 /** Incidents told, and what became of those that were known. */
@@ -157,6 +156,6 @@ export function describeIncidents(
         ...(toldTogether.length === 0 ? {} : { toldTogether }),
       };
     })
-    .sort((x, y) => (x.id < y.id ? -1 : 1));
+    .sort((x, y) => compareText(x.id, y.id));
   return { incidents, regrouped };
 }

@@ -1,4 +1,4 @@
-import { hashKey } from '../keys.ts';
+import { hashKey } from '../../text/hash.ts';
 import type { Facts } from './facts.ts';
 
 /** Days told more widely than this are of a month or a year. */

@@ -1,4 +1,4 @@
-import type { Because } from '../../model/index.ts';
+import { type Because, compareText } from '../../model/index.ts';
 import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../graph.ts';
 import { KeyIndex } from '../keys.ts';
 import { explain } from '../signal.ts';
@@ -40,7 +40,7 @@ export class MentionIndex {
     this.#words = new KeyIndex([options.maxWordHolders]);
     this.#graph = new ItemGraph(
       options,
-      (a, b) => (this.idOf(a) < this.idOf(b) ? -1 : 1),
+      (a, b) => compareText(this.idOf(a), this.idOf(b)),
       (a, b) => this.#contradicts(a, b),
     );
   }
@@ -97,7 +97,7 @@ export class MentionIndex {
     return [...best]
       .filter(([other]) => !group.members.some((a) => other.members.some((b) => this.#contradicts(a, b))))
       .map(([other, { a, b, score }]) => ({ other, score, because: this.#explainPair(a, b) }))
-      .sort((x, y) => y.score - x.score || (this.idOf(x.other.members[0]) < this.idOf(y.other.members[0]) ? -1 : 1));
+      .sort((x, y) => y.score - x.score || compareText(this.idOf(x.other.members[0]), this.idOf(y.other.members[0])));
   }
 
   #contradicts(a: number, b: number): boolean {

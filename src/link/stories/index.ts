@@ -1,4 +1,4 @@
-import type { Because } from '../../model/index.ts';
+import { type Because, compareText } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../graph.ts';
 import { KeyIndex } from '../keys.ts';
@@ -39,7 +39,7 @@ export class StoryShelf {
     this.#names = new KeyIndex([options.maxNameHolders, options.maxNameHolders * 2, options.maxNameHolders * 4]);
     this.#anytime = new KeyIndex([options.maxWordHolders]);
     this.#bands = new KeyIndex([options.maxBandHolders]);
-    this.#graph = new ItemGraph(options, (a, b) => ((this.#ids[a] ?? '') < (this.#ids[b] ?? '') ? -1 : 1));
+    this.#graph = new ItemGraph(options, (a, b) => compareText(this.#ids[a] ?? '', this.#ids[b] ?? ''));
   }
 
   /** Put articles on the shelf, or change those that stand there, and gather again; `document` is without furniture. */

@@ -1,4 +1,4 @@
-import { hashKey } from '../keys.ts';
+import { hashKey } from '../../text/hash.ts';
 
 /** Smallest hashes kept of a text's shingles, and how many of them make a band. */
 const hashes = 16;

@@ -1,7 +1,7 @@
 import type { PlaceValue } from '../../model/index.ts';
+import { hashKey } from '../../text/hash.ts';
 import { type Days, dateOfMention, daysOf } from '../days.ts';
 import type { Document } from '../document.ts';
-import { hashKey } from '../keys.ts';
 import { shingle } from '../shingles.ts';
 import { makeBands } from './minhash.ts';
 import {

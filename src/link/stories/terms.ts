@@ -1,5 +1,6 @@
+import { compareText } from '../../model/index.ts';
+import { hashKey } from '../../text/hash.ts';
 import type { Document } from '../document.ts';
-import { hashKey } from '../keys.ts';
 import { type ContentWord, classWord, isCommonWord, isFunctionWord } from '../words.ts';
 
 /**
@@ -100,7 +101,7 @@ export function isTelling(term: string): boolean {
 /** Weigh a text's terms by frequency within and rarity without; strongest first, the same for the same text. */
 export function rankTerms(counts: ReadonlyMap<string, number>, options: TermOptions): readonly WeighedTerm[] {
   const weighed = [...counts].map(([term, count]) => ({ term, weight: Math.log1p(count) * rarityOf(term, options) }));
-  weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  weighed.sort((a, b) => b.weight - a.weight || compareText(a.term, b.term));
   return weighed.slice(0, options.keptTerms);
 }
 

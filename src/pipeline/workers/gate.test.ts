@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../settings.ts';
-import { defaults } from '../settings.ts';
+import { defaults, type Settings } from '../settings.ts';
 import { makeGate, passGate, shutGate } from './gate.ts';
 import { createPool, TaskGivenUp } from './pool.ts';
 

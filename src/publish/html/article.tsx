@@ -1,8 +1,8 @@
-import type { Attribute, Block, Claim, Range, Voice } from '../../model/index.ts';
+import { type Attribute, type Block, type Claim, groupBy, type Range, type Voice } from '../../model/index.ts';
 import { formatDay } from '../dates.ts';
 import { countOf } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
-import { groupBy, type Witness } from '../witnesses.ts';
+import type { Witness } from '../witnesses.ts';
 import { hrefTo, type PageView } from './view.ts';
 
 /** How each kind of claim is underlined. */

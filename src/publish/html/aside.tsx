@@ -1,7 +1,6 @@
-import type { Attribute, Claim, Issue } from '../../model/index.ts';
+import { type Attribute, type Claim, compareText, groupBy, type Issue } from '../../model/index.ts';
 import { countOf } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
-import { compareText, groupBy } from '../witnesses.ts';
 import { ClaimList, Siglum } from './apparatus.tsx';
 import type { PageView } from './view.ts';
 

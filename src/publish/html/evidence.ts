@@ -1,5 +1,4 @@
-import type { Claim, Edition } from '../../model/index.ts';
-import { compareText } from '../witnesses.ts';
+import { type Claim, compareText, type Edition } from '../../model/index.ts';
 
 /** A claim as the page carries it: id, start and end of its words, number of its article, number of what it shares with others, and what it does not. */
 type Row = readonly [string, number, number, number, number, Pick<Claim, 'of' | 'parts'>?];

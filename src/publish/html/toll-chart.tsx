@@ -1,9 +1,9 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
-import { type Claim, type CountRecord, toDayNumber } from '../../model/index.ts';
+import { type Claim, type CountRecord, compareText, groupBy, toDayNumber } from '../../model/index.ts';
 import { formatDay } from '../dates.ts';
 import { formatNumber } from '../figures.ts';
-import { compareText, groupBy, type Witness } from '../witnesses.ts';
+import type { Witness } from '../witnesses.ts';
 import { type ChartScale, drawAccepted, spellScale } from './steps.ts';
 
 /** One stated total and the day it is true of. */

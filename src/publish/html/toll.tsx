@@ -1,8 +1,7 @@
-import { type Attribute, type CountRecord, type Incident, isCountRecord } from '../../model/index.ts';
+import { type Attribute, type CountRecord, compareText, type Incident, isCountRecord } from '../../model/index.ts';
 import { formatDay } from '../dates.ts';
 import { countOf, formatNumber, formatValue } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
-import { compareText } from '../witnesses.ts';
 import { describeClaim, Siglum } from './apparatus.tsx';
 import { TollChart, type TollPoint } from './toll-chart.tsx';
 import { hrefTo, type PageView } from './view.ts';

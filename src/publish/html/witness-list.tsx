@@ -1,7 +1,7 @@
-import type { Block, Copy, EditionArticle } from '../../model/index.ts';
+import { type Block, type Copy, type EditionArticle, groupBy } from '../../model/index.ts';
 import { formatDay } from '../dates.ts';
 import { countOf, formatNumber } from '../figures.ts';
-import { groupBy, type Witness } from '../witnesses.ts';
+import type { Witness } from '../witnesses.ts';
 import { Siglum } from './apparatus.tsx';
 import { Stemma } from './stemma.tsx';
 import { hrefTo, type PageView } from './view.ts';

@@ -1,6 +1,5 @@
-import { type Claim, type CountRecord, type CountValue, exactly } from '../../model/index.ts';
+import { type Claim, type CountRecord, type CountValue, exactly, groupBy } from '../../model/index.ts';
 import { type DuplicateClaims, valueKey } from '../evidence/duplicate-claims.ts';
-import { groupBy } from '../order.ts';
 import type { Attackers } from './attribute-evidence.ts';
 import { numberOf } from './numbers.ts';
 import { isPart } from './scope.ts';

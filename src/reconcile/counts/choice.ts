@@ -1,8 +1,6 @@
-import type { CountAttribute } from '../../model/index.ts';
+import { type CountAttribute, sortBy } from '../../model/index.ts';
 import { isBefore, newestOf } from '../evidence/times.ts';
-import { sortBy } from '../order.ts';
-import type { Figure } from './figures.ts';
-import { isImplied } from './figures.ts';
+import { type Figure, isImplied } from './figures.ts';
 import { allows } from './numbers.ts';
 import type { Variant } from './readings.ts';
 import type { ReportMajority } from './votes.ts';

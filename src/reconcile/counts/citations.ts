@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/index.ts';
 import type { ReportTime } from '../evidence/times.ts';
-import { groupBy } from '../order.ts';
 import { type Figure, isImplied } from './figures.ts';
 import { numberOf } from './numbers.ts';
 

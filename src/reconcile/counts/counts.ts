@@ -6,18 +6,17 @@ import {
   type CountValue,
   exactly,
   type IncidentType,
+  sortBy,
 } from '../../model/index.ts';
 import { listShaping, type Rulings, rule, sayRejection, sayRuling } from '../decisions/rulings.ts';
 import { writeCollapsed } from '../evidence/collapse.ts';
-import type { DuplicateClaims } from '../evidence/duplicate-claims.ts';
-import { sortClaims } from '../evidence/duplicate-claims.ts';
+import { type DuplicateClaims, sortClaims } from '../evidence/duplicate-claims.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
 import { type Accepted, explainDifference } from '../explain/differences.ts';
 import { explainCount, type Judged } from '../explain/explain.ts';
 import { gradeFigure } from '../explain/grades.ts';
 import { capitalise, sayNumber } from '../explain/sentences.ts';
 import { readStatus } from '../explain/status.ts';
-import { sortBy } from '../order.ts';
 import type { Policy } from '../policies/index.ts';
 import type { Answer } from '../policies/policy.ts';
 import type { Attackers, AttackerToll, AttributeEvidence } from './attribute-evidence.ts';

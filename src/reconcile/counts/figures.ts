@@ -1,7 +1,8 @@
 import codes from '../../../data/acled-vague.json' with { type: 'json' };
 import { type Claim, type CountValue, exactly } from '../../model/index.ts';
+import { foldName } from '../../text/fold.ts';
 import { type ReportTime, timeOfClaim } from '../evidence/times.ts';
-import { type Archive, foldName, originalSpeaker } from '../evidence/witnesses.ts';
+import { type Archive, originalSpeaker } from '../evidence/witnesses.ts';
 import { shiftCount } from './numbers.ts';
 
 /**

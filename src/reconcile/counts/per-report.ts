@@ -1,7 +1,6 @@
-import type { Claim, CountAttribute, CountValue } from '../../model/index.ts';
+import { type Claim, type CountAttribute, type CountValue, groupBy } from '../../model/index.ts';
 import { newestOf, reportTimeOf } from '../evidence/times.ts';
 import type { Archive } from '../evidence/witnesses.ts';
-import { groupBy } from '../order.ts';
 import { findParts } from './attackers.ts';
 import type { Attackers } from './attribute-evidence.ts';
 import { type CountContext, countAlone } from './counts.ts';

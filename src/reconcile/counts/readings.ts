@@ -1,8 +1,7 @@
-import type { Claim, CountValue } from '../../model/index.ts';
+import { type Claim, type CountValue, groupBy, sortBy } from '../../model/index.ts';
 import { valueKey } from '../evidence/duplicate-claims.ts';
 import { newestOf, type ReportTime } from '../evidence/times.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
-import { groupBy, sortBy } from '../order.ts';
 import type { Figure, Role } from './figures.ts';
 import { cacheOne, type JudgementCache } from './judgement-cache.ts';
 import { numberOf } from './numbers.ts';

@@ -1,6 +1,5 @@
-import type { Claim } from '../../model/index.ts';
+import { type Claim, groupBy } from '../../model/index.ts';
 import { originalSpeaker } from '../evidence/witnesses.ts';
-import { groupBy } from '../order.ts';
 import { type Figure, isImplied, isPartisan, isTally, placeSpeaker, setRole } from './figures.ts';
 import { cacheGroup, cacheOne, type JudgementCache } from './judgement-cache.ts';
 import { allows, numberOf, sayCount, shiftCount } from './numbers.ts';

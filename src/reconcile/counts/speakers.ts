@@ -1,5 +1,5 @@
-import { foldName } from '../evidence/witnesses.ts';
-import { groupBy } from '../order.ts';
+import { groupBy } from '../../model/index.ts';
+import { foldName } from '../../text/fold.ts';
 import type { Figure } from './figures.ts';
 
 /** Bodies speak with one voice under many names; bystanders, relatives and experts do not. */

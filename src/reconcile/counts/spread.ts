@@ -1,7 +1,14 @@
 import words from '../../../data/spread-words.json' with { type: 'json' };
-import { type Claim, type IncidentType, type LinkedIncident, toDayNumber, toIsoDay } from '../../model/index.ts';
+import {
+  type Claim,
+  groupBy,
+  type IncidentType,
+  type LinkedIncident,
+  sortBy,
+  toDayNumber,
+  toIsoDay,
+} from '../../model/index.ts';
 import type { Archive } from '../evidence/witnesses.ts';
-import { groupBy, sortBy } from '../order.ts';
 
 /** Over what days, places or attacks the reports themselves spread one incident; absent where they do not. */
 export interface Spread {

@@ -1,6 +1,6 @@
+import { compareText, groupBy, sortBy } from '../../model/index.ts';
 import { isBefore } from '../evidence/times.ts';
 import type { Archive } from '../evidence/witnesses.ts';
-import { compareText, groupBy, sortBy } from '../order.ts';
 import { orderCitations } from './citations.ts';
 import { type Figure, isImplied, setRole } from './figures.ts';
 import { cacheGroup, type JudgementCache } from './judgement-cache.ts';

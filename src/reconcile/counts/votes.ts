@@ -1,6 +1,5 @@
-import type { CountAttribute } from '../../model/index.ts';
+import { type CountAttribute, groupBy, sortBy } from '../../model/index.ts';
 import { isBefore, newestOf, type ReportTime } from '../evidence/times.ts';
-import { groupBy, sortBy } from '../order.ts';
 
 /** Attributes that reports are heard on: dead and hurt, victims and attackers. */
 export const votedAttributes = ['killed', 'perpetratorsKilled', 'injured', 'perpetratorsInjured'] as const;

@@ -1,5 +1,4 @@
-import type { Edition, QuoteSelector, Range } from '../../model/index.ts';
-import { sortBy } from '../order.ts';
+import { type Edition, type QuoteSelector, type Range, sortBy } from '../../model/index.ts';
 
 type Text = Pick<Edition['articles'][number], 'id' | 'path' | 'url' | 'text'>;
 

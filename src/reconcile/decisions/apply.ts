@@ -1,7 +1,6 @@
-import { type Claim, type LinkedIncident, makeId } from '../../model/index.ts';
+import { type Claim, groupBy, type LinkedIncident, makeId } from '../../model/index.ts';
 import type { ReconcileInput } from '../evidence/evidence.ts';
 import { keepNeighbours } from '../neighbours.ts';
-import { groupBy } from '../order.ts';
 import { noRulings, type Rulings } from './rulings.ts';
 import type { AnchoredDecision } from './settle.ts';
 

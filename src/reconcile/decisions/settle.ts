@@ -1,5 +1,12 @@
-import type { Claim, Decision, Edition, QuoteSelector, SettledDecision } from '../../model/index.ts';
-import { groupBy, sortBy } from '../order.ts';
+import {
+  type Claim,
+  type Decision,
+  type Edition,
+  groupBy,
+  type QuoteSelector,
+  type SettledDecision,
+  sortBy,
+} from '../../model/index.ts';
 import { anchorQuote } from './anchor.ts';
 
 /** A decision with what its words point at now. */

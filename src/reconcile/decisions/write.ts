@@ -4,10 +4,11 @@ import {
   type DecisionAction,
   decisionSchema,
   type Edition,
+  groupBy,
   makeId,
   type QuoteSelector,
+  sortBy,
 } from '../../model/index.ts';
-import { groupBy, sortBy } from '../order.ts';
 import { selectQuote } from './anchor.ts';
 
 /** What a person decides, by the ids of one edition. */

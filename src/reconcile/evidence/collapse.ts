@@ -1,8 +1,7 @@
-import type { AttributeReading, Claim } from '../../model/index.ts';
-import { sortBy } from '../order.ts';
+import { type AttributeReading, type Claim, makeDisjointSets, sortBy } from '../../model/index.ts';
+import { foldName } from '../../text/fold.ts';
 import type { DuplicateClaims } from './duplicate-claims.ts';
-import { makeDisjointSets } from './sets.ts';
-import { type Archive, foldName, sourceKeys } from './witnesses.ts';
+import { type Archive, sourceKeys } from './witnesses.ts';
 
 type Collapsed = NonNullable<AttributeReading['collapsed']>[number];
 

@@ -1,5 +1,4 @@
-import type { Claim, ClaimValue } from '../../model/index.ts';
-import { groupBy, sortBy } from '../order.ts';
+import { type Claim, type ClaimValue, groupBy, sortBy } from '../../model/index.ts';
 import type { Archive } from './witnesses.ts';
 
 /** Spell out a value so that equal values have equal keys; qualifiers that leave interval and number alone do not count. */

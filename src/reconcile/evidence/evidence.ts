@@ -1,14 +1,15 @@
-import type {
-  ArticleReading,
-  Claim,
-  Edition,
-  Incident,
-  Linked,
-  LinkedIncident,
-  PlaceValue,
+import {
+  type ArticleReading,
+  type Claim,
+  type Edition,
+  groupBy,
+  type Incident,
+  type Linked,
+  type LinkedIncident,
+  type PlaceValue,
+  sortBy,
 } from '../../model/index.ts';
 import { type ActorIndex, indexActors, reindexActors } from '../fields/actors.ts';
-import { groupBy, sortBy } from '../order.ts';
 import { type Archive, openArchive } from './witnesses.ts';
 
 /** All that reconciling works on, gathered from readings or read back from an edition. */

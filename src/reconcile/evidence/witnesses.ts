@@ -1,6 +1,15 @@
-import { type Claim, type Copy, type Linked, toDayNumber } from '../../model/index.ts';
-import { compareText, groupBy, sortBy } from '../order.ts';
-import { countGroups, makeDisjointSets } from './sets.ts';
+import {
+  type Claim,
+  type Copy,
+  compareText,
+  countGroups,
+  groupBy,
+  type Linked,
+  makeDisjointSets,
+  sortBy,
+  toDayNumber,
+} from '../../model/index.ts';
+import { foldName } from '../../text/fold.ts';
 
 /** What reconciling needs of a report. */
 export interface Report {
@@ -109,11 +118,6 @@ function findRingHead(left: readonly string[], waiting: ReadonlyMap<string, Read
     return above.size;
   };
   return sortBy(left, (id) => [countAbove(id), id])[0] ?? '';
-}
-
-/** Fold a name for comparison: case, leading article, spaces and full stops are nothing. */
-export function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, ' ').trim().replace(/^the /, '');
 }
 
 /** Give the original speaker of a claim, folded; undefined where the report speaks in its own voice. */

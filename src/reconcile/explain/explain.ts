@@ -1,8 +1,7 @@
-import { type Difference, differences } from '../../model/index.ts';
+import { type Difference, differences, groupBy } from '../../model/index.ts';
 import { sayCount } from '../counts/numbers.ts';
 import { claimsOf, type Variant } from '../counts/readings.ts';
 import { type Archive, countIndependent, countReports } from '../evidence/witnesses.ts';
-import { groupBy } from '../order.ts';
 import type { Answer } from '../policies/policy.ts';
 import type { Explained } from './differences.ts';
 import { joinWords, sayReports } from './sentences.ts';

@@ -4,11 +4,13 @@ import {
   type ArticleReading,
   type Claim,
   type ClaimValue,
+  compareText,
+  groupBy,
+  makeDisjointSets,
   makeId,
+  sortBy,
 } from '../../model/index.ts';
-import { makeDisjointSets } from '../evidence/sets.ts';
-import { foldName } from '../evidence/witnesses.ts';
-import { compareText, groupBy, sortBy } from '../order.ts';
+import { foldName } from '../../text/fold.ts';
 
 /** Organisations and persons tied to violence, joined across articles by their names. */
 export interface ActorIndex {

@@ -1,6 +1,5 @@
-import type { Claim } from '../../model/index.ts';
+import { type Claim, groupBy, sortBy } from '../../model/index.ts';
 import { capitalise, joinWords } from '../explain/sentences.ts';
-import { groupBy, sortBy } from '../order.ts';
 import { sayValue, type TermVariant } from './terms.ts';
 
 /** Ways of saying who did it, strongest first; a charge is known by its cue only. */

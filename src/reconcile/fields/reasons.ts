@@ -1,10 +1,8 @@
-import type { Claim, Incident } from '../../model/index.ts';
+import { type Claim, groupBy, type Incident, makeDisjointSets, sortBy } from '../../model/index.ts';
 import { listWitnesses } from '../counts/counts.ts';
 import { isPartisan } from '../counts/figures.ts';
 import type { DuplicateClaims } from '../evidence/duplicate-claims.ts';
-import { makeDisjointSets } from '../evidence/sets.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
-import { groupBy, sortBy } from '../order.ts';
 import { sayValue } from './terms.ts';
 
 type Reason = Incident['reasons'][number];

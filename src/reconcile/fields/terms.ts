@@ -1,11 +1,18 @@
-import type { AttributeReading, Claim, ClaimValue, Status, TermRecord } from '../../model/index.ts';
+import {
+  type AttributeReading,
+  type Claim,
+  type ClaimValue,
+  groupBy,
+  type Status,
+  sortBy,
+  type TermRecord,
+} from '../../model/index.ts';
 import { listWitnesses } from '../counts/counts.ts';
 import { placeSpeaker } from '../counts/figures.ts';
 import { sayCount } from '../counts/numbers.ts';
 import { type DuplicateClaims, valueKey } from '../evidence/duplicate-claims.ts';
 import { type Archive, countIndependent, countReports } from '../evidence/witnesses.ts';
 import { joinWords, sayReports } from '../explain/sentences.ts';
-import { groupBy, sortBy } from '../order.ts';
 
 /** One value of a category, actor or statement with the claims that give it. */
 export interface TermVariant {

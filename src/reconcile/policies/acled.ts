@@ -1,5 +1,5 @@
 import codes from '../../../data/acled-vague.json' with { type: 'json' };
-import type { CountRecord } from '../../model/index.ts';
+import { type CountRecord, sortBy } from '../../model/index.ts';
 import { isFresh, keepBest, type Question } from '../counts/choice.ts';
 import { isImplied } from '../counts/figures.ts';
 import { sayCount } from '../counts/numbers.ts';
@@ -7,7 +7,6 @@ import type { Variant } from '../counts/readings.ts';
 import type { Spread } from '../counts/spread.ts';
 import type { Division } from '../counts/units.ts';
 import { sayNumber } from '../explain/sentences.ts';
-import { sortBy } from '../order.ts';
 import type { Answer, Policy } from './policy.ts';
 import { leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
 

@@ -1,3 +1,4 @@
+import { sortBy } from '../../model/index.ts';
 import { keepBest, type Question } from '../counts/choice.ts';
 import { isImplied } from '../counts/figures.ts';
 import { sayCount } from '../counts/numbers.ts';
@@ -6,7 +7,6 @@ import type { Spread } from '../counts/spread.ts';
 import { type Division, listPlaces } from '../counts/units.ts';
 import { isBefore } from '../evidence/times.ts';
 import { sayNumber } from '../explain/sentences.ts';
-import { sortBy } from '../order.ts';
 import type { Answer, Policy } from './policy.ts';
 import { leaveOutPartisan, pickVague } from './range.ts';
 

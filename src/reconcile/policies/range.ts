@@ -1,8 +1,7 @@
-import type { Difference } from '../../model/index.ts';
+import { type Difference, sortBy } from '../../model/index.ts';
 import type { FigureChoice, Question } from '../counts/choice.ts';
 import { lowerBound, upperBound } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
-import { sortBy } from '../order.ts';
 import type { Answer } from './policy.ts';
 
 /** Set parties' own figures aside wherever someone else gives one. */

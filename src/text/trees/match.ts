@@ -1,3 +1,4 @@
+import { compareText } from '../../model/index.ts';
 import { follow } from './edges.ts';
 import type { AnyPattern, Clause, MaybeOf, NeededOf, PatternShape } from './pattern.ts';
 import type { DependencyTree, TreeWord } from './tree.ts';
@@ -38,7 +39,7 @@ export function matchFrom(tree: DependencyTree, word: TreeWord, shape: PatternSh
   const found = solve(tree, word, undefined, shape);
   if (found.length < 2) return found;
   const byKey = new Map(found.map((bound) => [keyOf(bound), bound]));
-  return [...byKey.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bound]) => bound);
+  return [...byKey.entries()].sort(([one], [other]) => compareText(one, other)).map(([, bound]) => bound);
 }
 
 /** List the lemmas a match can begin at; undefined where it can begin at any word. */

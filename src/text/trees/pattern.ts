@@ -1,6 +1,5 @@
 import type { EntityType, Mention } from '../../model/index.ts';
-import type { EdgePattern } from './edges.ts';
-import { hangsBy } from './edges.ts';
+import { type EdgePattern, hangsBy } from './edges.ts';
 import type { TreeWord } from './tree.ts';
 
 /** Lemmas or forms, one by one or as a lexicon; lexicons hold lower case. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/index.ts';
 import { firstLemmas, type Match, matchFrom } from './match.ts';
 import type { AnyPattern, PatternShape } from './pattern.ts';
 import type { DependencyTree, TreeWord } from './tree.ts';
@@ -38,7 +39,7 @@ export function makeTreeRule<P extends AnyPattern<'free'>, Meaning>(
  * share a name.
  */
 export function gatherTreeRules<Meaning>(rules: readonly TreeRule<Meaning>[]): TreeRules<Meaning> {
-  const sorted = rules.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const sorted = rules.toSorted((one, other) => compareText(one.name, other.name));
   const twice = sorted.find(({ name }, at) => sorted[at - 1]?.name === name);
   if (twice !== undefined) throw new Error(`two rules are called "${twice.name}"`);
   const anywhere = sorted.filter(({ shape }) => firstLemmas(shape) === undefined);

@@ -23,15 +23,3 @@ function compareRanks(a: readonly (string | number)[], b: readonly (string | num
   }
   return 0;
 }
-
-/** Group items by key; groups and their members keep first-seen order. */
-export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
