@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults, type Settings } from '../settings.ts';
-import { makeGate, passGate, shutGate } from './gate.ts';
+import { makeGate, noteBegun, passGate, shutGate, watchTask } from './gate.ts';
 import { createPool, TaskGivenUp } from './pool.ts';
 
 describe('the gate', () => {
@@ -39,4 +39,44 @@ describe('the gate', () => {
       await pool.close();
     }
   }, 60_000);
+});
+
+describe('the time a task may take', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is counted from when the task itself begins, however late a slow load lets it', () => {
+    const gate = makeGate();
+    const end = vi.fn();
+    watchTask(gate, 5000, end);
+    vi.advanceTimersByTime(64_900);
+    noteBegun(gate);
+    vi.advanceTimersByTime(4990);
+    expect(end).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(20);
+    expect(end).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([1, 3000, 4999, 5000, 5001])('is the same where it begins after %i ms', (delay) => {
+    const gate = makeGate();
+    const end = vi.fn();
+    watchTask(gate, 5000, end);
+    vi.advanceTimersByTime(delay);
+    noteBegun(gate);
+    vi.advanceTimersByTime(4998);
+    expect(end).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(4);
+    expect(end).toHaveBeenCalled();
+  });
+
+  it('is not counted for a task that is done', () => {
+    const gate = makeGate();
+    const end = vi.fn();
+    const stop = watchTask(gate, 5000, end);
+    noteBegun(gate);
+    vi.advanceTimersByTime(100);
+    stop();
+    vi.advanceTimersByTime(100_000);
+    expect(end).not.toHaveBeenCalled();
+  });
 });

@@ -12,12 +12,14 @@ const millisecondsBetweenLooks = 2;
  * each call, and is only ended once the gate is shut: then no call is under way and none can begin.
  */
 export interface Gate {
-  /** Shared with the thread: how the gate stands, and whether the thread is past setting itself up. */
+  /** Shared with the thread: how the gate stands. */
   readonly cell: Int32Array;
+  /** Shared with the thread: when the task itself began, in nanoseconds of the program's monotonic clock; 0 before. */
+  readonly began: BigInt64Array;
 }
 
 export function makeGate(): Gate {
-  return { cell: new Int32Array(new SharedArrayBuffer(8)) };
+  return { cell: new Int32Array(new SharedArrayBuffer(4)), began: new BigInt64Array(new SharedArrayBuffer(8)) };
 }
 
 /** In the thread: do something that must not be cut short. Waits for its end where the gate was shut before. */
@@ -30,14 +32,25 @@ export async function passGate<T>({ cell }: Gate, doing: () => Promise<T>): Prom
   }
 }
 
-/** In the thread: say that the task itself begins. */
-export function noteBegun({ cell }: Gate): void {
-  Atomics.store(cell, 1, 1);
+/** In the thread: say that the task itself begins, now that all it needs is loaded. */
+export function noteBegun({ began }: Gate): void {
+  Atomics.store(began, 0, process.hrtime.bigint());
 }
 
-/** Outside the thread: tell whether the task itself has begun. */
-export function hasBegun({ cell }: Gate): boolean {
-  return Atomics.load(cell, 1) === 1;
+/**
+ * Outside the thread: call `end` once the task itself has been worked on for some time; returns how to stop watching.
+ *
+ * What the thread loads before it begins, however slowly, is no fault of the document.
+ */
+export function watchTask({ began }: Gate, milliseconds: number, end: () => void): () => void {
+  const look = (): void => {
+    const since = Atomics.load(began, 0);
+    const worked = since === 0n ? 0 : Number(process.hrtime.bigint() - since) / 1e6;
+    if (worked >= milliseconds) end();
+    else timer = setTimeout(look, milliseconds - worked);
+  };
+  let timer = setTimeout(look, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** Outside the thread: shut the gate once nobody is passing it; afterwards the thread can be ended. */

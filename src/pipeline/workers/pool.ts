@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { InputBytes, UnpackedItem } from '../../ingest/index.ts';
-import { type Gate, hasBegun, makeGate, shutGate } from './gate.ts';
+import { type Gate, makeGate, shutGate, watchTask } from './gate.ts';
 import {
   type GatedTask,
   openContainer,
@@ -73,20 +73,19 @@ function createThreads(config: WorkerConfig, workers: number): WorkerPool {
     resourceLimits: { maxOldGenerationSizeMb: maxWorkerMegabytes, maxYoungGenerationSizeMb },
     ...(inSource ? { execArgv: [...sourceLoader()] } : {}),
   });
-  // Time is counted from when a thread takes the task up, so tasks wait here and not in the queue of the pool.
+  // Tasks wait here and not in the queue of the pool, so that each has a thread of its own once it has a gate.
   const limit = pLimit(workers);
   const gates = new Set<Gate>();
   const perform = async <T>(task: GatedTask['task']): Promise<T> => {
     const gate = makeGate();
     const stop = new AbortController();
     const end = (): void => void shutGate(gate).then(() => stop.abort());
-    // A thread's first task waits for its data to be loaded; that is no fault of the document.
-    const timer = setInterval(() => hasBegun(gate) && end(), millisecondsFor(task, maxSecondsPerDocument));
+    const stopWatching = watchTask(gate, millisecondsFor(task, maxSecondsPerDocument), end);
     gates.add(gate);
     try {
       return await threads.run({ task, gate } satisfies GatedTask, { signal: stop.signal });
     } finally {
-      clearInterval(timer);
+      stopWatching();
       gates.delete(gate);
     }
   };
