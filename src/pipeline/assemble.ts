@@ -5,6 +5,7 @@ import {
   type Edition,
   type EditionArticle,
   type Entity,
+  groupBy,
   type Issue,
   isVerified,
   type Linked,
@@ -38,7 +39,7 @@ export interface Parts {
 export function assembleEdition({ readings, linked, reconciled, issues }: Parts, settings: Settings): Edition {
   const articles = readings.map(({ article }) => article);
   checkQuotes(linked, articles);
-  const claimsOf = groupByArticle(linked.claims);
+  const claimsOf = groupBy(linked.claims, ({ article }) => article);
   const disputed = new Set(issues.flatMap(({ code, article }) => (code === 'time/anchor-disputed' ? [article] : [])));
   return {
     variorum: 1,
@@ -116,16 +117,6 @@ function editionArticle(article: Article, linked: Linked, isDisputed: boolean): 
 
 /** Who speaks for a body is no private person, even where a reader mistakes him for one. */
 const publicKinds: ReadonlySet<string> = new Set(['police', 'official', 'military', 'medical', 'expert']);
-
-function groupByArticle(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const group = groups.get(claim.article);
-    if (group === undefined) groups.set(claim.article, [claim]);
-    else group.push(claim);
-  }
-  return groups;
-}
 
 /** Say where the text names people whose names its own claims leave out, so that printed forms can leave them out too. */
 function markNames(article: EditionArticle, own: readonly Claim[]): EditionArticle {
