@@ -5,7 +5,7 @@ import { publishMarkdown } from './markdown.ts';
 test('prints the record, its readings with sigla and words, the other incidents, witnesses and issues', () => {
   const brief = publishMarkdown(marketEdition);
   expect(brief).toMatch(
-    /^# Bombing of the river market in Oskara\n\n5 reports, at most 4 independent; policy recorder\./,
+    /^# Bombing of the river market in Oskara\n\n5 reports, at most 2 independent on any point; policy recorder\./,
   );
   expect(brief).toContain('**Killed: 13** (13–14) ◐ updated.');
   expect(brief).toContain('- 15 [D] “Fifteen people, among them the bomber, died”; includes the attackers');

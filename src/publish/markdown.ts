@@ -8,10 +8,10 @@ import {
   type TermRecord,
 } from '../model/index.ts';
 import { formatDay, formatWhen } from './dates.ts';
-import { countOf, formatRange, formatValue, formatWhere } from './figures.ts';
+import { formatRange, formatValue, formatWhere } from './figures.ts';
 import { attributeNames, differenceNames, statusNames, statusOf } from './labels.ts';
 import { formatBest, formatTerm, sayWhy } from './standing.ts';
-import { countIndependent, type OpenEdition, openEdition } from './witnesses.ts';
+import { type OpenEdition, openEdition, sayReports } from './witnesses.ts';
 import { quoteClaim } from './words.ts';
 
 /** Print an edition as a brief in CommonMark: the record of each incident, its readings with their words, the witnesses. */
@@ -20,10 +20,7 @@ export function publishMarkdown(edition: Edition): string {
   const rest = open.timeline.filter((incident) => incident !== open.lead);
   const parts = [
     `# ${escapeMarkup(open.lead?.title ?? 'Nothing was read')}`,
-    `${countOf(open.witnesses.length, 'report')}, at most ${countIndependent(
-      open,
-      edition.articles.map(({ id }) => id),
-    )} independent; policy ${escapeMarkup(edition.config.policy)}.`,
+    `${sayReports(open)}; policy ${escapeMarkup(edition.config.policy)}.`,
     ...(open.lead === undefined ? [] : [writeIncident(open, open.lead)]),
     ...(rest.length === 0
       ? []

@@ -9,7 +9,7 @@ describe('publishSummary', () => {
   test('tells ranges, marks, words, speakers and reasons, the main incident first, conflicts first within it', () => {
     const summary = publishSummary(marketEdition, plain);
     const lines = summary.split('\n');
-    expect(lines[1]).toBe('5 reports, at most 4 independent · 4 incidents · policy recorder');
+    expect(lines[1]).toBe('5 reports, at most 2 independent on any point · 4 incidents · policy recorder');
     expect(lines.find((line) => line.startsWith('*'))).toMatch(/13 \(13–14\) ◐ +48 \(46–55\) ◇ +5$/);
     expect(summary).toContain('D “Fifteen people, among them the bomber, died”');
     expect(summary).toContain('(includes the attackers)');

@@ -13,7 +13,7 @@ import { countOf, formatRange, formatValue, formatWhere } from './figures.ts';
 import { attributeNames, differenceNames, statusNames, statusOf } from './labels.ts';
 import { formatBest, formatTerm, markBest, sayWhy } from './standing.ts';
 import { cleanLine, fitColumns, layTable, makePaint, type Paint, wrapLine } from './terminal.ts';
-import { countIndependent, nameSource, type OpenEdition, openEdition } from './witnesses.ts';
+import { nameSource, type OpenEdition, openEdition, sayReports } from './witnesses.ts';
 import { quoteClaim } from './words.ts';
 
 export interface SummaryOptions {
@@ -40,8 +40,7 @@ export function publishSummary(edition: Edition, options: SummaryOptions = summa
   const paint = makePaint(options.color);
   const open = openEdition(edition);
   const incidents = [...edition.incidents].sort(compareIncidents);
-  const articles = edition.articles.map(({ id }) => id);
-  const head = `${countOf(articles.length, 'report')}, at most ${countIndependent(open, articles)} independent · ${countOf(incidents.length, 'incident')} · policy ${edition.config.policy}`;
+  const head = `${sayReports(open)} · ${countOf(incidents.length, 'incident')} · policy ${edition.config.policy}`;
   const told = incidents
     .filter(({ main, attributes: records }) => main || hasConflict(records))
     .slice(0, options.detailed);

@@ -7,6 +7,7 @@ import {
   type Incident,
   type Voice,
 } from '../model/index.ts';
+import { countOf } from './figures.ts';
 
 /** One report as the apparatus cites it. */
 export interface Witness {
@@ -117,7 +118,18 @@ function chooseLead(incidents: readonly Incident[]): Incident | undefined {
   )[0];
 }
 
-/** Count witnesses that repeat no other witness of the edition: an upper bound of independence. */
-export function countIndependent(open: OpenEdition, articles: readonly string[]): number {
-  return articles.filter((id) => (open.witnessOf.get(id)?.copies.length ?? 0) === 0).length;
+/**
+ * Say how many reports there are, and how well the best supported point among them is: "7 reports, at most 5 independent on any point".
+ *
+ * Which witnesses are independent only reconciling knows; what stands here is the most that any reading or reason of the edition has.
+ */
+export function sayReports({ edition, witnesses }: OpenEdition): string {
+  const reports = countOf(witnesses.length, 'report');
+  const told = [
+    ...[...edition.incidents, ...edition.actors].flatMap((one) => Object.values(one.attributes)),
+    ...edition.incidents.map(({ reasons }) => ({ readings: reasons })),
+  ].flatMap(({ readings }) => readings.map(({ independentSources }) => independentSources));
+  if (told.length === 0 || witnesses.length < 2) return reports;
+  const most = told.reduce((known, one) => Math.max(known, one), 0);
+  return `${reports}, at most ${most} independent on any point`;
 }

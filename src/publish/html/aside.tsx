@@ -91,8 +91,9 @@ export function Method({ view }: { readonly view: PageView }) {
     <>
       <p>
         {`The accepted figures follow the policy ${config.policy}. Low and high bound what the reports allow under it; they are no confidence interval. `}
-        Reports that repeat another count once, so the number of independent witnesses is an upper bound. Every figure
-        stands with the words that state it; offsets are in UTF-16 code units of the text shown.
+        Witnesses that copy each other or share an outlet, wire, author or original speaker count as one; ties that no
+        text shows are not seen, so the number of independent witnesses is an upper bound. Every figure stands with the
+        words that state it; offsets are in UTF-16 code units of the text shown.
       </p>
       <dl class="method">
         <dt>Policy</dt>

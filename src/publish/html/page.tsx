@@ -1,7 +1,7 @@
 import { formatDay, formatDays, formatWhen } from '../dates.ts';
-import { countOf, formatWhere } from '../figures.ts';
+import { formatWhere } from '../figures.ts';
 import { typeNames } from '../labels.ts';
-import { countIndependent } from '../witnesses.ts';
+import { sayReports } from '../witnesses.ts';
 import { claimKinds, Texts } from './article.tsx';
 import { Method, SetAside } from './aside.tsx';
 import { Decisions } from './decisions.tsx';
@@ -83,10 +83,6 @@ function Title({ view }: { readonly view: PageView }) {
   const { lead, edition, witnesses } = view;
   const days = witnesses.flatMap(({ day }) => day ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
-  const independent = countIndependent(
-    view,
-    witnesses.map(({ article }) => article.id),
-  );
   return (
     <header>
       <p class="kicker">A variorum edition</p>
@@ -95,7 +91,7 @@ function Title({ view }: { readonly view: PageView }) {
         <p class="where-when">{`${upperFirst(typeNames[lead.type])} · ${formatWhere(lead)} · ${formatWhen(lead)}`}</p>
       )}
       <p class="note">
-        {`${countOf(witnesses.length, 'report')}, at most ${independent} independent`}
+        {sayReports(view)}
         {first === undefined || last === undefined
           ? ''
           : `; ${first === last ? formatDay(first) : formatDays(first, last)}`}
