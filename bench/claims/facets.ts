@@ -1,3 +1,4 @@
+import { defined } from '../../src/model/index.ts';
 import type { GoldClaim } from './gold.ts';
 import type { Comparison } from './match.ts';
 import type { Prediction } from './predict.ts';
@@ -109,7 +110,7 @@ function mergePerson(claim: GoldClaim, gold: readonly GoldClaim[]): GoldClaim {
   const told = gold.filter(({ same }) => same === claim.same);
   const age = told.find((one) => one.age !== undefined)?.age;
   const sex = told.find((one) => one.sex !== undefined)?.sex;
-  return { ...claim, ...(age !== undefined && { age }), ...(sex !== undefined && { sex }) };
+  return { ...claim, ...defined({ age, sex }) };
 }
 
 const small = new Set(['the', 'of', 'and', 'a', 'an']);

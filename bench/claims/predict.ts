@@ -1,5 +1,12 @@
 import { read } from '../../src/index.ts';
-import type { Attribute, Claim, ClaimValue, Edition, Range } from '../../src/model/index.ts';
+import {
+  type Attribute,
+  type Claim,
+  type ClaimValue,
+  defined,
+  type Edition,
+  type Range,
+} from '../../src/model/index.ts';
 import { type Report, textOf } from './sources.ts';
 
 /** What a reader, ours or a peer, says of a report; ranges count in `textOf` it. */
@@ -26,7 +33,7 @@ export interface Prediction {
 /** Read a report as a JSON record with the field names of news-please, by itself. */
 export async function predict(report: Report): Promise<readonly Prediction[]> {
   const { title, text, published } = report;
-  const content = JSON.stringify({ title, text, ...(published !== undefined && { date_publish: published }) });
+  const content = JSON.stringify({ title, text, ...defined({ date_publish: published }) });
   const edition = await read([{ content, path: 'report.json' }], { now: '2026-01-01T00:00:00Z' });
   return edition.claims.map((claim) => describe(claim, edition, textOf(report)));
 }
@@ -42,11 +49,10 @@ function describe(claim: Claim, edition: Edition, text: string): Prediction {
     accumulation,
     confidence,
     ranges: claim.evidence.flatMap(({ start, quote }) => relocate(quote, start, read, text) ?? []),
-    ...(victims !== undefined && { victims }),
+    ...defined({ victims }),
     ...(attribution !== undefined && { speaker: attribution.speaker }),
     ...(person !== undefined && { single: true }),
-    ...(person?.age !== undefined && { age: person.age }),
-    ...(person?.sex !== undefined && { sex: person.sex }),
+    ...defined({ age: person?.age, sex: person?.sex }),
     derived: (claim.parts ?? []).length > 0,
     rule: producer.rule ?? producer.name,
   };

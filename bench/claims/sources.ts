@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { defined } from '../../src/model/index.ts';
 import { findShared } from '../../test/kits/shared.ts';
 import { readRecords } from '../gva/record.ts';
 import { readTar } from '../run/tar.ts';
@@ -42,7 +43,7 @@ function readReports(source: Source, part: Part): ReadonlyMap<string, Report> | 
     return new Map(
       readGold(source, part).map(({ id, title = '', text = '', published }) => [
         id,
-        { title, text, ...(published !== undefined && { published }) },
+        { title, text, ...defined({ published }) },
       ]),
     );
   }
@@ -71,7 +72,7 @@ export function readMeantime(path: string): ReadonlyMap<string, Report> {
     const time = Date.parse(`${day} UTC`);
     const published = Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
     const id = name.slice(name.lastIndexOf('/') + 1, -'.xml'.length);
-    reports.set(id, { title, text: rest.join('\n'), ...(published !== undefined && { published }) });
+    reports.set(id, { title, text: rest.join('\n'), ...defined({ published }) });
   }
   return reports;
 }

@@ -1,4 +1,11 @@
-import { type CountAttribute, compareText, type Edition, type Incident, isCountRecord } from '../../src/model/index.ts';
+import {
+  type CountAttribute,
+  compareText,
+  defined,
+  type Edition,
+  type Incident,
+  isCountRecord,
+} from '../../src/model/index.ts';
 import { policies } from '../../src/reconcile/index.ts';
 import { dayOf, type GvaRecord } from './record.ts';
 
@@ -69,7 +76,7 @@ function cityOf(incident: Incident | undefined): { city?: string; place?: Incide
   const place = incident?.place;
   if (place === undefined) return {};
   const city = place.city ?? (place.precision === 'city' ? (place.name ?? undefined) : undefined);
-  return { place, ...(city !== undefined && { city }) };
+  return { place, ...defined({ city }) };
 }
 
 /** Equality of names but for case, marks, "Saint" and a part in brackets. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { link } from '../../src/link/index.ts';
-import { type ArticleReading, compareText, type Linked } from '../../src/model/index.ts';
+import { type ArticleReading, compareText, defined, type Linked } from '../../src/model/index.ts';
 import { defaults, readEach } from '../../src/pipeline/index.ts';
 import { readMeantime } from '../claims/sources.ts';
 import { type Cluster, scoreClusters } from '../reader/clusters.ts';
@@ -130,7 +130,7 @@ export async function evaluateMeantime(path: string): Promise<string> {
   const reports = readMeantime(path);
   const inputs = [...reports].map(([id, { title, text, published }]) => ({
     path: `${id}.json`,
-    content: JSON.stringify({ title, text, ...(published === undefined ? {} : { date_publish: published }) }),
+    content: JSON.stringify({ title, text, ...defined({ date_publish: published }) }),
   }));
   const readings = new Map<string, ArticleReading>();
   for await (const part of readEach(inputs, { now: context.now })) {

@@ -1,10 +1,10 @@
+import { type ArticleReading, defined, type Linked, type LinkedIncident } from '../../src/model/index.ts';
 /**
  * Time reconciling: `npx tsx bench/run/reconcile.ts [claims]`; 100,000 claims unless told, on one core.
  *
  * Invented reports of two hundred words' worth of claims: incidents of 1 to 40 reports over ten days, a tenth of them copies,
  * every policy in turn. Prints milliseconds and the claims a second; exits 1 where a policy takes five seconds or more.
  */
-import type { ArticleReading, Linked, LinkedIncident } from '../../src/model/index.ts';
 import { defaults, policies, reconcile } from '../../src/reconcile/index.ts';
 import { type InventedReport, inventStory } from '../../test/kits/invented-reports.ts';
 
@@ -23,7 +23,7 @@ const speakers = [
 function inventReports(number: number, size: number): readonly InventedReport[] {
   return Array.from({ length: size }, (_, at) => {
     const by = speakers[(number + at) % speakers.length];
-    const said = by === undefined ? {} : { by };
+    const said = defined({ by });
     const toll = 5 + ((number * 7 + at * 3) % 20);
     return {
       id: `r${number}-${at}`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Article,
   cutText,
+  defined,
   makeText,
   mapToParent,
   type Page,
@@ -27,7 +28,7 @@ function pageOf(
     hints: [],
     linkDensity: 0,
   }));
-  const source = { id: 'x', mediaType: 'text/plain', ...(extra.url === undefined ? {} : { url: extra.url }) };
+  const source = { id: 'x', mediaType: 'text/plain', ...defined({ url: extra.url }) };
   return { source, text: makeText(text), segments: extra.segments ?? segments, fields: extra.fields ?? [] };
 }
 

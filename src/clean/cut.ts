@@ -1,4 +1,4 @@
-import { type Block, cutText, type Page, type Range, type Text } from '../model/index.ts';
+import { type Block, cutText, defined, type Page, type Range, type Text } from '../model/index.ts';
 import { classifyBlocks, confidenceOf } from './confidence.ts';
 import type { Marked } from './mark.ts';
 
@@ -42,7 +42,7 @@ function cutBody(page: Page, { pieces, verdicts, headline }: Marked): ArticleCut
   const blocks = kept.flatMap(({ verdict, confidence }, i): readonly Block[] => {
     const run = runs[i];
     if (run === undefined) return [];
-    const sure = confidence === undefined ? {} : { confidence };
+    const sure = defined({ confidence });
     return [{ ...verdict, start: run.start, end: run.start + run.length, ...sure }];
   });
   return { text, blocks };

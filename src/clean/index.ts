@@ -1,4 +1,4 @@
-import { type Article, type Context, type Issue, makeId, type Outcome, type Page } from '../model/index.ts';
+import { type Article, type Context, defined, type Issue, makeId, type Outcome, type Page } from '../model/index.ts';
 import { articleText } from './article-text.ts';
 import { findAuthors } from './authors.ts';
 import { mendBody } from './body.ts';
@@ -47,11 +47,11 @@ export function clean(page: Page, options: Options, context: Context): Outcome<A
   const value: Article = {
     id: makeId('article', page.source.id, text.id),
     text,
-    ...(headline === undefined ? {} : { headline }),
+    ...defined({ headline }),
     ...describeDates(known),
     authors: findAuthors(page.fields, marked),
     ...source,
-    ...keepStatements(page, { ...source, ...(headline === undefined ? {} : { headline }) }),
+    ...keepStatements(page, { ...source, ...defined({ headline }) }),
     language,
     blocks,
   };
@@ -66,8 +66,7 @@ function inferred(marked: Marked): string | undefined {
 function describeDates({ dates, modified }: KnownDates): Pick<Article, 'dates' | 'published' | 'modified'> {
   const published = dates[0];
   return {
-    ...(published === undefined ? {} : { published }),
-    ...(modified === undefined ? {} : { modified }),
+    ...defined({ published, modified }),
     dates,
   };
 }
@@ -77,7 +76,7 @@ function describeSource(page: Page, marked: Marked): Pick<Article, 'source' | 'o
   const { outlet } = provenance;
   const { url } = page.source;
   const source = outlet === undefined ? page.source : { ...page.source, outlet };
-  return { source, ...provenance, ...(url === undefined ? {} : { url }) };
+  return { source, ...provenance, ...defined({ url }) };
 }
 
 function statedLanguage(page: Page): string | undefined {
@@ -103,5 +102,5 @@ function notRead(page: Page, language: string): Issue {
 }
 
 function pathOf(page: Page): { readonly path?: string } {
-  return page.source.path === undefined ? {} : { path: page.source.path };
+  return defined({ path: page.source.path });
 }

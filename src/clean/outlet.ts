@@ -1,5 +1,5 @@
 import agencyData from '../../data/boilerplate-agencies.json' with { type: 'json' };
-import type { Page } from '../model/index.ts';
+import { defined, type Page } from '../model/index.ts';
 import { hostOf, originalAddress } from './address.ts';
 import type { Marked } from './mark.ts';
 import { countWords } from './piece.ts';
@@ -44,7 +44,7 @@ export function findProvenance(page: Page, marked: Marked): Provenance {
   const credited =
     prefix.wire ?? (prefix.outlet === undefined || isNamed(outlet, prefix.outlet) ? undefined : prefix.outlet);
   const wire = page.fields.find((field) => field.name === 'wire')?.value ?? credited ?? readCredit(marked);
-  return { ...(outlet === undefined ? {} : { outlet }), ...(wire === undefined || wire === outlet ? {} : { wire }) };
+  return { ...defined({ outlet }), ...(wire === undefined || wire === outlet ? {} : { wire }) };
 }
 
 /** "KXYZ 6" is the outlet at kxyz.example; another station's name is a credit. */

@@ -1,4 +1,4 @@
-import type { BlockKind, Range } from '../model/index.ts';
+import { type BlockKind, defined, type Range } from '../model/index.ts';
 
 /** A stretch of the page that becomes one block; positions are in the page's text until it is cut. */
 export interface PageBlock extends Range {
@@ -52,7 +52,7 @@ export function makePiece(
     tag: like.tag,
     hints: like.hints,
     linkDensity: like.linkDensity,
-    ...(like.inBody === undefined ? {} : { inBody: like.inBody }),
+    ...defined({ inBody: like.inBody }),
     isSentence: /[.!?…]["'”’)\]]*$/.test(text.slice(-6)),
   };
 }

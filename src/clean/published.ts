@@ -1,6 +1,7 @@
 import {
   type DateEvidence,
   dateEvidences,
+  defined,
   type Issue,
   type KnownDate,
   type Page,
@@ -66,7 +67,7 @@ export function findDates(page: Page, marked: Marked, now: string): KnownDates {
   const rank = (date: KnownDate): number => dateEvidences.indexOf(date.how);
   const dates = preferShown([...found.values()].sort((a, b) => rank(a) - rank(b)));
   const modified = newest(changes);
-  return { dates, issues, ...(modified === undefined ? {} : { modified }) };
+  return { dates, issues, ...defined({ modified }) };
 }
 
 function newest(changes: readonly KnownDate[]): KnownDate | undefined {
@@ -80,7 +81,7 @@ function refusal(reason: 'unreadable' | 'impossible' | 'future', evidence: strin
     future: ['clean/date-in-future', 'warning', 'A date after this run cannot be the day of publication:'],
   } as const;
   const [code, severity, message] = messages[reason];
-  const path = page.source.path === undefined ? {} : { path: page.source.path };
+  const path = defined({ path: page.source.path });
   return { code, severity, message: `${message} "${evidence.slice(0, 120)}".`, ...path };
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Page, PageField } from '../model/index.ts';
+import { type Article, defined, type Page, type PageField } from '../model/index.ts';
 import { hostOf, originalAddress } from './address.ts';
 import { stripSite } from './headline.ts';
 import { simplify } from './piece.ts';
@@ -16,8 +16,7 @@ export function keepStatements(page: Page, chosen: Chosen): Statements {
   const syndicated = [...new Set(fields.flatMap(({ name, value }) => (name === 'syndicated' ? [value] : [])))];
   const stated = findConflicts(fields, chosen);
   return {
-    ...(section === undefined ? {} : { section }),
-    ...(canonical === undefined ? {} : { canonical }),
+    ...defined({ section, canonical }),
     ...(syndicated.length === 0 ? {} : { syndicated }),
     ...(stated.length === 0 ? {} : { stated }),
   };

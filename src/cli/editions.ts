@@ -4,6 +4,7 @@ import {
   attributes,
   type Decision,
   decisionSchema,
+  defined,
   type Edition,
   editionSchema,
 } from '../model/index.ts';
@@ -68,8 +69,7 @@ export async function readRevision(given: {
     throw new UsageError(`--as-of ${asOf}: give a day or instant, such as 2024-03-23 or 2024-03-23T12:00Z`);
   const decisions = await loadDecisions(given.decisions);
   return {
-    ...(given.policy === undefined ? {} : { policy: given.policy }),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...defined({ policy: given.policy, asOf }),
     ...(decisions.length === 0 ? {} : { decisions }),
   };
 }

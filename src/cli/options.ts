@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { readBytes } from '../io/index.ts';
+import { defined } from '../model/index.ts';
 import { isAddress, type PartialSettings, type Settings, SettingsError } from '../pipeline/index.ts';
 import { UsageError } from './failure.ts';
 
@@ -32,8 +33,8 @@ export function readFetching(given: {
   readonly fetch?: boolean | undefined;
   readonly 'allow-private'?: boolean | undefined;
 }): PartialSettings {
-  const allowed = given.fetch === undefined ? {} : { allowed: given.fetch };
-  const privately = given['allow-private'] === undefined ? {} : { privateAddresses: given['allow-private'] };
+  const allowed = defined({ allowed: given.fetch });
+  const privately = defined({ privateAddresses: given['allow-private'] });
   return { fetch: { ...allowed, ...privately } };
 }
 

@@ -1,4 +1,4 @@
-import { hashContent, type Issue, makeText, type Page, type PageField, type Segment } from '../model/index.ts';
+import { defined, hashContent, type Issue, makeText, type Page, type PageField, type Segment } from '../model/index.ts';
 
 /** What a format makes of one record before it is tied to its source; segment positions are in `value`. */
 export interface Draft {
@@ -21,8 +21,7 @@ export function makePage(draft: Draft, origin: Origin): Page {
   return {
     source: {
       id: hashContent(origin.bytes),
-      ...(origin.path === undefined ? {} : { path: origin.path }),
-      ...(url === undefined ? {} : { url }),
+      ...defined({ path: origin.path, url }),
       mediaType: draft.mediaType,
     },
     text: makeText(draft.value),
@@ -43,8 +42,7 @@ export function makeIssue(
     code,
     severity,
     message,
-    ...(path === undefined ? {} : { path }),
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ path, hint }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { hashContent, type Outcome, type Page, type PageField } from '../model/index.ts';
+import { defined, hashContent, type Outcome, type Page, type PageField } from '../model/index.ts';
 import { makeIssue, makePage, type Origin } from './draft.ts';
 import { readFields } from './fields.ts';
 import type { JsonLimits } from './json.ts';
@@ -44,7 +44,7 @@ export function makeItem(kind: FeedKind, parts: ItemParts, base?: string): FeedI
   const told = { ...parts.fields, url, body };
   const record = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
   const key = parts.id ?? url ?? hashContent(JSON.stringify(record));
-  return { kind, key, ...(url === undefined ? {} : { url }), record, whole: isWhole(parts.content ?? '') };
+  return { kind, key, ...defined({ url }), record, whole: isWhole(parts.content ?? '') };
 }
 
 /** Read one item as it is told, without going to its page. Issues: those of `readRecord`, and `ingest/text-too-long`. */

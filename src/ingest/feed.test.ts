@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { defined } from '../model/index.ts';
 import { ingest, listFeed, stateFields, writeItem } from './index.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const list = (text: string, url?: string) =>
-  listFeed({ bytes: bytesOf(text), ...(url === undefined ? {} : { url }) })?.value ?? [];
+const list = (text: string, url?: string) => listFeed({ bytes: bytesOf(text), ...defined({ url }) })?.value ?? [];
 const report = `<p>${'Two people were hurt when a crane fell at the port of Norwick on Monday, the harbour office said. '.repeat(8)}</p>`;
 const read = (text: string) => ingest({ bytes: new TextEncoder().encode(text), path: 'feed' });
 const rss = (items: string) =>

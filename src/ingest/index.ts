@@ -1,4 +1,4 @@
-import type { Context, Issue, Outcome, Page, PageField } from '../model/index.ts';
+import { type Context, defined, type Issue, type Outcome, type Page, type PageField } from '../model/index.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { detectFormat, type InputFormat, nameBinary } from './detect.ts';
 import { type Draft, makeIssue, makePage, type Origin } from './draft.ts';
@@ -76,8 +76,7 @@ function dispatch(decoded: Decoded, input: InputBytes, options: Options): Outcom
   const { text } = decoded;
   const origin: Origin = {
     bytes: input.bytes,
-    ...(input.path === undefined ? {} : { path: input.path }),
-    ...(input.url === undefined ? {} : { url: input.url }),
+    ...defined({ path: input.path, url: input.url }),
   };
   const format = detectFormat(text);
   if (format === 'json') return readJson(text, origin, options);

@@ -1,4 +1,4 @@
-import { type Article, type ArticleReading, type IncidentMention, toDayNumber } from '../model/index.ts';
+import { type Article, type ArticleReading, defined, type IncidentMention, toDayNumber } from '../model/index.ts';
 import { type ContentWord, cutContent } from './words.ts';
 
 /** A reading with what every part of linking needs of it. */
@@ -39,8 +39,6 @@ export function makeDocument(reading: ArticleReading): Document {
       cut ??= cutContent(reading.article);
       return cut;
     },
-    ...(site === undefined ? {} : { site }),
-    ...(publishedDay === undefined ? {} : { publishedDay }),
-    ...(main === undefined ? {} : { main }),
+    ...defined({ site, publishedDay, main }),
   };
 }

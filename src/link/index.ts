@@ -2,6 +2,7 @@ import {
   type ArticleReading,
   type Context,
   compareText,
+  defined,
   type Issue,
   type Linked,
   type Outcome,
@@ -31,7 +32,7 @@ function findRepeats(readings: readonly ArticleReading[]): readonly Issue[] {
         severity: 'info',
         message: 'The same article was read twice; it is counted once.',
         article: id,
-        ...(source.path === undefined ? {} : { path: source.path }),
+        ...defined({ path: source.path }),
       } as const;
     });
 }

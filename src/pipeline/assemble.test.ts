@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Article, type ArticleReading, type Claim, exactly, type Linked, makeText } from '../model/index.ts';
+import {
+  type Article,
+  type ArticleReading,
+  type Claim,
+  defined,
+  exactly,
+  type Linked,
+  makeText,
+} from '../model/index.ts';
 import { assembleEdition, sortIssues } from './assemble.ts';
 import { defaults } from './settings.ts';
 
@@ -123,7 +131,7 @@ describe('assembleEdition, of many articles', () => {
 describe('sortIssues', () => {
   it('puts each issue once, by path, article, code and place', () => {
     const issue = (code: `${string}/${string}`, path?: string) =>
-      ({ code, severity: 'info', message: '', ...(path === undefined ? {} : { path }) }) as const;
+      ({ code, severity: 'info', message: '', ...defined({ path }) }) as const;
     const sorted = sortIssues([issue('b/b', 'y'), issue('a/a', 'y'), issue('z/z'), issue('a/a', 'y')]);
     expect(sorted).toEqual([issue('z/z'), issue('a/a', 'y'), issue('b/b', 'y')]);
   });

@@ -2,6 +2,7 @@ import {
   type Article,
   type ArticleReading,
   type Claim,
+  defined,
   type Edition,
   type EditionArticle,
   type Entity,
@@ -69,7 +70,7 @@ export function assembleEdition({ readings, linked, reconciled, issues }: Parts,
       : { entities: linked.entities.map((entity) => showEntity(entity, settings.names)) }),
     voices: sortBy(linked.voices, (voice) => [voice.article, voice.start, voice.end, voice.speaker, voice.stance]),
     issues: sortIssues(issues),
-    ...(linked.regrouped === undefined ? {} : { regrouped: linked.regrouped }),
+    ...defined({ regrouped: linked.regrouped }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Attribute, Edition } from '../model/index.ts';
+import { type Attribute, defined, type Edition } from '../model/index.ts';
 import {
   type Change,
   compareEditions,
@@ -30,7 +30,7 @@ export function explain(edition: Edition, incident: string, attribute?: Attribut
     ),
     ...policies.map(({ name }) => [`${name} decision`, 'A person decided so.'] as const),
   ]);
-  return publishExplanation(veilNames(edition), { incident, rules, ...(attribute === undefined ? {} : { attribute }) });
+  return publishExplanation(veilNames(edition), { incident, rules, ...defined({ attribute }) });
 }
 
 /** Compare two editions, as a list for programs and as lines for people; names are veiled. */

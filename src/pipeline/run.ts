@@ -6,6 +6,7 @@ import {
   type ArticleReading,
   type Context,
   compareText,
+  defined,
   type Edition,
   type Issue,
 } from '../model/index.ts';
@@ -134,8 +135,7 @@ async function* readQueue(
   const outside = openOutside(settings, cache);
   const maxBytes = settings.limits.maxInputMegabytes * 1_000_000;
   const queue = await queueInputs(inputs, maxBytes, (addresses) => queueAddresses(addresses, outside));
-  for (const issue of queue.issues)
-    yield { ...nothing(issue), ...(issue.path === undefined ? {} : { path: issue.path }) };
+  for (const issue of queue.issues) yield { ...nothing(issue), ...defined({ path: issue.path }) };
   const bytes = queue.waiting.reduce((sum, item) => sum + item.bytes, 0);
   const hired = await createPool(config, workers === 'auto' ? chooseWorkers(bytes) : workers);
   const pool = work === undefined ? hired : cacheTasks(hired, work.journal, config);
@@ -161,7 +161,7 @@ async function receive(loaded: Loaded, pool: WorkerPool): Promise<InputReadings>
   const { input, content } = loaded;
   const result = await readInput(input, pool);
   const setAside = Math.max(result.records, 1) - result.articles.length;
-  const path = input.path === undefined ? {} : { path: input.path };
+  const path = defined({ path: input.path });
   return { ...result, setAside, ...path, content, bytes: input.bytes.length };
 }
 

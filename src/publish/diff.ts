@@ -1,4 +1,4 @@
-import { compareText, type Edition, type Incident, isCountRecord } from '../model/index.ts';
+import { compareText, defined, type Edition, type Incident, isCountRecord } from '../model/index.ts';
 import { formatWhen } from './dates.ts';
 import { formatFigure, formatRange, formatWhere } from './figures.ts';
 import { attributeNames, spellTerm } from './labels.ts';
@@ -115,7 +115,7 @@ function compareIncidents(old: Incident, incident: Incident, names: Names): read
     const [was, is] = [before.get(attribute), after.get(attribute)];
     if (was === is) return [];
     const kind = was === undefined ? 'appeared' : is === undefined ? 'withdrawn' : 'moved';
-    const values = { ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) };
+    const values = defined({ before: was, after: is });
     return [{ kind, incident: incident.id, title: incident.title, attribute, ...values, because }];
   });
 }

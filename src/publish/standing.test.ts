@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { count } from '../../test/kits/build.ts';
-import type { AttributeReading, ClaimValue, CountRecord, TermRecord } from '../model/index.ts';
-import { exactly } from '../model/index.ts';
+import { type AttributeReading, type ClaimValue, type CountRecord, exactly, type TermRecord } from '../model/index.ts';
 import { findAccepted, formatBest, formatTerm, markBest, sayWhy } from './standing.ts';
 
 const reading = (value: ClaimValue, more: Partial<AttributeReading> = {}): AttributeReading => ({

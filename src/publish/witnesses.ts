@@ -1,6 +1,7 @@
 import {
   type Claim,
   compareText,
+  defined,
   type Edition,
   type EditionArticle,
   groupBy,
@@ -54,7 +55,7 @@ export function openEdition(edition: Edition): OpenEdition {
     witnessOf: new Map(witnesses.map((witness) => [witness.article.id, witness])),
     claims: new Map(edition.claims.map((claim) => [claim.id, claim])),
     voicesOf: groupBy(edition.voices, (voice) => voice.incident ?? ''),
-    ...(lead === undefined ? {} : { lead }),
+    ...defined({ lead }),
     timeline: [...edition.incidents].sort(
       (a, b) => compareText(dateKey(a), dateKey(b)) || Number(b.main) - Number(a.main) || compareText(a.id, b.id),
     ),

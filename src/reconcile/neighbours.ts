@@ -1,4 +1,4 @@
-import type { Incident } from '../model/index.ts';
+import { defined, type Incident } from '../model/index.ts';
 
 type Neighbours = Pick<Incident, 'possiblySame' | 'nearlySame' | 'toldTogether'>;
 
@@ -8,7 +8,6 @@ export function keepNeighbours(of: Neighbours, isThere: (incident: string) => bo
   const toldTogether = of.toldTogether?.filter(({ incident }) => isThere(incident));
   return {
     possiblySame: of.possiblySame.filter(isThere),
-    ...(nearlySame === undefined ? {} : { nearlySame }),
-    ...(toldTogether === undefined ? {} : { toldTogether }),
+    ...defined({ nearlySame, toldTogether }),
   };
 }

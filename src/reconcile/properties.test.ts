@@ -5,6 +5,7 @@ import {
   type ArticleReading,
   type ClaimValue,
   dayValue,
+  defined,
   type Incident,
   isCountRecord,
   type Linked,
@@ -164,7 +165,7 @@ describe('reconcile', () => {
           id: 'copy',
           outlet: 'Tidewater Post',
           claims,
-          ...(published === undefined ? {} : { published }),
+          ...defined({ published }),
         };
         const before = run(invent(invented), invented.policy);
         const after = run(

@@ -1,6 +1,7 @@
 import {
   type Context,
   type Decision,
+  defined,
   type Edition,
   hashContent,
   type Issue,
@@ -68,7 +69,7 @@ function hashRevision(
   if (same && freshDays === undefined) return { hash: config.hash };
   const ids = decisions.map(({ id }) => id).sort();
   const hash = hashContent(JSON.stringify([config.hash, policy, asOf ?? null, freshDays ?? null, ids])).slice(0, 16);
-  return { hash, ...(asOf === undefined ? {} : { asOf }) };
+  return { hash, ...defined({ asOf }) };
 }
 
 function strip({
@@ -85,9 +86,9 @@ function writeSettled({ decision, status, incident, conflicts, note }: AnchoredD
   return {
     ...decision,
     status,
-    ...(incident === undefined ? {} : { incident }),
+    ...defined({ incident }),
     ...(conflicts.length === 0 ? {} : { conflicts }),
-    ...(note === undefined ? {} : { note }),
+    ...defined({ note }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type CountAttribute,
   type CountRecord,
   type CountValue,
+  defined,
   type Edition,
   exactly,
   type IncidentType,
@@ -103,7 +104,7 @@ function inventClaim(report: InventedReport, invented: InventedClaim, index: num
             speaker: name ?? kind ?? '',
             kind: kind as SpeakerKind,
             chain: [name ?? kind ?? '', outlet],
-            ...(cue === undefined ? {} : { cue }),
+            ...defined({ cue }),
           },
         }),
     ...(at !== undefined
@@ -137,8 +138,7 @@ function inventArticle(report: InventedReport): Article {
     text: makeText(writeText(report)),
     dates: [],
     authors: report.author === undefined ? [] : [report.author],
-    ...(report.outlet === undefined ? {} : { outlet: report.outlet }),
-    ...(report.wire === undefined ? {} : { wire: report.wire }),
+    ...defined({ outlet: report.outlet, wire: report.wire }),
     language: 'en',
     blocks: [],
   };

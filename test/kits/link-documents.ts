@@ -4,6 +4,7 @@ import {
   type Claim,
   type CountAttribute,
   type DateEvidence,
+  defined,
   exactly,
   type IncidentMention,
   type IncidentType,
@@ -75,13 +76,10 @@ function makeArticle(spec: ReportSpec): Article {
     id: makeId('article', text.id, spec.outlet ?? '', spec.published ?? ''),
     source: { id: text.id, mediaType: 'text/plain' },
     text,
-    ...(spec.headline === undefined ? {} : { headline: spec.headline }),
-    ...(published === undefined ? {} : { published }),
+    ...defined({ headline: spec.headline, published }),
     dates: published === undefined ? [] : [published],
     authors: [],
-    ...(spec.outlet === undefined ? {} : { outlet: spec.outlet }),
-    ...(spec.url === undefined ? {} : { url: spec.url }),
-    ...(spec.wire === undefined ? {} : { wire: spec.wire }),
+    ...defined({ outlet: spec.outlet, url: spec.url, wire: spec.wire }),
     language: 'en',
     blocks,
   };
@@ -93,7 +91,7 @@ function makeTime(article: Article, spec: TimeSpec): TimeExpression {
     ...find(article.text.value, spec.words),
     reference: spec.reference,
     role: 'point',
-    ...(value === undefined ? {} : { value }),
+    ...defined({ value }),
     rule: 'fixture',
   };
 }
@@ -105,7 +103,7 @@ function makeMention(article: Article, spec: MentionSpec): IncidentMention {
     article: article.id,
     main: spec.main ?? false,
     type: spec.type ?? 'armed-attack',
-    ...(spec.name === undefined ? {} : { name: spec.name }),
+    ...defined({ name: spec.name }),
     when: (spec.when ?? []).map((time) => makeTime(article, time)),
     where: spec.where ?? [],
     venues: spec.venues ?? [],
@@ -183,7 +181,7 @@ export function makeReading(spec: ReportSpec): ArticleReading {
 
 /** Make a place; invented towns carry codes no country has. */
 export function town(name: string, country = 'XV', state?: string): PlaceValue {
-  return { kind: 'place', name, level: 'city', city: name, country, ...(state === undefined ? {} : { state }) };
+  return { kind: 'place', name, level: 'city', city: name, country, ...defined({ state }) };
 }
 
 /** Tell a weekday; 0 = Sunday. */

@@ -4,7 +4,7 @@ import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
 import { extract, defaults as extractDefaults, readSentences, viewSentences } from '../../src/extract/index.ts';
 import { ingest, defaults as ingestDefaults } from '../../src/ingest/index.ts';
 import { loadData } from '../../src/io/index.ts';
-import type { Annotations, Article, ArticleReading } from '../../src/model/index.ts';
+import { type Annotations, type Article, type ArticleReading, defined } from '../../src/model/index.ts';
 
 const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
 const context = { now: '2025-01-01T00:00:00Z', seed: 1 };
@@ -25,9 +25,9 @@ export interface Prepared {
 /** Bring a draft through ingest, clean and annotate; throws where it is set aside, for then the test tests nothing. */
 export function prepare({ title, text, published }: Draft): Prepared {
   const record = {
-    ...(title === undefined ? {} : { title }),
+    ...defined({ title }),
     text: text.replaceAll('\n', '\n\n'),
-    ...(published === undefined ? {} : { date_publish: published }),
+    ...defined({ date_publish: published }),
   };
   const bytes = new TextEncoder().encode(JSON.stringify(record));
   const [page] = ingest({ bytes, path: 'draft.json' }, ingestDefaults, context).value;

@@ -1,4 +1,4 @@
-import type { DateValue, PlaceValue } from '../../src/model/index.ts';
+import { type DateValue, defined, type PlaceValue } from '../../src/model/index.ts';
 import { inventOne } from '../kits/invented-reports.ts';
 import type { Example } from './example.ts';
 
@@ -9,7 +9,7 @@ const days = (earliest: string, latest: string, precision: DateValue['precision'
   latest,
   precision,
 });
-const at = (date: DateValue, place?: PlaceValue) => ({ incident: { date, ...(place === undefined ? {} : { place }) } });
+const at = (date: DateValue, place?: PlaceValue) => ({ incident: { date, ...defined({ place }) } });
 const place = (name: string, level: PlaceValue['level'], more: object = {}): PlaceValue => ({
   kind: 'place',
   name,

@@ -1,5 +1,5 @@
 import { printOutput } from '../../io/index.ts';
-import type { Article } from '../../model/index.ts';
+import { type Article, defined } from '../../model/index.ts';
 import { cleanEach, makeSettings } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
@@ -28,7 +28,7 @@ export const cleanCommand = makeCommand({
     checkAddresses(given._, settings);
     const workers = readWorkers(given.workers) ?? 'auto';
     const tally = new IssueTally();
-    const cache = given.cache === undefined ? {} : { cache: given.cache };
+    const cache = defined({ cache: given.cache });
     let [articles, setAside] = [0, 0];
     const progress = countProgress(process.stderr);
     for await (const part of cleanEach(readPaths(given._), { ...settings, workers, onProgress: progress, ...cache })) {

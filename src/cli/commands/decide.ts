@@ -1,5 +1,5 @@
 import { appendOutput, describeFailure, readClock } from '../../io/index.ts';
-import { type CountValue, type DateValue, decisionActions, type Edition } from '../../model/index.ts';
+import { type CountValue, type DateValue, decisionActions, defined, type Edition } from '../../model/index.ts';
 import { type Deciding, policies, writeDecision } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { isTime, loadEdition, readTarget } from '../editions.ts';
@@ -58,7 +58,7 @@ function readDeciding(edition: Edition, given: Given): Deciding {
     by: given.by,
     at: new Date(at.includes('T') && !/(?:Z|[+-]\d{2}:?\d{2})$/.test(at) ? `${at}Z` : at).toISOString(),
     reason: given.reason,
-    ...(attribute === undefined ? {} : { attribute }),
+    ...defined({ attribute }),
   };
   const need = <T>(value: T | undefined, option: string): T => {
     if (value === undefined) throw new UsageError(`${action} needs ${option}`);

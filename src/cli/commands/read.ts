@@ -1,4 +1,5 @@
 import { readClock } from '../../io/index.ts';
+import { defined } from '../../model/index.ts';
 import { formats, makeSettings, publish, readers, revise, runRead, settleWork } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { loadEdition, readRevision, revisionArgs } from '../editions.ts';
@@ -44,19 +45,14 @@ export const readCommand = makeCommand({
     const revision = await readRevision({ decisions: given.decisions, 'as-of': given['as-of'] });
     const known = given.with === undefined ? {} : { known: await loadEdition(given.with) };
     const config = await loadConfig(given.config);
-    const flags = {
-      ...(given.policy !== undefined && { policy: given.policy }),
-      ...(given.reader !== undefined && { reader: given.reader }),
-      ...(given.names !== undefined && { names: given.names }),
-    };
+    const flags = defined({ policy: given.policy, reader: given.reader, names: given.names });
     const settings = makeSettings(config, flags, readFetching(given));
     checkAddresses(paths, settings);
     const { edition: whole, setAside } = await runRead(paths, {
       ...settings,
       workers: readWorkers(given.workers) ?? 'auto',
       onProgress: countProgress(process.stderr),
-      ...(given.work !== undefined && { work: given.work }),
-      ...(given.cache !== undefined && { cache: given.cache }),
+      ...defined({ work: given.work, cache: given.cache }),
       ...known,
     });
     const edition =

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkOutput, describeFailure, readClock, readIfThere } from '../../io/index.ts';
+import { defined } from '../../model/index.ts';
 import {
   formats,
   isAddress,
@@ -39,11 +40,7 @@ export const watchCommand = makeCommand({
     ...sharedArgs,
   },
   run: async ({ args: given }) => {
-    const flags = {
-      ...(given.policy !== undefined && { policy: given.policy }),
-      ...(given.reader !== undefined && { reader: given.reader }),
-      ...(given.names !== undefined && { names: given.names }),
-    };
+    const flags = defined({ policy: given.policy, reader: given.reader, names: given.names });
     const settings = makeSettings(await loadConfig(given.config), flags, readFetching(given));
     checkAddresses(given._, settings);
     const seconds = readInterval(given.every, given._.some(isAddress));
@@ -54,7 +51,7 @@ export const watchCommand = makeCommand({
       ...settings,
       workers: readWorkers(given.workers) ?? 'auto',
       onProgress: countProgress(process.stderr),
-      ...(given.cache !== undefined && { cache: given.cache }),
+      ...defined({ cache: given.cache }),
     };
     const watcher = openWatch(watch, options);
     const look = async (): Promise<Look> => {

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { defined } from '../../model/index.ts';
 import { makeIssue } from '../draft.ts';
 import { nameMember, type UnpackedItem, type UnpackLimits } from './limits.ts';
 
@@ -27,12 +28,12 @@ export async function openMail(
     });
     const address = mail.headers.find(({ key }) => key === 'snapshot-content-location')?.value;
     if (address !== undefined && mail.html !== undefined) {
-      return [{ bytes: encoder.encode(mail.html), ...(path === undefined ? {} : { path }), url: address }];
+      return [{ bytes: encoder.encode(mail.html), ...defined({ path }), url: address }];
     }
     const body = mail.html ?? mail.text;
     if (body === undefined || body.trim() === '') return attached;
     const article = { headline: mail.subject, published: mail.date, author: mail.from?.name, body };
-    return [{ bytes: encoder.encode(JSON.stringify(article)), ...(path === undefined ? {} : { path }) }, ...attached];
+    return [{ bytes: encoder.encode(JSON.stringify(article)), ...defined({ path }) }, ...attached];
   } catch {
     return [makeIssue('ingest/broken-mail', 'error', 'It begins like a message but cannot be taken apart.', path)];
   }

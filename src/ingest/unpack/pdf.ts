@@ -1,4 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf';
+import { defined } from '../../model/index.ts';
 import { makeIssue } from '../draft.ts';
 import type { UnpackedItem } from './limits.ts';
 
@@ -20,7 +21,7 @@ export async function openPdf(bytes: Uint8Array, path: string | undefined): Prom
         ),
       ];
     }
-    return [{ bytes: new TextEncoder().encode(joined), ...(path === undefined ? {} : { path }) }];
+    return [{ bytes: new TextEncoder().encode(joined), ...defined({ path }) }];
   } catch {
     return [makeIssue('ingest/broken-pdf', 'error', 'It begins like a PDF but cannot be opened.', path)];
   }

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { defined } from '../../model/index.ts';
 import { makeIssue } from '../draft.ts';
 import { ByteReader } from './byte-reader.ts';
 import type { UnpackedItem, UnpackLimits } from './limits.ts';
@@ -94,7 +95,7 @@ function* openRecord(
   limits: UnpackLimits,
 ): Generator<UnpackedItem> {
   const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '');
-  const at = { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) };
+  const at = defined({ path, url });
   if (headers.get('warc-type') === 'resource') {
     if (readable.test(headers.get('content-type') ?? '')) yield { bytes: block, ...at };
     return;

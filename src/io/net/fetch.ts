@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import { checkAddress, type MayBePrivate, type Resolve } from './addresses.ts';
 import { readBody, tooLarge } from './body.ts';
 import { type AnswerCache, type KeptAnswer, openCache } from './cache.ts';
@@ -127,10 +128,7 @@ async function askOnce(url: URL, desk: Desk): Promise<Step | Overrun> {
 }
 
 function validators(kept: KeptAnswer | undefined): Readonly<Record<string, string>> {
-  return {
-    ...(kept?.etag === undefined ? {} : { 'if-none-match': kept.etag }),
-    ...(kept?.lastModified === undefined ? {} : { 'if-modified-since': kept.lastModified }),
-  };
+  return defined({ 'if-none-match': kept?.etag, 'if-modified-since': kept?.lastModified });
 }
 
 async function readAnswer(
@@ -156,8 +154,7 @@ async function readAnswer(
   const fetched: KeptAnswer = {
     bytes,
     type,
-    ...(etag === undefined ? {} : { etag }),
-    ...(lastModified === undefined ? {} : { lastModified }),
+    ...defined({ etag, lastModified }),
   };
   if (etag !== undefined || lastModified !== undefined) await cache.keep(url.href, fetched);
   return deliver(url, fetched, true);
@@ -165,7 +162,7 @@ async function readAnswer(
 
 function deliver(url: URL, { bytes, type }: KeptAnswer, fresh: boolean): Fetched {
   const charset = /;\s*charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(type)?.[1];
-  return { url: url.href, bytes, fresh, ...(charset === undefined ? {} : { charset }) };
+  return { url: url.href, bytes, fresh, ...defined({ charset }) };
 }
 
 function refuseStatus(url: URL, status: number): FetchRefusal {

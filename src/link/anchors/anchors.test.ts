@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { absolute, makeReading, type TimeSpec, weekday } from '../../../test/kits/link-documents.ts';
+import { defined } from '../../model/index.ts';
 import { makeDocument } from '../document.ts';
 import { defaults } from '../options.ts';
 import { findFullDates } from './absolute.ts';
@@ -11,7 +12,7 @@ function report(outlet: string, published: string | undefined, extra: readonly T
   const words = `Shots were fired in the arcade on Friday. ${more}`;
   return makeReading({
     outlet,
-    ...(published === undefined ? {} : { published }),
+    ...defined({ published }),
     paragraphs: [words],
     mentions: [{ words: 'Shots were fired in the arcade on Friday.', main: true, when: [friday, ...extra] }],
   });

@@ -1,4 +1,4 @@
-import { type ArticleReading, type Issue, toIsoDay } from '../../model/index.ts';
+import { type ArticleReading, defined, type Issue, toIsoDay } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { resolveAgain } from './resolve.ts';
 import { type AnchorEvidence, askArticle, fitsWeekday, vouchFor, weekdayReach } from './witness.ts';
@@ -90,7 +90,7 @@ function disputeIssue({ document }: AnchorEvidence, storyDay: number): Issue {
     severity: 'warning',
     message: `The page says ${article.published?.value}, but the other reports of the story put its event on ${toIsoDay(storyDay)}.`,
     article: article.id,
-    ...(article.source.path === undefined ? {} : { path: article.source.path }),
+    ...defined({ path: article.source.path }),
     ...(found < 0 ? {} : { at: { start: found, end: found + length } }),
     hint: 'The date is kept, but "Friday" and the like are read from the day the story gives.',
   };

@@ -1,4 +1,4 @@
-import { type DateEvidence, type TimeExpression, toDayNumber, toIsoDay } from '../../model/index.ts';
+import { type DateEvidence, defined, type TimeExpression, toDayNumber, toIsoDay } from '../../model/index.ts';
 import { resolveReference } from '../../text/calendar.ts';
 import type { Document } from '../document.ts';
 import { findFullDates } from './absolute.ts';
@@ -61,9 +61,7 @@ export function askArticle(document: Document): AnchorEvidence {
   const impliedDay = relative === undefined ? undefined : underPage(relative);
   return {
     document,
-    ...(relative === undefined ? {} : { relative }),
-    ...(impliedDay === undefined ? {} : { impliedDay }),
-    ...(statedDay === undefined ? {} : { statedDay }),
+    ...defined({ relative, impliedDay, statedDay }),
     byWeekday: told[0]?.reference.kind === 'weekday',
     fullDates: findFullDates(document.reading.article),
     otherDays: told.flatMap((time) => (time === relative ? [] : (underPage(time) ?? []))),

@@ -1,4 +1,4 @@
-import { type Copy, compareText, groupBy, type Range } from '../../model/index.ts';
+import { type Copy, compareText, defined, groupBy, type Range } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import {
   findSharing,
@@ -109,7 +109,7 @@ function makeCopy(
   const direction = findDirection(a.document, b.document, reportDays);
   const [from, to] = direction.from === 'a' ? [a.document, b.document] : [b.document, a.document];
   const copySide = direction.from === 'a' ? 'b' : 'a';
-  const shared = { from, to, passages, copySide, ...(parallel === undefined ? {} : { parallel }) } as const;
+  const shared = { from, to, passages, copySide, ...defined({ parallel }) } as const;
   const verdict = judgeCopy(shared, options);
   if (verdict === undefined) return undefined;
   const originSide = direction.from;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { absolute, type MentionSpec, makeReading, town, weekday } from '../../../test/kits/link-documents.ts';
+import { defined } from '../../model/index.ts';
 import { defaults } from '../options.ts';
 import { describeIncidents, gatherFacts, MentionIndex } from './index.ts';
 import { spellDate, titleIncident } from './title.ts';
@@ -256,7 +257,7 @@ describe('titleIncident', () => {
       ...parts
     }: { date?: ReturnType<typeof absolute> } & Omit<Parameters<typeof titleIncident>[0], 'date'>, title) => {
       const value = date?.reference.kind === 'absolute' ? date.reference.value : undefined;
-      expect(titleIncident({ ...parts, ...(value === undefined ? {} : { date: value }) })).toBe(title);
+      expect(titleIncident({ ...parts, ...defined({ date: value }) })).toBe(title);
     },
   );
 

@@ -1,4 +1,12 @@
-import { type Because, compareText, groupBy, type LinkedIncident, makeId, type Regrouping } from '../../model/index.ts';
+import {
+  type Because,
+  compareText,
+  defined,
+  groupBy,
+  type LinkedIncident,
+  makeId,
+  type Regrouping,
+} from '../../model/index.ts';
 import { type Days, gapDays } from '../days.ts';
 import type { ItemCluster } from '../graph.ts';
 import { type KnownGroup, keepIds } from '../known.ts';
@@ -75,14 +83,10 @@ function describeIncident(
   const articles = [...new Set(members.map(({ article }) => article))].sort();
   const stories = new Set(articles.map((article) => days.storyIds[article]));
   const [story] = stories;
-  const known = {
-    ...(date === undefined ? {} : { date }),
-    ...(place === undefined ? {} : { place }),
-    ...(venue === undefined ? {} : { venue }),
-  };
+  const known = defined({ date, place, venue });
   return {
     id,
-    title: titleIncident({ type, ...known, ...(name === undefined ? {} : { name }) }),
+    title: titleIncident({ type, ...known, ...defined({ name }) }),
     type,
     ...(stories.size === 1 && story !== undefined ? { story } : {}),
     main: members.some(({ mention }) => mention.main),

@@ -1,4 +1,4 @@
-import type { PlaceValue } from '../../model/index.ts';
+import { defined, type PlaceValue } from '../../model/index.ts';
 import { hashKey } from '../../text/hash.ts';
 import { type Days, dateOfMention, daysOf } from '../days.ts';
 import type { Document } from '../document.ts';
@@ -50,7 +50,7 @@ export function makeProfile(document: Document, options: ProfileOptions): Profil
     anytime: words.slice(0, options.anytimeTerms).map((term) => hashKey('any', term)),
     words: words.slice(0, options.windowTerms).map((term) => hashKey('word', term)),
     bands: makeBands(shingle(document).shingles),
-    ...(document.publishedDay === undefined ? {} : { publishedDay: document.publishedDay }),
+    ...defined({ publishedDay: document.publishedDay }),
     ...(date === undefined ? {} : { days: daysOf(date) }),
     where: document.main?.where ?? [],
     venues: new Set(document.main?.venues.map((venue) => venue.toLowerCase())),

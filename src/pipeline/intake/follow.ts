@@ -10,7 +10,7 @@ import {
   writeItem,
 } from '../../ingest/index.ts';
 import { FetchRefusal } from '../../io/index.ts';
-import type { Issue } from '../../model/index.ts';
+import { defined, type Issue } from '../../model/index.ts';
 import type { WorkerPool } from '../workers/pool.ts';
 import type { DocumentReadings } from './document.ts';
 import { unpackInput } from './intake.ts';
@@ -159,11 +159,11 @@ export async function getItem(item: FeedItem, place: string, outside: Outside): 
 
 function tooMany(what: string, path: string | undefined): Issue {
   const hint = 'Raise fetch.maxPagesPerFeed in the config, or name the sitemaps meant.';
-  const place = path === undefined ? {} : { path };
+  const place = defined({ path });
   return { code: 'fetch/too-many-links', severity: 'warning', message: `It ${what}.`, hint, ...place };
 }
 
 function noFeed(path: string | undefined): Issue {
   const message = 'It is neither a feed nor a sitemap.';
-  return { code: 'pipeline/no-feed', severity: 'error', message, ...(path === undefined ? {} : { path }) };
+  return { code: 'pipeline/no-feed', severity: 'error', message, ...defined({ path }) };
 }

@@ -10,7 +10,7 @@ import {
   readStdin,
   streamFile,
 } from '../../io/index.ts';
-import { hashContent, type Issue } from '../../model/index.ts';
+import { defined, hashContent, type Issue } from '../../model/index.ts';
 import { isAddress, refused } from './outside.ts';
 
 /** Where content came from, and what was told of it there. */
@@ -93,12 +93,7 @@ interface Held {
 
 function hold(input: Exclude<Input, string>): Held {
   const { path, url, charset, stated } = input;
-  const origin: Origin = {
-    ...(path === undefined ? {} : { path }),
-    ...(url === undefined ? {} : { url }),
-    ...(charset === undefined ? {} : { charset }),
-    ...(stated === undefined ? {} : { stated }),
-  };
+  const origin: Origin = defined({ path, url, charset, stated });
   const place = [path ?? '', url ?? ''];
   if ('load' in input) {
     const load = async () => ({ bytes: await input.load(), ...origin });

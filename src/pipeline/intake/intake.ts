@@ -1,6 +1,6 @@
 import { type InputBytes, sniffContainer, type UnpackedItem } from '../../ingest/index.ts';
 import { JournalError, leaveOutAssets } from '../../io/index.ts';
-import type { Issue, Page } from '../../model/index.ts';
+import { defined, type Issue, type Page } from '../../model/index.ts';
 import { TaskGivenUp, type WorkerPool } from '../workers/pool.ts';
 import type { Task, TaskResult } from '../workers/task.ts';
 import type { DocumentReadings } from './document.ts';
@@ -71,7 +71,7 @@ function giveUp(why: TaskGivenUp, path: string | undefined): DocumentReadings {
 }
 
 function issueOf({ code, message }: TaskGivenUp, path: string | undefined): Issue {
-  return { code, severity: 'error', message: `Set aside: ${message}.`, ...(path === undefined ? {} : { path }) };
+  return { code, severity: 'error', message: `Set aside: ${message}.`, ...defined({ path }) };
 }
 
 function joinReadings(parts: readonly DocumentReadings[]): DocumentReadings {

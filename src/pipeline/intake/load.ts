@@ -7,7 +7,7 @@ import {
   sniffContainer,
   type UnpackedItem,
 } from '../../ingest/index.ts';
-import type { Issue } from '../../model/index.ts';
+import { defined, type Issue } from '../../model/index.ts';
 import type { Settings } from '../settings.ts';
 import type { WorkerPool } from '../workers/pool.ts';
 import type { DocumentReadings } from './document.ts';
@@ -71,7 +71,7 @@ function keepFirst(loaded: Bytes, seen: Map<string, string>): Loaded {
     seen.set(key, loaded.path ?? '');
     return { input: loaded, content };
   }
-  const path = loaded.path === undefined ? {} : { path: loaded.path };
+  const path = defined({ path: loaded.path });
   return { ...nothing(duplicate(first, loaded.path), 0), ...path, content, bytes: loaded.bytes.length };
 }
 
@@ -93,7 +93,7 @@ async function openItem(
   settings: Settings,
   note: (bytes: number) => void,
 ): Promise<AsyncIterable<UnpackedItem> | Bytes | InputReadings> {
-  const path = item.path === undefined ? {} : { path: item.path };
+  const path = defined({ path: item.path });
   const { maxInputMegabytes } = settings.limits;
   try {
     const archive = await openArchive(item, settings, note);
@@ -137,5 +137,5 @@ export function nothing(issue: Issue, setAside = 1): InputReadings {
 /** Make the issue of content that was read before, under another name. */
 export function duplicate(first: string, path: string | undefined): Issue {
   const message = `The same bytes as ${first === '' ? 'another input' : first}; read once.`;
-  return { code: 'pipeline/duplicate-input', severity: 'info', message, ...(path === undefined ? {} : { path }) };
+  return { code: 'pipeline/duplicate-input', severity: 'info', message, ...defined({ path }) };
 }

@@ -1,6 +1,6 @@
 import type { InputBytes as Bytes } from '../../ingest/index.ts';
 import { type Fetched, type Fetcher, type FetchRefusal, openFetcher, refuseOffline } from '../../io/index.ts';
-import type { Issue } from '../../model/index.ts';
+import { defined, type Issue } from '../../model/index.ts';
 import { type Settings, version } from '../settings.ts';
 
 /** The network as a run sees it: shut, unless the settings open it. */
@@ -35,7 +35,7 @@ export function openOutside(settings: Settings, cache?: string): Outside {
       fetch: async (address) => {
         if (!settings.fetch.allowed) throw refuseOffline();
         const product = `Variorum/${version}`;
-        opened ??= openFetcher(settings.fetch, { product, ...(cache === undefined ? {} : { cache }) });
+        opened ??= openFetcher(settings.fetch, { product, ...defined({ cache }) });
         return (await opened).fetch(address);
       },
       takeUp: (address) => {
@@ -97,7 +97,7 @@ export function queueAddresses(addresses: readonly string[], outside: Outside): 
 /** Fetch an address as an input that is named by it. */
 export async function fetchInput(path: string, outside: Outside): Promise<Bytes> {
   const { bytes, url, charset } = await outside.fetch(path);
-  return { bytes, path, url, ...(charset === undefined ? {} : { charset }) };
+  return { bytes, path, url, ...defined({ charset }) };
 }
 
 /** Make the issue of an address that was not fetched. */
@@ -107,6 +107,6 @@ export function refused(address: string, { code, message, hint }: FetchRefusal, 
     severity: instead === '' ? 'error' : 'warning',
     message: `Not fetched: ${message}.${instead}`,
     path: address,
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ hint }),
   };
 }

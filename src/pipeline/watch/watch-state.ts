@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readIfThere, writeOutput } from '../../io/index.ts';
-import { type Edition, editionSchema } from '../../model/index.ts';
+import { defined, type Edition, editionSchema } from '../../model/index.ts';
 import { publish } from '../publish.ts';
 
 /** The edition a watch last delivered. */
@@ -16,7 +16,7 @@ const names = { edition: 'edition.json', of: 'edition-of.txt' } as const;
 export async function loadWatchState(folder: string): Promise<WatchState | undefined> {
   const edition = await loadEdition(join(folder, names.edition));
   const of = await readIfThere(join(folder, names.of));
-  return edition === undefined ? undefined : { edition, ...(of === undefined ? {} : { of }) };
+  return edition === undefined ? undefined : { edition, ...defined({ of }) };
 }
 
 async function loadEdition(path: string): Promise<Edition | undefined> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pMapIterable } from 'p-map';
 import { type InputBytes as Bytes, type FeedItem, isIssue, noteLinksOnly } from '../../ingest/index.ts';
 import { describeFailure, FetchRefusal, readBytes, readClock } from '../../io/index.ts';
-import { type Edition, hashContent, type Issue } from '../../model/index.ts';
+import { defined, type Edition, hashContent, type Issue } from '../../model/index.ts';
 import { type Change, compare, pairIds } from '../compare.ts';
 import { gatherItems, getItem, leadsOn } from '../intake/follow.ts';
 import type { Input } from '../intake/inputs.ts';
@@ -115,7 +115,7 @@ async function readKeepingIds(
   before: Edition | undefined,
   options: RunOptions,
 ): Promise<Edition> {
-  const known = before === undefined ? {} : { known: before };
+  const known = defined({ known: before });
   const { edition } = await runRead(inputs, { ...options, ...known });
   if (before === undefined) return edition;
   const renamed = [...pairIds(before, edition)].filter(([is, was]) => is !== was);
@@ -214,7 +214,7 @@ async function takeItem(item: FeedItem, feed: string, ledger: Ledger, outside: O
   // Another feed has told of the same page.
   if (known === undefined && held?.isPage === true) return { line: { ...line, kept: held } };
   const { found, issue, mayPass } = await getItem(item, `${feed}#${item.key}`, outside);
-  const told = issue === undefined ? {} : { issue };
+  const told = defined({ issue });
   const tries = known?.stamp === line.stamp ? (known.tries ?? 0) + 1 : 1;
   // What was read offline as it was told is followed to its page once that is allowed.
   const isOffline = leadsOn(item) && !outside.settings.fetch.allowed;
@@ -222,8 +222,8 @@ async function takeItem(item: FeedItem, feed: string, ledger: Ledger, outside: O
   const isPage = found?.stated !== undefined || item.whole;
   // A summary does not take the place of a page that was read before.
   if (found === undefined || (!isPage && held?.isPage === true))
-    return { line: { ...line, ...again, ...(held === undefined ? {} : { kept: held }) }, ...told };
+    return { line: { ...line, ...again, ...defined({ kept: held }) }, ...told };
   const kept = await ledger.keep(found, isPage);
   const news = held === undefined ? 'fresh' : held.sha256 === kept.sha256 ? undefined : 'changed';
-  return { line: { ...line, ...again, kept }, ...told, ...(news === undefined ? {} : { news }) };
+  return { line: { ...line, ...again, kept }, ...told, ...defined({ news }) };
 }

@@ -1,4 +1,4 @@
-import { type Claim, compareText, type Edition } from '../../model/index.ts';
+import { type Claim, compareText, defined, type Edition } from '../../model/index.ts';
 
 /** A claim as the page carries it: id, start and end of its words, number of its article, number of what it shares with others, and what it does not. */
 type Row = readonly [string, number, number, number, number, Pick<Claim, 'of' | 'parts'>?];
@@ -33,7 +33,7 @@ export function packEvidence(edition: Edition): string {
     const at = shared.get(text) ?? shared.size;
     shared.set(text, at);
     const row = [id, evidence[0]?.start ?? 0, evidence[0]?.end ?? 0, numbers.get(article) ?? 0, at] as const;
-    const own = { ...(of === undefined ? {} : { of }), ...(parts === undefined ? {} : { parts }) };
+    const own = defined({ of, parts });
     return Object.keys(own).length === 0 ? row : [...row, own];
   });
   const packed = `{"edition":${JSON.stringify(slim)},"shared":[${[...shared.keys()].join(',')}],"rows":${JSON.stringify(rows)}}`;
@@ -71,9 +71,7 @@ function slimEdition(edition: Edition, worded: ReadonlySet<string>, decided: boo
         id,
         ...(decided && path !== undefined ? { path } : {}),
         ...(decided && url !== undefined ? { url } : {}),
-        ...(outlet === undefined ? {} : { outlet }),
-        ...(wire === undefined ? {} : { wire }),
-        ...(reportDay === undefined ? {} : { reportDay }),
+        ...defined({ outlet, wire, reportDay }),
         authors,
         language,
         text: worded.has(id) ? text : '',

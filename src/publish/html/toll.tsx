@@ -1,4 +1,11 @@
-import { type Attribute, type CountRecord, compareText, type Incident, isCountRecord } from '../../model/index.ts';
+import {
+  type Attribute,
+  type CountRecord,
+  compareText,
+  defined,
+  type Incident,
+  isCountRecord,
+} from '../../model/index.ts';
 import { formatDay } from '../dates.ts';
 import { countOf, formatNumber, formatValue } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
@@ -77,7 +84,7 @@ function listStatements(view: PageView, record: CountRecord): readonly TollPoint
         if (claim === undefined || witness === undefined || claim.value.kind !== 'count') return [];
         const day = (claim.asOf?.value ?? witness.day)?.slice(0, 10);
         const figure = claim.value.anchor ?? claim.value.min;
-        return [{ claim, witness, figure, ...(day === undefined ? {} : { day }), used: reading.used }];
+        return [{ claim, witness, figure, ...defined({ day }), used: reading.used }];
       }),
     );
   return statements.sort(

@@ -4,6 +4,7 @@ import {
   type CountAttribute,
   type CountRecord,
   type CountValue,
+  defined,
   exactly,
   type IncidentType,
   sortBy,
@@ -181,7 +182,7 @@ function writeReading(
     claims: listWitnesses(own, duplicates),
     independentSources: variant.independent,
     ...(explained === undefined ? {} : { difference: explained.difference }),
-    ...(note === undefined ? {} : { note }),
+    ...defined({ note }),
     used: variant.standing.length > 0 && !aside,
     ...writeCollapsed(own, duplicates, archive),
   };

@@ -1,4 +1,4 @@
-import type { CountValue } from '../../model/index.ts';
+import { type CountValue, defined } from '../../model/index.ts';
 
 /**
  * Give the number a policy may take from a figure: the printed one, else the lower end; none for vague words.
@@ -55,7 +55,7 @@ export function shiftCount(value: CountValue, by: CountValue, sign: 1 | -1): Cou
     min: max === null ? min : Math.min(min, max),
     max,
     ...(value.anchor === undefined ? {} : { anchor: Math.max(0, value.anchor + sign * number) }),
-    ...(value.vague === undefined ? {} : { vague: value.vague }),
+    ...defined({ vague: value.vague }),
     qualifier: 'sum',
   };
 }

@@ -1,6 +1,7 @@
 import words from '../../../data/spread-words.json' with { type: 'json' };
 import {
   type Claim,
+  defined,
   groupBy,
   type IncidentType,
   type LinkedIncident,
@@ -40,7 +41,7 @@ export function findSpread(incident: LinkedIncident, claims: readonly Claim[], a
   return {
     ...(days.length > 1 ? { days } : {}),
     ...(places.length > 1 ? { places } : {}),
-    ...(enclosing === undefined ? {} : { enclosing }),
+    ...defined({ enclosing }),
     ...(attacks > 1 ? { attacks } : {}),
   };
 }

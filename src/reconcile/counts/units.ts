@@ -1,4 +1,4 @@
-import type { CountAttribute, CountRecord, Incident, IncidentUnit } from '../../model/index.ts';
+import { type CountAttribute, type CountRecord, defined, type Incident, type IncidentUnit } from '../../model/index.ts';
 import { capitalise, sayNumber } from '../explain/sentences.ts';
 import type { Spread } from './spread.ts';
 
@@ -33,7 +33,7 @@ export function divideIncident(division: Division, records: Incident['attributes
   const killed = tolls.find(([attribute]) => attribute === 'killed')?.[1];
   if (keepWhole !== undefined && killed !== undefined && killed < parts.length) {
     const note = `${capitalise(sayNumber(killed))} dead over ${division.over}: one event at the smallest place that holds them all.`;
-    const place = keepWhole.place === undefined ? {} : { place: keepWhole.place };
+    const place = defined({ place: keepWhole.place });
     return [{ number: 1, of: 1, ...place, shares: Object.fromEntries(tolls), rule: keepWhole.rule, note }];
   }
   const shares = tolls.map(([attribute, total]) => [attribute, splitToll(total, parts.length)] as const);

@@ -1,4 +1,4 @@
-import { type Edition, type QuoteSelector, type Range, sortBy } from '../../model/index.ts';
+import { defined, type Edition, type QuoteSelector, type Range, sortBy } from '../../model/index.ts';
 
 type Text = Pick<Edition['articles'][number], 'id' | 'path' | 'url' | 'text'>;
 
@@ -67,8 +67,7 @@ export function selectQuote(article: Text, { start, end }: Range): QuoteSelector
   const { id, path, url, text } = article;
   return {
     article: id,
-    ...(path === undefined ? {} : { path }),
-    ...(url === undefined ? {} : { url }),
+    ...defined({ path, url }),
     exact: text.slice(start, end),
     prefix: text.slice(Math.max(0, start - contextUnits), start),
     suffix: text.slice(end, end + contextUnits),

@@ -1,4 +1,11 @@
-import type { Attribute, Claim, CountAttribute, CountValue, DateValue } from '../../model/index.ts';
+import {
+  type Attribute,
+  type Claim,
+  type CountAttribute,
+  type CountValue,
+  type DateValue,
+  defined,
+} from '../../model/index.ts';
 import { numberOf, upperBound } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
 import type { Answer } from '../policies/policy.ts';
@@ -46,7 +53,7 @@ export function rule(
     const { accepted: _policy, remark: _remark, ...rest } = answer;
     const high = upperBound(value) ?? best;
     const low = Math.min(value.min, best ?? value.min);
-    return { ...rest, low, best, high, rule: 'decision', ...(accepted === undefined ? {} : { accepted }) };
+    return { ...rest, low, best, high, rule: 'decision', ...defined({ accepted }) };
   }
   const accepted = variants.find(({ figures: told }) => told.some(({ claim }) => claims.includes(claim.id)));
   const best = accepted?.number ?? accepted?.counts.min;

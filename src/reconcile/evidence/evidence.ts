@@ -1,6 +1,7 @@
 import {
   type ArticleReading,
   type Claim,
+  defined,
   type Edition,
   groupBy,
   type Incident,
@@ -70,16 +71,15 @@ function reopenIncident(incident: Incident): LinkedIncident {
     id: incident.id,
     title: incident.title,
     type: incident.type,
-    ...(incident.story === undefined ? {} : { story: incident.story }),
+    ...defined({ story: incident.story }),
     main: incident.main,
     mentions: incident.mentions ?? [],
     articles: incident.articles,
     ...(known ? { date: { kind: 'date', edtf: value, earliest, latest, precision } } : {}),
     ...(place.name === null ? {} : { place: reopenPlace(place, place.name) }),
-    ...(place.venue === undefined ? {} : { venue: place.venue }),
+    ...defined({ venue: place.venue }),
     possiblySame: incident.possiblySame,
-    ...(incident.nearlySame === undefined ? {} : { nearlySame: incident.nearlySame }),
-    ...(incident.toldTogether === undefined ? {} : { toldTogether: incident.toldTogether }),
+    ...defined({ nearlySame: incident.nearlySame, toldTogether: incident.toldTogether }),
     because: incident.because,
   };
 }

@@ -1,4 +1,4 @@
-import type { Incident, LinkedIncident, PlaceValue } from '../../model/index.ts';
+import { defined, type Incident, type LinkedIncident, type PlaceValue } from '../../model/index.ts';
 import { listWitnesses } from '../counts/counts.ts';
 import type { DuplicateClaims } from '../evidence/duplicate-claims.ts';
 import type { Archive } from '../evidence/witnesses.ts';
@@ -9,7 +9,7 @@ export function writePlace(incident: LinkedIncident, duplicates: DuplicateClaims
   const place = incident.place ?? choosePlace(duplicates, archive);
   const claims = listWitnesses(duplicates.own, duplicates);
   const venue = incident.venue ?? (place?.level === 'venue' ? place.name : undefined);
-  const named = { ...(venue === undefined ? {} : { venue }) };
+  const named = defined({ venue });
   if (place === undefined) {
     return { name: venue ?? null, ...named, precision: venue === undefined ? 'unknown' : 'venue', claims };
   }
@@ -28,14 +28,7 @@ function pickParts(
 ): Partial<Pick<PlaceValue, 'city' | 'district' | 'state' | 'country' | 'lat' | 'lon'>> {
   const { city, district, state, country, lat, lon } = place;
   const inside = city ?? (place.level === 'city' ? place.name : undefined);
-  return {
-    ...(inside === undefined ? {} : { city: inside }),
-    ...(district === undefined ? {} : { district }),
-    ...(state === undefined ? {} : { state }),
-    ...(country === undefined ? {} : { country }),
-    ...(lat === undefined ? {} : { lat }),
-    ...(lon === undefined ? {} : { lon }),
-  };
+  return defined({ city: inside, district, state, country, lat, lon });
 }
 
 function choosePlace(duplicates: DuplicateClaims, archive: Archive): PlaceValue | undefined {

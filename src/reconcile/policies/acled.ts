@@ -1,5 +1,5 @@
 import codes from '../../../data/acled-vague.json' with { type: 'json' };
-import { type CountRecord, sortBy } from '../../model/index.ts';
+import { type CountRecord, defined, sortBy } from '../../model/index.ts';
 import { isFresh, keepBest, type Question } from '../counts/choice.ts';
 import { isImplied } from '../counts/figures.ts';
 import { sayCount } from '../counts/numbers.ts';
@@ -83,10 +83,7 @@ function decide(
 
 function divideAsAcled({ days = [], places = [] }: Spread): Division | undefined {
   const parts = (places.length > 1 ? places : [undefined]).flatMap((place) =>
-    (days.length > 1 ? days : [undefined]).map((day) => ({
-      ...(day === undefined ? {} : { day }),
-      ...(place === undefined ? {} : { place }),
-    })),
+    (days.length > 1 ? days : [undefined]).map((day) => defined({ day, place })),
   );
   if (parts.length < 2) return undefined;
   const over = [

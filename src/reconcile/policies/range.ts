@@ -1,4 +1,4 @@
-import { type Difference, sortBy } from '../../model/index.ts';
+import { type Difference, defined, sortBy } from '../../model/index.ts';
 import type { FigureChoice, Question } from '../counts/choice.ts';
 import { lowerBound, upperBound } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
@@ -32,7 +32,7 @@ export function findHigh(variants: readonly Variant[]): number | null {
 /** Pick the vague variant to show where nothing is printed: most witnesses, then the least it vouches for. */
 export function pickVague(variants: readonly Variant[]): { readonly accepted?: Variant } {
   const accepted = sortBy(variants, (one) => [-one.independent, one.counts.min, one.key])[0];
-  return accepted === undefined ? {} : { accepted };
+  return defined({ accepted });
 }
 
 /** Put low, best and high together; the accepted number is always within the range. */

@@ -1,4 +1,4 @@
-import type { IncidentType } from '../../model/index.ts';
+import { defined, type IncidentType } from '../../model/index.ts';
 import { chooseFigure, type Question } from '../counts/choice.ts';
 import type { Variant } from '../counts/readings.ts';
 import type { Spread } from '../counts/spread.ts';
@@ -37,7 +37,7 @@ function answerAsUcdp(question: Question): Answer {
 function divideAsUcdp(spread: Spread): Division | undefined {
   const { places = [], enclosing } = spread;
   if (places.length < 2) return undefined;
-  const whole = { rule: 'U10', ...(enclosing === undefined ? {} : { place: enclosing }) };
+  const whole = { rule: 'U10', ...defined({ place: enclosing }) };
   return { rule: 'U9', parts: listPlaces(spread), over: `${sayNumber(places.length)} places`, keepWhole: whole };
 }
 
