@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { readBytes } from '../io/index.ts';
 import { defined } from '../model/index.ts';
-import { isAddress, type PartialSettings, type Settings, SettingsError } from '../pipeline/index.ts';
+import { isAddress, type PartialSettings, type Settings, SettingsError, workerBound } from '../pipeline/index.ts';
 import { UsageError } from './failure.ts';
 
 /** Options every reading command has. */
@@ -57,14 +57,11 @@ export async function loadConfig(path: string | undefined): Promise<PartialSetti
   }
 }
 
-/** No machine this is for has more cores, and each thread takes its own memory. */
-const mostWorkers = 64;
-
 /** Turn `--workers` into a count; undefined where it is not given. */
 export function readWorkers(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d{1,3}$/.test(value) || Number(value) > mostWorkers)
-    throw new UsageError(`--workers ${value}: give a whole number from 0 to ${mostWorkers}, such as 2`);
+  if (!/^\d{1,3}$/.test(value) || Number(value) > workerBound.most)
+    throw new UsageError(`--workers ${value}: give a whole number from 0 to ${workerBound.most}, such as 2`);
   return Number(value);
 }
 

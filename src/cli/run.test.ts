@@ -94,6 +94,24 @@ describe('variorum read', () => {
   });
 });
 
+describe('numbers of a settings file', () => {
+  it.each([
+    ['fetch:\n  maxHosts: 0\n', 'fetch.maxHosts: give a whole number from 1 to 256, not 0'],
+    [
+      'limits:\n  maxSecondsPerDocument: .inf\n',
+      'limits.maxSecondsPerDocument: give a number from 0.001 to 86400, not Infinity',
+    ],
+    [
+      'link:\n  copies:\n    windowShingles: 0\n',
+      'link.copies.windowShingles: give a whole number from 1 to 100, not 0',
+    ],
+  ])('are refused as wrong usage where they are out of bounds: %j', async (config, message) => {
+    writeFileSync(named('bounds.yaml'), config);
+    expect(await main(['read', named('good.txt'), '--config', named('bounds.yaml')])).toBe(2);
+    expect(complained).toContain(message);
+  });
+});
+
 describe('the other commands', () => {
   it('clean --details prints also dates, conflicts and blocks', async () => {
     expect(await main(['clean', named('good.txt'), '--details', '--workers', '0'])).toBe(0);

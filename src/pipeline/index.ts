@@ -1,4 +1,5 @@
 export { type Deciding, policies, type Revision, revise, writeDecision } from '../reconcile/index.ts';
+export { workerBound } from './bounds.ts';
 export { type Change, compare, explain, findIncident } from './compare.ts';
 export type { Input } from './intake/inputs.ts';
 export type { InputReadings } from './intake/load.ts';

@@ -35,6 +35,10 @@ describe('read', () => {
     }
   });
 
+  it.each([-1, 1.5, 65, Number.NaN])('refuses %d workers', async (workers) => {
+    await expect(read(reports, { now, workers })).rejects.toThrow('workers: give a whole number from 0 to 64');
+  });
+
   it('gives the same bytes whatever the order of inputs and the time', async () => {
     const wanted = publishJson(await read(reports, { now }));
     await fc.assert(

@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { assembleEdition } from './assemble.ts';
+import { isWithin, sayBound, workerBound } from './bounds.ts';
 import { type Input, queueInputs } from './intake/inputs.ts';
 import { readInput } from './intake/intake.ts';
 import { duplicate, type InputReadings, type Loaded, loadOnce, type Meter, nothing } from './intake/load.ts';
@@ -19,7 +20,7 @@ import { openOutside, queueAddresses } from './intake/outside.ts';
 import { keepReader } from './reader.ts';
 import { cacheTasks } from './resume/task-cache.ts';
 import { openWork, type Work } from './resume/work-folder.ts';
-import { makeSettings, type PartialSettings, type Settings } from './settings.ts';
+import { makeSettings, type PartialSettings, type Settings, SettingsError } from './settings.ts';
 import { chooseWorkers, createPool, type WorkerPool } from './workers/pool.ts';
 import type { WorkerConfig } from './workers/task.ts';
 
@@ -185,9 +186,9 @@ function placeOf({ source }: Article): string {
   return [source.path ?? '', source.url ?? '', source.id].join('\u001f');
 }
 
-/** Complete the settings of a run from its options. */
+/** Complete the settings of a run from its options. Throws SettingsError. */
 export function settingsOf({
-  workers: _workers,
+  workers = 0,
   now: _now,
   onProgress: _progress,
   work: _work,
@@ -195,6 +196,8 @@ export function settingsOf({
   known: _known,
   ...settings
 }: RunOptions): Settings {
+  if (workers !== 'auto' && !isWithin(workers, workerBound))
+    throw new SettingsError(`workers: ${sayBound(workerBound, workers)}`);
   return makeSettings(settings);
 }
 

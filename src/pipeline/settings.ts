@@ -9,6 +9,7 @@ import { type FetchOptions, fetchDefaults } from '../io/index.ts';
 import { defaults as link } from '../link/index.ts';
 import { hashContent, isRecord } from '../model/index.ts';
 import { policies, defaults as reconcileDefaults } from '../reconcile/index.ts';
+import { type Bound, type BoundsOf, bounds, isWithin, sayBound } from './bounds.ts';
 
 /** Version of the package, as editions state it. */
 export const version: string = packageJson.version;
@@ -80,32 +81,38 @@ const settingsSchema = z.strictObject({
   policy: z.enum(policies.map(({ name }) => name)).optional(),
   reader: z.enum(readers).optional(),
   names: z.boolean().optional(),
-  // A bound of nothing, or less, would set everything aside; a day is more than any document may take.
-  limits: z
-    .strictObject({
-      maxInputMegabytes: z.number().positive(),
-      maxSecondsPerDocument: z.number().positive().max(86_400),
-      maxWorkerMegabytes: z.number().positive(),
-    })
-    .partial()
-    .optional(),
-  ...Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, shapeOf(value).optional()])),
+  ...shapesOf({ limits, ...parts }, bounds satisfies BoundsOf<Settings>),
 });
 
-/** Make the schema of an options object from its defaults: the same keys, values of the same kinds, each optional. */
-function shapeOf(options: object): z.ZodType {
-  return z.strictObject(
-    Object.fromEntries(Object.entries(options).map(([name, value]) => [name, kindOf(value).optional()])),
+/** A bound, or the bounds of a part of the settings under their names. */
+type BoundTree = Bound | { readonly [name: string]: BoundTree };
+
+/** Make the schema of an options object from its defaults: the same keys, values of the same kinds within their bounds, each optional. */
+function shapesOf(options: object, within: BoundTree): Readonly<Record<string, z.ZodType>> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => {
+      const bound = isBound(within) ? undefined : within[name];
+      return [name, kindOf(value, bound).optional()];
+    }),
   );
 }
 
-function kindOf(value: unknown): z.ZodType {
-  if (typeof value === 'number') return z.number();
+function kindOf(value: unknown, within: BoundTree = {}): z.ZodType {
+  if (typeof value === 'number') return numberWithin(within);
   if (typeof value === 'boolean') return z.boolean();
   if (typeof value === 'string') return z.string();
-  if (Array.isArray(value)) return z.array(z.union([z.string(), z.number()]));
-  if (isRecord(value)) return shapeOf(value);
+  if (Array.isArray(value)) return z.array(z.string());
+  if (isRecord(value)) return z.strictObject(shapesOf(value, within));
   return z.never();
+}
+
+function numberWithin(bound: BoundTree): z.ZodType {
+  if (!isBound(bound)) throw new Error('a number of the settings has no bounds');
+  return z.custom<number>((value) => isWithin(value, bound), { error: ({ input }) => sayBound(bound, input) });
+}
+
+function isBound(within: BoundTree): within is Bound {
+  return 'isWhole' in within && typeof within.isWhole === 'boolean';
 }
 
 function merge(known: unknown, given: unknown): unknown {
