@@ -15,6 +15,7 @@ import { policies, revise } from '../src/reconcile/index.ts';
 import { c, market, station } from './kits/claims.ts';
 import { marketEdition } from './kits/edition.ts';
 import { makeManyReports } from './kits/many.ts';
+import { severalEdition } from './kits/several.ts';
 
 const stageContext = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };
@@ -219,6 +220,38 @@ describe('the page in a real browser', () => {
     await page.context().close();
   });
 
+  test('several stories: the list leads to a record and its first text, by script and without', async () => {
+    const url = save('several.html', severalEdition);
+    const { page, complaints } = await open('', {}, url);
+    expect(await page.inputValue('#texts select')).toBe('A');
+    await page.click('#stories a[href="#s-2"]');
+    expect(await isInView(page, '#s-2 h2')).toBe(true);
+    expect(page.url()).toContain(`#i=${station}`);
+    expect(await page.inputValue('#texts select')).toBe('E');
+    expect(await isInView(page, '#x-E .source')).toBe(true);
+    await page.goBack();
+    expect(page.url()).toBe(url);
+    await page.click(`#i-${station}-killed summary`);
+    expect(await page.isVisible(line(c.station30.id))).toBe(true);
+    await page.selectOption('#policy', 'gtd');
+    const listed = await page.textContent(`#stories [data-brief="${station}-killed"] b`);
+    expect(listed).toBe(await page.textContent(`.timeline [data-brief="${station}-killed"] b`));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    const plain = await open('', { javaScriptEnabled: false }, url);
+    await plain.page.click('#stories a[href="#s-2"]');
+    expect(await isInView(plain.page, '#s-2 h2')).toBe(true);
+    await plain.page.context().close();
+  });
+
+  test('a text far down the key stands at the top of the pane once it is chosen', async () => {
+    const { page } = await open('', {}, save('sixty.html', makeManyReports(60)));
+    await page.selectOption('#texts select', { index: 59 });
+    const siglum = await page.inputValue('#texts select');
+    expect(await isInView(page, `#x-${siglum} .source`)).toBe(true);
+    await page.context().close();
+  });
+
   test('prints without chrome and with every text', async () => {
     const { page } = await open();
     await page.emulateMedia({ media: 'print' });
@@ -234,11 +267,13 @@ describe('the page in a real browser', () => {
   });
 
   test.each([
-    ['stageContext, light', { viewport: stageContext, colorScheme: 'light' as const }],
-    ['stageContext, dark', { viewport: stageContext, colorScheme: 'dark' as const }],
-    ['phone, light', { viewport: phone, colorScheme: 'light' as const }],
-  ])('has no serious accessibility violation: %s', async (_, options) => {
-    const { page } = await open('', options);
+    ['one story, light', marketEdition, { viewport: stageContext, colorScheme: 'light' as const }],
+    ['one story, dark', marketEdition, { viewport: stageContext, colorScheme: 'dark' as const }],
+    ['one story, phone', marketEdition, { viewport: phone, colorScheme: 'light' as const }],
+    ['several stories, light', severalEdition, { viewport: stageContext, colorScheme: 'light' as const }],
+    ['several stories, phone, dark', severalEdition, { viewport: phone, colorScheme: 'dark' as const }],
+  ])('has no serious accessibility violation: %s', async (_, edition, options) => {
+    const { page } = await open('', options, save('axe.html', edition));
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });

@@ -127,6 +127,11 @@ function ordinal(number: number): string {
   return `${number}${teen ? 'th' : (ends[number % 10] ?? 'th')}`;
 }
 
+/** Spell out every ISO day in a sentence. */
+export function spellDays(words: string): string {
+  return words.replace(/(?<![\d/_-])\d{4}-\d{2}-\d{2}(?![\d/_-])/g, (iso) => formatDay(iso));
+}
+
 /** Print the days a date may be, never sharper than stated. */
 export function formatDate(
   value: Pick<DateValue, 'edtf' | 'earliest' | 'latest' | 'precision'>,

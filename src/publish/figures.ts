@@ -95,6 +95,13 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
+/** Say where an incident was in short: its town, else the narrowest place known, and the country. */
+export function formatTown({ place }: Pick<Incident, 'place'>): string {
+  const town = place.city ?? place.name ?? place.district ?? place.state ?? place.venue;
+  const country = spellCountry(place.country);
+  return [...new Set([town, country])].filter((part) => part !== undefined).join(', ') || 'not stated';
+}
+
 /** Say where an incident was, narrow to wide. */
 export function formatWhere({ place }: Pick<Incident, 'place'>): string {
   const parts = [

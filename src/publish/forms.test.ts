@@ -4,10 +4,11 @@ import { count } from '../../test/kits/build.ts';
 import { c } from '../../test/kits/claims.ts';
 import { marketEdition } from '../../test/kits/edition.ts';
 import { single } from '../../test/kits/records.ts';
+import { severalEdition } from '../../test/kits/several.ts';
 import type { Edition, Incident } from '../model/index.ts';
 import { publishHtml } from './html/index.tsx';
 import { publishMarkdown } from './markdown.ts';
-import { publishSummary } from './summary.ts';
+import { publishSummary } from './summary/index.ts';
 
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -66,5 +67,58 @@ describe('the page, the summary and the brief', () => {
       claims: claimOf(c.fourteen.id, { article, evidence: [short, first] }),
     }))
       expect(text, form).not.toContain('death toll … death toll');
+  });
+
+  test('name a report that has no outlet by its headline, else by its siglum, and never by its file', () => {
+    const [first, second, ...others] = marketEdition.articles;
+    if (first === undefined || second === undefined) throw new Error('the market edition has reports');
+    const bare = ({ outlet: _outlet, ...rest }: typeof first) => ({ ...rest, path: 'in/001_ff69.txt' });
+    const { headline: _headline, ...silent } = bare(second);
+    const articles = [{ ...bare(first), headline: 'A bomb at the river market of Oskara' }, silent, ...others];
+    const reason = {
+      summary: 'The barrier at the quay',
+      kind: 'claimed' as const,
+      claims: [c.barrier.id, c.closing.id],
+      speakers: ['001_ff69.txt'],
+      independentSources: 1,
+    };
+    const claims = marketEdition.claims.map((each) => {
+      if (each.id !== c.barrier.id && each.id !== c.closing.id) return each;
+      const { attribution: _attribution, ...voiceless } = each;
+      return each.id === c.barrier.id ? { ...voiceless, article: first.id } : voiceless;
+    });
+    const edition = { ...withLead((lead) => ({ ...lead, reasons: [reason] })), articles, claims };
+    for (const [form, text] of printForms(edition)) {
+      const told = text.replace(/\\/g, '');
+      expect(told, form).toContain('Told in the reports’ own voices: “A bomb at the river market of Oskara”, report B');
+      expect(told.match(/001_ff69/g)?.length ?? 0, form).toBeLessThanOrEqual(form === 'markdown' ? 0 : 2);
+    }
+  });
+
+  test('tell who gives a reason as what the data says they are', () => {
+    for (const [form, text] of printForms(marketEdition)) {
+      const told = text.replace(/\\/g, '');
+      expect(told, form).toContain('Said by a party to the violence: Northern Front. Said by an expert: Irena Vashti');
+      expect(told, form).toContain('Established by an official body: An inquiry');
+      expect(told, form).not.toContain('laimed by those who say they did it');
+    }
+  });
+
+  test('open on one story as before', () => {
+    for (const [form, text] of printForms(marketEdition)) expect(text, form).not.toContain('stories');
+  });
+
+  test('begin with the list of stories where there are several, each with its own record', () => {
+    const [page = '', summary = '', markdown = ''] = printForms(severalEdition).map(([, text]) => text);
+    expect(page).toMatch(/2 stories in 5 reports.*The stories.*Bombing of the river market in Oskara ?Oskara/);
+    expect(summary).toMatch(/^2 stories 5 reports/);
+    expect(summary).toMatch(
+      /2 Bombing of the central station of Oskara Oskara, VX · October 2019 · 1 report · 31 killed ◇ No incident was found in 1 report\./,
+    );
+    expect(markdown).toMatch(/^# 2 stories .* 1\. \[Bombing of the river market in Oskara\]\(#story-1\): Oskara, VX; /);
+    expect(markdown).toContain(
+      '2. [Bombing of the central station of Oskara](#story-2): Oskara, VX; October 2019; 1 report; **31 killed** ◇ disputed',
+    );
+    expect(markdown).toContain('## <a id="story-2"></a>2. Bombing of the central station of Oskara, October 2019');
   });
 });

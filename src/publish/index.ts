@@ -9,7 +9,7 @@ export { publishJsonLd } from './linked/json-ld.ts';
 export { publishNinjs } from './linked/ninjs.ts';
 export { publishWebAnnotation } from './linked/web-annotation.ts';
 export * from './markdown.ts';
-export * from './summary.ts';
+export * from './summary/index.ts';
 export { tabulateAcled } from './tables/acled.ts';
 export { publishJsonl, publishParquet, tabulateClaims } from './tables/claims.ts';
 export { tabulateGtd } from './tables/gtd.ts';

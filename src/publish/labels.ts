@@ -95,3 +95,8 @@ export function statusOf(record: CountRecord | TermRecord): keyof typeof statusN
 export function spellTerm(term: string): string {
   return term.replace(/[-_]+/g, ' ');
 }
+
+/** Begin a sentence with a capital. */
+export function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

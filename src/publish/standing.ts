@@ -93,9 +93,13 @@ export function formatTerm(record: TermRecord): string | undefined {
   return /^[a-z]+(?:[-_][a-z]+)*$/.test(record.value) ? spellTerm(record.value) : record.value;
 }
 
-/** Say why a record is what it is, its codes (EDTF, terms, bare thousands) as a person writes them. */
+/**
+ * Say why a record is what it is, its codes (EDTF, terms, bare thousands) as a person writes them; nothing of several statements,
+ * which the sentence would only repeat one after the other.
+ */
 export function sayWhy(record: CountRecord | TermRecord): string {
-  return spellCodes(record.why, record);
+  const areStatements = record.readings.length > 1 && record.readings.every(({ value }) => value.kind === 'statement');
+  return areStatements ? '' : spellCodes(record.why, record).replace(/"([^"]*)"/g, '“$1”');
 }
 
 /** Say in one phrase how a reading stands to the accepted one. */

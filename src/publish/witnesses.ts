@@ -17,6 +17,8 @@ export interface Witness {
   readonly article: EditionArticle;
   /** Its name, its host, or "unnamed outlet". */
   readonly outlet: string;
+  /** What a reader is told it by: its outlet, else its headline, else "report A". */
+  readonly name: string;
   /** What tells its outlet from others: the name, or the article where there is none. */
   readonly outletKey: string;
   /** Day it reports from, ISO. */
@@ -83,6 +85,7 @@ function listWitnesses(edition: Edition): readonly Witness[] {
       siglum: siglumAt(index),
       article,
       outlet: nameOutlet(article),
+      name: nameReport(article, siglumAt(index)),
       outletKey: isNamed(article) ? nameOutlet(article) : article.id,
       ...(article.reportDay === undefined ? {} : { day: article.reportDay.day }),
       copies: (origins.get(article.id) ?? []).map((copy) => copy.from),
@@ -92,6 +95,15 @@ function listWitnesses(edition: Edition): readonly Witness[] {
 function nameOutlet(article: EditionArticle): string {
   if (article.outlet !== undefined && article.outlet !== '') return article.outlet;
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(article.url ?? '')?.[1] ?? unnamed;
+}
+
+const maxHeadline = 52;
+
+function nameReport(article: EditionArticle, siglum: string): string {
+  if (isNamed(article)) return nameOutlet(article);
+  const headline = article.headline?.replace(/\s+/g, ' ').trim() ?? '';
+  if (headline === '') return `report ${siglum}`;
+  return `“${headline.length <= maxHeadline ? headline : `${headline.slice(0, maxHeadline).replace(/\s+\S*$/, '')} …`}”`;
 }
 
 /** Name a witness's outlet, or the file or address of a report that names none. */
@@ -109,7 +121,7 @@ function dateKey(incident: Incident): string {
 }
 
 /** The main incident with most reports; then the most claims of date, then the id. */
-function chooseLead(incidents: readonly Incident[]): Incident | undefined {
+export function chooseLead(incidents: readonly Incident[]): Incident | undefined {
   return [...incidents].sort(
     (a, b) =>
       Number(b.main) - Number(a.main) ||

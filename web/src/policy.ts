@@ -91,16 +91,13 @@ function makeFigure(words: string): readonly (Node | string)[] {
 }
 
 function showBrief(owner: string, record: CountRecord): void {
-  const line = document.querySelector(`[data-brief="${owner}"]`);
-  const [best, range, status] = [
-    line?.querySelector('b'),
-    line?.querySelector('.range'),
-    line?.querySelector('.status'),
-  ];
-  if (best) best.textContent = formatBest(record);
-  if (range) range.textContent = formatRange(record);
   const { mark, word } = statusNames[statusOf(record)];
-  if (status) {
+  for (const line of document.querySelectorAll(`[data-brief="${owner}"]`)) {
+    const [best, range] = [line.querySelector('b'), line.querySelector('.range')];
+    const status = line.querySelector('.status');
+    if (best !== null) best.textContent = formatBest(record);
+    if (range !== null) range.textContent = formatRange(record);
+    if (status === null) continue;
     status.className = `status ${statusOf(record)}`;
     status.textContent = `${mark} ${word}`;
   }

@@ -31,11 +31,11 @@ export class Room {
     const pieces = place.c === undefined ? [] : piecesOf(place.c);
     for (const lit of [line, ...pieces]) lit?.classList.add('on');
     const text = pieces[0]?.closest<HTMLElement>('article') ?? null;
-    const siglum = text?.dataset.x ?? place.x;
+    const spot = line ?? findSpot(place);
+    const siglum = text?.dataset.x ?? place.x ?? spot?.closest<HTMLElement>('[data-first]')?.dataset.first;
     if (siglum !== undefined) this.#shelf.open(siglum);
     this.#shelf.raise(place.v === 'text');
     this.#shelf.tell(line);
-    const spot = line ?? findSpot(place);
     if (spot !== null) this.#settle(spot, focus && place.v !== 'text');
     if (pieces[0] !== undefined) this.#shelf.scrollTo(pieces[0], focus && place.v === 'text');
     else if (place.v === 'text' && siglum !== undefined) this.#shelf.focus(siglum);
@@ -78,6 +78,7 @@ export class Room {
     if (id.startsWith('t-')) return { ...this.#placeOfClaim(id.slice(2)), v: 'text' };
     if (id.startsWith('x-')) return { x: id.slice(2), v: 'text' };
     if (id.startsWith('v-')) return this.#placeOfVoice(id);
+    if (id.startsWith('s-')) return placeOfChapter(id);
     const place = readPlace(link.getAttribute('href') ?? '');
     return place.i === undefined ? undefined : place;
   }
@@ -125,6 +126,11 @@ export class Room {
     back?.focus();
     this.#from = null;
   }
+}
+
+function placeOfChapter(id: string): Place | undefined {
+  const i = document.getElementById(id)?.dataset.i;
+  return i === undefined ? undefined : { i };
 }
 
 function findSpot(place: Place): HTMLElement | null {

@@ -14,7 +14,8 @@ export class Shelf {
       // Find-in-page reaches hidden texts; the one it finds is opened.
       text.addEventListener('beforematch', () => this.open(text.dataset.x ?? ''));
     }
-    this.open(this.#texts[0]?.dataset.x ?? '');
+    const first = document.querySelector<HTMLElement>('[data-first]')?.dataset.first;
+    this.open(first ?? this.#texts[0]?.dataset.x ?? '');
     this.#narrow.addEventListener('change', () => this.raise(false));
   }
 

@@ -16,7 +16,7 @@ export function Siglum({ witness, plain = false }: { readonly witness: Witness; 
     <a
       class="siglum"
       href={hrefTo(`x-${witness.siglum}`)}
-      {...(plain ? {} : { title: `${witness.outlet}, ${day}${copy ? '; repeats another report' : ''}` })}
+      {...(plain ? {} : { title: `${witness.name}, ${day}${copy ? '; repeats another report' : ''}` })}
     >
       {copy ? `(${witness.siglum})` : witness.siglum}
     </a>

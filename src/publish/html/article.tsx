@@ -53,14 +53,14 @@ interface TextProps {
 }
 
 function Text({ witness, claims, voices }: TextProps) {
-  const { article, siglum, outlet, day } = witness;
+  const { article, siglum, outlet, name, day } = witness;
   const hasHeadline = article.blocks.some(({ kind }) => kind === 'headline');
   const when = day === undefined ? 'undated' : formatDay(day);
   return (
     <article
       id={`x-${siglum}`}
       data-x={siglum}
-      data-cite={`${outlet}, ${when}`}
+      data-cite={`${name}, ${when}`}
       aria-labelledby={`xh-${siglum}`}
       tabIndex={-1}
     >

@@ -1,10 +1,12 @@
 import { type Attribute, type Claim, compareText, groupBy, type Issue } from '../../model/index.ts';
+import { spellDays } from '../dates.ts';
 import { countOf } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
 import { ClaimList, Siglum } from './apparatus.tsx';
 import type { PageView } from './view.ts';
 
 const severityRank = { error: 0, warning: 1, info: 2 } as const;
+const severityNames = { error: 'error', warning: 'warning', info: 'remark' } as const;
 const shownIssues = 5;
 
 /** Print what was not read or not used, and why. */
@@ -18,13 +20,15 @@ export function SetAside({ view }: { readonly view: PageView }) {
       <ul class="issues">
         {groups.map(([code, issues]) => (
           <li>
-            <p>
-              <span class="code">{code}</span>{' '}
-              <span class="note">{countOf(issues.length, issues[0]?.severity ?? 'note')}</span>
-            </p>
+            {issues.length === 1 ? null : (
+              <p>
+                <span class="code">{code}</span>{' '}
+                <span class="note">{countOf(issues.length, severityNames[issues[0]?.severity ?? 'info'])}</span>
+              </p>
+            )}
             <ul>
               {issues.slice(0, shownIssues).map((issue) => (
-                <IssueLine view={view} issue={issue} />
+                <IssueLine view={view} issue={issue} coded={issues.length === 1} />
               ))}
             </ul>
             {issues.length <= shownIssues ? null : (
@@ -52,7 +56,14 @@ function rank(issue: Issue | undefined): number {
   return severityRank[issue?.severity ?? 'info'];
 }
 
-function IssueLine({ view, issue }: { readonly view: PageView; readonly issue: Issue }) {
+interface IssueLineProps {
+  readonly view: PageView;
+  readonly issue: Issue;
+  /** True where no heading gives its code. */
+  readonly coded?: boolean;
+}
+
+function IssueLine({ view, issue, coded = false }: IssueLineProps) {
   const witness = issue.article === undefined ? undefined : view.witnessOf.get(issue.article);
   return (
     <li>
@@ -61,8 +72,12 @@ function IssueLine({ view, issue }: { readonly view: PageView; readonly issue: I
           <Siglum witness={witness} />{' '}
         </>
       )}
-      {issue.message} {issue.hint === undefined ? null : <span class="note">{issue.hint} </span>}
-      {issue.path === undefined ? null : <span class="note">{issue.path}</span>}
+      {spellDays(issue.message)}{' '}
+      <span class="note">
+        {[issue.hint === undefined ? undefined : spellDays(issue.hint), issue.path, coded ? issue.code : undefined]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+      </span>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { marketEdition } from '../../../test/kits/edition.ts';
+import { severalEdition } from '../../../test/kits/several.ts';
 import type { Edition } from '../../model/index.ts';
 import { publishHtml } from './index.tsx';
 import { viewEdition } from './view.ts';
@@ -81,5 +82,48 @@ describe('publishHtml', () => {
     const incidents = marketEdition.incidents.map((incident) => ({ ...incident, attributes: {} }));
     const page = open({ ...marketEdition, incidents });
     expect(page.querySelectorAll('#aside li.claim[id]').length).toBeGreaterThan(10);
+  });
+
+  test('an edition of several stories lists them, and each leads to its own record', () => {
+    const page = open(severalEdition);
+    const links = [...page.querySelectorAll('#stories tbody a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['#s-1', '#s-2']);
+    for (const link of links) {
+      const chapter = page.querySelector(String(link));
+      expect(chapter?.querySelectorAll('[data-a="killed"] .figure').length).toBe(1);
+      expect(chapter?.querySelector('a[href="#stories"]')).not.toBeNull();
+    }
+    expect([...page.querySelectorAll('#stories tbody tr')].map((row) => row.textContent)).toEqual([
+      'Bombing of the river market in OskaraOskara, VX13 Sep 20253 reports13 killed ◐ updated',
+      'Bombing of the central station of OskaraOskara, VXOct 20191 report31 killed ◇ disputed',
+    ]);
+    expect(page.querySelector('#stories')?.textContent).toContain(
+      'No incident was found in 1 report: (C) Oskara mourns',
+    );
+    const ids = [...page.querySelectorAll('[id]')].map((element) => element.id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    for (const { id } of severalEdition.claims) expect(ids).toContain(`c-${id}`);
+  });
+
+  test('prints no heading over nothing: a toll said once has no history', () => {
+    const [lead, ...others] = marketEdition.incidents;
+    const killed = lead?.attributes.killed;
+    if (lead === undefined || killed === undefined || !('best' in killed)) throw new Error('the market has killed');
+    const readings = killed.readings
+      .slice(0, 2)
+      .map((reading, index) => (index === 0 ? reading : { ...reading, difference: 'subset' as const }));
+    const page = open({
+      ...marketEdition,
+      incidents: [{ ...lead, attributes: { killed: { ...killed, readings } } }, ...others],
+    });
+    expect(page.querySelector('#toll')).toBeNull();
+  });
+
+  test('an actor without other names is not told to have none, and leads to where it is named', () => {
+    const [actor] = marketEdition.actors;
+    if (actor === undefined) throw new Error('the market edition has an actor');
+    const page = open({ ...marketEdition, actors: [{ ...actor, aliases: [] }] });
+    expect(page.querySelector('#actors')?.textContent).not.toContain('No other name');
+    expect(page.querySelectorAll('#actors .note a').length).toBe(actor.incidents.length);
   });
 });

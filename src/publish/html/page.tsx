@@ -1,15 +1,17 @@
-import { formatDay, formatDays, formatWhen } from '../dates.ts';
-import { formatWhere } from '../figures.ts';
-import { typeNames } from '../labels.ts';
+import type { Incident } from '../../model/index.ts';
+import { formatDay, formatDays } from '../dates.ts';
+import { countOf } from '../figures.ts';
 import { sayReports } from '../witnesses.ts';
 import { claimKinds, Texts } from './article.tsx';
 import { Method, SetAside } from './aside.tsx';
+import { Chapter, listTolls, sayWhereWhen } from './chapter.tsx';
 import { Decisions } from './decisions.tsx';
 import { packEvidence } from './evidence.ts';
 import { IncidentRecord } from './record.tsx';
+import { StoryList } from './stories.tsx';
 import { Timeline } from './timeline.tsx';
 import { Toll } from './toll.tsx';
-import { deepLink, type PageView } from './view.ts';
+import { deepLink, type PageView, witnessesOfIncident } from './view.ts';
 import { Actors, hasReasons, Reasons } from './voices.tsx';
 import { Where } from './where.tsx';
 import { WitnessList } from './witness-list.tsx';
@@ -24,7 +26,7 @@ export interface PageProps {
 
 /** Lay out the whole page. */
 export function Page({ view, style, script }: PageProps) {
-  const title = view.lead?.title ?? 'Nothing was read';
+  const title = titlePage(view);
   return (
     <html lang="en">
       <head>
@@ -38,8 +40,8 @@ export function Page({ view, style, script }: PageProps) {
         <style dangerouslySetInnerHTML={{ __html: guardEnd(style) }} />
       </head>
       <body>
-        <a class="skip" href="#record">
-          To the record
+        <a class="skip" href={isSeveral(view) ? '#stories' : '#record'}>
+          {isSeveral(view) ? 'To the stories' : 'To the record'}
         </a>
         <div class="sheet">
           <main>
@@ -86,10 +88,8 @@ function Title({ view }: { readonly view: PageView }) {
   return (
     <header>
       <p class="kicker">A variorum edition</p>
-      <h1>{lead?.title ?? 'Nothing was read'}</h1>
-      {lead === undefined ? null : (
-        <p class="where-when">{`${upperFirst(typeNames[lead.type])} · ${formatWhere(lead)} · ${formatWhen(lead)}`}</p>
-      )}
+      <h1>{titlePage(view)}</h1>
+      {lead === undefined || isSeveral(view) ? null : <p class="where-when">{sayWhereWhen(lead)}</p>}
       <p class="note">
         {sayReports(view)}
         {first === undefined || last === undefined
@@ -104,63 +104,73 @@ function Title({ view }: { readonly view: PageView }) {
   );
 }
 
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Tell whether the page is of several stories. */
+function isSeveral({ chapters }: PageView): boolean {
+  return chapters.length > 1;
+}
+
+function titlePage(view: PageView): string {
+  if (!isSeveral(view)) return view.lead?.title ?? 'Nothing was read';
+  return `${countOf(view.chapters.length, 'story', 'stories')} in ${countOf(view.witnesses.length, 'report')}`;
 }
 
 interface Section {
   readonly id: string;
   readonly title: string;
   readonly body: preact.JSX.Element;
+  /** Incident whose record, toll or reasons it prints. */
+  readonly incident?: Incident;
 }
 
 function listSections(view: PageView): readonly Section[] {
-  const { lead } = view;
+  const { lead, edition } = view;
   const sections: Section[] = [];
+  if (lead !== undefined && !isSeveral(view)) sections.push(...listParts(view, lead));
+  if (edition.actors.length > 0) sections.push({ id: 'actors', title: 'Who is named', body: <Actors view={view} /> });
   if (lead !== undefined) {
-    sections.push({
-      id: 'record',
-      title: 'The record',
-      body: <IncidentRecord view={view} incident={lead} level={3} />,
-    });
-    const tolls = (['killed', 'injured'] as const).filter((name) => (lead.attributes[name]?.readings.length ?? 0) > 1);
-    if (tolls.length > 0) {
-      const body = (
-        <>
-          {tolls.map((name) => (
-            <Toll view={view} incident={lead} attribute={name} />
-          ))}
-        </>
-      );
-      sections.push({ id: 'toll', title: 'How the toll moved', body });
-    }
-    if (hasReasons(view, lead)) {
-      sections.push({
-        id: 'why',
-        title: 'Why it happened, who says so',
-        body: <Reasons view={view} incident={lead} level={3} />,
-      });
-    }
-    if (view.edition.actors.length > 0)
-      sections.push({ id: 'actors', title: 'Who is named', body: <Actors view={view} /> });
     sections.push({ id: 'timeline', title: 'Timeline', body: <Timeline view={view} /> });
     sections.push({ id: 'where', title: 'Where', body: <Where view={view} /> });
   }
   sections.push({ id: 'witnesses', title: 'Witnesses', body: <WitnessList view={view} /> });
-  if ((view.edition.decisions ?? []).length > 0)
+  if ((edition.decisions ?? []).length > 0)
     sections.push({ id: 'decisions', title: 'Decisions', body: <Decisions view={view} /> });
-  sections.push({ id: 'aside', title: 'Set aside', body: <SetAside view={view} /> });
+  sections.push({ id: 'aside', title: 'Set aside or doubtful', body: <SetAside view={view} /> });
   sections.push({ id: 'method', title: 'Method', body: <Method view={view} /> });
   return sections;
 }
 
+/** List the parts of the only story: its record, how its toll moved, who says why. */
+function listParts(view: PageView, lead: Incident): readonly Section[] {
+  const parts: Section[] = [
+    {
+      id: 'record',
+      title: 'The record',
+      body: <IncidentRecord view={view} incident={lead} level={3} />,
+      incident: lead,
+    },
+  ];
+  const tolls = listTolls(view, lead).map((name) => <Toll view={view} incident={lead} attribute={name} level={3} />);
+  if (tolls.length > 0)
+    parts.push({ id: 'toll', title: 'How the toll moved', body: <div>{tolls}</div>, incident: lead });
+  if (hasReasons(view, lead)) {
+    const body = <Reasons view={view} incident={lead} level={3} />;
+    parts.push({ id: 'why', title: 'Why it happened, who says so', body, incident: lead });
+  }
+  return parts;
+}
+
 function Sections({ view }: { readonly view: PageView }) {
   const sections = listSections(view);
-  const spoken = new Set(['record', 'why', 'toll']);
+  const several = isSeveral(view);
   return (
     <>
       <nav aria-label="Contents">
         <ul>
+          {several ? (
+            <li>
+              <a href="#stories">The stories</a>
+            </li>
+          ) : null}
           {sections.map(({ id, title }) => (
             <li>
               <a href={`#${id}`}>{title}</a>
@@ -171,24 +181,39 @@ function Sections({ view }: { readonly view: PageView }) {
           </li>
         </ul>
       </nav>
-      {sections.map(({ id, title, body }) => (
-        <section
-          id={id}
-          aria-labelledby={`${id}-title`}
-          {...(spoken.has(id) && view.lead !== undefined ? { 'data-i': view.lead.id } : {})}
-        >
-          <h2 id={`${id}-title`}>
-            {id === 'record' && view.lead !== undefined ? (
-              <a class="self" href={deepLink(view.lead.id)}>
-                {title}
-              </a>
-            ) : (
-              title
-            )}
-          </h2>
-          {body}
+      {several ? (
+        <section id="stories" aria-labelledby="stories-title">
+          <h2 id="stories-title">The stories</h2>
+          <StoryList view={view} />
         </section>
+      ) : null}
+      {several ? view.chapters.map((lead) => <Chapter view={view} lead={lead} />) : null}
+      {sections.map((section) => (
+        <PlainSection view={view} section={section} />
       ))}
     </>
+  );
+}
+
+function PlainSection({ view, section }: { readonly view: PageView; readonly section: Section }) {
+  const { id, title, body, incident } = section;
+  const first = incident === undefined ? undefined : witnessesOfIncident(view, incident)[0]?.siglum;
+  return (
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      {...(incident === undefined ? {} : { 'data-i': incident.id, 'data-first': first })}
+    >
+      <h2 id={`${id}-title`}>
+        {id === 'record' && incident !== undefined ? (
+          <a class="self" href={deepLink(incident.id)}>
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </h2>
+      {body}
+    </section>
   );
 }

@@ -2,14 +2,17 @@ import {
   type Attribute,
   type AttributeReading,
   attributes,
+  type Claim,
   type CountRecord,
+  compareText,
+  groupBy,
   type Incident,
   isCountRecord,
   type Status,
   type TermRecord,
 } from '../../model/index.ts';
 import { formatWhen } from '../dates.ts';
-import { countOf, formatRange, formatValue, formatWhere, splitBound } from '../figures.ts';
+import { countOf, formatRange, formatValue, formatWhere, spellCountry, splitBound } from '../figures.ts';
 import { attributeNames, statusNames, statusOf } from '../labels.ts';
 import { findAccepted, formatBest, formatTerm, sayWhy } from '../standing.ts';
 import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
@@ -38,6 +41,8 @@ interface RowProps {
 /** Print one attribute: the accepted reading, the strip of its witnesses, why, and the apparatus folded under it. */
 export function RecordRow({ view, owner, attribute, record, level, open = false }: RowProps) {
   const accepted = findAccepted(record);
+  const why = sayWhy(record);
+  const areStatements = why === '';
   const name = attribute === 'area' ? 'Active in' : attributeNames[attribute];
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
@@ -50,14 +55,18 @@ export function RecordRow({ view, owner, attribute, record, level, open = false 
       <div class="cell">
         <div class="line">
           <Accepted record={record} />
-          <StatusMark status={statusOf(record)} />
+          {areStatements ? null : <StatusMark status={statusOf(record)} />}
         </div>
         {isCountRecord(record) ? <Strip view={view} record={record} /> : null}
-        <p class="why">{sayWhy(record)}</p>
+        {areStatements ? null : <p class="why">{why}</p>}
         {record.readings.length === 0 ? null : (
           <details open={open}>
             <summary>
-              <BriefApparatus view={view} readings={record.readings} accepted={accepted} name={name} />
+              {areStatements ? (
+                countOf(record.readings.length, 'statement')
+              ) : (
+                <BriefApparatus view={view} readings={record.readings} accepted={accepted} name={name} />
+              )}
             </summary>
             <Apparatus view={view} owner={owner} attribute={attribute} record={record} accepted={accepted} />
           </details>
@@ -69,9 +78,8 @@ export function RecordRow({ view, owner, attribute, record, level, open = false 
 
 function Accepted({ record }: { readonly record: CountRecord | TermRecord }) {
   if (!isCountRecord(record)) {
-    return (
-      <span class={record.value === null ? 'figure none' : 'term'}>{formatTerm(record) ?? 'no reading accepted'}</span>
-    );
+    const term = formatTerm(record);
+    return <span class={classOfTerm(term)}>{term ?? 'no reading accepted'}</span>;
   }
   const range = formatRange(record);
   const [bound, figure] = splitBound(formatBest(record));
@@ -84,6 +92,14 @@ function Accepted({ record }: { readonly record: CountRecord | TermRecord }) {
       {range === '' ? null : <span class="range"> {range}</span>}
     </span>
   );
+}
+
+/** A statement of more characters is printed as text, not as a heading. */
+const longTerm = 60;
+
+function classOfTerm(term: string | undefined): string {
+  if (term === undefined) return 'figure none';
+  return term.length > longTerm ? 'term long' : 'term';
 }
 
 interface BriefProps {
@@ -107,7 +123,7 @@ function BriefApparatus({ view, readings, accepted, name }: BriefProps) {
           {index === 0 ? '' : ' : '}
           <span class="v">{shorten(formatValue(reading.value))}</span>
           {reading === accepted ? ' ] ' : ' '}
-          <span class="s">{citeSigla(view, reading)}</span>
+          <span class="s">{citeSigla(view, reading.claims)}</span>
         </span>
       ))}
       {ordered.length > shown.length ? ` : ${countOf(ordered.length - shown.length, 'more reading')}` : ''}
@@ -116,11 +132,11 @@ function BriefApparatus({ view, readings, accepted, name }: BriefProps) {
 }
 
 function shorten(words: string): string {
-  return words.length > 48 ? `${words.slice(0, 45).trimEnd()} …` : words;
+  return words.length > 48 ? `${words.slice(0, 46).replace(/\s+\S*$/, '')} …` : words;
 }
 
-function citeSigla(view: PageView, reading: AttributeReading): string {
-  const witnesses = witnessesOf(view, reading.claims);
+function citeSigla(view: PageView, claims: readonly string[]): string {
+  const witnesses = witnessesOf(view, claims);
   const shown = witnesses.slice(0, 8).map(({ siglum, copies }) => (copies.length > 0 ? `(${siglum})` : siglum));
   return witnesses.length > 8 ? `${shown.join(' ')} + ${witnesses.length - 8}` : shown.join(' ');
 }
@@ -138,7 +154,6 @@ interface FactProps {
 /** Print the date or place, which linking agreed on, with the words it rests on. */
 function FactRow({ view, owner, attribute, value, status, claims, level }: FactProps) {
   const Heading = level === 3 ? 'h3' : 'h4';
-  const sigla = witnessesOf(view, claims).map(({ siglum, copies }) => (copies.length > 0 ? `(${siglum})` : siglum));
   return (
     <div class="row" data-a={attribute} id={`i-${owner}-${attribute}`}>
       <Heading>
@@ -155,7 +170,12 @@ function FactRow({ view, owner, attribute, value, status, claims, level }: FactP
           <details>
             <summary>
               <span class="sr">{`Words for the ${attribute}: `}</span>
-              {countOf(claims.length, 'passage')} <span class="s">{sigla.slice(0, 12).join(' ')}</span>
+              {groupFacts(view, claims).map(({ words, sigla }, index) => (
+                <span class="variant">
+                  {index === 0 ? '' : ' : '}
+                  <span class="v">{shorten(words)}</span> <span class="s">{sigla}</span>
+                </span>
+              ))}
             </summary>
             <ClaimList view={view} ids={claims} home={keyOfReading(owner, attribute, 0)} />
           </details>
@@ -163,6 +183,26 @@ function FactRow({ view, owner, attribute, value, status, claims, level }: FactP
       </div>
     </div>
   );
+}
+
+/** Gather the days or places that claims state, those of most reports first, with the sigla of who states each. */
+function groupFacts(
+  view: PageView,
+  ids: readonly string[],
+): readonly { readonly words: string; readonly sigla: string }[] {
+  const claims = ids.flatMap((id) => view.claims.get(id) ?? []);
+  const groups = [...groupBy(claims, sayFact)].map(([words, own]) => ({ words, ids: own.map(({ id }) => id) }));
+  return groups
+    .map((group) => ({ ...group, count: witnessesOf(view, group.ids).length }))
+    .sort((a, b) => b.count - a.count || compareText(a.words, b.words))
+    .slice(0, shownReadings)
+    .map(({ words, ids: own }) => ({ words, sigla: citeSigla(view, own) }));
+}
+
+/** Say the day a claim was resolved to, or its place in short. */
+function sayFact({ value, resolution }: Claim): string {
+  if (value.kind !== 'place') return formatValue(resolution?.value ?? value);
+  return [...new Set([value.name, spellCountry(value.country)])].filter((part) => part !== undefined).join(', ');
 }
 
 /** Print an incident's whole record: counts, date, place, terms. */
@@ -178,11 +218,12 @@ export function IncidentRecord({
   const rows = rowsOf(incident, attributes);
   const shared = { view, owner: incident.id, level };
   const { date, place } = incident;
+  const opens = level === 3 && view.chapters.length === 1;
   const isCount = ([, record]: (typeof rows)[number]) => isCountRecord(record);
   return (
     <div class="record">
       {rows.filter(isCount).map(([name, record], index) => (
-        <RecordRow {...shared} attribute={name} record={record} open={level === 3 && index === 0} />
+        <RecordRow {...shared} attribute={name} record={record} open={opens && index === 0} />
       ))}
       {incident.attributes.date === undefined ? (
         <FactRow {...shared} attribute="date" value={formatWhen(incident)} status={date.status} claims={date.claims} />

@@ -36,7 +36,7 @@ export function Stemma({ view }: { readonly view: PageView }) {
           <Edge copy={copy} nodes={nodes} />
         ))}
         {[...nodes.values()].map(({ witness, x, y }) => (
-          <a href={hrefTo(`w-${witness.siglum}`)} aria-label={`${witness.siglum}, ${witness.outlet}`}>
+          <a href={hrefTo(`w-${witness.siglum}`)} aria-label={`${witness.siglum}, ${witness.name}`}>
             <circle class={witness.copies.length > 0 ? 'node copy' : 'node'} cx={x} cy={y} r={radius} />
             <text class="siglum-text" x={x} y={y + 5}>
               {witness.siglum}

@@ -5,7 +5,7 @@ import { attributeNames, statusOf, typeNames } from '../labels.ts';
 import { formatBest } from '../standing.ts';
 import { Siglum } from './apparatus.tsx';
 import { IncidentRecord, StatusMark } from './record.tsx';
-import { deepLink, type PageView } from './view.ts';
+import { chapterId, deepLink, hrefTo, type PageView, witnessesOfIncident } from './view.ts';
 import { hasReasons, Reasons } from './voices.tsx';
 
 /** Print every incident named, by date, each with its own small record. */
@@ -20,13 +20,13 @@ export function Timeline({ view }: { readonly view: PageView }) {
 }
 
 function Entry({ view, incident }: { readonly view: PageView; readonly incident: Incident }) {
-  const isLead = incident === view.lead;
-  const articles = new Set(incident.articles);
-  const witnesses = view.witnesses.filter((witness) => articles.has(witness.article.id));
+  const hasChapter = view.chapters.includes(incident);
+  const witnesses = witnessesOfIncident(view, incident);
   return (
     <li
       class={incident.main ? 'entry main' : 'entry'}
-      {...(isLead ? {} : { 'data-i': incident.id, id: `i-${incident.id}` })}
+      data-first={witnesses[0]?.siglum}
+      {...(hasChapter ? {} : { 'data-i': incident.id, id: `i-${incident.id}` })}
     >
       <p class="when">{formatWhen(incident)}</p>
       <div>
@@ -47,8 +47,10 @@ function Entry({ view, incident }: { readonly view: PageView; readonly incident:
         <Brief incident={incident} />
         <PossiblySame view={view} incident={incident} />
         <ToldTogether view={view} incident={incident} />
-        {isLead ? (
-          <p class="note">Its record stands above.</p>
+        {hasChapter ? (
+          <p class="note">
+            Its <a href={hrefTo(chapterId(view, incident))}>record</a> stands above.
+          </p>
         ) : (
           <details>
             <summary>

@@ -3,6 +3,7 @@ import { curveStepAfter, line } from 'd3-shape';
 import { type Claim, type CountRecord, compareText, groupBy, toDayNumber } from '../../model/index.ts';
 import { formatDay } from '../dates.ts';
 import { formatNumber } from '../figures.ts';
+import { markBest, markCount } from '../standing.ts';
 import type { Witness } from '../witnesses.ts';
 import { type ChartScale, drawAccepted, spellScale } from './steps.ts';
 
@@ -102,9 +103,14 @@ interface OutletLine {
 function joinLines(statements: readonly TollPoint[]): readonly OutletLine[] {
   const printed = statements.filter(({ claim }) => claim.value.kind === 'count' && claim.value.anchor !== undefined);
   return [...groupBy(printed, ({ witness }) => witness.outletKey)].map(([, own]) => ({
-    outlet: own[0]?.witness.outlet ?? '',
+    outlet: nameLine(own),
     own,
   }));
+}
+
+/** Name a line by its outlet; a report that has none goes by its siglum. */
+function nameLine([first]: readonly TollPoint[]): string {
+  return first === undefined || first.witness.outletKey === first.witness.article.id ? '' : first.witness.outlet;
 }
 
 interface Label {
@@ -124,8 +130,9 @@ function labelLines(lines: readonly OutletLine[], y: Plane['y'], kind: ChartProp
   }));
 }
 
-function labelAccepted({ best }: CountRecord, y: Plane['y']): readonly Label[] {
-  return best === null ? [] : [{ text: `accepted ${formatNumber(best)}`, y: y(best), accepted: true }];
+function labelAccepted(record: CountRecord, y: Plane['y']): readonly Label[] {
+  const { best } = record;
+  return best === null ? [] : [{ text: `accepted ${markBest(record)}`, y: y(best), accepted: true }];
 }
 
 function Series({ lines, plane: { x, y, to } }: { readonly lines: readonly OutletLine[]; readonly plane: Plane }) {
@@ -170,7 +177,8 @@ function distinctDots(statements: readonly TollPoint[]): readonly TollPoint[] {
 
 function labelLine(outlet: string, own: readonly TollPoint[], kind: 'wide' | 'narrow'): string {
   const sigla = [...new Set(own.map(({ witness }) => witness.siglum))].slice(0, 3).join(' ');
-  const figure = formatNumber(own.at(-1)?.figure ?? 0);
+  const last = own.at(-1)?.claim.value;
+  const figure = last?.kind === 'count' ? markCount(last) : '';
   const name = outlet.length > 19 ? `${outlet.slice(0, 18).trimEnd()}…` : outlet;
   return kind === 'wide' ? `${figure}  ${sigla}  ${name}` : `${figure}  ${sigla}`;
 }

@@ -17,27 +17,32 @@ const otherScopes: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-inci
 const shownRows = 14;
 const mostRows = 300;
 
-/** Print how the reported figure of one attribute moved: a step chart with direct labels, and the same as a table. */
-export function Toll({
-  view,
-  incident,
-  attribute,
-}: {
+interface TollProps {
   readonly view: PageView;
   readonly incident: Incident;
   readonly attribute: Attribute;
-}) {
+  readonly level: 3 | 4;
+}
+
+/** Tell whether a figure was stated more than once, so that there is something to move. */
+export function hasToll(view: PageView, record: CountRecord): boolean {
+  return listStatements(view, record).length > 1;
+}
+
+/** Print how the reported figure of one attribute moved: a step chart with direct labels, and the same as a table. */
+export function Toll({ view, incident, attribute, level }: TollProps) {
   const record = incident.attributes[attribute];
   if (record === undefined || !isCountRecord(record)) return null;
   const statements = listStatements(view, record);
-  if (statements.length < 2) return null;
   const rows = statements.slice(0, mostRows).map((statement) => <TollRow statement={statement} />);
   const dated = statements.filter((statement) => statement.day !== undefined);
-  const moves = new Set(dated.map(({ day }) => day)).size > 1;
+  const still = sayStill(dated);
+  const moves = still === undefined;
   const name = attributeNames[attribute];
+  const Heading = level === 3 ? 'h3' : 'h4';
   return (
     <div class="toll">
-      <h3>{name}</h3>
+      <Heading>{name}</Heading>
       {moves ? (
         <TollChart
           statements={dated}
@@ -48,7 +53,7 @@ export function Toll({
           owner={`${incident.id}-${attribute}`}
         />
       ) : (
-        <p class="note">All dated figures are of one day.</p>
+        <p class="note">{still}</p>
       )}
       {moves ? (
         <TollChart
@@ -72,6 +77,12 @@ export function Toll({
       ) : null}
     </div>
   );
+}
+
+/** Say why there is no line to draw, where there is none. */
+function sayStill(dated: readonly TollPoint[]): string | undefined {
+  if (new Set(dated.map(({ day }) => day)).size < 2) return 'All dated figures are of one day.';
+  return new Set(dated.map(({ figure }) => figure)).size < 2 ? 'All dated statements give the same number.' : undefined;
 }
 
 function listStatements(view: PageView, record: CountRecord): readonly TollPoint[] {
@@ -123,7 +134,7 @@ function TollRow({ statement }: { readonly statement: TollPoint }) {
         </a>
       </td>
       <td>
-        <Siglum witness={witness} /> {witness.outlet}
+        <Siglum witness={witness} /> {witness.name}
       </td>
       <td>{describeClaim(claim).split(' · ')[0]}</td>
     </tr>

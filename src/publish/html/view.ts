@@ -1,5 +1,6 @@
 import type { Attribute, Claim, CountRecord, Edition, Incident, TermRecord } from '../../model/index.ts';
-import { type OpenEdition, openEdition } from '../witnesses.ts';
+import { type ListedStory, listStories } from '../stories.ts';
+import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
 
 /** Attributes shown with reasons and voices, not as rows of the record. */
 const spokenAttributes: ReadonlySet<Attribute> = new Set(['responsibility', 'reason', 'warning']);
@@ -8,6 +9,10 @@ const spokenAttributes: ReadonlySet<Attribute> = new Set(['responsibility', 'rea
 export interface PageView extends OpenEdition {
   /** Claim id to the key of the list that prints it (`keyOfReading`, `keyOfReason`, …). */
   readonly homes: ReadonlyMap<string, string>;
+  /** The stories; more than one of them with an incident makes an edition of several. */
+  readonly stories: readonly ListedStory[];
+  /** Incidents whose record stands open on the page, each a chapter of its own where there are several. */
+  readonly chapters: readonly Incident[];
   /** Claims no record, reason, date or place uses. */
   readonly unused: readonly Claim[];
 }
@@ -58,7 +63,22 @@ export function viewEdition(edition: Edition): PageView {
       for (const [index, { claims }] of record.readings.entries()) house(claims, keyOfReading(actor.id, name, index));
     }
   }
-  return { ...open, homes, unused: edition.claims.filter((claim) => !homes.has(claim.id)) };
+  const stories = listStories(edition);
+  const leads = stories.flatMap(({ lead }) => lead ?? []);
+  const single = open.lead === undefined ? [] : [open.lead];
+  const unused = edition.claims.filter((claim) => !homes.has(claim.id));
+  return { ...open, homes, stories, chapters: leads.length > 1 ? leads : single, unused };
+}
+
+/** Name the chapter of an incident. */
+export function chapterId(view: PageView, incident: Incident): string {
+  return view.chapters.length > 1 ? `s-${view.chapters.indexOf(incident) + 1}` : 'record';
+}
+
+/** List the witnesses of an incident in order of siglum. */
+export function witnessesOfIncident(view: PageView, incident: Incident): readonly Witness[] {
+  const articles = new Set(incident.articles);
+  return view.witnesses.filter(({ article }) => articles.has(article.id));
 }
 
 /** Address of a state of the page; the script reads it, and without scripts it does no harm. */

@@ -1,22 +1,21 @@
 import type { Incident, Voice } from '../../model/index.ts';
 import { formatDay } from '../dates.ts';
 import { countOf } from '../figures.ts';
+import { upperFirst } from '../labels.ts';
+import { sayReason } from '../reasons.ts';
 import { ClaimList, quoteClass, Siglum } from './apparatus.tsx';
 import { RecordRow } from './record.tsx';
-import { hrefTo, keyOfReading, type PageView, spokenRowsOf } from './view.ts';
+import { deepLink, hrefTo, keyOfReading, type PageView, spokenRowsOf } from './view.ts';
 
-const reasonKinds = {
-  claimed: 'claimed by those who say they did it',
-  inferred: 'inferred by an observer',
-  established: 'established by an inquiry',
-} as const;
-
-const stanceHeads = [
-  ['claims', 'Claims of responsibility'],
-  ['confirms', 'Confirmations'],
-  ['denies', 'Denials'],
-  ['accuses', 'Accusations'],
-  ['warns', 'Warnings'],
+const voiceHeads = [
+  ['claims', true, 'Claims of responsibility'],
+  ['confirms', true, 'Confirmations of responsibility'],
+  ['denies', true, 'Denials of responsibility'],
+  ['claims', false, 'Claims'],
+  ['confirms', false, 'Confirmations'],
+  ['denies', false, 'Denials'],
+  ['accuses', false, 'Accusations'],
+  ['warns', false, 'Warnings'],
 ] as const;
 
 const shownVoices = 6;
@@ -40,11 +39,7 @@ export function Reasons({
         <div class="row why-row" data-a="reason" id={`i-${incident.id}-reason-${index}`}>
           <Heading class="statement">{upperFirst(reason.summary)}</Heading>
           <div class="cell">
-            <p class="why">
-              {upperFirst(reasonKinds[reason.kind])}
-              {reason.speakers.length === 0 ? '' : `: ${reason.speakers.join(', ')}`}
-              {reason.independentSources > 1 ? `; at most ${reason.independentSources} independent` : ''}.
-            </p>
+            <p class="why">{sayReason(view, reason)}</p>
             <ClaimList view={view} ids={reason.claims} home={keyOfReading(incident.id, 'reason', index)} />
           </div>
         </div>
@@ -52,17 +47,18 @@ export function Reasons({
       {spokenRowsOf(incident).map(([name, record]) => (
         <RecordRow view={view} owner={incident.id} attribute={name} record={record} level={level} />
       ))}
-      {stanceHeads.map(([stance, title]) => (
-        <VoiceGroup
-          view={view}
-          title={title}
-          voices={voices.filter((voice) => voice.stance === stance)}
-          level={level}
-        />
-      ))}
+      {voiceHeads.map(([stance, responsibility, title]) => {
+        const own = voices.filter((voice) => voice.stance === stance && isOfDeed(voice) === responsibility);
+        return <VoiceGroup view={view} title={title} voices={own} level={level} />;
+      })}
       <VoiceGroup view={view} title="Others who speak" voices={plain} level={level} folded />
     </>
   );
+}
+
+/** Accusations and warnings have one heading each. */
+function isOfDeed({ stance, responsibility = false }: Voice): boolean {
+  return responsibility && stance !== 'accuses' && stance !== 'warns';
 }
 
 interface VoiceGroupProps {
@@ -137,12 +133,19 @@ export function Actors({ view }: { readonly view: PageView }) {
       {actors.map((actor) => (
         <div class="actor" data-i={actor.id} id={`i-${actor.id}`}>
           <h3>{actor.name}</h3>
-          <p class="note">
-            {actor.aliases.length === 0 ? 'No other name.' : `Also ${actor.aliases.join(', ')}.`}
-            {actor.incidents.length === 0
-              ? ''
-              : ` Named with: ${actor.incidents.map((id) => titles.get(id) ?? id).join('; ')}.`}
-          </p>
+          {actor.aliases.length === 0 ? null : <p class="note">{`Also ${actor.aliases.join(', ')}.`}</p>}
+          {actor.incidents.length === 0 ? null : (
+            <p class="note">
+              {'Named with: '}
+              {actor.incidents.map((id, index) => (
+                <>
+                  {index === 0 ? '' : '; '}
+                  <a href={deepLink(id)}>{titles.get(id) ?? id}</a>
+                </>
+              ))}
+              .
+            </p>
+          )}
           {(['inception', 'affiliation', 'area', 'strength'] as const).map((name) => {
             const record = actor.attributes[name];
             return record === undefined ? null : (
@@ -153,8 +156,4 @@ export function Actors({ view }: { readonly view: PageView }) {
       ))}
     </>
   );
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,17 +1,6 @@
-import {
-  type GeoProjection,
-  geoAzimuthalEqualArea,
-  geoCentroid,
-  geoCircle,
-  geoDistance,
-  geoEqualEarth,
-  geoPath,
-} from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Incident } from '../../model/index.ts';
 import { formatWhere } from '../figures.ts';
+import { OutlineMap, type Spot } from './outline-map.tsx';
 import { deepLink, type PageView } from './view.ts';
 
 /**
@@ -31,8 +20,8 @@ const radiiKm: Readonly<Record<Incident['place']['precision'], number>> = {
 };
 
 const precisionNames: Readonly<Record<Incident['place']['precision'], string>> = {
-  venue: 'a venue, marked at its town',
-  city: 'the town or city',
+  venue: 'the town',
+  city: 'the town',
   district: 'the district',
   state: 'the state or province',
   country: 'the country',
@@ -41,17 +30,7 @@ const precisionNames: Readonly<Record<Incident['place']['precision'], string>> =
   unknown: 'nothing certain',
 };
 
-const kmPerDegree = 111.2;
-/** Outlines at 1:110 million are coarse: a map never shows less than this many degrees from its middle to its edge. */
-const minReach = 9;
-const maxReach = 55;
-
-interface Spot {
-  readonly number: number;
-  readonly at: readonly [number, number];
-  readonly incidents: readonly [Incident, ...Incident[]];
-  readonly radiusKm: number;
-}
+const shownUnplaced = 30;
 
 /** Print an outline map of all incidents with coordinates, and all places in words. */
 export function Where({ view }: { readonly view: PageView }) {
@@ -60,41 +39,58 @@ export function Where({ view }: { readonly view: PageView }) {
   const rest = view.timeline.filter((incident) => !placed.has(incident));
   return (
     <>
-      {spots.length === 0 ? null : <OutlineMap spots={spots} width={680} height={340} kind="wide" />}
-      {spots.length === 0 ? null : <OutlineMap spots={spots} width={340} height={300} kind="narrow" />}
-      <ol class="places">
-        {spots.map(({ number, incidents, radiusKm }) => (
-          <li value={number}>
-            {incidents.map((incident, index) => (
-              <>
-                {index === 0 ? '' : '; '}
-                <a href={deepLink(incident.id)}>{incident.title}</a>
-              </>
+      {spots.length === 0 ? null : (
+        <>
+          <OutlineMap spots={spots} width={680} height={340} kind="wide" />
+          <OutlineMap spots={spots} width={340} height={300} kind="narrow" />
+          <p class="note">
+            A venue is marked at its town. A circle shows how far from its mark a place known only loosely may lie.
+          </p>
+          <ol class="places">
+            {spots.map((spot) => (
+              <SpotLine spot={spot} />
             ))}
-            {`: ${formatWhere(incidents[0])}. Known to ${precisionNames[loosest(incidents)]}: within some ${radiusKm} km of the mark.`}
-          </li>
-        ))}
-      </ol>
+          </ol>
+        </>
+      )}
       {rest.length === 0 ? null : (
         <p class="note">
-          {`Not on ${spots.length === 0 ? 'a' : 'the'} map, for no coordinates are known: ${rest
-            .slice(0, 30)
-            .map((incident) => `${incident.title} (${formatWhere(incident)})`)
-            .join('; ')}`}
-          {rest.length > 30 ? `; and ${rest.length - 30} more` : ''}.
+          {`Not on ${spots.length === 0 ? 'a' : 'the'} map, for no coordinates are known: `}
+          {rest.slice(0, shownUnplaced).map((incident, index) => (
+            <>
+              {index === 0 ? '' : '; '}
+              <a href={deepLink(incident.id)}>{incident.title}</a>
+              {` (${formatWhere(incident)})`}
+            </>
+          ))}
+          {rest.length > shownUnplaced ? `; and ${rest.length - shownUnplaced} more` : ''}.
         </p>
       )}
     </>
   );
 }
 
-/** Gather incidents by coordinates; the lead's spot is number 1. */
+function SpotLine({ spot: { number, incidents, radiusKm } }: { readonly spot: Spot }) {
+  const [first] = incidents;
+  const { venue: _venue, ...town } = first.place;
+  const where = formatWhere({ place: incidents.length === 1 ? first.place : town });
+  return (
+    <li value={number}>
+      {`${where} (known to ${precisionNames[loosest(incidents)]}, within some ${radiusKm} km): `}
+      {incidents.map((incident, index) => (
+        <>
+          {index === 0 ? '' : '; '}
+          <a href={deepLink(incident.id)}>{incident.title}</a>
+        </>
+      ))}
+    </li>
+  );
+}
+
+/** Gather incidents by coordinates; those whose record stands open come first. */
 function listSpots(view: PageView): readonly Spot[] {
   const spots = new Map<string, [Incident, ...Incident[]]>();
-  const ordered = [
-    ...(view.lead === undefined ? [] : [view.lead]),
-    ...view.timeline.filter((incident) => incident !== view.lead),
-  ];
+  const ordered = [...view.chapters, ...view.timeline.filter((incident) => !view.chapters.includes(incident))];
   for (const incident of ordered) {
     const { lat, lon, precision } = incident.place;
     if (lat === undefined || lon === undefined) continue;
@@ -113,82 +109,4 @@ function listSpots(view: PageView): readonly Spot[] {
 /** Name the loosest precision among incidents at one spot; its circle holds them all. */
 function loosest(incidents: readonly [Incident, ...Incident[]]): Incident['place']['precision'] {
   return incidents.map(({ place }) => place.precision).reduce((a, b) => (radiiKm[b] > radiiKm[a] ? b : a));
-}
-
-interface MapProps {
-  readonly spots: readonly Spot[];
-  readonly width: number;
-  readonly height: number;
-  readonly kind: 'wide' | 'narrow';
-}
-
-// The JSON import widens "Topology" to string; the package's own format is what the assertion says.
-const world = atlas as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
-
-function OutlineMap({ spots, width, height, kind }: MapProps) {
-  const projection = chooseProjection(spots, width, height);
-  const path = geoPath(projection).digits(1);
-  const borders = mesh(world, world.objects.countries, (a, b) => a !== b);
-  const names = spots.map(({ number, incidents }) => `${number}: ${incidents[0].place.name ?? incidents[0].title}`);
-  return (
-    <svg class={`map ${kind}`} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
-      <title>{`Outline map. ${names.slice(0, 20).join('; ')}. The list below says the same.`}</title>
-      <path class="land" d={path(feature(world, world.objects.land)) ?? ''} />
-      <path class="border" d={path(borders) ?? ''} />
-      {spots.map(({ at, radiusKm }) => (
-        <path
-          class="reach"
-          d={
-            path(
-              geoCircle()
-                .center([at[0], at[1]])
-                .radius(radiusKm / kmPerDegree)
-                .precision(12)(),
-            ) ?? ''
-          }
-        />
-      ))}
-      {spots.map((spot) => (
-        <Mark spot={spot} projection={projection} />
-      ))}
-      <rect class="frame" x={0.5} y={0.5} width={width - 1} height={height - 1} />
-    </svg>
-  );
-}
-
-function Mark({ spot, projection }: { readonly spot: Spot; readonly projection: GeoProjection }) {
-  const at = projection([spot.at[0], spot.at[1]]);
-  if (at === null) return null;
-  const [x, y] = at;
-  const main = spot.incidents.some((incident) => incident.main);
-  return (
-    <g>
-      <circle class={main ? 'dot main' : 'dot'} cx={x.toFixed(1)} cy={y.toFixed(1)} r={main ? 4.5 : 3.5} />
-      <text class="number" x={(x + 8).toFixed(1)} y={(y - 6).toFixed(1)}>
-        {spot.number}
-      </text>
-    </g>
-  );
-}
-
-/** Fit an equal-area projection around the spots; the whole world where they lie too far apart for one. */
-function chooseProjection(spots: readonly Spot[], width: number, height: number): GeoProjection {
-  const coordinates = spots.map(({ at }): [number, number] => [at[0], at[1]]);
-  const centre = geoCentroid({ type: 'MultiPoint', coordinates });
-  const reaches = spots.map(
-    ({ at, radiusKm }) => (geoDistance(centre, [at[0], at[1]]) * 180) / Math.PI + radiusKm / kmPerDegree,
-  );
-  const reach = Math.max(minReach, Math.max(...reaches) * 1.25);
-  const frame: [[number, number], [number, number]] = [
-    [0, 0],
-    [width, height],
-  ];
-  if (!(reach <= maxReach)) return geoEqualEarth().fitExtent(frame, { type: 'Sphere' }).clipExtent(frame);
-  const [lon, lat] = centre;
-  return geoAzimuthalEqualArea()
-    .rotate([-lon, -lat])
-    .translate([width / 2, height / 2])
-    .scale(Math.min(width, height) / 2 / (2 * Math.sin((reach * Math.PI) / 360)))
-    .clipAngle(100)
-    .clipExtent(frame);
 }

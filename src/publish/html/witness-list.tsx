@@ -103,7 +103,7 @@ function CopyNote({
   return (
     <details class="copynote" id={`copy-${origin.siglum}-${witness.siglum}`}>
       <summary>
-        {`${witness.siglum} ${copyNames[copy.kind]} ${origin.siglum} (${origin.outlet}); ${Math.round(copy.score * 100)} % of its words stand there`}
+        {`${witness.siglum} ${copyNames[copy.kind]} ${origin.siglum} (${origin.name}); ${Math.round(copy.score * 100)} % of its words stand there`}
       </summary>
       <p class="note">{`${countOf(copy.passages.length, 'shared passage')}${because}.`}</p>
       <ul class="passages">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { marketEdition } from '../../test/kits/edition.ts';
-import { publishSummary } from './summary.ts';
+import { marketEdition } from '../../../test/kits/edition.ts';
+import { publishSummary } from './index.ts';
 import { cleanLine, widthOf, wrapLine } from './terminal.ts';
 
 const plain = { width: 80, color: false, detailed: 3 };

@@ -1,0 +1,86 @@
+import {
+  type Attribute,
+  type CountRecord,
+  compareText,
+  countAttributes,
+  type Edition,
+  groupBy,
+  type Incident,
+  isCountRecord,
+} from '../model/index.ts';
+import { formatWhen } from './dates.ts';
+import { attributeNames } from './labels.ts';
+import { formatBest } from './standing.ts';
+import { chooseLead } from './witnesses.ts';
+
+/** A story as a list of stories tells it: the incident its reports are about, and the reports. */
+export interface ListedStory {
+  readonly title: string;
+  readonly articles: readonly string[];
+  /** Absent where no incident was found in its reports. */
+  readonly lead?: Incident;
+}
+
+/**
+ * List the stories of an edition, each with the incident it is titled by: those of most reports first, then by date; those in
+ * which no incident was found last.
+ */
+export function listStories({ stories, incidents }: Edition): readonly ListedStory[] {
+  const byStory = groupBy(incidents, ({ story }) => story);
+  const known = new Set(stories.map(({ id }) => id));
+  const told = stories.map(({ id, title, articles }): ListedStory => {
+    const own = byStory.get(id) ?? [];
+    const lead = own.find((incident) => incident.title === title && incident.main) ?? chooseLead(own);
+    return lead === undefined ? { title, articles } : { title: lead.title, articles, lead };
+  });
+  const apart = incidents
+    .filter(({ main, story }) => main && !known.has(story ?? ''))
+    .map((lead): ListedStory => ({ title: lead.title, articles: lead.articles, lead }));
+  return [...told, ...apart].sort(compareStories);
+}
+
+function compareStories(a: ListedStory, b: ListedStory): number {
+  return (
+    Number(a.lead === undefined) - Number(b.lead === undefined) ||
+    b.articles.length - a.articles.length ||
+    compareText(keyOf(a), keyOf(b))
+  );
+}
+
+function keyOf({ lead, title }: ListedStory): string {
+  return `${lead?.date.earliest ?? lead?.date.value ?? '9999'}|${title}|${lead?.id ?? ''}`;
+}
+
+/** A count of an incident, of those it has the one that tells most of it. */
+export interface MainFigure {
+  readonly attribute: Attribute;
+  readonly record: CountRecord;
+}
+
+/** Find the figure that stands for an incident in a list: the killed, else the hurt, else the first count that has a figure. */
+export function findMainFigure({ attributes }: Incident): MainFigure | undefined {
+  const counts = countAttributes.flatMap((attribute): readonly MainFigure[] => {
+    const record = attributes[attribute];
+    return record === undefined || !isCountRecord(record) ? [] : [{ attribute, record }];
+  });
+  return counts.find(({ record }) => record.best !== null || record.low !== null) ?? counts[0];
+}
+
+/** Print a figure with what it counts: "at least 12 killed", "killed: disputed". */
+export function formatMainFigure(figure: MainFigure): string {
+  const [before, best, after] = partMainFigure(figure);
+  return `${before}${best}${after}`;
+}
+
+/** Part a figure from what it counts: the words before it, the figure, the words after. */
+export function partMainFigure({ attribute, record }: MainFigure): readonly [string, string, string] {
+  const [best, what] = [formatBest(record), attributeNames[attribute].toLowerCase()];
+  return /\d/.test(best) ? ['', best, ` ${what}`] : [`${what}: `, best, ''];
+}
+
+const dateTail = /, (?:\d{1,2} )?(?:[A-Z]\p{L}+ )?\d{4}(?: to (?:\d{1,2} )?(?:[A-Z]\p{L}+ )?\d{4})?$/u;
+
+/** Name an incident without its date, for where the date stands beside: "Fire in Norwick, 4 May 2031" is "Fire in Norwick". */
+export function nameIncident(incident: Incident): string {
+  return formatWhen(incident) === 'date not stated' ? incident.title : incident.title.replace(dateTail, '');
+}

@@ -1,0 +1,121 @@
+import {
+  type AttributeReading,
+  attributes,
+  type Claim,
+  type CountRecord,
+  countAttributes,
+  type Incident,
+  isCountRecord,
+  type TermRecord,
+} from '../../model/index.ts';
+import { formatWhen } from '../dates.ts';
+import { formatValue, formatWhere } from '../figures.ts';
+import { attributeNames, differenceNames, statusNames, statusOf, upperFirst } from '../labels.ts';
+import { sayReason } from '../reasons.ts';
+import { formatTerm, sayWhy } from '../standing.ts';
+import type { OpenEdition } from '../witnesses.ts';
+import { quoteClaim } from '../words.ts';
+import { tellFigure } from './table.ts';
+import { cleanLine, type Paint, wrapLine } from './terminal.ts';
+
+const shownClaims = 3;
+const shownVoices = 8;
+
+/** Tell an incident in full: each record with its readings and their words, reasons, who claims and denies. */
+export function tellIncident(open: OpenEdition, incident: Incident, width: number, paint: Paint): readonly string[] {
+  const records = attributes
+    .flatMap((name) => {
+      const record = incident.attributes[name];
+      return record === undefined || (name === 'reason' && incident.reasons.length > 0) ? [] : [{ name, record }];
+    })
+    .sort((a, b) => rankRow(a) - rankRow(b));
+  return [
+    ...wrapLine(cleanLine(incident.title), width, 0).map(paint.bold),
+    ...wrapLine(cleanLine(`${formatWhen(incident)} · ${formatWhere(incident)}`), width, 0).map(paint.dim),
+    ...records.flatMap(({ name, record }) => tellRecord(open, attributeNames[name], record, width, paint)),
+    ...tellReasons(open, incident, width, paint),
+    ...tellVoices(open, incident, width),
+  ];
+}
+
+function rankRow({ name, record }: { readonly name: string; readonly record: CountRecord | TermRecord }): number {
+  return (
+    (record.status === 'disputed' ? 0 : 100) +
+    (countAttributes as readonly string[]).indexOf(name) +
+    (isCountRecord(record) ? 0 : 50)
+  );
+}
+
+function tellRecord(
+  open: OpenEdition,
+  name: string,
+  record: CountRecord | TermRecord,
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const status = statusOf(record);
+  const why = sayWhy(record);
+  const accepted = isCountRecord(record) ? tellFigure(record) : cleanLine(formatTerm(record) ?? 'none');
+  // Statements that stand side by side have no status among them; each is told below.
+  const head = why === '' ? `${name}:` : `${statusNames[status].mark} ${name}: ${accepted}`;
+  // A category's words ("attack", "gunmen") add nothing here; who is said to have done or claimed it does.
+  const told = why === '' || isCountRecord(record) || record.readings.some(({ value }) => value.kind === 'actor');
+  return [
+    '',
+    ...wrapLine(head, width, 0).map((line) => (why === '' ? line : paint.status(status, line))),
+    ...wrapLine(cleanLine(why), width, 2),
+    ...(told ? record.readings : []).flatMap((reading) => tellReading(open, reading, width, paint)),
+  ];
+}
+
+function tellReading(open: OpenEdition, reading: AttributeReading, width: number, paint: Paint): readonly string[] {
+  const claims = reading.claims.flatMap((id) => open.claims.get(id) ?? []);
+  const difference =
+    reading.difference === undefined || reading.value.kind === 'statement'
+      ? ''
+      : ` (${differenceNames[reading.difference]})`;
+  const more = claims.length > shownClaims ? [`and ${claims.length - shownClaims} more`] : [];
+  return [
+    ...wrapLine(cleanLine(`${formatValue(reading.value)}${difference}`), width, 4),
+    ...[...claims.slice(0, shownClaims).map((claim) => tellClaim(open, claim)), ...more]
+      .flatMap((line) => wrapLine(line, width, 8))
+      .map(paint.dim),
+  ];
+}
+
+function tellClaim(open: OpenEdition, claim: Claim): string {
+  const witness = open.witnessOf.get(claim.article);
+  const siglum = witness === undefined ? '?' : witness.copies.length > 0 ? `(${witness.siglum})` : witness.siglum;
+  const speaker =
+    claim.attribution === undefined || claim.attribution.kind === 'outlet' ? '' : `, ${claim.attribution.speaker}`;
+  return cleanLine(`${siglum} “${quoteClaim(claim)}”${speaker}`);
+}
+
+/** Tell the reasons given, and who gives each as what. */
+function tellReasons(open: OpenEdition, { reasons }: Incident, width: number, paint: Paint): readonly string[] {
+  if (reasons.length === 0) return [];
+  const lines = reasons.flatMap((reason) => [
+    ...wrapLine(cleanLine(upperFirst(reason.summary)), width, 4),
+    ...wrapLine(cleanLine(sayReason(open, reason)), width, 8).map(paint.dim),
+  ]);
+  return ['', 'Why it happened, who says so', ...lines];
+}
+
+const stanceRank = { claims: 0, confirms: 1, denies: 2, accuses: 3, warns: 4 } as const;
+
+/** Tell who claims, confirms, denies, accuses and warns, in their reports' words. */
+function tellVoices(open: OpenEdition, incident: Incident, width: number): readonly string[] {
+  const spoken = (open.voicesOf.get(incident.id) ?? []).flatMap((voice) =>
+    voice.stance === 'says' ? [] : [{ voice, rank: stanceRank[voice.stance] }],
+  );
+  if (spoken.length === 0) return [];
+  const lines = [...spoken]
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, shownVoices)
+    .flatMap(({ voice: { speaker, cue, article, quote } }) => {
+      const siglum = open.witnessOf.get(article)?.siglum ?? '?';
+      return wrapLine(cleanLine(`${siglum} ${speaker} (${cue}): “${quote}”`), width, 4);
+    });
+  const more = spoken.length > shownVoices ? [`    and ${spoken.length - shownVoices} more`] : [];
+  return ['', 'Who claims, confirms, denies, accuses, warns', ...lines, ...more];
+}

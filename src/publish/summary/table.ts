@@ -1,0 +1,100 @@
+import { type CountRecord, compareText, type Incident, isCountRecord, type TermRecord } from '../../model/index.ts';
+import { formatWhen } from '../dates.ts';
+import { formatRange } from '../figures.ts';
+import { statusNames, statusOf } from '../labels.ts';
+import { formatBest, markBest } from '../standing.ts';
+import { nameIncident } from '../stories.ts';
+import { cleanLine, fitColumns, layTable, type Paint, wrapLine } from './terminal.ts';
+
+type Status = keyof typeof statusNames;
+
+const statusRank: Readonly<Record<Status, number>> = {
+  disputed: 0,
+  withdrawn: 1,
+  updated: 2,
+  compatible: 3,
+  'single-source': 4,
+  agreed: 5,
+  unknown: 6,
+};
+const boundNames = ['≥ at least', '> more than', '≤ up to', '~ about', '< fewer than'];
+const shownRows = 40;
+
+function rankConflict(incident: Incident): number {
+  return Math.min(9, ...Object.values(incident.attributes).map((record) => statusRank[statusOf(record)]));
+}
+
+/** Main incidents first, then conflicts, then by date. */
+export function compareIncidents(a: Incident, b: Incident): number {
+  return (
+    Number(b.main) - Number(a.main) ||
+    rankConflict(a) - rankConflict(b) ||
+    b.articles.length - a.articles.length ||
+    compareText(a.date.earliest ?? '9999', b.date.earliest ?? '9999') ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Tell incidents one a line, with a key of the marks used. */
+export function tellIncidents(incidents: readonly Incident[], width: number, paint: Paint): readonly string[] {
+  if (incidents.length === 0) return ['No incident was found.'];
+  const shown = incidents.slice(0, shownRows);
+  const header = [' ', 'incident', 'date', 'killed', 'injured', 'in'];
+  const rows = shown.map(layIncident);
+  const lines = layTable([header, ...rows], fitColumns([header, ...rows], 1, width));
+  const more = incidents.length > shownRows ? [paint.dim(`and ${incidents.length - shownRows} more incidents`)] : [];
+  const key = wrapLine(nameMarks(shown, rows), width, 3).map(paint.dim);
+  return [paint.dim(lines[0] ?? ''), ...lines.slice(1), ...more, ...key];
+}
+
+function layIncident(incident: Incident): readonly string[] {
+  return [
+    incident.main ? '*' : ' ',
+    cleanLine(nameIncident(incident)),
+    incident.date.value === null ? '–' : cleanLine(formatWhen(incident, 'short')),
+    cell(incident.attributes.killed),
+    cell(incident.attributes.injured),
+    String(incident.articles.length),
+  ];
+}
+
+/** Print the accepted figure, its range and the status mark: "≥ 13 (13–14) ◐". */
+function cell(record: CountRecord | TermRecord | undefined): string {
+  if (record === undefined || !isCountRecord(record)) return '';
+  return `${withRange(markBest(record), record)} ${statusNames[statusOf(record)].mark}`;
+}
+
+/** Print a figure with the record's range, where that adds anything. */
+export function withRange(figure: string, record: CountRecord): string {
+  const range = formatRange(record);
+  return range === '' ? figure : `${figure} (${range})`;
+}
+
+/** Print a record's figure in words with its range: "at least 13 (13–14)". */
+export function tellFigure(record: CountRecord): string {
+  return withRange(formatBest(record), record);
+}
+
+function nameMarks(incidents: readonly Incident[], rows: readonly (readonly string[])[]): string {
+  const cells = rows.flatMap((row) => row.slice(3));
+  const used = new Set(
+    incidents.flatMap(({ attributes: { killed, injured } }) =>
+      [killed, injured].flatMap((record) => (record === undefined ? [] : statusOf(record))),
+    ),
+  );
+  return [
+    cells.some((words) => words.includes('(')) ? ['(low–high)'] : [],
+    boundNames.filter((name) => cells.some((words) => words.startsWith(name.slice(0, 2)))),
+    nameStatuses([...used]),
+    incidents.some(({ main }) => main) ? ['* what a report is about'] : [],
+  ]
+    .flat()
+    .join('  ');
+}
+
+/** Name statuses with their marks, what needs a look first. */
+export function nameStatuses(statuses: readonly Status[]): readonly string[] {
+  return [...statuses]
+    .sort((a, b) => statusRank[a] - statusRank[b])
+    .map((status) => `${statusNames[status].mark} ${statusNames[status].word}`);
+}
