@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { createTar } from 'nanotar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Run, runRead } from '../src/pipeline/index.ts';
+import { runRead } from '../src/pipeline/index.ts';
+import type { Run } from '../src/pipeline/run.ts';
 
 const report = (town: string): string =>
   `Fire in ${town}\n\n14 May 2024\n\nTwo people were killed when a fire broke out at a mill in ${town} on Monday, police said. “We are shocked,” said the café’s owner.\n`;

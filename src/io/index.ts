@@ -3,9 +3,7 @@ export { readClock } from './clock.ts';
 export {
   describeFailure,
   type FileEntry,
-  type Listing,
   listFiles,
-  type PathFailure,
   readBytes,
   readHead,
   streamFile,
@@ -13,7 +11,6 @@ export {
 export { type Journal, JournalError, openJournal } from './journal.ts';
 export { type LineFile, openLines } from './manifest.ts';
 export {
-  type FetchCode,
   type Fetched,
   type Fetcher,
   type FetchOptions,

@@ -43,8 +43,3 @@ export function isVerified(span: Pick<Span, 'start' | 'end' | 'quote'>, text: { 
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
-
-/** Tell whether `outer` holds all of `inner`. */
-export function covers(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}

@@ -86,11 +86,6 @@ export function exactly(count: number): CountValue {
   return { kind: 'count', min: count, max: count, anchor: count };
 }
 
-/** Tell whether two intervals share a count. */
-export function intervalsMeet(a: CountValue, b: CountValue): boolean {
-  return a.min <= (b.max ?? Number.POSITIVE_INFINITY) && b.min <= (a.max ?? Number.POSITIVE_INFINITY);
-}
-
 /** Add counts of disjoint groups; the anchor survives only where every part prints one. */
 export function sumCounts(parts: readonly CountValue[]): CountValue {
   const anchors = parts.map((part) => part.anchor).filter((anchor) => anchor !== undefined);

@@ -1,12 +1,12 @@
 export { type Deciding, policies, type Revision, revise, writeDecision } from '../reconcile/index.ts';
 export { workerBound } from './bounds.ts';
-export { type Change, compare, explain, findIncident } from './compare.ts';
+export { compare, explain, findIncident } from './compare.ts';
 export type { Input } from './intake/inputs.ts';
 export type { InputReadings } from './intake/load.ts';
 export { isAddress } from './intake/outside.ts';
-export { type ExportFormat, formats, type Published, publish } from './publish.ts';
+export { formats, publish } from './publish.ts';
 export { settleWork } from './resume/work-folder.ts';
-export { cleanEach, type Progress, type Run, type RunOptions, read, readEach, runRead } from './run.ts';
+export { cleanEach, type Progress, type RunOptions, read, readEach, runRead } from './run.ts';
 export {
   defaults,
   makeSettings,
@@ -16,4 +16,4 @@ export {
   SettingsError,
   version,
 } from './settings.ts';
-export { type Look, openWatch, type Watch, type Watcher } from './watch/watch.ts';
+export { type Look, openWatch } from './watch/watch.ts';

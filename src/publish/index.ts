@@ -11,7 +11,7 @@ export { publishWebAnnotation } from './linked/web-annotation.ts';
 export * from './markdown.ts';
 export * from './summary/index.ts';
 export { tabulateAcled } from './tables/acled.ts';
-export { publishJsonl, publishParquet, tabulateClaims } from './tables/claims.ts';
+export { publishJsonl, publishParquet } from './tables/claims.ts';
 export { tabulateGtd } from './tables/gtd.ts';
 export { type Table, writeCsv, writeCsvw } from './tables/table.ts';
 export { tabulateUcdp } from './tables/ucdp.ts';

@@ -2,7 +2,6 @@ import type { ArticleReading, Context, Linked, Outcome } from '../model/index.ts
 import { gatherEvidence } from './evidence/evidence.ts';
 import { type Options, type Reconciled, reconcileEvidence } from './records.ts';
 
-export { anchorQuote, selectQuote } from './decisions/anchor.ts';
 export { type Deciding, writeDecision } from './decisions/write.ts';
 export { type Policy, policies } from './policies/index.ts';
 export { defaults, type Options, type Reconciled } from './records.ts';

@@ -38,7 +38,11 @@ export function makeLinkScorer({ coreference, labels }: Pick<NetworkTables, 'cor
 
 const features = new Int32Array(pairTables.length);
 
-/** Weigh linking a mention to an earlier one with `between` mentions between them. */
+/**
+ * Weigh linking a mention to an earlier one with `between` mentions between them; `linkMentions` does the same in two steps.
+ *
+ * @internal the parity test holds it to the scores of training
+ */
 export function scorePair(
   anaphor: NotedMention,
   antecedent: NotedMention,
