@@ -1,19 +1,33 @@
-import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
+import { type ArgsDef, type CommandContext, runCommand } from 'citty';
 import { type ExitCode, exitCodes, UsageError } from './failure.ts';
+import { type Described, type Help, tellBriefly, tellCommand } from './help.ts';
 
-/** A command as the command line sees it. */
+/** A command as the command line sees it; `width` is in columns. */
 export interface Command {
-  readonly describe: () => Promise<string>;
+  /** Tell what it is for in a few lines. */
+  readonly brief: (width: number) => string;
+  /** Tell all its options. */
+  readonly describe: (width: number) => string;
   readonly run: (rawArgs: readonly string[]) => Promise<ExitCode>;
 }
 
+/** What a command is made of: a citty definition, and what help says beside it. */
+interface Definition<T extends ArgsDef> {
+  readonly meta: { readonly name: string; readonly description: string };
+  readonly args: T;
+  readonly help: Help<keyof T & string>;
+  readonly run: (context: CommandContext<T>) => Promise<ExitCode>;
+}
+
 /** Make a command of a citty definition; unlike citty it refuses options it does not know. */
-export function makeCommand<const T extends ArgsDef>(definition: CommandDef<T>): Command {
+export function makeCommand<const T extends ArgsDef>({ meta, args, help, run }: Definition<T>): Command {
+  const described: Described = { ...meta, args, help };
   return {
-    describe: () => renderUsage(definition),
+    brief: (width) => tellBriefly(described, width),
+    describe: (width) => tellCommand(described, width),
     run: async (rawArgs) => {
       const { result } = await runCommand(
-        { ...definition, setup: ({ args, cmd }) => refuseUnknown(args, Object.keys(cmd.args ?? {})) },
+        { meta, args, run, setup: ({ args: given }) => refuseUnknown(given, Object.keys(args)) },
         { rawArgs: [...rawArgs] },
       );
       return Object.values(exitCodes).find((code) => code === result) ?? exitCodes.done;

@@ -18,8 +18,15 @@ export const revisionArgs = {
     description: 'Decisions to apply, JSON Lines as variorum decide writes them',
     valueHint: 'FILE',
   },
-  'as-of': { type: 'string', description: 'What was known at a day or instant, UTC', valueHint: 'TIME' },
+  'as-of': {
+    type: 'string',
+    description: 'Tell what was known at a day or instant, UTC, such as 2024-03-23',
+    valueHint: 'TIME',
+  },
 } as const;
+
+/** What they are told under in help. */
+export const revisionGroup = { 'Decisions, and what was known when': ['decisions', 'as-of'] } as const;
 
 /** Read an edition that `variorum read` wrote. Throws UsageError where it is none. */
 export async function loadEdition(path: string): Promise<Edition> {

@@ -4,6 +4,16 @@ import { defined } from '../model/index.ts';
 import { isAddress, type PartialSettings, type Settings, SettingsError, workerBound } from '../pipeline/index.ts';
 import { UsageError } from './failure.ts';
 
+/** What the reading commands take. */
+export const pathArgs = {
+  paths: {
+    type: 'positional',
+    description: 'Files, folders, globs, addresses, or - for standard input',
+    valueHint: 'PATH…',
+    required: true,
+  },
+} as const;
+
 /** Options every reading command has. */
 export const sharedArgs = {
   config: { type: 'string', description: 'Settings file, JSON or YAML', valueHint: 'FILE' },
@@ -18,7 +28,7 @@ export const sharedArgs = {
 export const fetchArgs = {
   fetch: {
     type: 'boolean',
-    description: 'Fetch addresses, and the pages feeds lead to (without it nothing is fetched)',
+    description: 'Fetch addresses, and the pages feeds lead to; nothing is fetched without it',
   },
   'allow-private': { type: 'boolean', description: 'Fetch from this machine and private networks too' },
   cache: {
@@ -27,6 +37,9 @@ export const fetchArgs = {
     valueHint: 'FOLDER',
   },
 } as const;
+
+/** What the options of fetching are told under in help. */
+export const fetchGroup = { Fetching: ['fetch', 'allow-private', 'cache'] } as const;
 
 /** Turn the options of fetching into settings. */
 export function readFetching(given: {

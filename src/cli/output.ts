@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { checkOutput, describeFailure, printOutput, writeOutput } from '../io/index.ts';
 import { OutputError, UsageError } from './failure.ts';
 
-/** Check that a file can be written before any work is done for it. Throws UsageError. */
-export async function checkOut(path: string | undefined): Promise<void> {
+/** Check that the file an option names can be written before any work is done for it. Throws UsageError. */
+export async function checkOut(path: string | undefined, option = '--out'): Promise<void> {
   if (path === undefined) return;
   try {
     await checkOutput(path);
   } catch (error) {
-    throw new UsageError(`--out ${path}: ${describeFailure(error)}`);
+    throw new UsageError(`${option} ${path}: ${describeFailure(error)}`);
   }
 }
 

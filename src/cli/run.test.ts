@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -71,6 +71,34 @@ describe('variorum read', () => {
     expect(complained).toContain('missing.txt');
   });
 
+  it('writes every issue down with --issues FILE, one a line, and tells all with -', async () => {
+    const many = named('many');
+    mkdirSync(many, { recursive: true });
+    for (let index = 0; index < 20; index += 1) writeFileSync(join(many, `empty-${index}.txt`), ' '.repeat(index + 1));
+    expect(await readHere(named('good.txt'), many)).toBe(3);
+    expect(complained).toContain('and 8 more; --issues - tells all, --issues FILE writes them down.');
+    complained = '';
+    expect(await readHere(named('good.txt'), many, '--issues', named('aside/issues.jsonl'))).toBe(3);
+    const lines = readFileSync(named('aside/issues.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ path }) => path).sort()).toEqual(
+      Array.from({ length: 20 }, (_, index) => join(many, `empty-${index}.txt`)).sort(),
+    );
+    for (const line of lines) {
+      expect(Object.keys(line)).toEqual(['path', 'code', 'severity', 'message', 'hint', 'article']);
+      expect(line).toMatchObject({ code: 'ingest/empty', severity: 'warning' });
+    }
+    complained = '';
+    expect(await main(['clean', named('good.txt'), many, '--workers', '0', '--issues', '-'])).toBe(3);
+    expect(complained).not.toContain('more');
+    for (let index = 0; index < 20; index += 1) expect(complained).toContain(`empty-${index}.txt: `);
+    expect(await readHere(named('good.txt'), '--issues', many)).toBe(2);
+    expect(complained).toContain(`--issues ${many}`);
+    rmSync(many, { recursive: true });
+  });
+
   it('exits 1 where nothing can be read', async () => {
     expect(await readHere(named('empty.txt'))).toBe(1);
   });
@@ -125,6 +153,7 @@ describe('the other commands', () => {
     const record = JSON.parse(printed.trim());
     expect(Object.keys(record)).toEqual([
       'id',
+      'path',
       'url',
       'outlet',
       'headline',
@@ -134,6 +163,7 @@ describe('the other commands', () => {
       'text',
     ]);
     expect(record).toMatchObject({ headline: 'Fire in Norwick', published: '2024-05-14', language: 'en' });
+    expect(record.path).toBe(named('good.txt'));
   });
 
   it('policies lists them for a person and for a program', async () => {

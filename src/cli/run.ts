@@ -11,7 +11,6 @@ import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
 import { watchCommand } from './commands/watch.ts';
 import { type ExitCode, exitCodes, OutputError, UsageError } from './failure.ts';
-import { terminalStyle } from './terminal.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   read: readCommand,
@@ -24,44 +23,36 @@ const commands: Readonly<Record<string, Command>> = {
   policies: policiesCommand,
 };
 
-const help = `variorum ${version}: prints the variorum edition of the news
+/** Tell what each command is for; `width` is in columns. */
+function tellHelp(width: number): string {
+  return [
+    `variorum ${version}: prints the variorum edition of the news`,
+    ...Object.values(commands).map((command) => command.brief(width)),
+    'Nothing is fetched unless --fetch is given.',
+    '  variorum COMMAND --help   all about one command\n  variorum --version',
+    'Exit codes: 0 done, 1 nothing readable, 2 wrong usage,\n3 done but some inputs were set aside, 74 not written.\n',
+  ].join('\n\n');
+}
 
-  variorum read PATH…       read reports into one edition
-      variorum read reports/ --format html --out edition.html
-      cat report.txt | variorum read - --policy ucdp
-      variorum read https://ledger.example/report --fetch    (nothing is fetched without --fetch)
-  variorum clean PATH…      print the articles only, one JSON record a line
-      variorum clean 'pages/*.html' > articles.jsonl
-  variorum watch FEED…      read what feeds and sitemaps have new, and tell which figures moved
-      variorum watch https://ledger.example/feed.xml --fetch --out edition.json --every 15m
-  variorum export EDITION   print an edition in the files others read
-      variorum export edition.json --format ucdp --out events.csv
-  variorum explain EDITION INCIDENT[.attribute]   say why a value is what it is
-      variorum explain edition.json 1.killed --policy gtd
-  variorum diff OLD NEW     tell what moved between two editions (exits 1 where anything did)
-      variorum diff monday.json tuesday.json
-  variorum decide ACTION EDITION INCIDENT[.attribute]   add a person's decision to a file
-      variorum decide override edition.json 1.killed --value 12 --by 'A. Recorder' --reason 'hospital list' --out decisions.jsonl
-  variorum policies         list the coding policies
-      variorum policies --format json
+const [narrowest, widest] = [60, 100];
 
-variorum COMMAND --help     the options of one command
-variorum --version
-
-Exit codes: 0 done, 1 nothing readable, 2 wrong usage, 3 done, but some inputs were set aside, 74 not written.
-`;
+/** Columns for help: those of the terminal within bounds, 80 elsewhere. */
+function widthOfHelp(): number {
+  const columns = process.stdout.isTTY ? process.stdout.columns : 80;
+  return Math.min(widest, Math.max(narrowest, columns));
+}
 
 /** Run a command line; returns the exit code. Throws only for a bug of ours. */
 export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = rawArgs;
   if (name === '--version' || name === '-v') return print(`${version}\n`);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    await print(help);
+    await print(tellHelp(widthOfHelp()));
     return name === undefined ? exitCodes.wrongUsage : exitCodes.done;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return complain(`unknown command ${name}`);
-  if (rest.includes('--help') || rest.includes('-h')) return print(plainUnlessTerminal(await command.describe()));
+  if (rest.includes('--help') || rest.includes('-h')) return print(command.describe(widthOfHelp()));
   try {
     return await command.run(rest);
   } catch (error) {
@@ -87,11 +78,6 @@ function complain(message: string): ExitCode {
 function failOutput(message: string): ExitCode {
   process.stderr.write(`variorum: not written: ${stripVTControlCharacters(message)}\n`);
   return exitCodes.notWritten;
-}
-
-/** citty colours its help whatever it is written to. */
-function plainUnlessTerminal(text: string): string {
-  return `${terminalStyle(process.stdout, process.env, process.stdout.isTTY).color ? text : stripVTControlCharacters(text)}\n`;
 }
 
 async function print(content: string): Promise<ExitCode> {

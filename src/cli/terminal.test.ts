@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countProgress, summariseIssues } from './progress.ts';
+import { summariseIssues } from './issues.ts';
+import { countProgress } from './progress.ts';
 import { terminalStyle } from './terminal.ts';
 
 describe('terminalStyle', () => {

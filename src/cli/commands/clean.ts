@@ -3,18 +3,25 @@ import { type Article, defined } from '../../model/index.ts';
 import { cleanEach, makeSettings } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
-import { checkAddresses, fetchArgs, loadConfig, readFetching, readPaths, readWorkers, sharedArgs } from '../options.ts';
-import { countProgress, IssueTally } from '../progress.ts';
+import { issueArgs, openIssues } from '../issues.ts';
+import {
+  checkAddresses,
+  fetchArgs,
+  fetchGroup,
+  loadConfig,
+  pathArgs,
+  readFetching,
+  readPaths,
+  readWorkers,
+  sharedArgs,
+} from '../options.ts';
+import { countProgress } from '../progress.ts';
 
 /** Print the articles of the inputs, one JSON record a line, as they come. */
 export const cleanCommand = makeCommand({
   meta: { name: 'variorum clean', description: 'Print article text and metadata only, one JSON record a line' },
   args: {
-    paths: {
-      type: 'positional',
-      description: 'Files, folders, globs, addresses, or - for standard input',
-      required: true,
-    },
+    ...pathArgs,
     details: {
       type: 'boolean',
       description:
@@ -22,19 +29,34 @@ export const cleanCommand = makeCommand({
     },
     ...fetchArgs,
     ...sharedArgs,
+    ...issueArgs,
+  },
+  help: {
+    usage: 'PATH…',
+    examples: [
+      "variorum clean 'pages/*.html' > articles.jsonl",
+      'variorum clean page.html --details',
+      'variorum clean feed.xml --fetch --cache cache/ --issues aside.jsonl > articles.jsonl',
+    ],
+    groups: {
+      'What comes out': ['details', 'issues'],
+      'How it is read': ['config', 'workers'],
+      ...fetchGroup,
+    },
+    exits: '0 done, 1 nothing readable, 2 wrong usage, 3 done but some inputs were set aside',
   },
   run: async ({ args: given }) => {
     const settings = makeSettings(await loadConfig(given.config), readFetching(given));
     checkAddresses(given._, settings);
     const workers = readWorkers(given.workers) ?? 'auto';
-    const tally = new IssueTally();
+    const issues = await openIssues(given.issues);
     const cache = defined({ cache: given.cache });
     let [articles, setAside] = [0, 0];
     const progress = countProgress(process.stderr);
     for await (const part of cleanEach(readPaths(given._), { ...settings, workers, onProgress: progress, ...cache })) {
       articles += part.articles.length;
       setAside += part.setAside;
-      tally.add(part.issues);
+      await issues.add(part.issues, part.articles.map(placeOf));
       await printOutput(
         part.articles
           .map(
@@ -44,16 +66,21 @@ export const cleanCommand = makeCommand({
           .join(''),
       );
     }
-    process.stderr.write(tally.print(setAside));
+    process.stderr.write(issues.print(setAside));
     if (articles === 0) return exitCodes.nothingReadable;
     return setAside > 0 ? exitCodes.someSetAside : exitCodes.done;
   },
 });
 
-/** The record of the contract: `id, url, outlet, headline, published, language, authors, text`; unknown is null. */
+function placeOf({ id, source: { path, url } }: Article) {
+  return { id, path, url };
+}
+
+/** The record of the contract: `id, path, url, outlet, headline, published, language, authors, text`; unknown is null. */
 function lineOf(article: Article): object {
   return {
     id: article.id,
+    path: article.source.path ?? article.source.url ?? null,
     url: article.url ?? article.source.url ?? null,
     outlet: article.outlet ?? null,
     headline: article.headline ?? null,

@@ -10,11 +10,12 @@ import { checkOut, writeOut } from '../output.ts';
 export const decideCommand = makeCommand({
   meta: { name: 'variorum decide', description: 'Add a decision to a file of decisions' },
   args: {
-    action: { type: 'positional', description: decisionActions.join(' | '), required: true },
+    action: { type: 'positional', description: `One of ${decisionActions.join(', ')}`, required: true },
     edition: { type: 'positional', description: 'Edition, as variorum read writes it', required: true },
     target: {
       type: 'positional',
-      description: 'INCIDENT or INCIDENT.attribute; an id or a number from 1',
+      description: 'An incident by its id or its number in the edition, from 1; with an attribute, such as 1.killed',
+      valueHint: 'INCIDENT[.attribute]',
       required: true,
     },
     by: { type: 'string', description: 'Who decides', required: true, valueHint: 'NAME' },
@@ -26,6 +27,18 @@ export const decideCommand = makeCommand({
     policy: { type: 'string', description: 'set-policy: its name', valueHint: 'NAME' },
     with: { type: 'string', description: 'merge: the incident to join to it', valueHint: 'INCIDENT' },
     out: { type: 'string', description: 'File to add to (default: print)', valueHint: 'FILE' },
+  },
+  help: {
+    usage: 'ACTION EDITION INCIDENT[.attribute]',
+    examples: [
+      "variorum decide override edition.json 1.killed --value 12 --by 'A. Recorder' --reason 'hospital list' --out decisions.jsonl",
+      "variorum decide merge edition.json 1 --with 2 --by 'A. Recorder' --reason 'the same fire'",
+    ],
+    groups: {
+      'Who decides, and why': ['by', 'reason', 'at'],
+      'What is decided': ['claims', 'value', 'date', 'policy', 'with'],
+      'Where it goes': ['out'],
+    },
   },
   run: async ({ args: given }) => {
     await checkOut(given.out);

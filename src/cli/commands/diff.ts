@@ -15,7 +15,14 @@ export const diffCommand = makeCommand({
       options: ['text', 'json'],
       default: 'text',
       description: 'text for a person, json for a program',
+      valueHint: 'FORM',
     },
+  },
+  help: {
+    usage: 'OLD NEW',
+    examples: ['variorum diff monday.json tuesday.json', 'variorum diff monday.json tuesday.json --format json'],
+    groups: { 'What comes out': ['format'] },
+    exits: '0 nothing changed, 1 something did, 2 wrong usage',
   },
   run: async ({ args: given }) => {
     const [before, after] = [await loadEdition(given.old), await loadEdition(given.new)];

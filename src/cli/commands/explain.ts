@@ -1,7 +1,7 @@
 import { readClock } from '../../io/index.ts';
 import { explain, revise } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { loadEdition, readRevision, readTarget, revisionArgs } from '../editions.ts';
+import { loadEdition, readRevision, readTarget, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
 import { writeOut } from '../output.ts';
 
@@ -12,11 +12,24 @@ export const explainCommand = makeCommand({
     edition: { type: 'positional', description: 'Edition, as variorum read writes it', required: true },
     target: {
       type: 'positional',
-      description: 'INCIDENT or INCIDENT.attribute; an id or a number from 1',
+      description: 'An incident by its id or its number in the edition, from 1; with an attribute, such as 1.killed',
+      valueHint: 'INCIDENT[.attribute]',
       required: true,
     },
-    policy: { type: 'string', description: 'Coding policy', valueHint: 'NAME' },
+    policy: {
+      type: 'string',
+      description: 'Coding policy, where it is to be another than the edition’s',
+      valueHint: 'NAME',
+    },
     ...revisionArgs,
+  },
+  help: {
+    usage: 'EDITION INCIDENT[.attribute]',
+    examples: [
+      'variorum explain edition.json 1.killed --policy gtd',
+      'variorum explain edition.json 1 --as-of 2024-03-23',
+    ],
+    groups: { 'Under which policy': ['policy'], ...revisionGroup },
   },
   run: async ({ args: given }) => {
     const edition = await loadEdition(given.edition);

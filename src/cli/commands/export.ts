@@ -1,17 +1,23 @@
 import { readClock } from '../../io/index.ts';
 import { formats, publish, revise } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { loadEdition, readRevision, revisionArgs } from '../editions.ts';
+import { loadEdition, readRevision, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
+import { summariseIssues } from '../issues.ts';
 import { checkOut, writeOut } from '../output.ts';
-import { summariseIssues } from '../progress.ts';
 
 /** Print an edition in another form, under another policy where asked. */
 export const exportCommand = makeCommand({
   meta: { name: 'variorum export', description: 'Print an edition in the files others read' },
   args: {
     edition: { type: 'positional', description: 'Edition, as variorum read writes it', required: true },
-    format: { type: 'enum', options: [...formats], required: true, description: 'What to print' },
+    format: {
+      type: 'enum',
+      options: [...formats],
+      required: true,
+      description: 'What to print',
+      valueHint: 'FORMAT',
+    },
     out: { type: 'string', description: 'File to write; tables get FILE-metadata.json beside them', valueHint: 'FILE' },
     policy: {
       type: 'string',
@@ -20,6 +26,14 @@ export const exportCommand = makeCommand({
     },
     names: { type: 'boolean', description: 'Print the names of private persons' },
     ...revisionArgs,
+  },
+  help: {
+    usage: 'EDITION --format FORMAT',
+    examples: [
+      'variorum export edition.json --format ucdp --out events.csv',
+      'variorum export edition.json --format html --policy gva --out page.html',
+    ],
+    groups: { 'What comes out': ['format', 'out', 'policy', 'names'], ...revisionGroup },
   },
   run: async ({ args: given }) => {
     await checkOut(given.out);

@@ -12,7 +12,13 @@ export const policiesCommand = makeCommand({
       options: ['text', 'json'],
       default: 'text',
       description: 'text for a person, json for a program',
+      valueHint: 'FORM',
     },
+  },
+  help: {
+    usage: '',
+    examples: ['variorum policies --format json'],
+    groups: { 'What comes out': ['format'] },
   },
   run: async ({ args }) => {
     const list = policies.map(({ name, edition, source, rules }) => ({ name, edition, source, rules }));

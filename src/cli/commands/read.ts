@@ -2,27 +2,48 @@ import { readClock } from '../../io/index.ts';
 import { defined } from '../../model/index.ts';
 import { formats, makeSettings, publish, readers, revise, runRead, settleWork } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { loadEdition, readRevision, revisionArgs } from '../editions.ts';
+import { loadEdition, readRevision, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
-import { checkAddresses, fetchArgs, loadConfig, readFetching, readPaths, readWorkers, sharedArgs } from '../options.ts';
+import { issueArgs, openIssues } from '../issues.ts';
+import {
+  checkAddresses,
+  fetchArgs,
+  fetchGroup,
+  loadConfig,
+  pathArgs,
+  readFetching,
+  readPaths,
+  readWorkers,
+  sharedArgs,
+} from '../options.ts';
 import { checkOut, checkWork, writeOut } from '../output.ts';
-import { countProgress, summariseIssues } from '../progress.ts';
+import { countProgress } from '../progress.ts';
 import { terminalStyle } from '../terminal.ts';
 
 /** Read reports into one edition and print it. */
 export const readCommand = makeCommand({
   meta: { name: 'variorum read', description: 'Read reports into one edition' },
   args: {
-    paths: {
-      type: 'positional',
-      description: 'Files, folders, globs, addresses, or - for standard input',
-      required: true,
+    ...pathArgs,
+    format: {
+      type: 'enum',
+      options: [...formats],
+      description: 'What to print: json when piped and summary on a terminal, unless given',
+      valueHint: 'FORMAT',
     },
-    format: { type: 'enum', options: [...formats], description: 'Default: json when piped, summary on a terminal' },
     out: { type: 'string', description: 'File to write instead of standard output', valueHint: 'FILE' },
-    policy: { type: 'string', description: 'Coding policy: see variorum policies', valueHint: 'NAME' },
-    reader: { type: 'enum', options: [...readers], description: 'fast: by rule; deep: with the trained reader' },
-    names: { type: 'boolean', description: 'Keep the names of single persons in claims' },
+    policy: {
+      type: 'string',
+      description: 'Coding policy, as variorum policies lists them (default: recorder)',
+      valueHint: 'NAME',
+    },
+    reader: {
+      type: 'enum',
+      options: [...readers],
+      description: 'fast reads by rule; deep, the default, with the trained reader',
+      valueHint: 'NAME',
+    },
+    names: { type: 'boolean', description: 'Keep the names of single persons, which are left out otherwise' },
     work: {
       type: 'string',
       description: 'Folder that keeps what is finished: a run that was killed goes on from there',
@@ -36,12 +57,30 @@ export const readCommand = makeCommand({
     ...revisionArgs,
     ...fetchArgs,
     ...sharedArgs,
+    ...issueArgs,
+  },
+  help: {
+    usage: 'PATH…',
+    examples: [
+      'variorum read reports/ --format html --out edition.html',
+      'cat report.txt | variorum read - --policy ucdp',
+      'variorum read https://ledger.example/report --fetch',
+      "variorum read 'archive/*.jsonl' --work run/ --issues aside.jsonl --out edition.json",
+    ],
+    groups: {
+      'What comes out': ['format', 'out', 'policy', 'names', 'issues'],
+      'How it is read': ['reader', 'config', 'workers', 'work', 'with'],
+      ...revisionGroup,
+      ...fetchGroup,
+    },
+    exits: '0 done, 1 nothing readable, 2 wrong usage, 3 done but some inputs were set aside, 74 not written',
   },
   run: async ({ args: given }) => {
     const paths = readPaths(given._);
     const format = given.format ?? (given.out === undefined && process.stdout.isTTY ? 'summary' : 'json');
     await checkOut(given.out);
     await checkWork(given.work);
+    const issues = await openIssues(given.issues);
     const revision = await readRevision({ decisions: given.decisions, 'as-of': given['as-of'] });
     const known = given.with === undefined ? {} : { known: await loadEdition(given.with) };
     const config = await loadConfig(given.config);
@@ -64,7 +103,8 @@ export const readCommand = makeCommand({
     if (given.out !== undefined && describe !== undefined)
       await writeOut(`${given.out}-metadata.json`, describe(given.out.split('/').at(-1) ?? given.out));
     if (given.work !== undefined) await settleWork(given.work);
-    process.stderr.write(summariseIssues(edition.issues, setAside));
+    await issues.add(edition.issues, edition.articles);
+    process.stderr.write(issues.print(setAside));
     if (whole.articles.length === 0) return exitCodes.nothingReadable;
     return setAside > 0 ? exitCodes.someSetAside : exitCodes.done;
   },

@@ -14,30 +14,74 @@ import {
 } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { type ExitCode, exitCodes, UsageError } from '../failure.ts';
-import { checkAddresses, fetchArgs, loadConfig, readFetching, readWorkers, sharedArgs } from '../options.ts';
+import { issueArgs, openIssues } from '../issues.ts';
+import {
+  checkAddresses,
+  fetchArgs,
+  fetchGroup,
+  loadConfig,
+  readFetching,
+  readWorkers,
+  sharedArgs,
+} from '../options.ts';
 import { checkOut, writeOut } from '../output.ts';
-import { countProgress, summariseIssues } from '../progress.ts';
+import { countProgress } from '../progress.ts';
 
 /** Watch feeds: read what is new, add it to an edition, tell which figures moved; exits with --once as diff does. */
 export const watchCommand = makeCommand({
   meta: { name: 'variorum watch', description: 'Watch feeds and sitemaps, and tell which figures moved' },
   args: {
-    feeds: { type: 'positional', description: 'Feeds and sitemaps: addresses, or files', required: true },
+    feeds: {
+      type: 'positional',
+      description: 'Feeds and sitemaps: addresses, or files',
+      valueHint: 'FEED…',
+      required: true,
+    },
     out: {
       type: 'string',
       description: 'Edition to keep up; what was seen is kept in FILE.watch/',
       valueHint: 'FILE',
       required: true,
     },
-    format: { type: 'enum', options: [...formats], default: 'json', description: 'What to write' },
+    format: {
+      type: 'enum',
+      options: [...formats],
+      default: 'json',
+      description: 'What to write',
+      valueHint: 'FORMAT',
+    },
     every: { type: 'string', description: 'Time between two looks: 90s, 15m, 2h', valueHint: 'TIME', default: '15m' },
     once: { type: 'boolean', description: 'Look once: exits 1 where a figure moved, 0 where none did' },
     with: { type: 'string', description: 'Reports to read beside: a file, folder or glob', valueHint: 'PATHS' },
-    policy: { type: 'string', description: 'Coding policy: see variorum policies', valueHint: 'NAME' },
-    reader: { type: 'enum', options: [...readers], description: 'fast: by rule; deep: with the trained reader' },
-    names: { type: 'boolean', description: 'Keep the names of single persons in claims' },
+    policy: {
+      type: 'string',
+      description: 'Coding policy, as variorum policies lists them (default: recorder)',
+      valueHint: 'NAME',
+    },
+    reader: {
+      type: 'enum',
+      options: [...readers],
+      description: 'fast reads by rule; deep, the default, with the trained reader',
+      valueHint: 'NAME',
+    },
+    names: { type: 'boolean', description: 'Keep the names of single persons, which are left out otherwise' },
     ...fetchArgs,
     ...sharedArgs,
+    ...issueArgs,
+  },
+  help: {
+    usage: 'FEED… --out FILE',
+    examples: [
+      'variorum watch https://ledger.example/feed.xml --fetch --out edition.json --every 15m',
+      'variorum watch feed.xml --once --out edition.json',
+    ],
+    groups: {
+      'What comes out': ['out', 'format', 'policy', 'names', 'issues'],
+      'How it looks': ['every', 'once'],
+      'How it is read': ['reader', 'config', 'workers', 'with'],
+      ...fetchGroup,
+    },
+    exits: 'with --once 0 nothing moved, 1 a figure moved, 3 nothing moved but some inputs were set aside',
   },
   run: async ({ args: given }) => {
     const flags = defined({ policy: given.policy, reader: given.reader, names: given.names });
@@ -56,7 +100,7 @@ export const watchCommand = makeCommand({
     const watcher = openWatch(watch, options);
     const look = async (): Promise<Look> => {
       const seen = await watcher.look();
-      await deliver(seen, given.out, given.format, settings.names);
+      await deliver(seen, given, settings.names);
       return seen;
     };
     try {
@@ -83,13 +127,21 @@ async function watchOn(look: () => Promise<Look>, seconds: number): Promise<Exit
   }
 }
 
-async function deliver(look: Look, out: string, format: (typeof formats)[number], names: boolean): Promise<void> {
+interface Given {
+  readonly out: string;
+  readonly format: (typeof formats)[number];
+  readonly issues?: string | undefined;
+}
+
+async function deliver(look: Look, { out, format, issues: target }: Given, names: boolean): Promise<void> {
   const { content, describe } = await publish(look.edition, format, { names });
   await writeOut(out, content);
   if (describe !== undefined) await writeOut(`${out}-metadata.json`, describe(out.split('/').at(-1) ?? out));
   await look.settle();
   await writeOut(undefined, look.text);
-  process.stderr.write(`${summarise(look)}${summariseIssues(look.issues, 0)}`);
+  const issues = await openIssues(target);
+  await issues.add(look.issues, look.edition.articles);
+  process.stderr.write(`${summarise(look)}${issues.print(0)}`);
 }
 
 function summarise({ counts: { items, fresh, changed, failed }, edition }: Look): string {
