@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeSentence, padBatch } from '../src/annotate/reader/batches.ts';
 import { readSentences, type TrainedReader } from '../src/annotate/reader/index.ts';
-import type { Runtime } from '../src/io/index.ts';
+import { type Runtime, runtimes } from '../src/model/index.ts';
 import { openReader } from './kits/trained.ts';
 
 /** A rounding that falls the other way in one runtime moves a score by a step of int8 here and there; decisions stay the same. */
@@ -21,7 +21,7 @@ const readers = new Map<Runtime, TrainedReader>();
 const readerOf = (runtime: Runtime): TrainedReader => readers.get(runtime) as TrainedReader;
 
 beforeAll(async () => {
-  for (const runtime of ['native', 'wasm'] as const) readers.set(runtime, await openReader(runtime));
+  for (const runtime of runtimes) readers.set(runtime, await openReader(runtime));
 }, 60_000);
 
 describe('both runtimes', () => {
@@ -47,6 +47,19 @@ describe('both runtimes', () => {
       );
       expect(Math.max(...far), name).toBeLessThan(tolerance);
     }
+  });
+});
+
+describe('calls at the same time', () => {
+  it.each(runtimes)('are answered by %s as if they came one after the other', async (runtime) => {
+    const reader = readerOf(runtime);
+    const wanted = await readSentences(sentences, reader);
+    // Documents begin some steps apart: each call then stands elsewhere when another goes on.
+    const readings = [0, 1, 2, 5, 9].map(async (steps) => {
+      for (let step = 0; step < steps; step += 1) await undefined;
+      return readSentences(sentences, reader);
+    });
+    for (const reading of await Promise.all(readings)) expect(reading).toEqual(wanted);
   });
 });
 

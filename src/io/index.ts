@@ -19,7 +19,7 @@ export {
   openFetcher,
   refuseOffline,
 } from './net/index.ts';
-export { findRuntime, loadTables, openNetwork, type Runtime } from './network.ts';
+export { findRuntime, loadTables, openNetwork } from './network.ts';
 export { appendOutput, checkOutput, printOutput, readIfThere, removeOutput, writeOutput } from './output.ts';
 export { readPipe } from './pipes.ts';
 export { leaveOutAssets } from './saved-pages.ts';

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
-import type { Network, NetworkBatch, NetworkScores, NetworkTables } from '../model/index.ts';
-
-/** What computes the network: the machine's own instructions where `onnxruntime-node` is installed, else WebAssembly (five times slower). */
-export type Runtime = 'native' | 'wasm';
+import pLimit from 'p-limit';
+import {
+  type Network,
+  type NetworkBatch,
+  type NetworkScores,
+  type NetworkTables,
+  type Runtime,
+  runtimes,
+} from '../model/index.ts';
 
 /** The parts of ONNX Runtime that both packages have. */
 interface Library {
@@ -23,6 +28,9 @@ const sessionOptions: InferenceSession.SessionOptions = {
   graphOptimizationLevel: 'all',
 };
 
+/** The WebAssembly library keeps what a call needs on one stack across waits: a second call before the first is done breaks both. */
+const oneCall = pLimit(1);
+
 type WebLibrary = typeof import('onnxruntime-web/wasm');
 
 // In a package its copy lies beside the library, in a checkout it is a development dependency.
@@ -39,8 +47,8 @@ async function loadLibrary(runtime: Runtime): Promise<Library> {
   return library as unknown as Library;
 }
 
-/** Find what can compute the network on this machine; undefined where nothing can. */
-export async function findRuntime(candidates: readonly Runtime[] = ['native', 'wasm']): Promise<Runtime | undefined> {
+/** Find what can compute the network on this machine, the fastest first; undefined where nothing can. */
+export async function findRuntime(candidates: readonly Runtime[] = runtimes): Promise<Runtime | undefined> {
   for (const runtime of candidates) {
     try {
       await loadLibrary(runtime);
@@ -72,8 +80,8 @@ export async function openNetwork(runtime: Runtime): Promise<Network> {
   });
   return {
     run: async (batch) => {
-      const found = await session.run(feedsOf(batch, Tensor));
-      return scoresOf(found);
+      const call = async () => scoresOf(await session.run(feedsOf(batch, Tensor)));
+      return runtime === 'wasm' ? oneCall(call) : call();
     },
   };
 }

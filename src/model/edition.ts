@@ -13,6 +13,7 @@ import {
   storySchema,
   toldTogetherSchema,
 } from './link.ts';
+import { runtimes } from './network.ts';
 import { rangeSchema } from './span.ts';
 import { claimValueSchema, placeValueSchema, precisions } from './value.ts';
 import { voiceSchema } from './voice.ts';
@@ -244,7 +245,15 @@ export const editionSchema = z
   .object({
     variorum: z.literal(1),
     version: z.string(),
-    config: z.object({ policy: z.string(), hash: z.string() }).loose().readonly(),
+    config: z
+      .object({
+        policy: z.string(),
+        hash: z.string(),
+        /** What computed the trained reader's network, whose scores it may round otherwise; absent where that reader was not used. */
+        runtime: z.enum(runtimes).optional(),
+      })
+      .loose()
+      .readonly(),
     articles: z.array(editionArticleSchema).readonly(),
     copies: z.array(copySchema).readonly(),
     stories: z.array(storySchema).readonly(),

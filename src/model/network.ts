@@ -1,3 +1,7 @@
+/** What computes the network: the machine's own instructions where `onnxruntime-node` is installed, else WebAssembly (five times slower). */
+export const runtimes = ['native', 'wasm'] as const;
+export type Runtime = (typeof runtimes)[number];
+
 /** Sentences as numbers, padded with 0 to the longest; every array is row by row, one row a sentence. */
 export interface NetworkBatch {
   readonly sentences: number;

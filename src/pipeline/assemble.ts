@@ -13,6 +13,7 @@ import {
   type LinkedEntity,
   makeFamilyId,
   makeId,
+  type Runtime,
   sortBy,
 } from '../model/index.ts';
 import { findNames } from '../text/names.ts';
@@ -30,6 +31,8 @@ export interface Parts {
   readonly linked: Linked;
   readonly reconciled: ReconciledRecords;
   readonly issues: readonly Issue[];
+  /** What computed the trained reader's network. */
+  readonly runtime?: Runtime | undefined;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface Parts {
  *
  * Throws where a quote does not stand where it says: that is our bug, and nothing unverified is ever published.
  */
-export function assembleEdition({ readings, linked, reconciled, issues }: Parts, settings: Settings): Edition {
+export function assembleEdition({ readings, linked, reconciled, issues, runtime }: Parts, settings: Settings): Edition {
   const articles = readings.map(({ article }) => article);
   checkQuotes(linked, articles);
   const claimsOf = groupBy(linked.claims, ({ article }) => article);
@@ -48,6 +51,7 @@ export function assembleEdition({ readings, linked, reconciled, issues }: Parts,
     config: {
       policy: settings.policy,
       hash: hashSettings(settings),
+      ...defined({ runtime }),
       reader: settings.reader,
       names: settings.names,
     },

@@ -1,19 +1,29 @@
-import { findRuntime, type Runtime } from '../io/index.ts';
-import type { Issue } from '../model/index.ts';
-import type { Settings } from './settings.ts';
+import { findRuntime } from '../io/index.ts';
+import type { Issue, Runtime } from '../model/index.ts';
+import { type Settings, SettingsError } from './settings.ts';
 
 /** Settings a machine can keep, and what had to be given up for that. */
 export interface RunnableSettings {
   readonly settings: Settings;
+  /** What computes the trained reader's network, where that reader is used. */
+  readonly runtime?: Runtime;
   readonly issues: readonly Issue[];
 }
 
-/** Read fast where this machine cannot run the trained reader. Issue: `annotate/no-runtime`. */
+/**
+ * Find what computes the trained reader's network, and read fast where this machine has nothing that can. Issue: `annotate/no-runtime`.
+ *
+ * Throws SettingsError where it is to be computed by one runtime and no other, and that one cannot be loaded.
+ */
 export async function keepReader(
   settings: Settings,
-  find: () => Promise<Runtime | undefined> = findRuntime,
+  asked?: Runtime,
+  find: typeof findRuntime = findRuntime,
 ): Promise<RunnableSettings> {
-  if (settings.reader === 'fast' || (await find()) !== undefined) return { settings, issues: [] };
+  if (settings.reader === 'fast') return { settings, issues: [] };
+  const runtime = await find(asked === undefined ? undefined : [asked]);
+  if (runtime !== undefined) return { settings, runtime, issues: [] };
+  if (asked !== undefined) throw new SettingsError(`runtime: ${asked} cannot be loaded here`);
   const issue: Issue = {
     code: 'annotate/no-runtime',
     severity: 'warning',

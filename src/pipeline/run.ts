@@ -9,6 +9,8 @@ import {
   defined,
   type Edition,
   type Issue,
+  type Runtime,
+  runtimes,
 } from '../model/index.ts';
 import { reconcile } from '../reconcile/index.ts';
 import { assembleEdition } from './assemble.ts';
@@ -35,10 +37,12 @@ export interface Progress {
 /** What is taken up is not yet done. */
 const nearlyAll = 0.999;
 
-/** How to run; of it only `known` changes what the edition says, and that only in ids. */
+/** How to run; of it `known` changes what the edition says, and that only in ids, and `runtime` may change scores in their last digits. */
 export interface RunOptions extends PartialSettings {
   /** An earlier edition whose stories and incidents keep their ids where their words are read again. */
   readonly known?: Edition;
+  /** What computes the trained reader's network; the fastest that can be loaded where absent. The edition states it. */
+  readonly runtime?: Runtime;
   /** Threads that read documents, `auto` by the amount of input; 0 (the default) is the calling thread, which keeps no time-out. */
   readonly workers?: number | 'auto';
   /** Time of the run, ISO 8601 UTC; the clock's where absent. */
@@ -65,18 +69,18 @@ export async function read(inputs: readonly Input[], options: RunOptions = {}): 
 /**
  * Read inputs into one edition, and say how many of them were set aside.
  *
- * Whatever the order of inputs and the number of workers, the same inputs, settings and version give the same edition. Throws
+ * Whatever the order of inputs and the number of workers, the same inputs, settings, version and runtime give the same edition. Throws
  * SettingsError for unknown or wrong settings, and for a bug of ours; never for the data.
  */
 export async function runRead(inputs: readonly Input[], options: RunOptions = {}): Promise<Run> {
-  const { settings, issues: given } = await keepReader(settingsOf(options));
+  const { settings, runtime, issues: given } = await keepReader(settingsOf(options), options.runtime);
   const started = contextOf(options);
   const work = options.work === undefined ? undefined : await openWork(options.work, settings, started.now);
   const context = work === undefined ? started : { ...started, now: work.now };
   const readings: ArticleReading[] = [];
   const issues: Issue[] = [...given];
   let setAside = 0;
-  for await (const part of readInputs(inputs, { settings, context, until: 'readings' }, options, work)) {
+  for await (const part of readInputs(inputs, { settings, runtime, context, until: 'readings' }, options, work)) {
     readings.push(...part.readings);
     issues.push(...part.issues);
     setAside += part.setAside;
@@ -89,16 +93,16 @@ export async function runRead(inputs: readonly Input[], options: RunOptions = {}
     context,
   );
   const all = [...issues, ...unique.issues, ...linked.issues, ...reconciled.issues];
-  const parts = { readings: unique.kept, linked: linked.value, reconciled: reconciled.value, issues: all };
+  const parts = { readings: unique.kept, linked: linked.value, reconciled: reconciled.value, issues: all, runtime };
   return { edition: assembleEdition(parts, settings), setAside };
 }
 
 /** Read inputs one after the other up to claims, without linking them; yields in reading order and holds few at once. */
 export async function* readEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
-  const { settings, issues } = await keepReader(settingsOf(options));
+  const { settings, runtime, issues } = await keepReader(settingsOf(options), options.runtime);
   for (const issue of issues) yield nothing(issue, 0);
-  for await (const part of readInputs(inputs, { settings, context: contextOf(options), until: 'readings' }, options))
-    yield part;
+  const config: WorkerConfig = { settings, runtime, context: contextOf(options), until: 'readings' };
+  for await (const part of readInputs(inputs, config, options)) yield part;
 }
 
 /** Clean inputs into articles and go no further; yields in reading order. */
@@ -194,10 +198,13 @@ export function settingsOf({
   work: _work,
   cache: _cache,
   known: _known,
+  runtime,
   ...settings
 }: RunOptions): Settings {
   if (workers !== 'auto' && !isWithin(workers, workerBound))
     throw new SettingsError(`workers: ${sayBound(workerBound, workers)}`);
+  if (runtime !== undefined && !runtimes.includes(runtime))
+    throw new SettingsError(`runtime: give ${runtimes.join(' or ')}, not ${runtime}`);
   return makeSettings(settings);
 }
 

@@ -1,5 +1,6 @@
 import { makeReader, type TrainedReader } from '../../src/annotate/reader/index.ts';
-import { loadTables, openNetwork, type Runtime } from '../../src/io/index.ts';
+import { loadTables, openNetwork } from '../../src/io/index.ts';
+import type { Runtime } from '../../src/model/index.ts';
 
 /** Open the shipped reader for a test. */
 export async function openReader(runtime: Runtime = 'native'): Promise<TrainedReader> {

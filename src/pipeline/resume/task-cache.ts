@@ -17,7 +17,7 @@ const resultsOfClock: ReadonlySet<string> = new Set(['clean/date-in-future']);
  * Hands that keep in a journal what they have finished, and do nothing that stands there.
  *
  * A task is known by its content, its names and whatever decides what is read in it: version, settings of the stages of one document,
- * how far to go. A task given up is kept as that until the limits change; one that refused a date as lying ahead until the time of
+ * what computes the trained reader's network, how far to go. A task given up is kept as that until the limits change; one that refused a date as lying ahead until the time of
  * the run does. The opening of an input with many records is not kept: that is most of the input again, and quickly done.
  */
 export function cacheTasks(pool: WorkerPool, journal: Journal, config: WorkerConfig): WorkerPool {
@@ -49,9 +49,9 @@ function giveUpAgain({ code, message }: Pick<TaskGivenUp, 'code' | 'message'>): 
 }
 
 /** Hash all that decides what a document says, but neither the policy nor how documents are joined. */
-function stageOf({ settings, until }: WorkerConfig): string {
+function stageOf({ settings, until, runtime }: WorkerConfig): string {
   const { reader, ingest, clean, annotate, extract } = settings;
-  return hash(JSON.stringify([version, until, reader, ingest, clean, annotate, extract]));
+  return hash(JSON.stringify([version, until, reader, runtime ?? null, ingest, clean, annotate, extract]));
 }
 
 function keyOf(task: Task, stage: string): string {

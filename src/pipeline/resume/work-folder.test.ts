@@ -79,6 +79,16 @@ describe('a run with a work folder', () => {
     expect(segments()).toHaveLength(2);
   });
 
+  it('keeps results of another runtime apart, whose scores may be rounded otherwise', async () => {
+    const one = inputs.slice(0, 1);
+    const deep = { reader: 'deep' } as const;
+    for (const runtime of ['wasm', 'native', 'wasm', 'native'] as const) {
+      const { edition } = await runRead(one, { ...options, ...deep, work, runtime });
+      expect(edition.config.runtime).toBe(runtime);
+    }
+    expect(segments()).toHaveLength(2);
+  }, 60_000);
+
   it('tells of every input what became of it and why', async () => {
     await readHere([...inputs, join(folder, 'missing.txt')]);
     const fates = manifest().map(({ path, fate, articles, because }) => [

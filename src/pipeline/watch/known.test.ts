@@ -29,7 +29,7 @@ describe('read with an earlier edition', () => {
       expect(moved.filter(({ incident }) => !merged.includes(incident))).toEqual([]);
       expect(editionSchema.parse(after)).toEqual(after);
     }
-  });
+  }, 60_000);
 
   it('changes nothing where nothing new is read', async () => {
     const whole = await read(reports, options);

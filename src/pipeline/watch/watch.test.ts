@@ -129,6 +129,12 @@ describe('watching', () => {
     const third = await lookAtFeeds({ feeds: [`${server.origin}/feed`], folder }, { ...options, policy: 'ucdp' });
     expect(third.edition.config.policy).toBe('ucdp');
     expect(time()).toBeGreaterThan(before);
+    for (const runtime of ['native', 'wasm'] as const) {
+      const deep = { ...options, reader: 'deep', runtime } as const;
+      const seen = await lookAtFeeds({ feeds: [`${server.origin}/feed`], folder }, deep);
+      await seen.settle();
+      expect(seen.edition.config.runtime).toBe(runtime);
+    }
   });
 
   it('costs the other feeds nothing where one fails, and says which', async () => {

@@ -8,6 +8,7 @@ import { gatherItems, getItem, leadsOn } from '../intake/follow.ts';
 import type { Input } from '../intake/inputs.ts';
 import { unpackInput } from '../intake/intake.ts';
 import { fetchInput, isAddress, type Outside, openOutside, refused } from '../intake/outside.ts';
+import { keepReader } from '../reader.ts';
 import { settleWork } from '../resume/work-folder.ts';
 import { type RunOptions, runRead, settingsOf } from '../run.ts';
 import { hashSettings } from '../settings.ts';
@@ -75,7 +76,8 @@ async function lookAtFeeds(
   const ledger = await openLedger(folder);
   const found = await collectItems(feeds, ledger, outside, { ...options, now });
   const last = await loadWatchState(folder);
-  const of = `${hashSettings(outside.settings)} ${ledger.digest()}`;
+  const { settings, runtime } = await keepReader(outside.settings, options.runtime);
+  const of = [hashSettings(settings), runtime ?? 'none', ledger.digest()].join(' ');
   const work = join(folder, 'work');
   // Reports beside may change without being seen to.
   const isSame = last?.of === of && beside.length === 0;

@@ -1,5 +1,5 @@
 import { type InputBytes, type UnpackedItem, type UnpackLimits, unpack } from '../../ingest/index.ts';
-import type { Context, Page } from '../../model/index.ts';
+import type { Context, Page, Runtime } from '../../model/index.ts';
 import {
   type CleaningContext,
   type DocumentReadings,
@@ -39,6 +39,8 @@ export interface WorkerConfig {
   readonly settings: Settings;
   readonly context: Context;
   readonly until: Until;
+  /** What computes the trained reader's network, where that reader is used: found once for all threads. */
+  readonly runtime?: Runtime | undefined;
 }
 
 /** What ingesting says of a record that leaves no page though nothing is wrong with it. */
@@ -62,12 +64,12 @@ export async function performTask(task: Task, stageContext: CleaningContext | St
 
 /** Set up a stageContext as the config need one; `guard` goes around what must not be cut short. */
 export async function openStageContext(
-  { settings, context, until }: WorkerConfig,
-  guard?: Guard,
+  { settings, context, until, runtime }: WorkerConfig,
+  guard: Guard = (doing) => doing(),
 ): Promise<CleaningContext | StageContext> {
   if (until === 'articles') return { settings, context };
   const { openResources } = await import('./stage-context.ts');
-  return openResources(settings, context, guard);
+  return openResources(settings, context, { runtime, guard });
 }
 
 /** Open a container and give all that is in it, in depth. */
