@@ -37,6 +37,8 @@ export interface Finding {
   readonly view: SentenceView;
   readonly modality: Modality;
   readonly running?: boolean;
+  /** True where it counts a longer time than the incident: a year, a war, an epidemic. */
+  readonly period?: boolean;
   /** The figure this one takes the place of: 19 in "revised the toll down from 19 to 17". */
   readonly revisedFrom?: CountValue;
   /** True where people did it to themselves. */

@@ -1,4 +1,5 @@
 import type { Finding, FindingDraft } from './finding.ts';
+import { judgeFates } from './fates/judge.ts';
 import { judgeModality } from './modality.ts';
 import { inheritRoles, type PeoplePhrase, readGroups } from './people/index.ts';
 import { readAttackers } from './rules/attackers.ts';
@@ -54,7 +55,7 @@ function readSentence(view: SentenceView, told: readonly ReadSentence[], next: S
   const findings = kept.map((found) => complete(view, found, next));
   const parts = readSubsets(view, groups, findings);
   const elided = readElided(view, groups, [...findings, ...parts]);
-  const all = [...findings, ...parts, ...elided];
+  const all = judgeFates(view, groups, [...findings, ...parts, ...elided], (found) => complete(view, found, next));
   return { view, groups, findings: [...all, ...readAttackers(view, groups, all)] };
 }
 

@@ -25,6 +25,7 @@ import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
 
 export { readSentences } from './findings.ts';
+export { type Anchor, findAnchors } from './fates/anchors.ts';
 export { defaults, type Options } from './options.ts';
 export { viewSentences } from './view.ts';
 
@@ -36,14 +37,12 @@ export interface ExtractInput {
 
 const inCustody: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['arrested', 'detained']);
 
-/** Background scenes without a figure, a time or a name are asides, not incidents. */
+/** A happening is what its figures or words tell; background scenes without a figure, a time or a name are asides. */
 function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
   if (scene.main)
     return (
       scene.sentences.some(({ triggers }) => triggers.length > 0) ||
-      claims.some(
-        (claim) => claim.attribute === 'killed' || claim.attribute === 'injured' || claim.attribute === 'casualties',
-      )
+      claims.some(({ value, modality }) => value.kind === 'count' && modality !== 'hypothetical')
     );
   const counts = claims.some(
     ({ value, attribute, modality, accumulation, elsewhere }) =>
