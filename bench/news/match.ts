@@ -49,8 +49,20 @@ function answers(claim: NewsClaim, { attribute, printed, ranges }: NewsFigure): 
   );
 }
 
+/** Tell whether a figure is one member of a list whose sum the gold asks for. */
+function isPartOf(claim: NewsClaim, { attribute, printed, ranges }: NewsFigure): boolean {
+  return (
+    (same[claim.attribute] ?? [claim.attribute]).includes(attribute) &&
+    claim.n !== null &&
+    printed !== null &&
+    printed < claim.n[0] &&
+    printed > 0 &&
+    ranges.some((range) => range.start < claim.end && claim.start < range.end)
+  );
+}
+
 function isNeutral(figure: NewsFigure, gold: readonly NewsClaim[]): boolean {
   if (figure.modality === 'hypothetical' || unasked.has(figure.attribute) || figure.derived === true) return true;
-  // The same statement again in the same words says nothing new.
-  return gold.some((claim) => answers(claim, figure));
+  // The same statement again in the same words says nothing new; a part of a sum that the words give is not asked for (docs/annotation.md).
+  return gold.some((claim) => answers(claim, figure) || isPartOf(claim, figure));
 }

@@ -37,14 +37,14 @@ export interface ExtractInput {
 
 const inCustody: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['arrested', 'detained']);
 
-/** A happening is what its figures or words tell; background scenes without a figure, a time or a name are asides. */
-function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
+/** A happening is what its figures or words tell; background scenes without a figure are asides. */
+function isIncident(scene: Scene, claims: readonly Claim[]): boolean {
   if (scene.main)
     return (
       scene.sentences.some(({ triggers }) => triggers.length > 0) ||
       claims.some(({ value, modality }) => value.kind === 'count' && modality !== 'hypothetical')
     );
-  const counts = claims.some(
+  return claims.some(
     ({ value, attribute, modality, accumulation, elsewhere }) =>
       value.kind === 'count' &&
       !inCustody.has(attribute) &&
@@ -52,7 +52,6 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
       accumulation !== 'period' &&
       elsewhere !== true,
   );
-  return counts && (mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined);
 }
 
 /** Acts whose doers, targets and weapons reports of parties to a conflict tell. */
@@ -89,7 +88,7 @@ function readScene(
     ...makeCountClaims(setting, tally, attributed),
     ...makeTermClaims(setting, scene, mention, utterances, attributed),
   ];
-  return { mention, claims, kept: isIncident(scene, claims, mention) };
+  return { mention, claims, kept: isIncident(scene, claims) };
 }
 
 /**

@@ -6,7 +6,9 @@ import { readNewsCases, wholeOf } from '../../bench/news/articles.ts';
 import { newsParts } from '../../bench/news/gold.ts';
 import { annotate, deepen } from '../../src/annotate/index.ts';
 import { clean } from '../../src/clean/index.ts';
-import { findAnchors, viewSentences } from '../../src/extract/index.ts';
+import { findAnchors } from '../../src/extract/fates/anchors.ts';
+import { findSpots, nameSigns } from '../../src/extract/fates/spots.ts';
+import { viewSentences } from '../../src/extract/index.ts';
 import { readSentences } from '../../src/extract/findings.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { loadData, loadTables, openNetwork } from '../../src/io/index.ts';
@@ -44,6 +46,9 @@ function gatherItems(): readonly Item[] {
   return [...news, ...own];
 }
 
+/** The head learns from what the rules say without it. */
+const rulesAlone: Parameters<typeof readSentences>[1] = (_view, _groups, findings) => findings;
+
 const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
 const reader = makeReader(await openNetwork('native'), await loadTables());
 
@@ -64,13 +69,15 @@ for (const item of gatherItems()) {
     cursor = at + form.length;
     return at;
   };
-  const sentences = readSentences(views).map(({ view, groups, findings }) => ({
+  const sentences = readSentences(views, rulesAlone).map(({ view, groups, findings }) => ({
     block: view.block,
     words: view.tokens.map(({ form }) => form),
     starts: view.tokens.map(({ form }) => locate(form)),
-    heads: view.parse?.arcs.map((arc) => arc?.head ?? -1) ?? [],
-    relations: view.parse?.arcs.map((arc) => arc?.relation ?? '') ?? [],
-    anchors: findAnchors(view, groups, findings),
+    anchors: findAnchors(view, groups, findings).map((anchor) => {
+      const arcs = view.parse?.arcs ?? [];
+      const spots = findSpots(anchor, arcs);
+      return { ...anchor, spots, signs: nameSigns(view, anchor, spots, arcs) };
+    }),
   }));
   const { source, id, part, kind, main, claims } = item;
   process.stdout.write(`${JSON.stringify({ source, id, part, kind, main, claims, sentences })}\n`);

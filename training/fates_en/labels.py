@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .spots import signs_of, spots_of
-
 FATES = ("none", "killed", "injured", "missing", "hostages", "rescued", "displaced", "arrested", "perpetratorsKilled",
          "casualties", "perpetratorsInjured", "perpetrators")
 SCOPES = ("total", "subset", "additional")
@@ -17,6 +15,7 @@ SPANS = ("incident", "period")
 ABOUTS = ("main", "other")
 RULES = ("nothing", "killed", "injured", "struck", "hospitalised", "casualties", "missing", "hostages", "rescued", "arrested",
          "detained", "displaced", "perpetrators")
+SPOTS = ("anchor", "noun", "predicate", "above", "complement", "subject", "oblique", "sentence")
 KINDS = ("number", "person", "none", "mention")
 SAME = {"detained": "arrested"}
 MOOD_OF = {"denied": "unreal", "hypothetical": "unreal", "negated": "asserted"}
@@ -30,7 +29,7 @@ class Target:
     kind: int
     rule: int
     spots: tuple[int, ...] = ()
-    """Words that what is told of it is read from: see `spots.py`; -1 where there is none."""
+    """Words that what is told of it is read from: see `src/extract/fates/spots.ts`; -1 where there is none."""
     fate: int = 0
     scope: int = -1
     mood: int = -1
@@ -139,7 +138,8 @@ def label(article: dict) -> tuple[list[Sentence], int, int]:
     for s in article["sentences"]:
         anchors = s["anchors"]
         own = Sentence(f"{article['source']}/{article['id']}", article["part"], article["kind"], s["words"])
-        by = {a["at"]: Target(a["at"], KINDS.index(a["kind"]), RULES.index(a.get("fate", "nothing")), spots_of(a, s), signs=signs_of(a, s)) for a in anchors}
+        by = {a["at"]: Target(a["at"], KINDS.index(a["kind"]), RULES.index(a.get("fate", "nothing")), tuple(a["spots"]),
+                             signs=tuple(a["signs"])) for a in anchors}
         starts = s["starts"]
         real = [x for x in starts if x >= 0]
         low, high = (min(real), max(real)) if real else (0, -1)

@@ -18,12 +18,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from .labels import ABOUTS, FATES, KINDS, MOODS, RULES, SCOPES, SPANS, Sentence, label
-from .spots import NAMES
+from .labels import SPOTS as SPOT_NAMES
 from .trunk import open_trunk, read_states
 
 SIZES = (len(FATES), len(SCOPES), len(MOODS), len(SPANS), len(ABOUTS))
 TASKS = (("scope", 0.4), ("mood", 0.4), ("span", 0.5), ("about", 0.3))
-SPOTS = len(NAMES) + 1
+SPOTS = len(SPOT_NAMES)
 """The spots of an anchor and the sentence's own mark."""
 RULE_DROP = 0.2
 HIDDEN = 128

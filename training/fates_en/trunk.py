@@ -64,6 +64,11 @@ def read_states(trunk: onnxruntime.InferenceSession, layer: int, words: list[lis
     return out
 
 
+def new_layer() -> Layer:
+    """Make a layer of the trunk's shape."""
+    return Layer(384, 12, 1536, 0.1)
+
+
 def load_layer(path: Path, layer: int) -> Layer:
     """Take one of the trunk's layers (from 1) as float weights, to be tuned further."""
     model = onnx.load(str(path))
@@ -83,6 +88,6 @@ def load_layer(path: Path, layer: int) -> Layer:
     for norm in ("attended_norm", "narrow_norm"):
         for kind in ("weight", "bias"):
             state[f"{norm}.{kind}"] = torch.tensor(tensors[f"reader.encoder.layers.{layer - 1}.{norm}.{kind}"])
-    own = Layer(384, 12, 1536, 0.1)
+    own = new_layer()
     own.load_state_dict(state)
     return own

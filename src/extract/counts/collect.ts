@@ -125,7 +125,7 @@ function statementOf(
     victims: classesOf(group, person),
     modality: finding.modality,
     additional: group?.additional === true,
-    rule: finding.rule,
+    rule: finding.period === true ? `${finding.rule}+period` : finding.rule,
     order,
   };
 }

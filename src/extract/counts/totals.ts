@@ -120,7 +120,7 @@ function sumEnumeration(attribute: CountAttribute, members: readonly FigureState
   return sumOf(attribute, members, 'tally/ambiguous-enumeration', { ...open, min: largest?.value.min ?? sum.min });
 }
 
-/** Sum enumerations that hold a figure; those of single persons alone are counted person by person. */
+/** Sum the members of enumerations: "three pupils and their driver" are four. */
 function enumerations(attribute: CountAttribute, own: readonly FigureStatement[]): readonly FigureStatement[] {
   const groups = new Map<object, FigureStatement[]>();
   for (const statement of own) {
@@ -128,7 +128,6 @@ function enumerations(attribute: CountAttribute, own: readonly FigureStatement[]
     if (counts) groups.set(statement.finding, [...(groups.get(statement.finding) ?? []), statement]);
   }
   return [...groups.values()].flatMap((members) => {
-    if (!members.some(isFigure)) return [];
     const sum = sumEnumeration(attribute, members);
     if (sum === undefined) return [];
     belong(sum, members);

@@ -1,7 +1,7 @@
 import table from '../../../data/fate-levels.json' with { type: 'json' };
 import { exactly, type Modality } from '../../model/index.ts';
 import type { Fate, Finding, FindingDraft } from '../finding.ts';
-import type { PeoplePhrase } from '../people/index.ts';
+import { isAge, type PeoplePhrase } from '../people/index.ts';
 import { makeCountedGroup } from '../rules/groups.ts';
 import type { SentenceView, TokenSpan } from '../view.ts';
 import type { Quantity } from '../../model/index.ts';
@@ -70,7 +70,9 @@ function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, 
   const whole = revised.filter(({ fate }) => fate === finding.fate);
   const changed = revised.filter(({ fate }) => fate !== undefined && fate !== finding.fate);
   const rest: readonly Finding[] =
-    whole.length === 0 ? [] : [refine(finding, whole.map(({ group, judgement }) => mark(group, judgement)), whole[0]?.judgement)];
+    whole.length === 0
+      ? []
+      : [refine(finding, whole.map(({ group, judgement }) => mark(group, judgement, whole.length)), whole[0]?.judgement)];
   return [
     ...rest,
     ...changed.map(({ group, fate, judgement }): Finding => ({
@@ -96,16 +98,17 @@ function revise(fate: Fate, { best, probability }: FateJudgement): { readonly fa
   return { fate: probability >= levels.change ? fatesOf[best][0] : fate };
 }
 
-/** Take from the head whose fate it is, and what of a whole. */
-function mark(group: PeoplePhrase, judgement: FateJudgement | undefined): PeoplePhrase {
+/** Take from the head whose fate it is, and what of a whole; members of one enumeration are no parts of a figure told elsewhere. */
+function mark(group: PeoplePhrase, judgement: FateJudgement | undefined, members = 1): PeoplePhrase {
   if (judgement === undefined) return group;
   const { best, probability, scope } = judgement;
   const attacker = ofAttackers.has(best) && probability >= levels.role;
   const victim = group.role === 'suspect' && !ofAttackers.has(best) && best !== 'none' && probability >= levels.role;
   const { role: _, ...rest } = group;
+  const named = { ...(victim ? rest : group), ...(attacker ? { role: 'suspect' as const } : {}) };
+  if (members > 1) return named;
   return {
-    ...(victim ? rest : group),
-    ...(attacker ? { role: 'suspect' as const } : {}),
+    ...named,
     partOf: group.partOf ? (scope['total'] ?? 0) < levels.scope : (scope['subset'] ?? 0) >= levels.scope,
     additional: group.additional || (scope['additional'] ?? 0) >= levels.scope,
   };
@@ -115,7 +118,8 @@ function mark(group: PeoplePhrase, judgement: FateJudgement | undefined): People
 function refine(finding: Finding, groups: readonly PeoplePhrase[], judgement: FateJudgement | undefined): Finding {
   if (judgement === undefined) return { ...finding, groups };
   const period = (judgement.span['period'] ?? 0) >= levels.period;
-  return { ...finding, groups, modality: moodOf(finding.modality, judgement), ...(period ? { period } : {}) };
+  const other = judgement.about['other'] ?? 0;
+  return { ...finding, groups, other, modality: moodOf(finding.modality, judgement), ...(period ? { period } : {}) };
 }
 
 function moodOf(modality: Modality, { mood }: FateJudgement): Modality {
@@ -140,7 +144,10 @@ function add(view: SentenceView, { anchor, judgement }: Judged, complete: Comple
 function phraseOf(view: SentenceView, { at, group, kind }: Anchor): PeoplePhrase | undefined {
   if (group !== undefined) return group.count === undefined && !group.singular ? undefined : group;
   const quantity: TokenSpan<Quantity> | undefined = view.quantityOver[at];
-  if (kind === 'number') return quantity === undefined ? undefined : makeCountedGroup(quantity, quantity.last, false);
+  if (kind === 'number') {
+    if (quantity === undefined || isAge(view, quantity)) return undefined;
+    return makeCountedGroup(quantity, quantity.last, false);
+  }
   const token = view.tokens[at];
   if (kind !== 'mention' || token === undefined || (token.pos === 'NOUN' && token.lower !== token.lemma)) return undefined;
   return {

@@ -1,6 +1,7 @@
 import type { Arc } from '../dependencies.ts';
 import type { SentenceView } from '../view.ts';
 import type { Anchor } from './anchors.ts';
+import { sensesOf } from './senses.ts';
 
 type Arcs = readonly (Arc | undefined)[];
 
@@ -82,13 +83,26 @@ function nameWay(distance: number): string {
   return limit === undefined ? 'far' : `${distance < 0 ? '-' : '+'}${limit}`;
 }
 
-/** Name the plain signs of an anchor: the block, how its noun and what is said of it hang in the tree, the way between them. */
+/** Names of the spots in order. */
+const spotNames = ['anchor', 'noun', 'predicate', 'above', 'complement', 'subject', 'oblique'] as const;
+/** Tokens on either side of an anchor within which words of a sense stand near it. */
+const nearReach = 6;
+
+/**
+ * Name the plain signs of an anchor: the block, how its noun and what is said of it hang in the tree, the way between them, and the senses
+ * of the words at its spots, near it and in its sentence.
+ */
 export function nameSigns(view: SentenceView, anchor: Anchor, spots: readonly number[], arcs: Arcs): readonly string[] {
   const [, noun = -1, predicate = -1] = spots;
+  const senses = view.tokens.map((token) => sensesOf(token));
+  const near = senses.slice(Math.max(0, anchor.at - nearReach), anchor.at + nearReach + 1).flat();
   return [
     `block ${view.block}`,
     `noun ${arcs[noun]?.relation ?? ''}`,
     `predicate ${arcs[predicate]?.relation ?? ''}`,
     `way ${nameWay(predicate - anchor.at)}`,
+    ...spots.flatMap((token, spot) => (senses[token] ?? []).map((sense) => `${spotNames[spot]} ${sense}`)),
+    ...[...new Set(near)].map((sense) => `near ${sense}`),
+    ...[...new Set(senses.flat())].map((sense) => `sentence ${sense}`),
   ];
 }

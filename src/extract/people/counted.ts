@@ -33,7 +33,7 @@ function isAgeOfName(view: SentenceView, { first, value }: TokenSpan<Quantity>):
 }
 
 /** "Renn, 46, was shot", "both 19 — were hurt": a bare number between marks tells an age. */
-function isAge(view: SentenceView, quantity: TokenSpan<Quantity>): boolean {
+export function isAge(view: SentenceView, quantity: TokenSpan<Quantity>): boolean {
   const { first, last } = quantity;
   if (isAgeOfName(view, quantity)) return true;
   const before = view.tokens[first - 2]?.pos;

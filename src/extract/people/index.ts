@@ -2,3 +2,4 @@ export { chainFrom, chainTo } from './coordination.ts';
 export { inheritRoles } from './ellipsis.ts';
 export type { PeoplePhrase } from './group.ts';
 export { readGroups } from './read-groups.ts';
+export { isAge } from './counted.ts';
