@@ -39,7 +39,8 @@ function describe(claim: Claim, edition: Edition, whole: string): NewsFigure {
     attribute,
     ranges: claim.evidence.flatMap(({ start, quote }) => relocate(quote, start, from, whole) ?? []),
     printed: value.kind === 'count' && value.vague === undefined ? (value.anchor ?? value.min) : null,
-    incident: claim.incident,
+    // A toll of a year or a war is of no incident, whichever it is told beside.
+    incident: accumulation === 'period' ? `${claim.incident} period` : claim.incident,
     main: edition.incidents.find(({ id }) => id === claim.incident)?.main === true,
     scope,
     modality,

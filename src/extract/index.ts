@@ -35,8 +35,6 @@ export interface ExtractInput {
   readonly annotations: Annotations;
 }
 
-const inCustody: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['arrested', 'detained']);
-
 /** A happening is what its figures or words tell; background scenes without a figure are asides. */
 function isIncident(scene: Scene, claims: readonly Claim[]): boolean {
   if (scene.main)
@@ -45,13 +43,23 @@ function isIncident(scene: Scene, claims: readonly Claim[]): boolean {
       claims.some(({ value, modality }) => value.kind === 'count' && modality !== 'hypothetical')
     );
   return claims.some(
-    ({ value, attribute, modality, accumulation, elsewhere }) =>
+    ({ value, modality, accumulation, elsewhere }) =>
       value.kind === 'count' &&
-      !inCustody.has(attribute) &&
       modality !== 'hypothetical' &&
       accumulation !== 'period' &&
       elsewhere !== true,
   );
+}
+
+/**
+ * Keep the figures of a scene that is no incident, as said beside the main one: tolls of a year or a war, and persons told of so late that
+ * another happening is meant. Neither is counted in a total.
+ */
+function keepAsides(scene: { readonly claims: readonly Claim[] }, main: string | undefined): readonly Claim[] {
+  if (main === undefined) return [];
+  return scene.claims
+    .filter(({ value, accumulation, elsewhere }) => value.kind === 'count' && (accumulation === 'period' || elsewhere === true))
+    .map((claim) => ({ ...claim, incident: main }));
 }
 
 /** Acts whose doers, targets and weapons reports of parties to a conflict tell. */
@@ -117,7 +125,7 @@ export function extract(
   );
   const mainMention = kept.find(({ scene }) => scene.main)?.mention.id;
   const told = abstain(
-    kept.flatMap(({ claims }) => claims),
+    [...kept.flatMap(({ claims }) => claims), ...scenes.flatMap((scene) => (scene.kept ? [] : keepAsides(scene, mainMention)))],
     options.minConfidence,
   );
   const about = {

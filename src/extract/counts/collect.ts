@@ -187,6 +187,7 @@ export function openFates(statements: readonly FigureStatement[]): readonly Figu
 function markPeriod(statements: FigureStatement[], sentence: ReadSentence): void {
   statements.forEach((statement, index) => {
     if (statement.finding.view.index !== sentence.view.index || statement.person !== undefined) return;
-    statements[index] = { ...statement, scope: 'unstated', rule: `${statement.rule}+period` };
+    const rule = isPeriod(statement) ? statement.rule : `${statement.rule}+period`;
+    statements[index] = { ...statement, scope: 'unstated', rule };
   });
 }
