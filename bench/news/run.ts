@@ -1,7 +1,7 @@
 import { sharedMissing } from '../../test/kits/shared.ts';
+import type { Prediction } from '../claims/predict.ts';
 import { predictByRegex } from '../claims/regex.ts';
 import { predictBySpacy, spacyMissing } from '../claims/spacy.ts';
-import type { Prediction } from '../claims/predict.ts';
 import { sharesOf, type Tally } from '../claims/tally.ts';
 import { type NewsCase, readNewsCases, wholeOf } from './articles.ts';
 import { newsParts } from './gold.ts';

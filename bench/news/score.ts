@@ -26,7 +26,10 @@ const tallyOf = ({ hits, misses, spurious }: NewsComparison, attribute?: string)
 
 /** Score a reader on articles: claims, kinds of event, attributes, facets of the claims found, and their incidents. */
 export function scoreNews(answers: readonly NewsAnswer[]): NewsScores {
-  const compared = answers.map((answer) => ({ answer, comparison: compareFigures(answer.gold.claims, answer.figures) }));
+  const compared = answers.map((answer) => ({
+    answer,
+    comparison: compareFigures(answer.gold.claims, answer.figures),
+  }));
   const sum = (tallies: readonly Tally[]): Tally => tallies.reduce(addTallies, nothing);
   const kinds = [...new Set(answers.map(({ gold }) => gold.kind))].sort();
   return {

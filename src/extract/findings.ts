@@ -1,5 +1,5 @@
-import type { Finding, FindingDraft } from './finding.ts';
 import { judgeFates } from './fates/judge.ts';
+import type { Finding, FindingDraft } from './finding.ts';
 import { judgeModality } from './modality.ts';
 import { inheritRoles, type PeoplePhrase, readGroups } from './people/index.ts';
 import { readAttackers } from './rules/attackers.ts';

@@ -24,8 +24,8 @@ import { makeStatementClaims } from './statements/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
 
-export { readSentences } from './findings.ts';
 export { type Anchor, findAnchors } from './fates/anchors.ts';
+export { readSentences } from './findings.ts';
 export { defaults, type Options } from './options.ts';
 export { viewSentences } from './view.ts';
 
@@ -35,20 +35,19 @@ export interface ExtractInput {
   readonly annotations: Annotations;
 }
 
-/** A happening is what its figures or words tell; background scenes without a figure are asides. */
-function isIncident(scene: Scene, claims: readonly Claim[]): boolean {
-  if (scene.main)
-    return (
-      scene.sentences.some(({ triggers }) => triggers.length > 0) ||
-      claims.some(({ value, modality }) => value.kind === 'count' && modality !== 'hypothetical')
-    );
-  return claims.some(
-    ({ value, modality, accumulation, elsewhere }) =>
+const inCustody: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['arrested', 'detained']);
+
+/** A happening is what its figures or words tell; background scenes without a figure, a time or a name, and arrests alone, are asides. */
+function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
+  const counts = claims.some(
+    ({ value, attribute, modality, accumulation, elsewhere }) =>
       value.kind === 'count' &&
+      !inCustody.has(attribute) &&
       modality !== 'hypothetical' &&
-      accumulation !== 'period' &&
-      elsewhere !== true,
+      (scene.main || (accumulation !== 'period' && elsewhere !== true)),
   );
+  if (scene.main) return counts || scene.sentences.some(({ triggers }) => triggers.length > 0);
+  return counts && (mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined);
 }
 
 /**
@@ -58,7 +57,10 @@ function isIncident(scene: Scene, claims: readonly Claim[]): boolean {
 function keepAsides(scene: { readonly claims: readonly Claim[] }, main: string | undefined): readonly Claim[] {
   if (main === undefined) return [];
   return scene.claims
-    .filter(({ value, accumulation, elsewhere }) => value.kind === 'count' && (accumulation === 'period' || elsewhere === true))
+    .filter(
+      ({ value, accumulation, elsewhere }) =>
+        value.kind === 'count' && (accumulation === 'period' || elsewhere === true),
+    )
     .map((claim) => ({ ...claim, incident: main }));
 }
 
@@ -96,7 +98,7 @@ function readScene(
     ...makeCountClaims(setting, tally, attributed),
     ...makeTermClaims(setting, scene, mention, utterances, attributed),
   ];
-  return { mention, claims, kept: isIncident(scene, claims) };
+  return { mention, claims, kept: isIncident(scene, claims, mention) };
 }
 
 /**
@@ -125,7 +127,10 @@ export function extract(
   );
   const mainMention = kept.find(({ scene }) => scene.main)?.mention.id;
   const told = abstain(
-    [...kept.flatMap(({ claims }) => claims), ...scenes.flatMap((scene) => (scene.kept ? [] : keepAsides(scene, mainMention)))],
+    [
+      ...kept.flatMap(({ claims }) => claims),
+      ...scenes.flatMap((scene) => (scene.kept ? [] : keepAsides(scene, mainMention))),
+    ],
     options.minConfidence,
   );
   const about = {

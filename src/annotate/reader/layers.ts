@@ -1,4 +1,14 @@
-import type { Coreference, DeepLayers, EntityType, Mention, ProperName, SpotVectors, Token, Upos, Word } from '../../model/index.ts';
+import type {
+  Coreference,
+  DeepLayers,
+  EntityType,
+  Mention,
+  ProperName,
+  SpotVectors,
+  Token,
+  Upos,
+  Word,
+} from '../../model/index.ts';
 import type { SentenceReading } from './decode.ts';
 import type { NotedMention } from './noted.ts';
 

@@ -39,10 +39,12 @@ export function findAnchors(
   for (const group of groups) {
     const at = anchorOfGroup(view, group);
     const kind = group.none ? 'none' : group.counted ? 'number' : 'person';
-    if (!anchors.has(at)) anchors.set(at, { at, kind, group, ...(group.count === undefined ? {} : { value: group.count }) });
+    if (!anchors.has(at))
+      anchors.set(at, { at, kind, group, ...(group.count === undefined ? {} : { value: group.count }) });
   }
   for (const { last, quantity, value } of view.quantities) {
-    if (counting.has(quantity) && !anchors.has(last - 1)) anchors.set(last - 1, { at: last - 1, kind: 'number', value });
+    if (counting.has(quantity) && !anchors.has(last - 1))
+      anchors.set(last - 1, { at: last - 1, kind: 'number', value });
   }
   view.tokens.forEach(({ lower, pos }, at) => {
     if (negators.has(lower) && !anchors.has(at)) anchors.set(at, { at, kind: 'none' });

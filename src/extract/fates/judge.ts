@@ -1,13 +1,13 @@
 import table from '../../../data/fate-levels.json' with { type: 'json' };
+import type { Quantity } from '../../model/index.ts';
 import { exactly, type Modality } from '../../model/index.ts';
 import type { Fate, Finding, FindingDraft } from '../finding.ts';
-import { isAge, type PeoplePhrase } from '../people/index.ts';
+import { mayCountPeople, type PeoplePhrase } from '../people/index.ts';
 import { makeCountedGroup } from '../rules/groups.ts';
 import type { SentenceView, TokenSpan } from '../view.ts';
-import type { Quantity } from '../../model/index.ts';
 import { type Anchor, anchorOfGroup, findAnchors } from './anchors.ts';
-import { findPredicate } from './predicate.ts';
 import { type FateJudgement, type FateLabel, judgeAnchor } from './head.ts';
+import { findPredicate } from './predicate.ts';
 
 const { levels } = table;
 
@@ -56,8 +56,15 @@ export function judgeFates(
     if (judgement !== undefined) judged.set(anchor.at, { anchor, judgement });
   }
   const kept = findings.flatMap((finding) => keep(view, finding, judged));
-  const added = [...judged.values()].flatMap((one) => add(view, one, complete));
+  const unread = [...judged.values()].filter(({ anchor }) => !findings.some((finding) => counts(finding, anchor)));
+  const added = unread.flatMap((one) => add(view, one, complete));
   return [...kept, ...added].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Tell whether a finding that speaks of no phrase has the number of an anchor: "the toll rose to 19", or 19 where it "fell from 19 to 17". */
+function counts({ groups, first, last, revisedFrom }: Finding, { at, value }: Anchor): boolean {
+  if (groups.length > 0) return false;
+  return (at >= first - 1 && at <= last) || (revisedFrom !== undefined && revisedFrom.anchor === value?.anchor);
 }
 
 function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, Judged>): readonly Finding[] {
@@ -65,67 +72,73 @@ function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, 
   if (finding.groups.length === 0) return keepCount(finding, judged);
   const revised = finding.groups.map((group) => {
     const judgement = judged.get(anchorOfGroup(view, group))?.judgement;
-    return { group, ...(judgement === undefined ? { fate: finding.fate } : revise(finding.fate, judgement)), judgement };
+    return {
+      group,
+      ...(judgement === undefined ? { fate: finding.fate } : revise(finding.fate, judgement)),
+      judgement,
+    };
   });
-  const whole = revised.filter(({ fate }) => fate === finding.fate);
+  const whole = revised.filter(({ fate }) => fate === finding.fate).map(({ group }) => group);
   const changed = revised.filter(({ fate }) => fate !== undefined && fate !== finding.fate);
-  const rest: readonly Finding[] =
-    whole.length === 0
-      ? []
-      : [refine(finding, whole.map(({ group, judgement }) => mark(group, judgement, whole.length)), whole[0]?.judgement)];
+  if (whole.length === finding.groups.length) return [finding];
   return [
-    ...rest,
-    ...changed.map(({ group, fate, judgement }): Finding => ({
-      ...refine(finding, [mark(group, judgement)], judgement),
-      fate: fate ?? finding.fate,
-      rule: `${finding.rule}+head`,
-    })),
+    ...(whole.length === 0 ? [] : [{ ...finding, groups: whole }]),
+    ...changed.map(
+      ({ group, fate, judgement }): Finding => ({
+        ...refine(finding, [mark(group, judgement)], judgement),
+        fate: fate ?? finding.fate,
+        rule: `${finding.rule}+head`,
+      }),
+    ),
   ];
 }
 
 function keepCount(finding: Finding, judged: ReadonlyMap<number, Judged>): readonly Finding[] {
   const own = [...judged.values()].find(
-    ({ anchor }) => anchor.fate === finding.fate && anchor.rule === finding.rule && anchor.at >= finding.first - 1 && anchor.at <= finding.last,
+    ({ anchor }) =>
+      anchor.fate === finding.fate &&
+      anchor.rule === finding.rule &&
+      anchor.at >= finding.first - 1 &&
+      anchor.at <= finding.last,
   );
   if (own === undefined) return [finding];
   const { fate } = revise(finding.fate, own.judgement);
-  return fate === undefined ? [] : [{ ...refine(finding, [], own.judgement), fate }];
+  return fate === undefined ? [] : [{ ...finding, fate }];
 }
 
 function revise(fate: Fate, { best, probability }: FateJudgement): { readonly fate: Fate | undefined } {
   if (best === 'none') return { fate: probability >= levels.drop ? undefined : fate };
   if (fatesOf[best].includes(fate)) return { fate };
-  return { fate: probability >= levels.change ? fatesOf[best][0] : fate };
+  // "15 people were shot" leaves the outcome open on purpose.
+  const level = fate === 'struck' || fate === 'casualties' ? levels.settle : levels.change;
+  return { fate: probability >= level ? fatesOf[best][0] : fate };
 }
 
-/** Take from the head whose fate it is, and what of a whole; members of one enumeration are no parts of a figure told elsewhere. */
-function mark(group: PeoplePhrase, judgement: FateJudgement | undefined, members = 1): PeoplePhrase {
+/** Take from the head whose fate it is, and what of a whole. */
+function mark(group: PeoplePhrase, judgement: FateJudgement | undefined): PeoplePhrase {
   if (judgement === undefined) return group;
   const { best, probability, scope } = judgement;
   const attacker = ofAttackers.has(best) && probability >= levels.role;
-  const victim = group.role === 'suspect' && !ofAttackers.has(best) && best !== 'none' && probability >= levels.role;
-  const { role: _, ...rest } = group;
-  const named = { ...(victim ? rest : group), ...(attacker ? { role: 'suspect' as const } : {}) };
-  if (members > 1) return named;
+  const named = attacker ? { ...group, role: 'suspect' as const } : group;
   return {
     ...named,
-    partOf: group.partOf ? (scope['total'] ?? 0) < levels.scope : (scope['subset'] ?? 0) >= levels.scope,
-    additional: group.additional || (scope['additional'] ?? 0) >= levels.scope,
+    partOf: group.partOf ? (scope.total ?? 0) < levels.scope : (scope.subset ?? 0) >= levels.scope,
+    additional: group.additional || (scope.additional ?? 0) >= levels.scope,
   };
 }
 
 /** Take from the head how sure the words are and of what stretch of time they count, where the rules see nothing particular. */
 function refine(finding: Finding, groups: readonly PeoplePhrase[], judgement: FateJudgement | undefined): Finding {
   if (judgement === undefined) return { ...finding, groups };
-  const period = (judgement.span['period'] ?? 0) >= levels.period;
-  const other = judgement.about['other'] ?? 0;
+  const period = (judgement.span.period ?? 0) >= levels.period;
+  const other = judgement.about.other ?? 0;
   return { ...finding, groups, other, modality: moodOf(finding.modality, judgement), ...(period ? { period } : {}) };
 }
 
 function moodOf(modality: Modality, { mood }: FateJudgement): Modality {
   if (modality !== 'asserted') return modality;
   for (const name of ['alleged', 'claimed', 'feared'] as const) if ((mood[name] ?? 0) >= levels.mood) return name;
-  return (mood['unreal'] ?? 0) >= levels.mood ? 'hypothetical' : 'asserted';
+  return (mood.unreal ?? 0) >= levels.mood ? 'hypothetical' : 'asserted';
 }
 
 function add(view: SentenceView, { anchor, judgement }: Judged, complete: Complete): readonly Finding[] {
@@ -142,14 +155,17 @@ function add(view: SentenceView, { anchor, judgement }: Judged, complete: Comple
 
 /** Give the phrase of the people an anchor stands for, made of its number or noun where none was read. */
 function phraseOf(view: SentenceView, { at, group, kind }: Anchor): PeoplePhrase | undefined {
-  if (group !== undefined) return group.count === undefined && !group.singular ? undefined : group;
   const quantity: TokenSpan<Quantity> | undefined = view.quantityOver[at];
+  if (group?.noun === '' && group.counted && quantity !== undefined && !mayCountPeople(view, quantity))
+    return undefined;
+  if (group !== undefined) return group.count === undefined && !group.singular ? undefined : group;
   if (kind === 'number') {
-    if (quantity === undefined || isAge(view, quantity)) return undefined;
+    if (quantity === undefined || !mayCountPeople(view, quantity)) return undefined;
     return makeCountedGroup(quantity, quantity.last, false);
   }
   const token = view.tokens[at];
-  if (kind !== 'mention' || token === undefined || (token.pos === 'NOUN' && token.lower !== token.lemma)) return undefined;
+  if (kind !== 'mention' || token === undefined || (token.pos === 'NOUN' && token.lower !== token.lemma))
+    return undefined;
   return {
     first: at,
     last: at + 1,

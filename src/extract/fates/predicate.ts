@@ -1,4 +1,4 @@
-import { wordAt, type SentenceView } from '../view.ts';
+import { type SentenceView, wordAt } from '../view.ts';
 import type { Anchor } from './anchors.ts';
 
 /** Relations by which a word belongs to the phrase of its head rather than being said of it. */

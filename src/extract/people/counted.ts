@@ -33,12 +33,23 @@ function isAgeOfName(view: SentenceView, { first, value }: TokenSpan<Quantity>):
 }
 
 /** "Renn, 46, was shot", "both 19 — were hurt": a bare number between marks tells an age. */
-export function isAge(view: SentenceView, quantity: TokenSpan<Quantity>): boolean {
+function isAge(view: SentenceView, quantity: TokenSpan<Quantity>): boolean {
   const { first, last } = quantity;
   if (isAgeOfName(view, quantity)) return true;
   const before = view.tokens[first - 2]?.pos;
   if (wordAt(view, last) === ',' && wordAt(view, first - 1) === ',') return before === 'PROPN' || before === 'NOUN';
   return /^(?:both|all|aged?)$/.test(wordAt(view, first - 1)) && /^(?:—|–|-|,|or)$/.test(wordAt(view, last));
+}
+
+/** Words before which a number alone tells an age: "a man of 81", "the oldest is 83". */
+const beforeAges: ReadonlySet<string> = new Set(['of', 'is', 'was', 'aged', 'age', 'turned', 'oldest', 'youngest']);
+
+/** Tell whether a number without a noun for people may count some: no age, and no difference of two counts ("six more than on Monday"). */
+export function mayCountPeople(view: SentenceView, quantity: TokenSpan<Quantity>): boolean {
+  if (isAge(view, quantity)) return false;
+  if ([0, 1].some((step) => wordAt(view, quantity.last + step) === 'than')) return false;
+  const bare = standsAlone(view, quantity.last, quantity) && view.tokens[quantity.last]?.pos !== 'NOUN';
+  return !(bare && beforeAges.has(wordAt(view, quantity.first - 1)));
 }
 
 function openCounted(view: SentenceView, quantity: TokenSpan<Quantity>, additional: boolean): Opening {
