@@ -155,7 +155,8 @@ function enumerations(attribute: CountAttribute, own: readonly FigureStatement[]
     if (counts) groups.set(statement.finding, [...(groups.get(statement.finding) ?? []), statement]);
   }
   return [...groups.values()].flatMap((members) => {
-    if (attribute === 'casualties' && !members.some(isFigure)) return [];
+    // Of single persons hurt the scene's own sum is the better one: they are told again and again.
+    if (attribute !== 'killed' && !members.some(isFigure)) return [];
     const sum = sumEnumeration(attribute, members);
     if (sum === undefined) return [];
     belong(sum, members);
