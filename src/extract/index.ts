@@ -37,6 +37,8 @@ export interface ExtractInput {
 
 const inCustody: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['arrested', 'detained']);
 
+const bodily: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['killed', 'injured', 'casualties']);
+
 /** A happening is what its figures or words tell; background scenes without a figure, a time or a name, and arrests alone, are asides. */
 function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
   const counts = claims.some(
@@ -46,8 +48,10 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
       modality !== 'hypothetical' &&
       (scene.main || (accumulation !== 'period' && elsewhere !== true)),
   );
-  if (scene.main) return counts || scene.sentences.some(({ triggers }) => triggers.length > 0);
-  return counts && (mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined);
+  const placed = mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined;
+  if (!scene.main) return counts && placed;
+  const harms = claims.some(({ attribute }) => bodily.has(attribute));
+  return harms || (counts && placed) || scene.sentences.some(({ triggers }) => triggers.length > 0);
 }
 
 /**
