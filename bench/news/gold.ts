@@ -17,7 +17,6 @@ export const newsAttributes = [
   'detained',
   'perpetratorsKilled',
 ] as const;
-export type NewsAttribute = (typeof newsAttributes)[number];
 
 const claimSchema = z.object({
   attribute: z.enum(newsAttributes),
