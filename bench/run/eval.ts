@@ -9,6 +9,7 @@ import { checkExamples, printChecks } from '../examples/run.ts';
 import { evaluateGva } from '../gva/run.ts';
 import { evaluateLinking } from '../linking/index.ts';
 import { evaluateMuc } from '../muc4/run.ts';
+import { evaluateNews } from '../news/run.ts';
 import { evaluateReader } from '../reader/run.ts';
 import { checkSeeds } from '../seeds/checks.ts';
 
@@ -33,6 +34,9 @@ if (what === 'gva') {
   else await evaluateGva(path, { limit, out: values.out ?? 'bench/out/gva-misses' });
 } else if (what === 'linking') {
   await evaluateLinking(limit, (text) => process.stdout.write(text));
+} else if (what === 'news') {
+  const every = values.limit === undefined ? {} : { every: Number(values.limit) };
+  await evaluateNews({ misses: values.misses ?? false, ...every }, (line) => process.stdout.write(`${line}\n`));
 } else if (what === 'claims') {
   await evaluateClaims({ misses: values.misses ?? false });
 } else if (what === 'reader') {
@@ -68,7 +72,7 @@ if (what === 'gva') {
   }
 } else {
   process.stderr.write(
-    `unknown evaluation ${what}: gva, linking, claims, seeds, examples, muc4, body, dates or reader\n`,
+    `unknown evaluation ${what}: gva, linking, claims, seeds, examples, muc4, body, dates, news or reader\n`,
   );
   process.exitCode = 2;
 }

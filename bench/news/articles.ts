@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { findShared } from '../../test/kits/shared.ts';
+import { type NewsGold, type NewsPart, readNewsGold } from './gold.ts';
+
+const recordSchema = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  title: z.string().nullish(),
+  date: z.string().nullish(),
+  url: z.string().nullish(),
+  publisher: z.string().nullish(),
+  text: z.string(),
+});
+
+/** An article of the news corpora. */
+export type NewsArticle = z.infer<typeof recordSchema>;
+
+/** An article with what a reader marked in it. */
+export interface NewsCase {
+  readonly part: NewsPart;
+  readonly article: NewsArticle;
+  readonly gold: NewsGold;
+}
+
+/** The one string gold positions count in. */
+export function wholeOf({ title, text }: NewsArticle): string {
+  return `${title ?? ''}\n${text}`;
+}
+
+/** Read one folder of `../shared/corpora/news` by id; undefined where it is absent. */
+export function readNewsCorpus(name: string): ReadonlyMap<string, NewsArticle> | undefined {
+  const path = findShared(`corpora/news/${name}/dev.jsonl.gz`);
+  if (path === undefined) return undefined;
+  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
+  const records = lines.filter((line) => line !== '').map((line) => recordSchema.parse(JSON.parse(line)));
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** Join the gold of a part with its articles; undefined where the corpora are absent. */
+export function readNewsCases(part: NewsPart): readonly NewsCase[] | undefined {
+  const gold = readNewsGold(part);
+  const corpora = new Map([...new Set(gold.map(({ corpus }) => corpus))].map((name) => [name, readNewsCorpus(name)]));
+  if ([...corpora.values()].some((corpus) => corpus === undefined)) return undefined;
+  return gold.map((one) => {
+    const article = corpora.get(one.corpus)?.get(one.id);
+    if (article === undefined) throw new Error(`${one.corpus} has no article ${one.id}`);
+    return { part, article, gold: one };
+  });
+}
