@@ -16,6 +16,7 @@ export default defineConfig({
     'src/index.ts',
     'src/cli/main.ts',
     'src/pipeline/workers/worker.ts',
+    'src/pipeline/resources.ts',
     ...stages.map((stage) => `src/${stage}/index.ts`),
   ],
   root: 'src',

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
+import { weigh } from './weigh.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Of the library with all it needs and no native runtime. */
@@ -58,14 +59,6 @@ function listPackages(modules: string): readonly string[] {
     .flatMap((name) =>
       name.startsWith('@') ? readdirSync(join(modules, name)).map((inner) => `${name}/${inner}`) : [name],
     );
-}
-
-/** Bytes that all files in a folder take on the disk. */
-function weigh(path: string): number {
-  return readdirSync(path, { withFileTypes: true, recursive: true }).reduce(
-    (sum, entry) => sum + (entry.isFile() ? statSync(join(entry.parentPath, entry.name)).blocks * 512 : 0),
-    0,
-  );
 }
 
 function tryReading(app: string): string {

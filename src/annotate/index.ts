@@ -10,8 +10,9 @@ import { chooseSentences } from './reader/sentence-prefilter.ts';
 import { readTimes } from './times/index.ts';
 
 export { defaults, type Settings } from './options.ts';
+export type { GazetteerName, GazetteerPlace } from './places/gazetteer.ts';
 export { type Gazetteer, openGazetteer } from './places/index.ts';
-export { makeReader, type TrainedReader } from './reader/index.ts';
+export { type Decoder, type LinkScorer, makeReader, type PieceCutter, type TrainedReader } from './reader/index.ts';
 
 /** What annotating needs beside the article: the opened gazetteer, which the caller loads. */
 export interface Options extends Partial<Settings> {

@@ -13,8 +13,5 @@ export const exitCodes = {
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** A command line that asks for something there is not; the message says what to write instead. */
+/** A command line that does not say what to do; the message says what to write instead. */
 export class UsageError extends Error {}
-
-/** The disk or a pipe refused what was to be written, after all the work was done. */
-export class OutputError extends Error {}

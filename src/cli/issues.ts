@@ -1,7 +1,7 @@
-import { appendOutput, describeFailure } from '../io/index.ts';
+import { appendOutput, describeFailure, writeOutput } from '../io/index.ts';
 import { compareText, type Issue } from '../model/index.ts';
-import { OutputError } from './failure.ts';
-import { checkOut, writeOut } from './output.ts';
+import { OutputError } from '../pipeline/index.ts';
+import { checkOut } from './output.ts';
 
 /** Option of commands that set inputs aside. */
 export const issueArgs = {
@@ -36,20 +36,22 @@ export async function openIssues(target: string | undefined): Promise<IssueLog> 
   const tally = new IssueTally(target === '-' ? Number.POSITIVE_INFINITY : shown);
   const file = target === '-' ? undefined : target;
   await checkOut(file, '--issues');
-  if (file !== undefined) await writeOut(file, '');
+  if (file !== undefined) await tellRefusal(file, writeOutput(file, ''));
   return {
     add: async (issues, reports) => {
       const placed = placeIssues(issues, reports);
       tally.add(placed);
-      if (file !== undefined && placed.length > 0) await appendLines(file, placed.map(writeIssue).join(''));
+      if (file !== undefined && placed.length > 0) {
+        await tellRefusal(file, appendOutput(file, placed.map(writeIssue).join('')));
+      }
     },
     print: (setAside) => tally.print(setAside),
   };
 }
 
-async function appendLines(file: string, lines: string): Promise<void> {
+async function tellRefusal(file: string, writing: Promise<void>): Promise<void> {
   try {
-    await appendOutput(file, lines);
+    await writing;
   } catch (error) {
     throw new OutputError(`${file}: ${describeFailure(error)}`);
   }

@@ -1,32 +1,40 @@
-import { join } from 'node:path';
-import { checkOutput, describeFailure, printOutput, writeOutput } from '../io/index.ts';
-import { OutputError, UsageError } from './failure.ts';
+import { describeFailure, printOutput } from '../io/index.ts';
+import type { Edition } from '../model/index.ts';
+import {
+  checkFile,
+  type ExportFormat,
+  OutputError,
+  type PublishOptions,
+  publish,
+  publishFile,
+  RequestError,
+} from '../pipeline/index.ts';
+import { UsageError } from './failure.ts';
 
 /** Check that the file an option names can be written before any work is done for it. Throws UsageError. */
 export async function checkOut(path: string | undefined, option = '--out'): Promise<void> {
   if (path === undefined) return;
+  await checkFile(path).catch((error: unknown) => {
+    throw error instanceof RequestError ? new UsageError(`${option} ${error.message}`) : error;
+  });
+}
+
+/** Print to standard output. Throws OutputError where what is behind it refuses. */
+export async function print(content: string | Uint8Array): Promise<void> {
   try {
-    await checkOutput(path);
+    await printOutput(content);
   } catch (error) {
-    throw new UsageError(`${option} ${path}: ${describeFailure(error)}`);
+    throw new OutputError(`standard output: ${describeFailure(error)}`);
   }
 }
 
-/** Check that a work folder takes files before any work is done. Throws UsageError. */
-export async function checkWork(folder: string | undefined): Promise<void> {
-  if (folder === undefined) return;
-  try {
-    await checkOutput(join(folder, 'run.json'));
-  } catch (error) {
-    throw new UsageError(`--work ${folder}: ${describeFailure(error)}`);
-  }
-}
-
-/** Write to a file, or to standard output where none is named. Throws OutputError where the disk refuses. */
-export async function writeOut(path: string | undefined, content: string | Uint8Array): Promise<void> {
-  try {
-    await (path === undefined ? printOutput(content) : writeOutput(path, content));
-  } catch (error) {
-    throw new OutputError(`${path ?? 'standard output'}: ${describeFailure(error)}`);
-  }
+/** Print an edition to a file, or to standard output where none is named. */
+export async function printEdition(
+  edition: Edition,
+  format: ExportFormat,
+  path: string | undefined,
+  options: PublishOptions,
+): Promise<void> {
+  if (path === undefined) await print((await publish(edition, format, options)).content);
+  else await publishFile(edition, format, path, options);
 }

@@ -213,9 +213,9 @@ describe('the other commands', () => {
     [['explain', 'edition.json', '1.kiled'], 'there is no attribute'],
     [['export', 'good.txt', '--format', 'gtd'], 'it is no edition'],
     [['export', 'edition.json', '--format', 'gtd', '--as-of', 'noon'], 'give a day or instant'],
-    [['decide', 'accept', 'edition.json', '1.killed', '--by', 'A', '--reason', 'B'], 'accept needs --claims'],
+    [['decide', 'accept', 'edition.json', '1.killed', '--by', 'A', '--reason', 'B'], 'accept needs claims'],
     [['decide', 'guess', 'edition.json', '1', '--by', 'A', '--reason', 'B'], 'there is no action'],
-    [['read', 'good.txt', '--out', 'good.txt/edition.json'], '--out'],
+    [['read', 'good.txt', '--out', 'good.txt/edition.json'], 'is no folder'],
     [['read', 'good.txt', '--workers', '999'], 'from 0 to 64'],
   ])('wrong usage of %j', async (args, message) => {
     const known = new Set(['good.txt', 'edition.json', 'good.txt/edition.json']);

@@ -1,6 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { JournalError, printOutput } from '../io/index.ts';
-import { SettingsError, version } from '../pipeline/index.ts';
+import { JournalError, OutputError, RequestError, version } from '../pipeline/index.ts';
 import type { Command } from './command.ts';
 import { cleanCommand } from './commands/clean.ts';
 import { decideCommand } from './commands/decide.ts';
@@ -10,7 +9,8 @@ import { exportCommand } from './commands/export.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
 import { watchCommand } from './commands/watch.ts';
-import { type ExitCode, exitCodes, OutputError, UsageError } from './failure.ts';
+import { type ExitCode, exitCodes, UsageError } from './failure.ts';
+import { print } from './output.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   read: readCommand,
@@ -45,14 +45,14 @@ function widthOfHelp(): number {
 /** Run a command line; returns the exit code. Throws only for a bug of ours. */
 export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = rawArgs;
-  if (name === '--version' || name === '-v') return print(`${version}\n`);
+  if (name === '--version' || name === '-v') return show(`${version}\n`);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await print(tellHelp(widthOfHelp()));
     return name === undefined ? exitCodes.wrongUsage : exitCodes.done;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return complain(`unknown command ${name}`);
-  if (rest.includes('--help') || rest.includes('-h')) return print(command.describe(widthOfHelp()));
+  if (rest.includes('--help') || rest.includes('-h')) return show(command.describe(widthOfHelp()));
   try {
     return await command.run(rest);
   } catch (error) {
@@ -65,7 +65,7 @@ export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
 function isUsage(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
-    error instanceof SettingsError ||
+    error instanceof RequestError ||
     (error instanceof Error && error.name === 'CLIError')
   );
 }
@@ -80,7 +80,7 @@ function failOutput(message: string): ExitCode {
   return exitCodes.notWritten;
 }
 
-async function print(content: string): Promise<ExitCode> {
-  await printOutput(content);
+async function show(content: string): Promise<ExitCode> {
+  await print(content);
   return exitCodes.done;
 }

@@ -24,9 +24,9 @@ import { makeStatementClaims } from './statements/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
 
-export { readSentences } from './findings.ts';
+export { type ReadSentence, readSentences } from './findings.ts';
 export { defaults, type Options } from './options.ts';
-export { viewSentences } from './view.ts';
+export { type SentenceView, viewSentences } from './view.ts';
 
 /** What extracting works on: one article and the layers over it. */
 export interface ExtractInput {

@@ -13,7 +13,9 @@ import { readText } from './text.ts';
 export { type FeedItem, stateFields, writeItem } from './feed-items.ts';
 export { noteLinksOnly, tellsText } from './feed-list.ts';
 export {
+  type Container,
   isIssue,
+  type Member,
   openWarc,
   sniffBytes,
   sniffContainer,

@@ -25,7 +25,9 @@ export interface Journal {
 }
 
 /** The disk refused to keep what was done; what was kept before is still there. */
-export class JournalError extends Error {}
+export class JournalError extends Error {
+  override readonly name = 'JournalError';
+}
 
 interface Entry {
   readonly file: number;
@@ -57,6 +59,7 @@ export function openJournal(folder: string): Journal {
   let own: number | undefined;
   let end = 0;
   let synced = Date.now();
+  let isClosed = false;
   return {
     get size() {
       return entries.size;
@@ -64,6 +67,8 @@ export function openJournal(folder: string): Journal {
     read: (key) => readEntry(entries.get(key)),
     append: (key, payload) =>
       attempt(folder, () => {
+        // Whatever ends after a run was stopped: its file's number may be another file's by now.
+        if (isClosed) throw new Error('it is closed');
         if (own === undefined) {
           own = startSegment(folder);
           files.push(own);
@@ -78,6 +83,7 @@ export function openJournal(folder: string): Journal {
       }),
     close: () =>
       attempt(folder, () => {
+        isClosed = true;
         if (own !== undefined) fdatasyncSync(own);
         for (const file of files.splice(0)) closeSync(file);
       }),

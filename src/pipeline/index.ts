@@ -1,19 +1,48 @@
-export { type Deciding, policies, type Revision, revise, writeDecision } from '../reconcile/index.ts';
-export { workerBound } from './bounds.ts';
-export { compare, explain, findIncident } from './compare.ts';
-export type { Input } from './intake/inputs.ts';
+export { type FetchOptions, JournalError } from '../io/index.ts';
+export { publishArticle, type SummaryOptions } from '../publish/index.ts';
+export type { PolicyDescription, Revision, Rule } from '../reconcile/index.ts';
+export { type Change, compare, explain } from './editions/compare.ts';
+export { appendDecision, type DecisionRequest, decide, printDecision } from './editions/decide.ts';
+export { loadDecisions, loadEdition, parseDecisions, parseEdition } from './editions/load.ts';
+export { type ExportFormat, formats, type Published, type PublishOptions, publish } from './editions/publish.ts';
+export { policies, revise } from './editions/revise.ts';
+export { checkFile, publishFile } from './editions/save.ts';
+export { findIncident, readTarget, type Target } from './editions/target.ts';
+export { OutputError, RequestError, SettingsError } from './errors.ts';
+export type { DocumentReadings } from './intake/document.ts';
+export type { Input, Origin } from './intake/inputs.ts';
 export type { InputReadings } from './intake/load.ts';
 export { isAddress } from './intake/outside.ts';
-export { formats, publish } from './publish.ts';
+export { loadSettings } from './load-settings.ts';
+export {
+  type Gazetteer,
+  type Guard,
+  loadGazetteer,
+  loadPageAssets,
+  loadReader,
+  type PageAssets,
+  type ReaderOptions,
+  type TrainedReader,
+} from './resources.ts';
 export { settleWork } from './resume/work-folder.ts';
-export { cleanEach, type Progress, type RunOptions, read, readEach, runRead } from './run.ts';
+export {
+  cleanEach,
+  type InputArticles,
+  type Progress,
+  type Run,
+  type RunOptions,
+  read,
+  readEach,
+  runRead,
+} from './run.ts';
 export {
   defaults,
   makeSettings,
   type PartialSettings,
+  type PartsOf,
   readers,
   type Settings,
-  SettingsError,
   version,
 } from './settings.ts';
-export { type Look, openWatch } from './watch/watch.ts';
+export { checkWatchPlaces, type WatchOptions, watch } from './watch/repeat.ts';
+export type { Look, Watch } from './watch/watch.ts';

@@ -1,6 +1,7 @@
 import { findRuntime } from '../io/index.ts';
 import type { Issue, Runtime } from '../model/index.ts';
-import { type Settings, SettingsError } from './settings.ts';
+import { SettingsError } from './errors.ts';
+import type { Settings } from './settings.ts';
 
 /** Settings a machine can keep, and what had to be given up for that. */
 export interface RunnableSettings {

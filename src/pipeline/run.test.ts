@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionSchema } from '../model/index.ts';
 import { publishJson } from '../publish/index.ts';
+import { RequestError, SettingsError } from './errors.ts';
 import type { Input } from './intake/inputs.ts';
-import { cleanEach, read, readEach, runRead } from './run.ts';
+import { cleanEach, type Progress, read, readEach, runRead } from './run.ts';
 
 const now = '2026-01-01T00:00:00Z';
 const folder = 'examples/river-flood';
@@ -120,6 +121,32 @@ describe('read', () => {
     );
   }, 60_000);
 
+  it.each([0, 1])(
+    'ends at a signal, with %i workers, and goes on from there in its work folder',
+    async (workers) => {
+      const inputs = [...Array(8).keys()].map((n) => ({ content: report(`Town ${n}`), path: `${n}.txt` }));
+      const options = { now, workers, reader: 'fast', work: join(temporary, `work-${workers}`) } as const;
+      const stop = new AbortController();
+      let reached = 0;
+      const onProgress = ({ done }: Progress): void => {
+        reached = done;
+        if (done === 3) stop.abort(new Error('told to stop'));
+      };
+      await expect(read(inputs, { ...options, onProgress, signal: stop.signal })).rejects.toThrow('told to stop');
+      expect(reached).toBe(3);
+      expect(publishJson(await read(inputs, options))).toBe(publishJson(await read(inputs, { now, reader: 'fast' })));
+    },
+    60_000,
+  );
+
+  it('refuses a number of workers that no machine has, and a work folder that takes no files', async () => {
+    for (const workers of [-1, 1.5, 65, Number.NaN])
+      await expect(read([], { now, workers })).rejects.toThrow(SettingsError);
+    const file = join(temporary, 'file');
+    writeFileSync(file, '');
+    await expect(read([], { now, work: join(file, 'work') })).rejects.toThrow(RequestError);
+  });
+
   it('makes an empty edition of nothing', async () => {
     const edition = await read([], { now });
     expect(editionSchema.parse(edition).incidents).toEqual([]);
@@ -137,9 +164,7 @@ describe('readEach and cleanEach', () => {
     ]);
     const cleaned = [];
     for await (const part of cleanEach(inputs, { now })) cleaned.push(part);
-    expect(cleaned.map(({ articles, readings }) => [articles.length, readings.length])).toEqual([
-      [1, 0],
-      [1, 0],
-    ]);
+    expect(cleaned.map(({ articles }) => articles.length)).toEqual([1, 1]);
+    expect(cleaned.flatMap((part) => Object.keys(part))).not.toContain('readings');
   });
 });

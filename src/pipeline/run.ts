@@ -15,6 +15,8 @@ import {
 import { reconcile } from '../reconcile/index.ts';
 import { assembleEdition } from './assemble.ts';
 import { isWithin, sayBound, workerBound } from './bounds.ts';
+import { SettingsError } from './errors.ts';
+import { untilAborted } from './intake/abort.ts';
 import { type Input, queueInputs } from './intake/inputs.ts';
 import { readInput } from './intake/intake.ts';
 import { duplicate, type InputReadings, type Loaded, loadOnce, type Meter, nothing } from './intake/load.ts';
@@ -22,7 +24,7 @@ import { openOutside, queueAddresses } from './intake/outside.ts';
 import { keepReader } from './reader.ts';
 import { cacheTasks } from './resume/task-cache.ts';
 import { openWork, type Work } from './resume/work-folder.ts';
-import { makeSettings, type PartialSettings, type Settings, SettingsError } from './settings.ts';
+import { makeSettings, type PartialSettings, type Settings } from './settings.ts';
 import { chooseWorkers, createPool, type WorkerPool } from './workers/pool.ts';
 import type { WorkerConfig } from './workers/task.ts';
 
@@ -43,7 +45,7 @@ export interface RunOptions extends PartialSettings {
   readonly known?: Edition;
   /** What computes the trained reader's network; the fastest that can be loaded where absent. The edition states it. */
   readonly runtime?: Runtime;
-  /** Threads that read documents, `auto` by the amount of input; 0 (the default) is the calling thread, which keeps no time-out. */
+  /** Threads that read documents, 0 to 64, `auto` by the amount of input; 0 (the default) is the calling thread, which keeps no time-out. */
   readonly workers?: number | 'auto';
   /** Time of the run, ISO 8601 UTC; the clock's where absent. */
   readonly now?: string;
@@ -53,6 +55,8 @@ export interface RunOptions extends PartialSettings {
   readonly cache?: string;
   /** Folder that keeps what is finished: a run that was killed goes on from there. `settleWork` ends the run once it is delivered. */
   readonly work?: string;
+  /** Ends the run: its reason is thrown. Threads are ended at once; in the calling thread a document under way is finished first. */
+  readonly signal?: AbortSignal;
 }
 
 /** An edition and the count of inputs that left nothing in it. */
@@ -60,6 +64,9 @@ export interface Run {
   readonly edition: Edition;
   readonly setAside: number;
 }
+
+/** An input cut into articles and read no further. */
+export type InputArticles = Omit<InputReadings, 'readings'>;
 
 /** Read inputs into one edition; see `runRead` for what can go wrong. */
 export async function read(inputs: readonly Input[], options: RunOptions = {}): Promise<Edition> {
@@ -70,7 +77,8 @@ export async function read(inputs: readonly Input[], options: RunOptions = {}): 
  * Read inputs into one edition, and say how many of them were set aside.
  *
  * Whatever the order of inputs and the number of workers, the same inputs, settings, version and runtime give the same edition. Throws
- * SettingsError for unknown or wrong settings, and for a bug of ours; never for the data.
+ * SettingsError for unknown or wrong settings, RequestError where the work folder takes no files, JournalError where its disk refuses
+ * later, the reason of a signal that aborts, and for a bug of ours; never for the data.
  */
 export async function runRead(inputs: readonly Input[], options: RunOptions = {}): Promise<Run> {
   const { settings, runtime, issues: given } = await keepReader(settingsOf(options), options.runtime);
@@ -85,6 +93,7 @@ export async function runRead(inputs: readonly Input[], options: RunOptions = {}
     issues.push(...part.issues);
     setAside += part.setAside;
   }
+  options.signal?.throwIfAborted();
   const unique = keepOnce(readings);
   const linked = link(unique.kept, settings.link, context, options.known && knownOf(options.known));
   const reconciled = reconcile(
@@ -97,7 +106,11 @@ export async function runRead(inputs: readonly Input[], options: RunOptions = {}
   return { edition: assembleEdition(parts, settings), setAside };
 }
 
-/** Read inputs one after the other up to claims, without linking them; yields in reading order and holds few at once. */
+/**
+ * Read inputs one after the other up to claims, without linking them; yields in reading order and holds few at once.
+ *
+ * Throws, with the first part that is asked for, what `runRead` throws.
+ */
 export async function* readEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
   const { settings, runtime, issues } = await keepReader(settingsOf(options), options.runtime);
   for (const issue of issues) yield nothing(issue, 0);
@@ -105,11 +118,11 @@ export async function* readEach(inputs: readonly Input[], options: RunOptions = 
   for await (const part of readInputs(inputs, config, options)) yield part;
 }
 
-/** Clean inputs into articles and go no further; yields in reading order. */
-export async function* cleanEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
+/** Clean inputs into articles and go no further; yields in reading order, and throws what `readEach` throws. */
+export async function* cleanEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputArticles> {
   const settings: Settings = { ...settingsOf(options), reader: 'fast' };
-  for await (const part of readInputs(inputs, { settings, context: contextOf(options), until: 'articles' }, options))
-    yield part;
+  const config: WorkerConfig = { settings, context: contextOf(options), until: 'articles' };
+  for await (const { readings: _, ...part } of readInputs(inputs, config, options)) yield part;
 }
 
 async function* readInputs(
@@ -133,7 +146,7 @@ async function* readInputs(
 async function* readQueue(
   inputs: readonly Input[],
   config: WorkerConfig,
-  { workers = 0, onProgress, cache }: RunOptions,
+  { workers = 0, onProgress, cache, signal }: RunOptions,
   work: Work | undefined,
 ): AsyncGenerator<InputReadings> {
   const { settings } = config;
@@ -149,7 +162,7 @@ async function* readQueue(
     const loading = loadOnce(queue.waiting, settings, pool, outside, meter);
     const results = pMapIterable(loading, (loaded) => receive(loaded, pool), { concurrency: pool.width });
     let done = 0;
-    for await (const result of results) {
+    for await (const result of untilAborted(results, signal)) {
       done += 1;
       onProgress?.({ done, share: Math.min(meter.bytes / Math.max(bytes, 1), nearlyAll) });
       yield result;
@@ -199,6 +212,7 @@ export function settingsOf({
   cache: _cache,
   known: _known,
   runtime,
+  signal: _signal,
   ...settings
 }: RunOptions): Settings {
   if (workers !== 'auto' && !isWithin(workers, workerBound))

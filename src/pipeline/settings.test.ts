@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isRecord } from '../model/index.ts';
 import { type Bound, bounds } from './bounds.ts';
-import { defaults, hashSettings, makeSettings, SettingsError } from './settings.ts';
+import { SettingsError } from './errors.ts';
+import { defaults, hashSettings, makeSettings } from './settings.ts';
 
 describe('makeSettings', () => {
   it('gives the defaults where nothing is said', () => {

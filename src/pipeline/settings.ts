@@ -10,6 +10,7 @@ import { defaults as link } from '../link/index.ts';
 import { hashContent, isRecord } from '../model/index.ts';
 import { policies, defaults as reconcileDefaults } from '../reconcile/index.ts';
 import { type Bound, type BoundsOf, bounds, isWithin, sayBound } from './bounds.ts';
+import { SettingsError } from './errors.ts';
 
 /** Version of the package, as editions state it. */
 export const version: string = packageJson.version;
@@ -49,10 +50,7 @@ export const defaults: Settings = { policy, reader: 'deep', names: false, limits
 /** Any part of the settings; what is absent keeps its default. */
 export type PartialSettings = PartsOf<Settings>;
 
-type PartsOf<T> = { readonly [name in keyof T]?: T[name] extends object ? PartsOf<T[name]> : T[name] };
-
-/** A value of a config file that is not known, or not of its kind; the message names every one. */
-export class SettingsError extends Error {}
+export type PartsOf<T> = { readonly [name in keyof T]?: T[name] extends object ? PartsOf<T[name]> : T[name] };
 
 /**
  * Complete settings from the parts given, later parts over earlier ones; checks every key and kind once, here.

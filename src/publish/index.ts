@@ -1,3 +1,4 @@
+export { publishArticle } from './article.ts';
 export * from './csv.ts';
 export { type Change, compareEditions, pairIncidents, publishChanges } from './diff.ts';
 export { type Explaining, publishExplanation } from './explain.ts';
@@ -13,6 +14,6 @@ export * from './summary/index.ts';
 export { tabulateAcled } from './tables/acled.ts';
 export { publishJsonl, publishParquet } from './tables/claims.ts';
 export { tabulateGtd } from './tables/gtd.ts';
-export { type Table, writeCsv, writeCsvw } from './tables/table.ts';
+export { type Cell, type Column, type Table, writeCsv, writeCsvw } from './tables/table.ts';
 export { tabulateUcdp } from './tables/ucdp.ts';
 export { veilNames } from './veil.ts';

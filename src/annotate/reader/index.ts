@@ -6,6 +6,10 @@ import { joinLinks, type LinkScorer, linkMentions, makeLinkScorer } from './link
 import { makeNumbering, noteMentions } from './noted.ts';
 import { makePieceCutter, type PieceCutter } from './pieces.ts';
 
+export type { Decoder } from './decode.ts';
+export type { LinkScorer } from './links.ts';
+export type { PieceCutter } from './pieces.ts';
+
 /** Padded pieces in a batch: past this the caches of a core are full and bigger batches are no faster. */
 const piecesPerBatch = 512;
 

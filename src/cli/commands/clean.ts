@@ -1,6 +1,5 @@
-import { printOutput } from '../../io/index.ts';
 import { type Article, defined } from '../../model/index.ts';
-import { cleanEach, makeSettings } from '../../pipeline/index.ts';
+import { cleanEach, makeSettings, publishArticle } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { issueArgs, openIssues } from '../issues.ts';
@@ -8,13 +7,14 @@ import {
   checkAddresses,
   fetchArgs,
   fetchGroup,
-  loadConfig,
   pathArgs,
+  readConfig,
   readFetching,
   readPaths,
   readWorkers,
   sharedArgs,
 } from '../options.ts';
+import { print } from '../output.ts';
 import { countProgress } from '../progress.ts';
 
 /** Print the articles of the inputs, one JSON record a line, as they come. */
@@ -46,25 +46,19 @@ export const cleanCommand = makeCommand({
     exits: '0 done, 1 nothing readable, 2 wrong usage, 3 done but some inputs were set aside',
   },
   run: async ({ args: given }) => {
-    const settings = makeSettings(await loadConfig(given.config), readFetching(given));
+    const settings = makeSettings(await readConfig(given.config), readFetching(given));
     checkAddresses(given._, settings);
     const workers = readWorkers(given.workers) ?? 'auto';
     const issues = await openIssues(given.issues);
     const cache = defined({ cache: given.cache });
+    const details = given.details === true;
     let [articles, setAside] = [0, 0];
     const progress = countProgress(process.stderr);
     for await (const part of cleanEach(readPaths(given._), { ...settings, workers, onProgress: progress, ...cache })) {
       articles += part.articles.length;
       setAside += part.setAside;
       await issues.add(part.issues, part.articles.map(placeOf));
-      await printOutput(
-        part.articles
-          .map(
-            (article) =>
-              `${JSON.stringify({ ...lineOf(article), ...(given.details === true ? detailsOf(article) : {}) })}\n`,
-          )
-          .join(''),
-      );
+      await print(part.articles.map((article) => publishArticle(article, { details })).join(''));
     }
     process.stderr.write(issues.print(setAside));
     if (articles === 0) return exitCodes.nothingReadable;
@@ -74,33 +68,4 @@ export const cleanCommand = makeCommand({
 
 function placeOf({ id, source: { path, url } }: Article) {
   return { id, path, url };
-}
-
-/** The record of the contract: `id, path, url, outlet, headline, published, language, authors, text`; unknown is null. */
-function lineOf(article: Article): object {
-  return {
-    id: article.id,
-    path: article.source.path ?? article.source.url ?? null,
-    url: article.url ?? article.source.url ?? null,
-    outlet: article.outlet ?? null,
-    headline: article.headline ?? null,
-    published: article.published?.value ?? null,
-    language: article.language,
-    authors: article.authors,
-    text: article.text.value,
-  };
-}
-
-/** What else is known of an article: every stated day, conflicts with the field that states them, each block's kind and confidence. */
-function detailsOf(article: Article): object {
-  return {
-    modified: article.modified?.value ?? null,
-    dates: article.dates,
-    wire: article.wire ?? null,
-    section: article.section ?? null,
-    canonical: article.canonical ?? null,
-    syndicated: article.syndicated ?? [],
-    stated: article.stated ?? [],
-    blocks: article.blocks,
-  };
 }

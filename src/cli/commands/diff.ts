@@ -1,8 +1,7 @@
-import { compare } from '../../pipeline/index.ts';
+import { compare, loadEdition } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { loadEdition } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
-import { writeOut } from '../output.ts';
+import { print } from '../output.ts';
 
 /** Tell what changed between two editions; exits 1 where anything did, as diff does. */
 export const diffCommand = makeCommand({
@@ -27,7 +26,7 @@ export const diffCommand = makeCommand({
   run: async ({ args: given }) => {
     const [before, after] = [await loadEdition(given.old), await loadEdition(given.new)];
     const { changes, text } = compare(before, after);
-    await writeOut(undefined, given.format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : text);
+    await print(given.format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : text);
     return changes.length === 0 ? exitCodes.done : exitCodes.differs;
   },
 });

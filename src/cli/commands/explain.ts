@@ -1,9 +1,8 @@
-import { readClock } from '../../io/index.ts';
-import { explain, revise } from '../../pipeline/index.ts';
+import { explain, loadEdition, revise } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { loadEdition, readRevision, readTarget, revisionArgs, revisionGroup } from '../editions.ts';
+import { readRevision, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
-import { writeOut } from '../output.ts';
+import { print } from '../output.ts';
 
 /** Say why a value is what it is, down to the words. */
 export const explainCommand = makeCommand({
@@ -33,9 +32,7 @@ export const explainCommand = makeCommand({
   },
   run: async ({ args: given }) => {
     const edition = await loadEdition(given.edition);
-    const { value } = revise(edition, await readRevision(given), { now: readClock(), seed: 0 });
-    const { incident, attribute } = readTarget(value, given.target);
-    await writeOut(undefined, explain(value, incident, attribute));
+    await print(explain(revise(edition, await readRevision(given)).value, given.target));
     return exitCodes.done;
   },
 });

@@ -1,10 +1,9 @@
-import { readClock } from '../../io/index.ts';
-import { formats, publish, revise } from '../../pipeline/index.ts';
+import { formats, loadEdition, revise } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { loadEdition, readRevision, revisionArgs, revisionGroup } from '../editions.ts';
+import { readRevision, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
 import { summariseIssues } from '../issues.ts';
-import { checkOut, writeOut } from '../output.ts';
+import { checkOut, printEdition } from '../output.ts';
 
 /** Print an edition in another form, under another policy where asked. */
 export const exportCommand = makeCommand({
@@ -39,15 +38,8 @@ export const exportCommand = makeCommand({
     await checkOut(given.out);
     const revision = await readRevision(given);
     const edition = await loadEdition(given.edition);
-    const { value, issues } =
-      Object.keys(revision).length === 0
-        ? { value: edition, issues: [] }
-        : revise(edition, revision, { now: readClock(), seed: 0 });
-    const { content, describe } = await publish(value, given.format, { names: given.names === true });
-    await writeOut(given.out, content);
-    if (given.out !== undefined && describe !== undefined) {
-      await writeOut(`${given.out}-metadata.json`, describe(given.out.split('/').at(-1) ?? given.out));
-    }
+    const { value, issues } = revise(edition, revision);
+    await printEdition(value, given.format, given.out, { names: given.names === true });
     process.stderr.write(summariseIssues(issues, 0));
     return exitCodes.done;
   },

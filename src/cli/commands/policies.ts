@@ -1,7 +1,7 @@
-import { printOutput } from '../../io/index.ts';
 import { policies } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
+import { print } from '../output.ts';
 
 /** List the coding policies. */
 export const policiesCommand = makeCommand({
@@ -25,7 +25,7 @@ export const policiesCommand = makeCommand({
     const text = list
       .map(({ name, edition, source }) => `${name.padEnd(10)} ${edition.padEnd(8)} ${source}\n`)
       .join('');
-    await printOutput(args.format === 'json' ? `${JSON.stringify(list, null, 2)}\n` : text);
+    await print(args.format === 'json' ? `${JSON.stringify(list, null, 2)}\n` : text);
     return exitCodes.done;
   },
 });

@@ -1,22 +1,21 @@
-import { readClock } from '../../io/index.ts';
 import { defined } from '../../model/index.ts';
-import { formats, makeSettings, publish, readers, revise, runRead, settleWork } from '../../pipeline/index.ts';
+import { formats, loadEdition, makeSettings, readers, revise, runRead, settleWork } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { loadEdition, readRevision, revisionArgs, revisionGroup } from '../editions.ts';
+import { readRevision, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
 import { issueArgs, openIssues } from '../issues.ts';
 import {
   checkAddresses,
   fetchArgs,
   fetchGroup,
-  loadConfig,
   pathArgs,
+  readConfig,
   readFetching,
   readPaths,
   readWorkers,
   sharedArgs,
 } from '../options.ts';
-import { checkOut, checkWork, writeOut } from '../output.ts';
+import { checkOut, printEdition } from '../output.ts';
 import { countProgress } from '../progress.ts';
 import { terminalStyle } from '../terminal.ts';
 
@@ -79,11 +78,10 @@ export const readCommand = makeCommand({
     const paths = readPaths(given._);
     const format = given.format ?? (given.out === undefined && process.stdout.isTTY ? 'summary' : 'json');
     await checkOut(given.out);
-    await checkWork(given.work);
     const issues = await openIssues(given.issues);
     const revision = await readRevision({ decisions: given.decisions, 'as-of': given['as-of'] });
     const known = given.with === undefined ? {} : { known: await loadEdition(given.with) };
-    const config = await loadConfig(given.config);
+    const config = await readConfig(given.config);
     const flags = defined({ policy: given.policy, reader: given.reader, names: given.names });
     const settings = makeSettings(config, flags, readFetching(given));
     checkAddresses(paths, settings);
@@ -94,14 +92,10 @@ export const readCommand = makeCommand({
       ...defined({ work: given.work, cache: given.cache }),
       ...known,
     });
-    const edition =
-      Object.keys(revision).length === 0 ? whole : revise(whole, revision, { now: readClock(), seed: 0 }).value;
+    const edition = revise(whole, revision).value;
     const toTerminal = given.out === undefined && process.stdout.isTTY;
     const style = terminalStyle(process.stdout, process.env, toTerminal);
-    const { content, describe } = await publish(edition, format, { ...style, names: settings.names });
-    await writeOut(given.out, content);
-    if (given.out !== undefined && describe !== undefined)
-      await writeOut(`${given.out}-metadata.json`, describe(given.out.split('/').at(-1) ?? given.out));
+    await printEdition(edition, format, given.out, { ...style, names: settings.names });
     if (given.work !== undefined) await settleWork(given.work);
     await issues.add(edition.issues, edition.articles);
     process.stderr.write(issues.print(setAside));

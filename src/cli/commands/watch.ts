@@ -1,16 +1,12 @@
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { checkOutput, describeFailure, readClock, readIfThere } from '../../io/index.ts';
 import { defined } from '../../model/index.ts';
 import {
+  checkWatchPlaces,
   formats,
-  isAddress,
   type Look,
   makeSettings,
-  openWatch,
-  publish,
-  type RunOptions,
   readers,
+  type WatchOptions,
+  watch,
 } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { type ExitCode, exitCodes, UsageError } from '../failure.ts';
@@ -19,12 +15,12 @@ import {
   checkAddresses,
   fetchArgs,
   fetchGroup,
-  loadConfig,
+  readConfig,
   readFetching,
   readWorkers,
   sharedArgs,
 } from '../options.ts';
-import { checkOut, writeOut } from '../output.ts';
+import { print, printEdition } from '../output.ts';
 import { countProgress } from '../progress.ts';
 
 /** Watch feeds: read what is new, add it to an edition, tell which figures moved; exits with --once as diff does. */
@@ -85,67 +81,58 @@ export const watchCommand = makeCommand({
   },
   run: async ({ args: given }) => {
     const flags = defined({ policy: given.policy, reader: given.reader, names: given.names });
-    const settings = makeSettings(await loadConfig(given.config), flags, readFetching(given));
+    const settings = makeSettings(await readConfig(given.config), flags, readFetching(given));
     checkAddresses(given._, settings);
-    const seconds = readInterval(given.every, given._.some(isAddress));
     const folder = `${given.out}.watch`;
-    await checkPlaces(given.out, folder);
-    const watch = { feeds: given._, folder, ...(given.with === undefined ? {} : { beside: [given.with] }) };
-    const options: RunOptions = {
+    await checkWatchPlaces(given.out, folder);
+    const feeds = {
+      feeds: given._,
+      folder,
+      ...defined({ beside: given.with === undefined ? undefined : [given.with] }),
+    };
+    const options: WatchOptions = {
       ...settings,
       workers: readWorkers(given.workers) ?? 'auto',
       onProgress: countProgress(process.stderr),
       ...defined({ cache: given.cache }),
+      everySeconds: readInterval(given.every),
     };
-    const watcher = openWatch(watch, options);
-    const look = async (): Promise<Look> => {
-      const seen = await watcher.look();
-      await deliver(seen, given, settings.names);
-      return seen;
+    const deliver = async (look: Look): Promise<void> => {
+      await printEdition(look.edition, given.format, given.out, { names: settings.names });
+      await look.settle();
+      await print(look.text);
+      const issues = await openIssues(given.issues);
+      await issues.add(look.issues, look.edition.articles);
+      process.stderr.write(`${summarise(look)}${issues.print(0)}`);
     };
-    try {
-      return given.once === true ? judge(await look()) : await watchOn(look, seconds);
-    } finally {
-      await watcher.close();
+    if (given.once !== true) return watchOn((signal) => watch(feeds, { ...options, signal }), deliver);
+    let code: ExitCode = exitCodes.done;
+    for await (const look of watch(feeds, { ...options, once: true })) {
+      await deliver(look);
+      code = judge(look);
     }
+    return code;
   },
 });
 
-/** Look again and again until told to stop (Ctrl-C, SIGTERM); a look under way is finished first. */
-async function watchOn(look: () => Promise<Look>, seconds: number): Promise<ExitCode> {
+/** Deliver look after look until told to stop (Ctrl-C, SIGTERM); a look under way is finished first. */
+async function watchOn(
+  begin: (signal: AbortSignal) => AsyncIterable<Look>,
+  deliver: (look: Look) => Promise<void>,
+): Promise<ExitCode> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
   process.once('SIGINT', end).once('SIGTERM', end);
   try {
-    while (!stop.signal.aborted) {
-      await look();
-      await pause(seconds * 1000, undefined, { signal: stop.signal }).catch(() => undefined);
-    }
+    for await (const look of begin(stop.signal)) await deliver(look);
     return exitCodes.done;
   } finally {
     process.off('SIGINT', end).off('SIGTERM', end);
   }
 }
 
-interface Given {
-  readonly out: string;
-  readonly format: (typeof formats)[number];
-  readonly issues?: string | undefined;
-}
-
-async function deliver(look: Look, { out, format, issues: target }: Given, names: boolean): Promise<void> {
-  const { content, describe } = await publish(look.edition, format, { names });
-  await writeOut(out, content);
-  if (describe !== undefined) await writeOut(`${out}-metadata.json`, describe(out.split('/').at(-1) ?? out));
-  await look.settle();
-  await writeOut(undefined, look.text);
-  const issues = await openIssues(target);
-  await issues.add(look.issues, look.edition.articles);
-  process.stderr.write(`${summarise(look)}${issues.print(0)}`);
-}
-
-function summarise({ counts: { items, fresh, changed, failed }, edition }: Look): string {
-  const time = readClock().slice(0, 16).replace('T', ' ');
+function summarise({ at, counts: { items, fresh, changed, failed }, edition }: Look): string {
+  const time = at.slice(0, 16).replace('T', ' ');
   const broken = failed === 0 ? '' : `, ${count(failed, 'feed')} not read`;
   const seen = `${count(items, 'item')}, ${fresh} new, ${changed} changed${broken}`;
   return `${time} UTC: ${seen}; ${count(edition.articles.length, 'report')} in the edition.\n`;
@@ -163,29 +150,9 @@ function judge({ changes, counts, issues }: Look): ExitCode {
 }
 
 const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
-/** No feed is asked more often than once a minute. */
-const leastSeconds = 60;
 
-function readInterval(words: string, isOutside: boolean): number {
+function readInterval(words: string): number {
   const found = /^(\d{1,5})([smhd])$/.exec(words);
-  const seconds = Number(found?.[1] ?? 0) * (units[found?.[2] ?? ''] ?? 0);
-  if (seconds <= 0) throw new UsageError(`--every ${words}: give a time such as 90s, 15m or 2h`);
-  if (isOutside && seconds < leastSeconds)
-    throw new UsageError(`--every ${words}: feeds are not fetched more than once a minute`);
-  return seconds;
-}
-
-/** An edition that somebody made otherwise is not written over. */
-async function checkPlaces(out: string, folder: string): Promise<void> {
-  await checkOut(out);
-  try {
-    await checkOutput(join(folder, 'items.jsonl'));
-    const traces = await Promise.all(['items.jsonl', 'edition.json'].map((name) => readIfThere(join(folder, name))));
-    if (traces.some((trace) => trace !== undefined) || (await readIfThere(out)) === undefined) return;
-  } catch (error) {
-    throw new UsageError(`--out ${out}: ${describeFailure(error)}`);
-  }
-  throw new UsageError(
-    `--out ${out}: it is there and not of this watch; name another, and read its reports too with --with`,
-  );
+  if (found === null) throw new UsageError(`--every ${words}: give a time such as 90s, 15m or 2h`);
+  return Number(found[1]) * (units[found[2] ?? ''] ?? 0);
 }

@@ -7,7 +7,7 @@ import { type Container, sniffContainer } from './sniff.ts';
 import { openWarc } from './warc.ts';
 
 export { isIssue, type Member, type UnpackedItem, type UnpackLimits, unpackDefaults } from './limits.ts';
-export { sniffBytes, sniffContainer } from './sniff.ts';
+export { type Container, sniffBytes, sniffContainer } from './sniff.ts';
 export { openWarc } from './warc.ts';
 
 /**

@@ -14,7 +14,7 @@ import { defined, hashContent, type Issue } from '../../model/index.ts';
 import { isAddress, refused } from './outside.ts';
 
 /** Where content came from, and what was told of it there. */
-type Origin = Omit<Bytes, 'bytes'>;
+export type Origin = Omit<Bytes, 'bytes'>;
 
 /** A path, folder, glob or address; `-` for standard input; content already in memory, or that is loaded when its turn comes. */
 export type Input =

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import {
+  checkOutput,
+  describeFailure,
   type Journal,
   type LineFile,
   openJournal,
@@ -8,6 +10,7 @@ import {
   removeOutput,
   writeOutput,
 } from '../../io/index.ts';
+import { RequestError } from '../errors.ts';
 import type { InputReadings } from '../intake/load.ts';
 import { hashSettings, type Settings } from '../settings.ts';
 import { describeInput } from './manifest.ts';
@@ -29,9 +32,12 @@ const names = { open: 'run.json', manifest: 'manifest.jsonl' } as const;
  * Open a work folder: `finished-*.bin` (results under keys), `manifest.jsonl` (one line an input) and, as long as a run is not settled,
  * `run.json`, by which the run that goes on keeps the time of the one that began.
  *
- * Throws JournalError where the disk refuses.
+ * Throws RequestError where the folder takes no files, JournalError where the disk refuses later.
  */
 export async function openWork(folder: string, settings: Settings, now: string): Promise<Work> {
+  await checkOutput(join(folder, names.open)).catch((error: unknown) => {
+    throw new RequestError(`${folder}: ${describeFailure(error)}`);
+  });
   const journal = openJournal(folder);
   const began = await findOpenRun(folder, settings);
   if (began === undefined) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readIfThere, writeOutput } from '../../io/index.ts';
 import { defined, type Edition, editionSchema } from '../../model/index.ts';
-import { publish } from '../publish.ts';
+import { publish } from '../editions/publish.ts';
 
 /** The edition a watch last delivered. */
 export interface WatchState {

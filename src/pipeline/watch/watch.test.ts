@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Handler, type NewsServer, startNewsServer } from '../../../test/kits/news-server.ts';
-import { openWatch, type RunOptions, read } from '../index.ts';
-import type { Watch } from './watch.ts';
+import { type RunOptions, read } from '../run.ts';
+import { openWatch, type Watch } from './watch.ts';
 
 const page = (killed: string) =>
   `<html><head><title>Market attack in Norwick</title><meta property="article:published_time" content="2031-02-04T10:00:00Z"></head><body><article><h1>Market attack in Norwick</h1><p>Gunmen opened fire at a market in Norwick on Tuesday, killing ${killed} people, police said.</p><p>The attackers fled on motorcycles, and nobody has said that they did it.</p></article></body></html>`;

@@ -3,7 +3,7 @@ import { pMapIterable } from 'p-map';
 import { type InputBytes as Bytes, type FeedItem, isIssue, noteLinksOnly } from '../../ingest/index.ts';
 import { describeFailure, FetchRefusal, readBytes, readClock } from '../../io/index.ts';
 import { defined, type Edition, hashContent, type Issue } from '../../model/index.ts';
-import { type Change, compare, pairIds } from '../compare.ts';
+import { type Change, compare, pairIds } from '../editions/compare.ts';
 import { gatherItems, getItem, leadsOn } from '../intake/follow.ts';
 import type { Input } from '../intake/inputs.ts';
 import { unpackInput } from '../intake/intake.ts';
@@ -29,6 +29,8 @@ export interface Watch {
 
 /** What one look at the feeds came to. */
 export interface Look {
+  /** When the look began, UTC. */
+  readonly at: string;
   readonly edition: Edition;
   readonly changes: readonly Change[];
   /** The changes, one a line. */
@@ -86,6 +88,7 @@ async function lookAtFeeds(
   const edition = isSame ? last.edition : await readKeepingIds([...ledger.inputs(), ...beside], last?.edition, offline);
   const { changes, text } = compare(last?.edition ?? emptied(edition), edition);
   return {
+    at: now,
     edition,
     changes,
     text,

@@ -53,12 +53,22 @@ export function chooseWorkers(bytes: number): number {
  */
 export async function createPool(config: WorkerConfig, workers: number): Promise<WorkerPool> {
   if (workers > 0) return createThreads(config, workers);
-  const stageContext = await openStageContext(config);
+  return createInline(config, await openStageContext(config));
+}
+
+/** The calling thread as a pool; what is under way cannot be ended, so closing waits for it. */
+function createInline(config: WorkerConfig, stageContext: Awaited<ReturnType<typeof openStageContext>>): WorkerPool {
+  const underWay = new Set<Promise<unknown>>();
+  const follow = <T>(work: Promise<T>): Promise<T> => {
+    const done = work.catch(rethrow).finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  };
   return {
     width: 1,
-    perform: (task) => performTask(task, stageContext).catch(rethrow),
-    unpack: (input) => openContainer({ kind: 'open', input }, config.settings.unpack).catch(rethrow),
-    close: async () => undefined,
+    perform: (task) => follow(performTask(task, stageContext)),
+    unpack: (input) => follow(openContainer({ kind: 'open', input }, config.settings.unpack)),
+    close: async () => void (await Promise.allSettled(underWay)),
   };
 }
 

@@ -8,9 +8,9 @@ import {
   type StageContext,
   type Until,
 } from '../intake/document.ts';
+import type { Guard } from '../resources.ts';
 import type { Settings } from '../settings.ts';
 import type { Gate } from './gate.ts';
-import type { Guard } from './stage-context.ts';
 
 /** Work for one pair of pool: an input as it came, or records of one that was opened before. */
 export type Task =

@@ -5,7 +5,7 @@ import type { Spread } from '../counts/spread.ts';
 import type { Division } from '../counts/units.ts';
 
 /** One rule of a policy, numbered so that a reading can name it. */
-interface Rule {
+export interface Rule {
   readonly id: string;
   readonly text: string;
 }
@@ -27,13 +27,17 @@ export interface Answer {
   readonly notes?: readonly string[];
 }
 
-/** A named, dated way of turning claims into low, best and high; pure, and without memory. */
-export interface Policy {
+/** What a policy is called, of which day it is, and by what rules it codes. */
+export interface PolicyDescription {
   readonly name: string;
   readonly edition: string;
   /** Where its rules are written down. */
   readonly source: string;
   readonly rules: readonly Rule[];
+}
+
+/** A named, dated way of turning claims into low, best and high; pure, and without memory. */
+export interface Policy extends PolicyDescription {
   /** Tell whether dead or hurt attackers are among the killed or injured of an incident of this type. */
   readonly countsAttackers: (type: IncidentType) => boolean;
   /** True where it asks what most reports come to, each read by itself. */

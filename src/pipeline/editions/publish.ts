@@ -1,5 +1,5 @@
-import { loadPageAssets } from '../io/index.ts';
-import type { Context, Edition } from '../model/index.ts';
+import { loadPageAssets } from '../../io/index.ts';
+import type { Edition } from '../../model/index.ts';
 import {
   publishCsv,
   publishFtm,
@@ -22,8 +22,8 @@ import {
   veilNames,
   writeCsv,
   writeCsvw,
-} from '../publish/index.ts';
-import { revise } from '../reconcile/index.ts';
+} from '../../publish/index.ts';
+import { revise } from './revise.ts';
 
 /** Schemes with columns of their own; each is coded under the policy of its name. */
 const schemes = { ucdp: tabulateUcdp, acled: tabulateAcled, gtd: tabulateGtd } as const;
@@ -60,9 +60,6 @@ export interface Published {
   /** CSV on the Web metadata, given the file name of the table. */
   readonly describe?: (url: string) => string;
 }
-
-/** Where revising for a scheme happens there is no time to tell. */
-const context: Context = { now: '1970-01-01T00:00:00Z', seed: 0 };
 
 /**
  * Print an edition; names are veiled in every form but its own JSON, whose articles are what was read.
@@ -105,7 +102,7 @@ export async function publish(
 }
 
 function publishScheme(edition: Edition, scheme: keyof typeof schemes): Published {
-  const coded = edition.config.policy === scheme ? edition : revise(edition, { policy: scheme }, context).value;
+  const coded = edition.config.policy === scheme ? edition : revise(edition, { policy: scheme }).value;
   const table: Table = schemes[scheme](coded);
   return { content: writeCsv(table), describe: (url) => writeCsvw(table, url) };
 }

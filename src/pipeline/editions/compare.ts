@@ -1,4 +1,4 @@
-import { type Attribute, defined, type Edition } from '../model/index.ts';
+import type { Edition } from '../../model/index.ts';
 import {
   type Change,
   compareEditions,
@@ -6,22 +6,18 @@ import {
   publishChanges,
   publishExplanation,
   veilNames,
-} from '../publish/index.ts';
-import { policies } from '../reconcile/index.ts';
+} from '../../publish/index.ts';
+import { policies } from '../../reconcile/index.ts';
+import { readTarget } from './target.ts';
 
-export type { Change } from '../publish/index.ts';
+export type { Change } from '../../publish/index.ts';
 
-/** Find an incident by its id, the beginning of one that fits no other, or its number in the edition, from 1. */
-export function findIncident(edition: Edition, name: string): string | undefined {
-  const ids = edition.incidents.map(({ id }) => id);
-  if (/^\d{1,6}$/.test(name)) return ids[Number(name) - 1];
-  if (ids.includes(name)) return name;
-  const fits = ids.filter((id) => id.startsWith(name) || id.startsWith(`incident-${name}`));
-  return fits.length === 1 ? fits[0] : undefined;
-}
-
-/** Say in sentences why an incident's values are what they are; `incident` is an id; names are veiled. */
-export function explain(edition: Edition, incident: string, attribute?: Attribute): string {
+/**
+ * Say in sentences why an incident's values are what they are, down to the words of the reports; names are veiled.
+ *
+ * `target` is `INCIDENT` or `INCIDENT.attribute`, such as `1.killed`. Throws RequestError where either is not there.
+ */
+export function explain(edition: Edition, target: string): string {
   const rules = new Map([
     ...policies.flatMap(({ name, rules: own }) => own.map(({ id, text }) => [`${name} ${id}`, text] as const)),
     ...policies.map(
@@ -30,7 +26,7 @@ export function explain(edition: Edition, incident: string, attribute?: Attribut
     ),
     ...policies.map(({ name }) => [`${name} decision`, 'A person decided so.'] as const),
   ]);
-  return publishExplanation(veilNames(edition), { incident, rules, ...defined({ attribute }) });
+  return publishExplanation(veilNames(edition), { ...readTarget(edition, target), rules });
 }
 
 /** Compare two editions, as a list for programs and as lines for people; names are veiled. */

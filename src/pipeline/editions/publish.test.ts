@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../run.ts';
 import { publish } from './publish.ts';
-import { read } from './run.ts';
 
 const first = {
   title: 'Two die in Norwick mill fire',
