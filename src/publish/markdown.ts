@@ -12,7 +12,7 @@ import { formatDay, formatWhen, spellDays } from './dates.ts';
 import { countOf, formatRange, formatTown, formatValue, formatWhere } from './figures.ts';
 import { attributeNames, differenceNames, statusNames, statusOf, upperFirst } from './labels.ts';
 import { sayReason } from './reasons.ts';
-import { formatBest, formatTerm, sayWhy } from './standing.ts';
+import { formatBest, formatTerm, orderReadings, sayWhy } from './standing.ts';
 import { findMainFigure, formatMainFigure, listStories, nameIncident } from './stories.ts';
 import { type OpenEdition, openEdition, sayReports } from './witnesses.ts';
 import { quoteClaim } from './words.ts';
@@ -95,7 +95,7 @@ function writeRecord(open: OpenEdition, name: string, record: CountRecord | Term
     why === ''
       ? `**${name}**`
       : `**${name}: ${escapeMarkup(accepted)}**${range === '' ? '' : ` (${range})`} ${mark} ${word}. ${escapeMarkup(why)}`;
-  return [head, '', ...record.readings.map((reading) => writeReading(open, reading))].join('\n').trimEnd();
+  return [head, '', ...orderReadings(record).map((reading) => writeReading(open, reading))].join('\n').trimEnd();
 }
 
 function writeReading(open: OpenEdition, reading: AttributeReading): string {

@@ -31,6 +31,19 @@ export function findAccepted(record: CountRecord | TermRecord): AttributeReading
   )?.reading;
 }
 
+const otherTotals: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident', 'rejected']);
+
+/** Order the readings of a record for a reader: the accepted one, those that stand beside it, other figures of the same, what counts something else. */
+export function orderReadings(record: CountRecord | TermRecord): readonly AttributeReading[] {
+  const accepted = findAccepted(record);
+  const rank = (reading: AttributeReading): number => {
+    if (reading === accepted) return 0;
+    if (reading.used) return 1;
+    return otherTotals.has(reading.difference ?? '') ? 3 : 2;
+  };
+  return [...record.readings].sort((a, b) => rank(a) - rank(b));
+}
+
 /** Give a value as an edition codes it: EDTF, the term of a table, a name. */
 function codeOf(value: ClaimValue): string {
   switch (value.kind) {

@@ -57,13 +57,14 @@ export interface MainFigure {
   readonly record: CountRecord;
 }
 
-/** Find the figure that stands for an incident in a list: the killed, else the hurt, else the first count that has a figure. */
+/** Find the figure that stands for an incident in a list: the killed, else the hurt, else the first count that has a figure, else one that is disputed. */
 export function findMainFigure({ attributes }: Incident): MainFigure | undefined {
   const counts = countAttributes.flatMap((attribute): readonly MainFigure[] => {
     const record = attributes[attribute];
     return record === undefined || !isCountRecord(record) ? [] : [{ attribute, record }];
   });
-  return counts.find(({ record }) => record.best !== null || record.low !== null) ?? counts[0];
+  const known = counts.find(({ record }) => record.best !== null || record.low !== null);
+  return known ?? counts.find(({ record }) => record.status === 'disputed');
 }
 
 /** Print a figure with what it counts: "at least 12 killed", "killed: disputed". */

@@ -106,6 +106,11 @@ function nameReport(article: EditionArticle, siglum: string): string {
   return `“${headline.length <= maxHeadline ? headline : `${headline.slice(0, maxHeadline).replace(/\s+\S*$/, '')} …`}”`;
 }
 
+/** Name a witness's outlet where a siglum stands beside it; nothing of a report that names none. */
+export function nameOutletOf({ outlet, outletKey, article }: Witness): string {
+  return outletKey === article.id ? '' : outlet;
+}
+
 /** Name a witness's outlet, or the file or address of a report that names none. */
 export function nameSource(witness: Witness | undefined): string | undefined {
   if (witness === undefined || witness.outletKey !== witness.article.id) return witness?.outlet;

@@ -48,7 +48,7 @@ export class Room {
     if (fold !== null && !spot.matches('section')) fold.open = true;
     unfold(spot);
     if (!this.#shelf.isOver)
-      spot.scrollIntoView({ block: spot.matches('li.claim') ? 'center' : 'start', behavior: pace() });
+      spot.scrollIntoView({ block: spot.matches('li.claim') ? 'center' : 'start', behavior: paceTo(spot) });
     if (spot.matches('li.claim')) spot.tabIndex = -1;
     if (focus)
       (spot.matches('li.claim') ? spot : (spot.querySelector<HTMLElement>('.self') ?? spot)).focus({
@@ -154,6 +154,8 @@ function dressLine(target: EventTarget | null): void {
   line.append(button);
 }
 
-function pace(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+/** Glide to what is near; a glide over many screens tells nobody anything. */
+function paceTo(spot: Element): ScrollBehavior {
+  const isFar = Math.abs(spot.getBoundingClientRect().top) > 3 * innerHeight;
+  return isFar || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }

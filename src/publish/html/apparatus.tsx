@@ -1,9 +1,10 @@
 import type { AttributeReading, Claim, ClaimValue, CountRecord, TermRecord } from '../../model/index.ts';
 import { formatDay } from '../dates.ts';
 import { countOf, formatValue } from '../figures.ts';
-import { explainReading } from '../standing.ts';
+import { explainReading, orderReadings } from '../standing.ts';
 import type { Witness } from '../witnesses.ts';
 import { citeClaim, type TextRun } from '../words.ts';
+import { Veiled } from './veil.tsx';
 import { hrefTo, keyOfReading, type PageView } from './view.ts';
 
 const shownClaims = 6;
@@ -68,18 +69,23 @@ function Words({ pieces }: { readonly pieces: readonly TextRun[] }) {
     <>
       {pieces.map((piece) => {
         if (piece.role === 'figure') return <b>{piece.text}</b>;
-        return piece.role === 'context' ? <span class="ctx">{piece.text}</span> : piece.text;
+        const words = <Veiled words={piece.text} />;
+        return piece.role === 'context' ? <span class="ctx">{words}</span> : words;
       })}
     </>
   );
+}
+
+/** Tell whether a report says it without naming who does. */
+export function isOwnVoice({ attribution }: Claim): boolean {
+  return attribution === undefined || attribution.kind === 'outlet';
 }
 
 /** Say who said it, as of when, and what else a reader must know of the claim. */
 export function describeClaim(claim: Claim): string {
   const { attribution } = claim;
   const chain = attribution === undefined || attribution.kind === 'outlet' ? [] : attribution.chain;
-  const speaker =
-    attribution === undefined || attribution.kind === 'outlet' ? 'in the report’s own voice' : attribution.speaker;
+  const speaker = isOwnVoice(claim) || attribution === undefined ? 'in the report’s own voice' : attribution.speaker;
   const through = chain.slice(1).filter((name) => name !== speaker);
   return [
     through.length > 0 ? `${speaker}, through ${through.join(', ')}` : speaker,
@@ -137,7 +143,7 @@ interface ApparatusProps {
 /** Print every reading of an attribute: value, sigla, reason it differs, exact words. */
 export function Apparatus({ view, owner, attribute, record, accepted }: ApparatusProps) {
   const entries = record.readings.map((reading, index) => ({ reading, home: keyOfReading(owner, attribute, index) }));
-  const ordered = [...entries].sort((a, b) => rankReading(a.reading, accepted) - rankReading(b.reading, accepted));
+  const ordered = orderReadings(record).flatMap((one) => entries.filter(({ reading }) => reading === one));
   return (
     <ol class="apparatus">
       {ordered.map(({ reading, home }) => (
@@ -163,9 +169,4 @@ export function Apparatus({ view, owner, attribute, record, accepted }: Apparatu
       ))}
     </ol>
   );
-}
-
-function rankReading(reading: AttributeReading, accepted: AttributeReading | undefined): number {
-  if (reading === accepted) return 0;
-  return reading.used ? 1 : 2;
 }

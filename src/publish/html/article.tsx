@@ -3,6 +3,7 @@ import { formatDay } from '../dates.ts';
 import { countOf } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
 import type { Witness } from '../witnesses.ts';
+import { Veiled } from './veil.tsx';
 import { hrefTo, type PageView } from './view.ts';
 
 /** How each kind of claim is underlined. */
@@ -209,12 +210,12 @@ function PieceText({
   const own = narrowest !== undefined && anchors[0] === `t-${narrowest.id}`;
   const marks = anchors.slice(own ? 1 : 0).map((id) => <i id={id} />);
   if (narrowest === undefined) {
-    if (piece.voices.length === 0) return words;
+    if (piece.voices.length === 0) return <Veiled words={words} />;
     return (
       <>
         {marks}
         <span class="voice" data-w={heard}>
-          {words}
+          <Veiled words={words} />
         </span>
       </>
     );
@@ -232,7 +233,7 @@ function PieceText({
         title={piece.claims.map(({ attribute }) => attributeNames[attribute]).join('; ')}
         {...(begins ? {} : { tabIndex: -1 })}
       >
-        {words}
+        <Veiled words={words} />
       </a>
     </>
   );

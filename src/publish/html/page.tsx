@@ -18,6 +18,9 @@ import { WitnessList } from './witness-list.tsx';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
+/** Chapters past which they are laid out only as they come into view. */
+const manyChapters = 24;
+
 export interface PageProps {
   readonly view: PageView;
   readonly style: string;
@@ -44,7 +47,7 @@ export function Page({ view, style, script }: PageProps) {
           {isSeveral(view) ? 'To the stories' : 'To the record'}
         </a>
         <div class="sheet">
-          <main>
+          <main {...(view.chapters.length > manyChapters ? { class: 'long' } : {})}>
             <Title view={view} />
             <Sections view={view} />
           </main>

@@ -14,7 +14,7 @@ import {
 import { formatWhen } from '../dates.ts';
 import { countOf, formatRange, formatValue, formatWhere, spellCountry, splitBound } from '../figures.ts';
 import { attributeNames, statusNames, statusOf } from '../labels.ts';
-import { findAccepted, formatBest, formatTerm, sayWhy } from '../standing.ts';
+import { findAccepted, formatBest, formatTerm, orderReadings, sayWhy } from '../standing.ts';
 import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
 import { Strip } from './strip.tsx';
 import { deepLink, keyOfReading, type PageView, rowsOf } from './view.ts';
@@ -65,7 +65,7 @@ export function RecordRow({ view, owner, attribute, record, level, open = false 
               {areStatements ? (
                 countOf(record.readings.length, 'statement')
               ) : (
-                <BriefApparatus view={view} readings={record.readings} accepted={accepted} name={name} />
+                <BriefApparatus view={view} readings={orderReadings(record)} accepted={accepted} name={name} />
               )}
             </summary>
             <Apparatus view={view} owner={owner} attribute={attribute} record={record} accepted={accepted} />
@@ -113,8 +113,7 @@ const shownReadings = 6;
 
 /** Print the negative apparatus in one line: lemma, bracket, sigla; variants with theirs. Copies stand in parentheses. */
 function BriefApparatus({ view, readings, accepted, name }: BriefProps) {
-  const ordered = accepted === undefined ? readings : [accepted, ...readings.filter((reading) => reading !== accepted)];
-  const shown = ordered.slice(0, shownReadings);
+  const shown = readings.slice(0, shownReadings);
   return (
     <>
       <span class="sr">{`Apparatus of ${name.toLowerCase()}: `}</span>
@@ -126,7 +125,7 @@ function BriefApparatus({ view, readings, accepted, name }: BriefProps) {
           <span class="s">{citeSigla(view, reading.claims)}</span>
         </span>
       ))}
-      {ordered.length > shown.length ? ` : ${countOf(ordered.length - shown.length, 'more reading')}` : ''}
+      {readings.length > shown.length ? ` : ${countOf(readings.length - shown.length, 'more reading')}` : ''}
     </>
   );
 }

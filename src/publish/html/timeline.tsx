@@ -3,6 +3,7 @@ import { formatWhen } from '../dates.ts';
 import { formatRange, formatWhere } from '../figures.ts';
 import { attributeNames, statusOf, typeNames } from '../labels.ts';
 import { formatBest } from '../standing.ts';
+import { nameIncident } from '../stories.ts';
 import { Siglum } from './apparatus.tsx';
 import { IncidentRecord, StatusMark } from './record.tsx';
 import { chapterId, deepLink, hrefTo, type PageView, witnessesOfIncident } from './view.ts';
@@ -32,7 +33,7 @@ function Entry({ view, incident }: { readonly view: PageView; readonly incident:
       <div>
         <h3>
           <a class="self" href={deepLink(incident.id)}>
-            {incident.title}
+            {nameIncident(incident)}
           </a>
         </h3>
         <p class="note">

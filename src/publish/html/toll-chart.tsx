@@ -4,7 +4,7 @@ import { type Claim, type CountRecord, compareText, groupBy, toDayNumber } from 
 import { formatDay } from '../dates.ts';
 import { formatNumber } from '../figures.ts';
 import { markBest, markCount } from '../standing.ts';
-import type { Witness } from '../witnesses.ts';
+import { nameOutletOf, type Witness } from '../witnesses.ts';
 import { type ChartScale, drawAccepted, spellScale } from './steps.ts';
 
 /** One stated total and the day it is true of. */
@@ -103,14 +103,9 @@ interface OutletLine {
 function joinLines(statements: readonly TollPoint[]): readonly OutletLine[] {
   const printed = statements.filter(({ claim }) => claim.value.kind === 'count' && claim.value.anchor !== undefined);
   return [...groupBy(printed, ({ witness }) => witness.outletKey)].map(([, own]) => ({
-    outlet: nameLine(own),
+    outlet: own[0] === undefined ? '' : nameOutletOf(own[0].witness),
     own,
   }));
-}
-
-/** Name a line by its outlet; a report that has none goes by its siglum. */
-function nameLine([first]: readonly TollPoint[]): string {
-  return first === undefined || first.witness.outletKey === first.witness.article.id ? '' : first.witness.outlet;
 }
 
 interface Label {

@@ -9,7 +9,8 @@ import {
 import { formatDay } from '../dates.ts';
 import { countOf, formatNumber, formatValue } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
-import { describeClaim, Siglum } from './apparatus.tsx';
+import { nameOutletOf } from '../witnesses.ts';
+import { describeClaim, isOwnVoice, Siglum } from './apparatus.tsx';
 import { TollChart, type TollPoint } from './toll-chart.tsx';
 import { hrefTo, type PageView } from './view.ts';
 
@@ -134,9 +135,10 @@ function TollRow({ statement }: { readonly statement: TollPoint }) {
         </a>
       </td>
       <td>
-        <Siglum witness={witness} /> {witness.name}
+        <Siglum witness={witness} />
+        <span class="outlet-name"> {nameOutletOf(witness)}</span>
       </td>
-      <td>{describeClaim(claim).split(' · ')[0]}</td>
+      <td>{isOwnVoice(claim) ? 'its own voice' : describeClaim(claim).split(' · ')[0]}</td>
     </tr>
   );
 }

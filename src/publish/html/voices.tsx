@@ -5,6 +5,7 @@ import { upperFirst } from '../labels.ts';
 import { sayReason } from '../reasons.ts';
 import { ClaimList, quoteClass, Siglum } from './apparatus.tsx';
 import { RecordRow } from './record.tsx';
+import { Veiled } from './veil.tsx';
 import { deepLink, hrefTo, keyOfReading, type PageView, spokenRowsOf } from './view.ts';
 
 const voiceHeads = [
@@ -98,7 +99,7 @@ function VoiceLine({ view, voice }: { readonly view: PageView; readonly voice: V
       <Siglum witness={witness} />
       <div>
         <a class={quoteClass(voice.quote)} href={hrefTo(anchorOfVoice(view, voice))}>
-          {voice.quote}
+          <Veiled words={voice.quote} />
         </a>{' '}
         <span class="by">
           {[voice.speaker, voice.cue, witness.day === undefined ? 'undated' : formatDay(witness.day)]

@@ -81,12 +81,14 @@ function hasConflict(records: Incident['attributes']): boolean {
 
 /** Tell the key of sigla, one report a line: day, what it is told by, the file of a report that names no outlet. */
 function tellWitnesses(open: OpenEdition, width: number): readonly string[] {
+  const indent = Math.max(...open.witnesses.map(({ siglum }) => siglum.length), 0) + 2;
   const shown = open.witnesses.slice(0, shownWitnesses).flatMap((witness) => {
     const day = witness.day === undefined ? 'undated' : formatDay(witness.day, 'short');
     const file = nameSource(witness);
     const source = file === undefined || file === witness.outlet ? '' : ` (${file})`;
     const copy = witness.copies.length > 0 ? ', repeats another report' : '';
-    return wrapLine(cleanLine(`${witness.siglum}  ${day}  ${witness.name}${source}${copy}`), width, 0);
+    const [first = '', ...rest] = wrapLine(cleanLine(`${day}, ${witness.name}${source}${copy}`), width, indent);
+    return [witness.siglum.padEnd(indent) + first.slice(indent), ...rest];
   });
   const more =
     open.witnesses.length > shownWitnesses

@@ -12,7 +12,7 @@ import { formatWhen } from '../dates.ts';
 import { formatValue, formatWhere } from '../figures.ts';
 import { attributeNames, differenceNames, statusNames, statusOf, upperFirst } from '../labels.ts';
 import { sayReason } from '../reasons.ts';
-import { formatTerm, sayWhy } from '../standing.ts';
+import { formatTerm, orderReadings, sayWhy } from '../standing.ts';
 import type { OpenEdition } from '../witnesses.ts';
 import { quoteClaim } from '../words.ts';
 import { tellFigure } from './table.ts';
@@ -64,7 +64,7 @@ function tellRecord(
     '',
     ...wrapLine(head, width, 0).map((line) => (why === '' ? line : paint.status(status, line))),
     ...wrapLine(cleanLine(why), width, 2),
-    ...(told ? record.readings : []).flatMap((reading) => tellReading(open, reading, width, paint)),
+    ...(told ? orderReadings(record) : []).flatMap((reading) => tellReading(open, reading, width, paint)),
   ];
 }
 

@@ -10,7 +10,9 @@ describe('publishSummary', () => {
     const summary = publishSummary(marketEdition, plain);
     const lines = summary.split('\n');
     expect(lines[1]).toBe('5 reports, at most 2 independent on any point · 4 incidents · policy recorder');
-    expect(lines.find((line) => line.startsWith('*'))).toMatch(/13 \(13–14\) ◐ +48 \(46–55\) ◇ +5$/);
+    expect(lines.find((line) => line.startsWith('*'))).toMatch(/13 ◐ +48 ◇ +5$/);
+    const wide = publishSummary(marketEdition, { ...plain, width: 110 }).split('\n');
+    expect(wide.find((line) => line.startsWith('*'))).toMatch(/13 \(13–14\) ◐ +48 \(46–55\) ◇ +5$/);
     expect(summary).toContain('D “Fifteen people, among them the bomber, died”');
     expect(summary).toContain('(includes the attackers)');
     expect(summary.indexOf('◇ Injured')).toBeLessThan(summary.indexOf('◐ Killed'));

@@ -4,7 +4,7 @@ import { formatRange } from '../figures.ts';
 import { statusNames, statusOf } from '../labels.ts';
 import { formatBest, markBest } from '../standing.ts';
 import { nameIncident } from '../stories.ts';
-import { cleanLine, fitColumns, layTable, type Paint, wrapLine } from './terminal.ts';
+import { cleanLine, fitColumns, layTable, type Paint, widthOf, wrapLine } from './terminal.ts';
 
 type Status = keyof typeof statusNames;
 
@@ -19,6 +19,8 @@ const statusRank: Readonly<Record<Status, number>> = {
 };
 const boundNames = ['≥ at least', '> more than', '≤ up to', '~ about', '< fewer than'];
 const shownRows = 40;
+/** Columns of a title that tell most incidents from others. */
+const enoughTitle = 36;
 
 function rankConflict(incident: Incident): number {
   return Math.min(9, ...Object.values(incident.attributes).map((record) => statusRank[statusOf(record)]));
@@ -40,28 +42,38 @@ export function tellIncidents(incidents: readonly Incident[], width: number, pai
   if (incidents.length === 0) return ['No incident was found.'];
   const shown = incidents.slice(0, shownRows);
   const header = [' ', 'incident', 'date', 'killed', 'injured', 'in'];
-  const rows = shown.map(layIncident);
-  const lines = layTable([header, ...rows], fitColumns([header, ...rows], 1, width));
+  const lay = (ranges: boolean) => [header, ...shown.map((incident) => layIncident(incident, ranges))];
+  // What happened comes before how far its figures range, which the records below tell too.
+  const whole = lay(true);
+  const isRoomy = (fitColumns(whole, 1, width)[1] ?? 0) >= Math.min(enoughTitle, widestTitle(whole));
+  const table = isRoomy ? whole : lay(false);
+  const rows = table.slice(1);
+  const lines = layTable(table, fitColumns(table, 1, width));
   const more = incidents.length > shownRows ? [paint.dim(`and ${incidents.length - shownRows} more incidents`)] : [];
   const key = wrapLine(nameMarks(shown, rows), width, 3).map(paint.dim);
   return [paint.dim(lines[0] ?? ''), ...lines.slice(1), ...more, ...key];
 }
 
-function layIncident(incident: Incident): readonly string[] {
+function widestTitle(table: readonly (readonly string[])[]): number {
+  return Math.max(...table.map((row) => widthOf(row[1] ?? '')));
+}
+
+function layIncident(incident: Incident, ranges: boolean): readonly string[] {
   return [
     incident.main ? '*' : ' ',
     cleanLine(nameIncident(incident)),
     incident.date.value === null ? '–' : cleanLine(formatWhen(incident, 'short')),
-    cell(incident.attributes.killed),
-    cell(incident.attributes.injured),
+    cell(incident.attributes.killed, ranges),
+    cell(incident.attributes.injured, ranges),
     String(incident.articles.length),
   ];
 }
 
-/** Print the accepted figure, its range and the status mark: "≥ 13 (13–14) ◐". */
-function cell(record: CountRecord | TermRecord | undefined): string {
+/** Print the accepted figure, its range where there is room, and the status mark: "≥ 13 (13–14) ◐". */
+function cell(record: CountRecord | TermRecord | undefined, ranges: boolean): string {
   if (record === undefined || !isCountRecord(record)) return '';
-  return `${withRange(markBest(record), record)} ${statusNames[statusOf(record)].mark}`;
+  const best = markBest(record);
+  return `${ranges ? withRange(best, record) : best} ${statusNames[statusOf(record)].mark}`;
 }
 
 /** Print a figure with the record's range, where that adds anything. */
