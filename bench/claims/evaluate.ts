@@ -1,4 +1,4 @@
-import { type Attribute, countAttributes } from '../../src/model/index.ts';
+import { type Attribute, countAttributes, countTable } from '../../src/model/index.ts';
 import type { Trial } from './calibration.ts';
 import { facets, tallyFacet } from './facets.ts';
 import type { GoldClaim } from './gold.ts';
@@ -32,7 +32,9 @@ export interface Variant {
   readonly once?: boolean;
 }
 
-const harm: ReadonlySet<Attribute> = new Set(['killed', 'injured', 'casualties', 'missing']);
+const harm: ReadonlySet<Attribute> = new Set(
+  countAttributes.filter((name) => countTable[name].harm !== undefined && countTable[name].ofAttackers !== true),
+);
 const everything = () => true;
 
 export const variants: readonly Variant[] = [
@@ -113,11 +115,9 @@ export function isCasualty(prediction: Prediction): boolean {
   return stated && isFigure(prediction) && casualty.has(prediction.attribute);
 }
 
-const casualty: ReadonlySet<Attribute> = new Set([
-  ...harm,
-  'hostages',
-  'rescued',
-  'displaced',
-  'perpetratorsKilled',
-  'perpetratorsInjured',
-]);
+const casualty: ReadonlySet<Attribute> = new Set(
+  countAttributes.filter((name) => {
+    const { harm: suffered, inCustody, ofAttackers } = countTable[name];
+    return suffered !== undefined || (inCustody !== true && ofAttackers !== true);
+  }),
+);

@@ -2,8 +2,10 @@ import {
   type Claim,
   type CountRecord,
   compareText,
+  countTable,
   type Edition,
   type EditionArticle,
+  isCountAttribute,
   isCountRecord,
   overlaps,
 } from '../../src/model/index.ts';
@@ -167,8 +169,9 @@ function dateOf(edition: Edition, home: string | undefined): string | undefined 
 }
 
 function isCasualtyFigure(claim: Claim): boolean {
-  const figure = ['killed', 'injured', 'missing', 'casualties'].includes(claim.attribute);
-  return figure && claim.modality === 'asserted' && claim.accumulation !== 'period';
+  if (!isCountAttribute(claim.attribute)) return false;
+  const { harm, ofAttackers } = countTable[claim.attribute];
+  return harm !== undefined && ofAttackers !== true && claim.modality === 'asserted' && claim.accumulation !== 'period';
 }
 
 function checkVoice(voice: GoldStory['voices'][number], shelf: Shelf): Check {

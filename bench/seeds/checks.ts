@@ -1,4 +1,12 @@
-import { type CountRecord, type Edition, type Incident, isCountRecord, toDayNumber } from '../../src/model/index.ts';
+import {
+  type CountRecord,
+  countAttributes,
+  countTable,
+  type Edition,
+  type Incident,
+  isCountRecord,
+  toDayNumber,
+} from '../../src/model/index.ts';
 
 /** One line of the acceptance list. */
 export interface SeedCheck {
@@ -26,7 +34,7 @@ const background: readonly Background[] = [
   { name: 'Shiraz', from: '2022-01-01', to: '2023-12-31', place: /shiraz|cheragh/i, killed: 14 },
 ];
 
-const casualties = ['killed', 'injured', 'casualties', 'missing', 'perpetratorsKilled', 'perpetratorsInjured'];
+const casualties: readonly string[] = countAttributes.filter((name) => countTable[name].harm !== undefined);
 
 /** Check an edition of the five seed articles under `recorder`, and one under `ucdp`, against the acceptance list. */
 export function checkSeeds(recorder: Edition, ucdp: Edition): readonly SeedCheck[] {

@@ -1,4 +1,13 @@
-import type { CountValue, Modality } from '../model/index.ts';
+import {
+  type AttackerAttribute,
+  type CountAttribute,
+  type CountValue,
+  countAttributes,
+  countTable,
+  isTollAttribute,
+  type Modality,
+  type TollAttribute,
+} from '../model/index.ts';
 import type { PeoplePhrase } from './people/index.ts';
 import type { SentenceView } from './view.ts';
 
@@ -7,19 +16,18 @@ import type { SentenceView } from './view.ts';
  *
  * `struck` is shot, stabbed or hit with no word of the outcome; `hospitalised` is brought to or treated in a hospital.
  */
-export type Fate =
-  | 'killed'
-  | 'injured'
-  | 'struck'
-  | 'hospitalised'
-  | 'casualties'
-  | 'missing'
-  | 'hostages'
-  | 'rescued'
-  | 'arrested'
-  | 'detained'
-  | 'displaced'
-  | 'perpetrators';
+export type Fate = Exclude<CountAttribute, AttackerAttribute & TollAttribute> | 'struck' | 'hospitalised';
+
+/** Every fate; who is an attacker is told of people, not by the predicate. */
+export const fates: ReadonlySet<string> = new Set<Fate>([
+  ...countAttributes.filter((name) => !isAttackerToll(name)),
+  'struck',
+  'hospitalised',
+]);
+
+function isAttackerToll(name: CountAttribute): name is AttackerAttribute & TollAttribute {
+  return countTable[name].ofAttackers === true && isTollAttribute(name);
+}
 
 /** One predicate with the people it is said of. */
 export interface Finding {

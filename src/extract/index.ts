@@ -1,13 +1,15 @@
-import type {
-  Annotations,
-  Article,
-  ArticleReading,
-  Attribution,
-  Claim,
-  Context,
-  IncidentMention,
-  Outcome,
-  Range,
+import {
+  type Annotations,
+  type Article,
+  type ArticleReading,
+  type Attribution,
+  type Claim,
+  type Context,
+  countTable,
+  type IncidentMention,
+  isCountAttribute,
+  type Outcome,
+  type Range,
 } from '../model/index.ts';
 import { abstain } from './abstain.ts';
 import { gatherActors } from './actors.ts';
@@ -34,8 +36,6 @@ export interface ExtractInput {
   readonly annotations: Annotations;
 }
 
-const inCustody: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['arrested', 'detained']);
-
 /** Background scenes without a figure, a time or a name are asides, not incidents. */
 function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
   if (scene.main)
@@ -48,7 +48,7 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
   const counts = claims.some(
     ({ value, attribute, modality, accumulation, elsewhere }) =>
       value.kind === 'count' &&
-      !inCustody.has(attribute) &&
+      !(isCountAttribute(attribute) && countTable[attribute].inCustody) &&
       modality !== 'hypothetical' &&
       accumulation !== 'period' &&
       elsewhere !== true,

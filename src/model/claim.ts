@@ -1,41 +1,6 @@
 import { z } from 'zod';
+import { attributes } from './attribute.ts';
 import { claimValueSchema, countValueSchema, dateValueSchema } from './value.ts';
-
-export const countAttributes = [
-  'killed',
-  'injured',
-  'casualties',
-  'missing',
-  'hostages',
-  'rescued',
-  'detained',
-  'displaced',
-  'arrested',
-  'perpetrators',
-  'perpetratorsKilled',
-  'perpetratorsInjured',
-] as const;
-export type CountAttribute = (typeof countAttributes)[number];
-
-export const attributes = [
-  ...countAttributes,
-  'date',
-  'place',
-  'type',
-  'weapon',
-  'target',
-  'perpetrator',
-  'responsibility',
-  'reason',
-  'warning',
-  'inception',
-  'affiliation',
-  'strength',
-  'area',
-  'attendance',
-  'damage',
-] as const;
-export type Attribute = (typeof attributes)[number];
 
 export const speakerKinds = [
   'police',
@@ -146,8 +111,3 @@ export const claimSchema = z
   })
   .readonly();
 export type Claim = z.infer<typeof claimSchema>;
-
-/** Tell whether an attribute is counted in people. */
-export function isCountAttribute(attribute: Attribute): attribute is CountAttribute {
-  return (countAttributes as readonly string[]).includes(attribute);
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributes } from './claim.ts';
+import { attributes } from './attribute.ts';
 import { countValueSchema, dateValueSchema } from './value.ts';
 
 /**

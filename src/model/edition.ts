@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockSchema, knownDateSchema } from './article.ts';
-import { attributes, claimSchema } from './claim.ts';
+import { actorAttributes, attributes } from './attribute.ts';
+import { claimSchema } from './claim.ts';
 import { settledDecisionSchema } from './decision.ts';
 import { incidentTypes } from './incident.ts';
 import { issueSchema } from './issue.ts';
@@ -234,7 +235,7 @@ export const actorSchema = z
     id: z.string(),
     name: z.string(),
     aliases: ids,
-    attributes: z.partialRecord(z.enum(['inception', 'affiliation', 'area', 'strength']), termRecordSchema).readonly(),
+    attributes: z.partialRecord(z.enum(actorAttributes), termRecordSchema).readonly(),
     incidents: ids,
   })
   .readonly();

@@ -3,6 +3,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** List the names of a table's rows in their order. */
+export function namesOf<T extends object>(table: T): readonly (keyof T & string)[] {
+  return Object.keys(table) as (keyof T & string)[];
+}
+
 /** Some fields, those that may be undefined made optional. */
 export type Defined<T> = { [name in keyof T as undefined extends T[name] ? never : name]: T[name] } & {
   [name in keyof T as undefined extends T[name] ? name : never]?: Exclude<T[name], undefined>;

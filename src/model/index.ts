@@ -1,5 +1,6 @@
 export * from './annotation.ts';
 export * from './article.ts';
+export * from './attribute.ts';
 export * from './claim.ts';
 export * from './decision.ts';
 export * from './edition.ts';

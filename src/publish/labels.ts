@@ -1,5 +1,7 @@
 import {
   type Attribute,
+  attributes,
+  attributeTable,
   type CountRecord,
   type Difference,
   type Incident,
@@ -9,35 +11,9 @@ import {
 } from '../model/index.ts';
 
 /** Name each attribute as a row label. */
-export const attributeNames: Readonly<Record<Attribute, string>> = {
-  killed: 'Killed',
-  injured: 'Injured',
-  casualties: 'Killed or injured',
-  missing: 'Missing',
-  hostages: 'Held hostage',
-  rescued: 'Rescued or freed',
-  detained: 'Detained',
-  displaced: 'Displaced',
-  arrested: 'Arrested',
-  perpetrators: 'Attackers',
-  perpetratorsKilled: 'Attackers killed',
-  perpetratorsInjured: 'Attackers injured',
-  date: 'Date',
-  place: 'Place',
-  type: 'Kind',
-  weapon: 'Weapon',
-  target: 'Target',
-  perpetrator: 'Said to have done it',
-  responsibility: 'Responsibility',
-  reason: 'Reason',
-  warning: 'Warning',
-  inception: 'Founded',
-  affiliation: 'Part of',
-  strength: 'Strength',
-  area: 'Active in',
-  attendance: 'Present',
-  damage: 'Damage',
-};
+export const attributeNames: Readonly<Record<Attribute, string>> = Object.fromEntries(
+  attributes.map((name) => [name, attributeTable[name].label]),
+) as Record<Attribute, string>;
 
 /** Name a status for a reader; the mark carries it without colour. */
 export const statusNames: Readonly<Record<Status | 'withdrawn', { readonly mark: string; readonly word: string }>> = {

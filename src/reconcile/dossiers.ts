@@ -1,14 +1,21 @@
-import { type Actor, type Claim, groupBy, type Incident, type TermRecord } from '../model/index.ts';
+import {
+  type Actor,
+  type ActorAttribute,
+  actorAttributes,
+  type Claim,
+  groupBy,
+  type Incident,
+  isActorAttribute,
+  type TermRecord,
+} from '../model/index.ts';
 import { collapseCopies } from './evidence/duplicate-claims.ts';
 import type { Archive } from './evidence/witnesses.ts';
 import type { ActorIndex } from './fields/actors.ts';
 import { reconcileTerms } from './fields/terms.ts';
 
-const actorAttributes = ['inception', 'affiliation', 'area', 'strength'] as const;
-
 /** Tell whether a claim is about an organisation rather than an incident. */
 export function isAboutActor(claim: Claim): boolean {
-  return (actorAttributes as readonly string[]).includes(claim.attribute);
+  return isActorAttribute(claim.attribute);
 }
 
 /** Complete actors with what is said of them and the incidents they are named in. */
@@ -29,7 +36,7 @@ export function writeActors(
 
 function writeAttributes(claims: readonly Claim[], archive: Archive, policy: string): Actor['attributes'] {
   const groups = groupBy(claims, (claim) => claim.attribute);
-  const records: Partial<Record<(typeof actorAttributes)[number], TermRecord>> = {};
+  const records: Partial<Record<ActorAttribute, TermRecord>> = {};
   for (const attribute of actorAttributes) {
     const own = groups.get(attribute);
     if (own !== undefined) records[attribute] = reconcileTerms(collapseCopies(own, archive), { archive, policy });

@@ -4,16 +4,19 @@ import {
   type Claim,
   type CountAttribute,
   type CountRecord,
+  countAttributes,
+  countTable,
   defined,
   groupBy,
   type Incident,
   isCountAttribute,
   type LinkedIncident,
   type TermRecord,
+  termTable,
 } from '../model/index.ts';
 import { findAttackers } from './counts/attackers.ts';
 import type { Attackers } from './counts/attribute-evidence.ts';
-import { attackerAttributes, type CountContext, countAttackersAlone, reconcileCount } from './counts/counts.ts';
+import { type CountContext, countAttackersAlone, reconcileCount } from './counts/counts.ts';
 import { judgeEachReport } from './counts/per-report.ts';
 import { findSpread } from './counts/spread.ts';
 import { divideIncident } from './counts/units.ts';
@@ -25,11 +28,6 @@ import { writeDate } from './fields/dates.ts';
 import { writePlace } from './fields/places.ts';
 import { gatherReasons } from './fields/reasons.ts';
 import { reconcileTerms } from './fields/terms.ts';
-
-/** Attributes with a record of their own shape. */
-const apart: ReadonlySet<Attribute> = new Set(['date', 'place', 'reason']);
-const manyValued: ReadonlySet<Attribute> = new Set(['weapon', 'target', 'warning', 'damage']);
-const blaming: ReadonlySet<Attribute> = new Set(['perpetrator', 'responsibility']);
 
 /** Write the record of one incident from its claims; every claim is in one reading, or in the date, place or reasons. */
 export function reconcileIncident(
@@ -97,11 +95,11 @@ function reconcileCounts(
     records[attribute] = reconcileCount({ attribute, own: told.own, attackers, dead, votes }, told, counting);
   };
   const alone: Attackers = { record: undefined, partOf: new Map() };
-  const victimsFirst = Object.keys(attackerAttributes) as CountAttribute[];
-  const counted = attributes.filter(isCountAttribute);
-  for (const attribute of counted.filter((one) => !victimsFirst.includes(one))) reconcile(attribute, alone);
-  for (const attribute of victimsFirst) {
-    const other = attackerAttributes[attribute];
+  // Attackers first, since the victims' figures may hold them.
+  for (const attribute of countAttributes)
+    if (countTable[attribute].attackers === undefined) reconcile(attribute, alone);
+  for (const attribute of countAttributes) {
+    const other = countTable[attribute].attackers;
     if (other === undefined) continue;
     const record = records[other];
     reconcile(attribute, findAttackers(record, duplicates.get(other), duplicates.get(attribute)));
@@ -120,9 +118,11 @@ function reconcileOthers(
 ): Incident['attributes'] {
   const records: Partial<Record<Attribute, TermRecord>> = {};
   for (const [attribute, own] of duplicates) {
-    if (isCountAttribute(attribute) || apart.has(attribute)) continue;
-    const saying = { archive: counting.archive, policy: counting.policy.name, several: manyValued.has(attribute) };
-    records[attribute] = reconcileTerms(own, blaming.has(attribute) ? { ...saying, ...blameSaying } : saying);
+    if (isCountAttribute(attribute)) continue;
+    const { apart, several = false, blames } = termTable[attribute];
+    if (apart === true) continue;
+    const saying = { archive: counting.archive, policy: counting.policy.name, several };
+    records[attribute] = reconcileTerms(own, blames === true ? { ...saying, ...blameSaying } : saying);
   }
   return sortRecords(records);
 }

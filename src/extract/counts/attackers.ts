@@ -1,12 +1,6 @@
-import type { CountAttribute } from '../../model/index.ts';
+import { type CountAttribute, countAttributes, countTable } from '../../model/index.ts';
 import { type FigureStatement, isPeriod, mayCount, printed } from './statement.ts';
 import type { AttributeTally } from './totals.ts';
-
-/** Attributes of victims with those of the attackers who may be among them. */
-const attackersOf: Readonly<Partial<Record<CountAttribute, CountAttribute>>> = {
-  killed: 'perpetratorsKilled',
-  injured: 'perpetratorsInjured',
-};
 
 /** Rules that read a state ("three dead", "three bodies"), which says nothing of who did it to whom. */
 const states = /^(?:deaths\/(?:dead|die)|nominal\/counted)$/;
@@ -59,8 +53,10 @@ export function settleAttackers(
   tallies: ReadonlyMap<CountAttribute, AttributeTally>,
   statements: readonly FigureStatement[],
 ): void {
-  for (const [name, other] of Object.entries(attackersOf)) {
-    const tally = tallies.get(name as CountAttribute);
+  for (const name of countAttributes) {
+    const other = countTable[name].attackers;
+    if (other === undefined) continue;
+    const tally = tallies.get(name);
     const total = tally?.total;
     const attackers = statements.filter(
       ({ attribute, modality, person }) => attribute === other && modality === 'asserted' && person !== undefined,

@@ -7,20 +7,11 @@ import type { ReadSentence } from '../findings.ts';
 import type { PeoplePhrase } from '../people/index.ts';
 import { type FigureStatement, isPeriod, printed } from './statement.ts';
 
-const attributeOf: Readonly<Record<Fate, CountAttribute>> = {
-  killed: 'killed',
-  injured: 'injured',
-  hospitalised: 'injured',
-  struck: 'casualties',
-  casualties: 'casualties',
-  missing: 'missing',
-  hostages: 'hostages',
-  rescued: 'rescued',
-  arrested: 'arrested',
-  detained: 'detained',
-  displaced: 'displaced',
-  perpetrators: 'perpetrators',
-};
+/** Fates that no attribute is named for: an open blow counts as dead and hurt together, care in hospital as hurt. */
+function attributeOf(fate: Fate): CountAttribute {
+  if (fate === 'struck') return 'casualties';
+  return fate === 'hospitalised' ? 'injured' : fate;
+}
 
 const outcomes: ReadonlySet<Fate> = new Set<Fate>(['injured', 'struck', 'hospitalised']);
 
@@ -38,7 +29,7 @@ function attributeFor({ fate, groups }: Finding, suspect: boolean, person: Indiv
   if (person !== undefined && outcome && stateOf(person) === 'killed') return 'casualties';
   if (suspect && fate === 'killed') return 'perpetratorsKilled';
   if (suspect && outcome) return 'perpetratorsInjured';
-  return person !== undefined && outcome ? 'injured' : attributeOf[fate];
+  return person !== undefined && outcome ? 'injured' : attributeOf(fate);
 }
 
 /** Sentences back within which "they", "both" or "the victims" refer to the last figure. */

@@ -11,27 +11,24 @@ import {
   isReducedPassive,
   type VerbFrame,
 } from '../arguments.ts';
-import type { Fate, FindingDraft, RuleInput } from '../finding.ts';
+import { type Fate, type FindingDraft, fates, type RuleInput } from '../finding.ts';
 import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
 import { chainTo, type PeoplePhrase } from '../people/index.ts';
 import { wordAt } from '../view.ts';
 import { countsThings } from './groups.ts';
 import { makeRule } from './scan.ts';
 
-const fates: Readonly<Partial<Record<VerbClass, Fate>>> = {
-  killed: 'killed',
+/** What verbs say whose class is not named as a fate; `transported` and its like say nothing alone. */
+const otherwise: Readonly<Partial<Record<string, Fate>>> = {
   died: 'killed',
   beaten: 'injured',
-  injured: 'injured',
-  struck: 'struck',
   hit: 'struck',
-  hostages: 'hostages',
-  arrested: 'arrested',
-  detained: 'detained',
-  rescued: 'rescued',
-  displaced: 'displaced',
   treated: 'hospitalised',
 };
+
+function fateOf(name: VerbClass): Fate | undefined {
+  return fates.has(name) ? (name as Fate) : otherwise[name];
+}
 
 const nounsLikeVerbs: ReadonlySet<string> = new Set(words.nounsLikeVerbs);
 const afterBlow: ReadonlySet<string> = new Set(words.afterBlow);
@@ -110,7 +107,7 @@ interface Verb {
 function openVerb(input: RuleInput, at: number): Verb | undefined {
   const token = input.view.tokens[at];
   const known = token === undefined ? undefined : verbClass(token);
-  const plain = known === undefined ? undefined : fates[known.class];
+  const plain = known === undefined ? undefined : fateOf(known.class);
   if (token === undefined || known === undefined || plain === undefined) return undefined;
   if (known.class === 'died' && !(token.lower.endsWith('ing') && active(input, at).length > 0)) return undefined;
   // "killed off the game", "struck out two batters".

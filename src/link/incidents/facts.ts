@@ -1,4 +1,11 @@
-import type { ArticleReading, DateValue, IncidentMention, PlaceValue } from '../../model/index.ts';
+import {
+  type ArticleReading,
+  countTable,
+  type DateValue,
+  type IncidentMention,
+  isCountAttribute,
+  type PlaceValue,
+} from '../../model/index.ts';
 import { type Days, dateOfMention, daysOf } from '../days.ts';
 import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';
 import { cutWords, isCommonWord, isFunctionWord } from '../words.ts';
@@ -157,7 +164,8 @@ function collectFigures(reading: ArticleReading, mention: IncidentMention): Read
 
 function collectAges({ claims }: ArticleReading, mention: IncidentMention): ReadonlySet<number> {
   const harmed = claims.filter(
-    ({ incident, attribute }) => incident === mention.id && (attribute === 'killed' || attribute === 'injured'),
+    ({ incident, attribute }) =>
+      incident === mention.id && isCountAttribute(attribute) && countTable[attribute].attackers !== undefined,
   );
   return new Set(harmed.flatMap(({ person }) => person?.age ?? []));
 }

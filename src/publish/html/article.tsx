@@ -1,4 +1,12 @@
-import { type Attribute, type Block, type Claim, groupBy, type Range, type Voice } from '../../model/index.ts';
+import {
+  type Attribute,
+  attributeTable,
+  type Block,
+  type Claim,
+  groupBy,
+  type Range,
+  type Voice,
+} from '../../model/index.ts';
 import { formatDay } from '../dates.ts';
 import { countOf } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
@@ -7,22 +15,13 @@ import { Veiled } from './veil.tsx';
 import { hrefTo, type PageView } from './view.ts';
 
 /** How each kind of claim is underlined. */
-export const claimKinds: Readonly<Record<'people' | 'when-where' | 'who' | 'why' | 'means', string>> = {
+export const claimKinds: Readonly<Record<(typeof attributeTable)[Attribute]['asks'], string>> = {
   people: 'people',
   'when-where': 'when and where',
   who: 'who',
   why: 'why',
   means: 'means and target',
 };
-
-function kindOf(attribute: Attribute): keyof typeof claimKinds {
-  if (attribute === 'date' || attribute === 'place' || attribute === 'inception') return 'when-where';
-  if (attribute === 'perpetrator' || attribute === 'responsibility' || attribute === 'affiliation') return 'who';
-  if (attribute === 'reason' || attribute === 'warning') return 'why';
-  if (attribute === 'weapon' || attribute === 'target' || attribute === 'type' || attribute === 'damage')
-    return 'means';
-  return 'people';
-}
 
 /** A stretch of text under one set of claims and voices. */
 interface MarkedRun extends Range {
@@ -226,7 +225,7 @@ function PieceText({
       {marks}
       <a
         {...(own ? { id: anchors[0] } : {})}
-        class={`lit ${kindOf(narrowest.attribute)}`}
+        class={`lit ${attributeTable[narrowest.attribute].asks}`}
         href={hrefTo(`c-${narrowest.id}`)}
         {...(piece.claims.length === 1 ? {} : { 'data-t': piece.claims.map(({ id }) => id).join(' ') })}
         {...(heard === '' ? {} : { 'data-w': heard })}

@@ -1,4 +1,4 @@
-import { type Attribute, type Incident, isCountRecord } from '../../model/index.ts';
+import { type Attribute, countAttributes, countTable, type Incident, isCountRecord } from '../../model/index.ts';
 import { formatWhen } from '../dates.ts';
 import { formatWhere } from '../figures.ts';
 import { typeNames, upperFirst } from '../labels.ts';
@@ -56,8 +56,9 @@ export function sayWhereWhen(incident: Incident): string {
 
 /** List the tolls of an incident that have a history to show. */
 export function listTolls(view: PageView, incident: Incident): readonly Attribute[] {
-  return (['killed', 'injured'] as const).filter((name) => {
+  return countAttributes.filter((name) => {
     const record = incident.attributes[name];
-    return record !== undefined && isCountRecord(record) && hasToll(view, record);
+    const isToll = countTable[name].attackers !== undefined;
+    return isToll && record !== undefined && isCountRecord(record) && hasToll(view, record);
   });
 }

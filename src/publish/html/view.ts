@@ -1,9 +1,18 @@
-import type { Attribute, Claim, CountRecord, Edition, Incident, TermRecord } from '../../model/index.ts';
+import {
+  type Attribute,
+  type Claim,
+  type CountRecord,
+  type Edition,
+  type Incident,
+  type TermRecord,
+  termAttributes,
+  termTable,
+} from '../../model/index.ts';
 import { type ListedStory, listStories } from '../stories.ts';
 import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
 
 /** Attributes shown with reasons and voices, not as rows of the record. */
-const spokenAttributes: ReadonlySet<Attribute> = new Set(['responsibility', 'reason', 'warning']);
+const spokenAttributes: ReadonlySet<Attribute> = new Set(termAttributes.filter((name) => termTable[name].spoken));
 
 /** Where on the page a claim's words are printed; every claim has exactly one home, so every id is there once. */
 export interface PageView extends OpenEdition {

@@ -1,7 +1,6 @@
 import {
   type AttributeReading,
   type Claim,
-  type CountAttribute,
   type CountRecord,
   type CountValue,
   defined,
@@ -45,12 +44,6 @@ export interface CountContext {
   /** What was worked out of the incident so far. */
   readonly cache: JudgementCache;
 }
-
-/** Name the attribute that counts attackers for those that count victims. */
-export const attackerAttributes: Readonly<Partial<Record<CountAttribute, CountAttribute>>> = {
-  killed: 'perpetratorsKilled',
-  injured: 'perpetratorsInjured',
-};
 
 /** One judgement of an attribute: every variant, and what the policy makes of those that stand. */
 export interface CountJudgement {

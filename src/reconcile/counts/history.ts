@@ -1,18 +1,9 @@
-import { type CountRecord, type TollStep, toIsoDay } from '../../model/index.ts';
+import { type CountRecord, countTable, type TollStep, toIsoDay } from '../../model/index.ts';
 import { type ReportTime, reportTimeOf } from '../evidence/times.ts';
 import type { Archive } from '../evidence/witnesses.ts';
 import type { AttackerToll, AttributeEvidence } from './attribute-evidence.ts';
 
 type Counts = Pick<CountRecord, 'low' | 'best' | 'high'>;
-
-/** Tolls worth a line of their own. */
-const drawn: ReadonlySet<string> = new Set([
-  'killed',
-  'injured',
-  'perpetratorsKilled',
-  'perpetratorsInjured',
-  'missing',
-]);
 
 /** Past this many times of report a line is drawn by day. */
 const maxInstants = 24;
@@ -30,7 +21,7 @@ export function addHistory(
   judge: (part: AttributeEvidence) => Counts,
   archive: Archive,
 ): CountRecord {
-  if (!drawn.has(told.attribute)) return record;
+  if (countTable[told.attribute].drawn !== true) return record;
   const timed = told.own.flatMap((claim) => {
     const time = reportTimeOf(claim, archive);
     return time === undefined || time.open === true ? [] : [{ claim, time }];

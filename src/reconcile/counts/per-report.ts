@@ -1,22 +1,28 @@
-import { type Claim, type CountAttribute, type CountValue, groupBy } from '../../model/index.ts';
+import {
+  type Claim,
+  type CountAttribute,
+  type CountValue,
+  groupBy,
+  isCountAttribute,
+  isTollAttribute,
+  tollAttributes,
+} from '../../model/index.ts';
 import { newestOf, reportTimeOf } from '../evidence/times.ts';
 import type { Archive } from '../evidence/witnesses.ts';
 import { findParts } from './attackers.ts';
 import type { Attackers } from './attribute-evidence.ts';
 import { type CountContext, countAlone } from './counts.ts';
-import { type ReportCount, votedAttributes } from './votes.ts';
+import type { ReportCount } from './votes.ts';
 
 /** One report agrees with nobody. */
 const fewestReports = 2;
-
-const counted: ReadonlySet<string> = new Set(votedAttributes);
 
 /** Read every report of an incident by itself, as if it were the only one, under the same policy. */
 export function judgeEachReport(claims: readonly Claim[], counting: CountContext): readonly ReportCount[] {
   const { archive, policy } = counting;
   if (policy.hearsReports !== true) return [];
   const reports = groupBy(
-    claims.filter(({ attribute }) => counted.has(attribute)),
+    claims.filter(({ attribute }) => isCountAttribute(attribute) && isTollAttribute(attribute)),
     ({ article }) => article,
   );
   if (reports.size < fewestReports) return [];
@@ -33,7 +39,7 @@ export function judgeEachReport(claims: readonly Claim[], counting: CountContext
 function repeats(vote: ReportCount, origin: ReportCount, { origins }: Archive): boolean {
   return (
     origins.get(vote.article)?.includes(origin.article) === true &&
-    votedAttributes.every((attribute) => vote.counts[attribute] === origin.counts[attribute])
+    tollAttributes.every((attribute) => vote.counts[attribute] === origin.counts[attribute])
   );
 }
 

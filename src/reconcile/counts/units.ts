@@ -1,4 +1,11 @@
-import { type CountAttribute, type CountRecord, defined, type Incident, type IncidentUnit } from '../../model/index.ts';
+import {
+  type CountAttribute,
+  type CountRecord,
+  defined,
+  type Incident,
+  type IncidentUnit,
+  tollAttributes,
+} from '../../model/index.ts';
 import { capitalise, sayNumber } from '../explain/sentences.ts';
 import type { Spread } from './spread.ts';
 
@@ -13,9 +20,6 @@ export interface Division {
   readonly keepWhole?: { readonly rule: string; readonly place?: string };
 }
 
-/** Attributes whose tolls are divided with the incident. */
-const divided = ['killed', 'injured', 'perpetratorsKilled', 'perpetratorsInjured'] as const;
-
 /** Split a toll in whole numbers as evenly as can be; what is left over goes to the first parts. */
 export function splitToll(total: number, parts: number): readonly number[] {
   const each = Math.floor(total / parts);
@@ -26,7 +30,7 @@ export function splitToll(total: number, parts: number): readonly number[] {
 /** Share the tolls of an incident out over the events a policy codes it as. */
 export function divideIncident(division: Division, records: Incident['attributes']): readonly IncidentUnit[] {
   const { parts, keepWhole } = division;
-  const tolls = divided.flatMap((attribute): [CountAttribute, number][] => {
+  const tolls = tollAttributes.flatMap((attribute): [CountAttribute, number][] => {
     const record = records[attribute] as CountRecord | undefined;
     return record?.best === undefined || record.best === null ? [] : [[attribute, record.best]];
   });

@@ -1,4 +1,4 @@
-import { compareText, groupBy, sortBy } from '../../model/index.ts';
+import { compareText, countTable, groupBy, isCountAttribute, sortBy } from '../../model/index.ts';
 import { isBefore } from '../evidence/times.ts';
 import type { Archive } from '../evidence/witnesses.ts';
 import { orderCitations } from './citations.ts';
@@ -79,8 +79,10 @@ function followTwins(figures: readonly Figure[]): readonly Figure[] {
   });
 }
 
-/** People counted as they are at the moment: the number falls as well as rises. */
-const passing: ReadonlySet<string> = new Set(['missing', 'hostages']);
+/** Tell whether people are counted as they are at the moment, so that the number falls as well as rises. */
+function isMomentary({ claim: { attribute } }: Figure): boolean {
+  return isCountAttribute(attribute) && countTable[attribute].momentary === true;
+}
 
 /** How many days a named speaker's figure stands beside a higher one by a speaker no worse placed. */
 const standingDays = 2;
@@ -98,7 +100,7 @@ function dropStale(figures: readonly Figure[], freshDays: number): readonly Figu
   return figures.map((figure) => {
     const { time, role, speaker } = figure;
     if (role !== 'standing' || time === undefined || time.open === true) return figure;
-    const isState = passing.has(figure.claim.attribute);
+    const isState = isMomentary(figure);
     const days = speaker === undefined || isState ? freshDays : standingDays;
     const rival = standing.find((other) => {
       if ((other.time?.day ?? 0) <= time.day + days || sizeOf(other) === sizeOf(figure)) return false;
@@ -170,8 +172,7 @@ const sizeOf = (figure: Figure): number => sizeOfCount(figure.counts);
 
 /** Of two figures one speaker gave on one day, at hours not known, the higher is the later: tolls rise. */
 function rises(figure: Figure, rival: Figure): boolean {
-  if (figure.speaker === undefined || figure.speaker !== rival.speaker || passing.has(figure.claim.attribute))
-    return false;
+  if (figure.speaker === undefined || figure.speaker !== rival.speaker || isMomentary(figure)) return false;
   const [own, other] = [figure.time, rival.time];
   const open = own === undefined || other === undefined || own.open === true || other.open === true;
   if (open || own.day !== other.day || (own.instant !== undefined && other.instant !== undefined)) return false;

@@ -1,9 +1,13 @@
-import { type CountAttribute, groupBy, sortBy } from '../../model/index.ts';
+import {
+  type CountAttribute,
+  countTable,
+  groupBy,
+  isTollAttribute,
+  sortBy,
+  type TollAttribute,
+  tollAttributes,
+} from '../../model/index.ts';
 import { isBefore, newestOf, type ReportTime } from '../evidence/times.ts';
-
-/** Attributes that reports are heard on: dead and hurt, victims and attackers. */
-export const votedAttributes = ['killed', 'perpetratorsKilled', 'injured', 'perpetratorsInjured'] as const;
-export type VotedAttribute = (typeof votedAttributes)[number];
 
 /** What one report comes to when it is read by itself. */
 export interface ReportCount {
@@ -11,8 +15,8 @@ export interface ReportCount {
   /** Its family of copies, or the report itself: a copy has no voice of its own. */
   readonly report: string;
   readonly time: ReportTime | undefined;
-  /** Numbers it comes to; 0 where it tells of nobody. */
-  readonly counts: Readonly<Record<VotedAttribute, number>>;
+  /** Numbers it comes to, dead and hurt, victims and attackers; 0 where it tells of nobody. */
+  readonly counts: Readonly<Record<TollAttribute, number>>;
 }
 
 /** What more reports come to than to anything else, and how many do. */
@@ -29,10 +33,12 @@ const mostSilenced = 1;
 /** From here on one newer report is believed that a toll has risen. */
 const largeToll = 5;
 
-const deadOf = ({ counts }: ReportCount): number => counts.killed + counts.perpetratorsKilled;
-const hurtOf = ({ counts }: ReportCount): number => counts.injured + counts.perpetratorsInjured;
-const isVoted = (attribute: CountAttribute): attribute is VotedAttribute =>
-  votedAttributes.some((voted) => voted === attribute);
+const deadOf = ({ counts }: ReportCount): number => sumHarmed(counts, 'dead');
+const hurtOf = ({ counts }: ReportCount): number => sumHarmed(counts, 'hurt');
+
+function sumHarmed(counts: ReportCount['counts'], harm: 'dead' | 'hurt'): number {
+  return tollAttributes.reduce((sum, name) => (countTable[name].harm === harm ? sum + counts[name] : sum), 0);
+}
 
 /**
  * Ask what most reports come to, each read by itself: first the dead, then, of the reports that agree on them, the hurt.
@@ -46,12 +52,12 @@ export function askReports(
   attribute: CountAttribute,
   freshDays: number,
 ): ReportMajority | undefined {
-  if (!isVoted(attribute)) return undefined;
+  if (!isTollAttribute(attribute)) return undefined;
   const telling = votes.filter((vote) => deadOf(vote) + hurtOf(vote) > 0);
   const agreed = findLargest(telling, deadOf);
   if (agreed === undefined) return undefined;
   const settled = followDeaths(followRise(agreed, telling, freshDays), telling);
-  if (attribute === 'killed' || attribute === 'perpetratorsKilled') return sayVerdict(settled, telling, attribute);
+  if (countTable[attribute].harm === 'dead') return sayVerdict(settled, telling, attribute);
   const hurt = findLargest(settled, hurtOf, settled === agreed ? 2 : 1);
   if (hurt === undefined) return undefined;
   const silent = hurtOf(hurt[0] as ReportCount) === 0;
@@ -62,7 +68,7 @@ export function askReports(
 function sayVerdict(
   group: readonly ReportCount[],
   telling: readonly ReportCount[],
-  attribute: VotedAttribute,
+  attribute: TollAttribute,
 ): ReportMajority | undefined {
   const split = findSplit(group);
   return split === undefined
@@ -77,7 +83,7 @@ function sayVerdict(
 
 /** Of reports that agree on a sum, the way most tell victims from attackers; of equals, the one that tells more attackers. */
 function findSplit(group: readonly ReportCount[]): ReportCount | undefined {
-  const alike = groupBy(group, ({ counts }) => votedAttributes.map((attribute) => counts[attribute]).join(' '));
+  const alike = groupBy(group, ({ counts }) => tollAttributes.map((attribute) => counts[attribute]).join(' '));
   const [most] = sortBy([...alike], ([spelt, votes]) => [-countVoices(votes), -countAttackers(votes[0]), spelt]);
   return most?.[1][0];
 }

@@ -1,5 +1,5 @@
 import codes from '../../../data/acled-vague.json' with { type: 'json' };
-import { type CountRecord, defined, sortBy } from '../../model/index.ts';
+import { type CountRecord, countTable, defined, sortBy } from '../../model/index.ts';
 import { isFresh, keepBest, type Question } from '../counts/choice.ts';
 import { isImplied } from '../counts/figures.ts';
 import { sayCount } from '../counts/numbers.ts';
@@ -14,12 +14,10 @@ const vagueCodes: Readonly<Record<string, number>> = codes.words;
 /** What bare plural deaths and small vague words are where the scene shows fewer than ten people. */
 const smallScene = 3;
 
-/** The dead are all that is coded. */
-const coded: ReadonlySet<string> = new Set(['killed', 'perpetratorsKilled']);
-
 function answerAsAcled(question: Question): Answer {
   const { kept, aside } = leaveOutPartisan(question);
-  if (!coded.has(question.attribute)) {
+  // The dead are all that is coded.
+  if (countTable[question.attribute].harm !== 'dead') {
     return { low: null, best: null, high: null, rule: 'A7', aside, ...pickVague(kept) };
   }
   const sure = kept.filter((variant) => !variant.doubted);
