@@ -1,12 +1,13 @@
+import pageWords from '../../data/page-words.json' with { type: 'json' };
 import type { PageField } from '../model/index.ts';
+import { anyOf } from '../text/patterns.ts';
 import type { Marked } from './mark.ts';
 import { nameAgency } from './outlet.ts';
 
 const name = "\\p{Lu}[\\p{L}.'’-]*";
 const particle = '(?:de|da|di|del|van|von|der|al|el|bin|ibn|la|le)';
 const person = new RegExp(`^${name}(?:\\s+(?:${particle}\\s+)*${name}){1,4}$`, 'u');
-const role =
-  /\b(?:staff|reporter|writer|editor|correspondent|news|press|desk|team|posted|updated|published|for the|special to|contributor|agency|times|tribune|post|daily|herald|gazette|media|online|digital)\b/i;
+const role = new RegExp(`\\b${anyOf(pageWords.roles)}\\b`, 'i');
 const maxAuthors = 12;
 const maxBylineChars = 300;
 

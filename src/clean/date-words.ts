@@ -1,7 +1,10 @@
+import calendar from '../../data/calendar-words.json' with { type: 'json' };
+import { anyOf } from '../text/patterns.ts';
+
 /** Patterns of written dates, joined into larger ones; all without capturing groups and case-insensitive. */
 const months =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const weekday = '(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\\.?,?\\s+)?';
+const weekday = `(?:${anyOf(calendar.weekdayStarts)}(?:day)?\\.?,?\\s+)?`;
 const dayNumber = '\\d{1,2}(?:st|nd|rd|th)?';
 
 /** A complete date: day, month and year, with or without the day of the week. */

@@ -1,13 +1,10 @@
 import { eld } from 'eld/extrasmall';
+import languageWords from '../../data/language-words.json' with { type: 'json' };
 
 const sampleChars = 1500;
 /** Shorter texts are too little evidence against the language the page or the run expects. */
 const leastWords = 12;
-const english = new Set(
-  'the of and to in a was is were that for on with said by at from he she it as his her they have been who an not after had are'.split(
-    ' ',
-  ),
-);
+const english: ReadonlySet<string> = new Set(languageWords.english);
 
 /** Name the language of a text by ISO 639-1; `undefined` where there is too little of it to tell. */
 export function detectLanguage(text: string): string | undefined {

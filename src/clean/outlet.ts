@@ -1,5 +1,7 @@
 import agencyData from '../../data/boilerplate-agencies.json' with { type: 'json' };
+import pageWords from '../../data/page-words.json' with { type: 'json' };
 import { defined, type Page } from '../model/index.ts';
+import { anyOf } from '../text/patterns.ts';
 import { hostOf, originalAddress } from './address.ts';
 import type { Marked } from './mark.ts';
 import { countWords } from './piece.ts';
@@ -29,7 +31,7 @@ const owner =
   /(?:©|\(c\)|\bcopyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*\d{2,4})?)?\s*(?:by\s+)?(\p{Lu}[\p{L}\d .&'’/-]{1,50}?)\s*(?:[.|,(]|all rights|$)/iu;
 const ownWords =
   /^(?:[Tt]he [Ll]atest (?:on|from)|[Mm]ore from|[Ss]ubscribe to)\s+(\p{Lu}[\p{L}\d.'’-]*(?:\s+(?:&|and|of|the|\p{Lu}[\p{L}\d.'’-]*)){0,5})/u;
-const emptyNames = /^(?:all|the author|this|our|us|today|rights|facebook|twitter|instagram|youtube|x)\b/i;
+const emptyNames = new RegExp(`^${anyOf(pageWords.noOutlets)}\\b`, 'i');
 
 /**
  * Say which outlet the page is of (a field, the address, else its own words) and which agency or outlet it credits.

@@ -1,5 +1,5 @@
 import { groupBy } from '../model/index.ts';
-import { escapePattern } from '../text/patterns.ts';
+import { anyOf } from '../text/patterns.ts';
 import type { PageBlock } from './piece.ts';
 
 /** One family of `data/boilerplate.json`; phrases are lower case with straight quotes. */
@@ -20,11 +20,9 @@ export interface PhraseFamily {
 export function compilePhrases(family: PhraseFamily): (piece: PageBlock) => boolean {
   const whole = new Set(family.whole);
   const starts = groupBy(family.starts, firstWord);
-  const contains = family.contains.length === 0 ? undefined : new RegExp(family.contains.map(escapePattern).join('|'));
+  const contains = family.contains.length === 0 ? undefined : new RegExp(anyOf(family.contains));
   const unless =
-    family.unless === undefined || family.unless.length === 0
-      ? undefined
-      : new RegExp(`\\b(?:${family.unless.map(escapePattern).join('|')})\\b`);
+    family.unless === undefined || family.unless.length === 0 ? undefined : new RegExp(`\\b${anyOf(family.unless)}\\b`);
   return (piece) => {
     if (piece.words > family.maxWords) return false;
     if (whole.has(piece.plain)) return true;

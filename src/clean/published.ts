@@ -7,6 +7,7 @@ import {
   type Page,
   type PageField,
 } from '../model/index.ts';
+import { monthStart } from '../text/months.ts';
 import { hostOf, originalAddress } from './address.ts';
 import { datePattern, monthDayPattern, timePattern } from './date-words.ts';
 import { type DateStyle, readDate } from './dates.ts';
@@ -41,6 +42,7 @@ const dateline = new RegExp(
   `^[^\\n]{0,60}?\\b(${monthDayPattern}),?\\s+(\\d{4})\\s*(?:\\([^()]{1,40}\\))?\\s*[-–—:]`,
   'i',
 );
+const dayInPath = new RegExp(`[/_-]((?:19|20)\\d{2})[/_-](\\d{1,2}|${monthStart})[/_-](\\d{1,2})(?=[/_-]|$)`, 'i');
 const dayFirstHosts = /\.(?:uk|au|nz|ie|in|za|pk|ng|ke|my|sg|eu|fr|de|it|es|ru|tr|br)$/;
 
 /**
@@ -155,9 +157,7 @@ function fromUrl(page: Page): readonly DateCandidate[] {
     .replace(/^https?:\/\/[^/]*/i, '')
     .replace(/[?#].*$/, '');
   const match =
-    /[/_-]((?:19|20)\d{2})[/_-](\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](\d{1,2})(?=[/_-]|$)/i.exec(
-      path,
-    ) ?? /[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(path);
+    dayInPath.exec(path) ?? /[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(path);
   if (match === null) return [];
   const [, year = '', month = '', day = ''] = match;
   const words = /\d/.test(month)

@@ -1,10 +1,10 @@
 import boilerplate from '../../data/boilerplate.json' with { type: 'json' };
 import type { Page, Range, Segment } from '../model/index.ts';
-import { escapePattern } from '../text/patterns.ts';
+import { anyOf } from '../text/patterns.ts';
 import { makePiece, type PageBlock } from './piece.ts';
 
-const heads = new RegExp(`^(?:${boilerplate.heads.map(escapePattern).join('|')})\\b[\\s:.|-]*`);
-const tails = new RegExp(`[.!?]["”’)]?\\s+(?=(?:${boilerplate.tails.map(escapePattern).join('|')}))`);
+const heads = new RegExp(`^${anyOf(boilerplate.heads)}\\b[\\s:.|-]*`);
+const tails = new RegExp(`[.!?]["”’)]?\\s+(?=${anyOf(boilerplate.tails)})`);
 const maxRepeats = 3;
 
 /** Cut a page's segments into pieces: a segment that runs page furniture and report together becomes several. */

@@ -1,4 +1,6 @@
 import boilerplate from '../../data/boilerplate.json' with { type: 'json' };
+import pageWords from '../../data/page-words.json' with { type: 'json' };
+import { anyOf } from '../text/patterns.ts';
 import type { BlockJudgement, PageBlock } from './piece.ts';
 import { isCreditAlone } from './rules/caption.ts';
 
@@ -8,8 +10,9 @@ const closers = new Set(boilerplate.closers);
 /** After these nothing of the report follows, if half of it is past. */
 const finalClosers = /^(?:about (?:the )?authors?|leave a|post a comment|add a? ?comment|comments$)/;
 /** "More great Ledger stories": a heading over links to other reports. */
-const furtherReading =
-  /^(?:more|other|related|latest|top|popular|recommended|further|our best)\b.{0,40}\b(?:stories|news|articles|posts|coverage|reading|reads|headlines)$/;
+const furtherReading = new RegExp(
+  `^${anyOf(pageWords.furtherReadingOpeners)}\\b.{0,40}\\b${anyOf(pageWords.furtherReadingClosers)}$`,
+);
 const maxCloserWords = 7;
 const menuRow = 4;
 

@@ -1,4 +1,5 @@
 import type { PageField } from '../model/index.ts';
+import { monthStart } from '../text/months.ts';
 import { tidyValue } from './draft.ts';
 import { readFields } from './fields.ts';
 import { type HtmlTree, textOf } from './html-tree.ts';
@@ -41,8 +42,10 @@ const metaNames: readonly (readonly [key: string, name: FieldName])[] = [
 ];
 
 /** "Nov. 18, 2030", "November 18". */
-const shownDay =
-  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?\b(?:,? ((?:19|20)\d\d)\b)?/i;
+const shownDay = new RegExp(
+  `\\b(${monthStart})[a-z]*\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? ((?:19|20)\\d\\d)\\b)?`,
+  'i',
+);
 
 const changed = /^\W*(?:last )?(?:updated|modified|changed)\b/i;
 

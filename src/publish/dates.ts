@@ -1,19 +1,5 @@
 import type { DateValue, Incident } from '../model/index.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { monthNames } from '../text/months.ts';
 
 /** Seasons and parts of a year as EDTF numbers them (ISO 8601-2, 4.8), after 12 months. */
 const seasons: Readonly<Record<string, string>> = {
@@ -47,7 +33,7 @@ export function formatDay(iso: string, style: 'long' | 'short' = 'long'): string
   const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?/.exec(iso);
   if (found === null) return iso;
   const [, year = '', month, day, time] = found;
-  const name = month === undefined ? undefined : months[Number(month) - 1];
+  const name = month === undefined ? undefined : monthNames[Number(month) - 1];
   if (name === undefined) return year;
   const monthName = style === 'short' ? name.slice(0, 3) : name;
   const words = day === undefined ? `${monthName} ${year}` : `${Number(day)} ${monthName} ${year}`;

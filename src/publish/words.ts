@@ -1,30 +1,7 @@
 import type { Claim, ClaimValue, Evidence, Range } from '../model/index.ts';
+import { wordOfNumber } from '../text/number-words.ts';
 import { escapePattern } from '../text/patterns.ts';
 import { formatNumber, formatValue } from './figures.ts';
-
-const units = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-] as const;
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
 
 /** A stretch of an article's words as the apparatus prints it. */
 export interface TextRun {
@@ -55,13 +32,13 @@ function spellForms(value: ClaimValue): readonly string[] {
 /** Spell 0 to 999 as English prints it, each accepted form. */
 function spellNumber(count: number): readonly string[] {
   if (count > 999) return [];
-  const unit = units[count];
-  if (unit !== undefined) return [unit];
+  const word = wordOfNumber(count);
+  if (word !== undefined) return [word];
   if (count < 100) {
-    const ten = tens[Math.floor(count / 10)] ?? '';
-    return count % 10 === 0 ? [ten] : [`${ten}-${units[count % 10]}`, `${ten} ${units[count % 10]}`];
+    const [ten, unit] = [wordOfNumber(count - (count % 10)), wordOfNumber(count % 10)];
+    return [`${ten}-${unit}`, `${ten} ${unit}`];
   }
-  const hundred = `${units[Math.floor(count / 100)]} hundred`;
+  const hundred = `${wordOfNumber(Math.floor(count / 100))} hundred`;
   const heads = count < 200 ? [hundred, 'a hundred'] : [hundred];
   if (count % 100 === 0) return heads;
   const rests = spellNumber(count % 100);

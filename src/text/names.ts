@@ -1,5 +1,5 @@
 import { compareText, type Range } from '../model/index.ts';
-import { escapePattern } from './patterns.ts';
+import { anyOf, escapePattern } from './patterns.ts';
 
 /** A family name of fewer letters than this is looked for only within the full name. */
 const minFamilyLetters = 3;
@@ -27,10 +27,7 @@ export function findNames(text: string, names: readonly string[]): readonly Rang
     namePattern(names),
     families.length === 0
       ? undefined
-      : new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${[...new Set(families)].sort().map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`,
-          'gu',
-        ),
+      : new RegExp(`(?<![\\p{L}\\p{N}])${anyOf([...new Set(families)].sort())}(?![\\p{L}\\p{N}])`, 'gu'),
   ].filter((pattern) => pattern !== undefined);
   const found = patterns
     .flatMap((pattern) =>

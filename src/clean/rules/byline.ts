@@ -1,5 +1,7 @@
+import pageWords from '../../../data/page-words.json' with { type: 'json' };
 import type { PieceRule } from '../piece.ts';
 
+const known: ReadonlySet<string> = new Set(pageWords.bylineWords);
 const maxWords = 22;
 
 /** Know lines that name the writer and nothing else. */
@@ -13,18 +15,3 @@ export const byline: PieceRule = {
     return lowerCase.length <= 2 ? 'boilerplate' : undefined;
   },
 };
-
-const known = new Set([
-  'and',
-  'for',
-  'the',
-  'with',
-  'staff',
-  'writer',
-  'reporter',
-  'editor',
-  'correspondent',
-  'updated',
-  'published',
-  'posted',
-]);

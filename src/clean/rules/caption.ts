@@ -1,15 +1,17 @@
 import agencies from '../../../data/boilerplate-agencies.json' with { type: 'json' };
-import { escapePattern } from '../../text/patterns.ts';
+import pageWords from '../../../data/page-words.json' with { type: 'json' };
+import { anyOf } from '../../text/patterns.ts';
 import { datePattern, monthDayPattern } from '../date-words.ts';
 import type { PageBlock, PieceRule } from '../piece.ts';
 
-const holder = `(?:${agencies.photographers.map(escapePattern).join('|')})`;
+const holder = anyOf(agencies.photographers);
+const credit = anyOf(pageWords.creditOpeners);
 const maxWords = 140;
 const tailChars = 240;
 
 /** A credit in brackets at the end: "(Photo by …)", "(… via …)", "(Agency/Name)", "(Source: …)". */
 const bracketed = new RegExp(
-  `\\((?:(?:file |stock |staff |handout )?(?:photo|image|picture|video|source|credit|courtesy|file|screenshot|screengrab)s?\\b[^()]{0,120}|[^()]{0,100}\\bvia\\s+\\p{Lu}[^()]{0,80}|[^()]{0,80}\\b${holder}(?:\\s?/[^()]{0,60})?|${holder}\\s?/[^()]{0,60}|[^()]{0,60}\\bphotos?(?:graphs?)?\\b[^()]{0,20})\\)\\s*\\.?$`,
+  `\\((?:(?:file |stock |staff |handout )?${credit}s?\\b[^()]{0,120}|[^()]{0,100}\\bvia\\s+\\p{Lu}[^()]{0,80}|[^()]{0,80}\\b${holder}(?:\\s?/[^()]{0,60})?|${holder}\\s?/[^()]{0,60}|[^()]{0,60}\\bphotos?(?:graphs?)?\\b[^()]{0,20})\\)\\s*\\.?$`,
   'iu',
 );
 /** The same without brackets: "Name/Agency", "Agency Photo/Name", "Photo: Name", "| Photo by Name". */
@@ -17,8 +19,10 @@ const trailing = new RegExp(
   `(?:(?:photo|image|picture)s?(?: credit| courtesy)?(?:\\s*:|\\s+by\\s|\\s+courtesy\\s)[^.!?]{2,80}|\\b${holder}\\s?/\\s?\\p{Lu}[^.!?]{1,60}|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}\\s?/\\s?${holder}[^.!?]{0,30})$`,
   'u',
 );
-const leading =
-  /^(?:(?:caption|photo caption|image|photo|picture|video|file photo|pictured|in this (?:image|photo|undated|file))\b\s*(?:caption|credit|courtesy|by)?\s*[:|]|photo by |image by |file photo\b)/i;
+const leading = new RegExp(
+  `^(?:${anyOf(pageWords.captionOpeners)}\\b\\s*(?:caption|credit|courtesy|by)?\\s*[:|]|photo by |image by |file photo\\b)`,
+  'i',
+);
 /** The agencies' own caption head: "CITY, COUNTRY - MARCH 24: …"; a dateline has no colon. */
 const agencyHead = /^\p{Lu}[\p{Lu} .'’-]+(?:,\s*\p{Lu}[\p{L} .'’-]+)?\s+[-–—]\s+([\p{L}\d ,.]{3,30}):/u;
 const monthDay = new RegExp(`^${monthDayPattern}(?:,\\s*\\d{4})?$`, 'i');

@@ -1,15 +1,14 @@
+import markup from '../../../data/markup.json' with { type: 'json' };
 import type { PieceRule } from '../piece.ts';
 
 /** Words of class and id names that say what a block is, whatever its own words; the nearest names count. */
 const nearest = 3;
 const captionWords =
   /(?:caption(?:[-_]?text)?|cutline|photo[-_]?credit|image[-_]?credit|picture[-_]?credit|photographer)s?$/;
-const writerWords =
-  /^(?:authorbio|authorbox|authorcontent|authordescription|authorinfo|authortext|aboutauthor|abouttheauthor|entryauthor|writerbio)$/;
+const writerWords: ReadonlySet<string> = new Set(markup.writerNames);
 const maxWriterWords = 80;
-const bylineWords = /^(?:byline|bylines|authorname|articlebyline|postedby|dateline-byline)$/;
-const asideWords =
-  /^(?:copyright|newsletter|newsletters|signup|subscribe|related|relatedlinks|relatedcontent|readmore|morestories|recirc|recirculation|promo|sponsored|advert|advertisement|trending|cta|sharebar|socialshare|sharing|comments|breadcrumb|breadcrumbs|tags|taglist)$/;
+const bylineWords: ReadonlySet<string> = new Set(markup.bylineNames);
+const asideWords: ReadonlySet<string> = new Set(markup.asideNames);
 const maxAsideWords = 40;
 const maxBylineWords = 16;
 
@@ -21,9 +20,9 @@ export const hints: PieceRule = {
     const near = piece.hints.slice(-nearest);
     if (near.some((name) => captionWords.test(name))) return 'caption';
     const names = near.flatMap(splitName);
-    if (piece.words <= maxWriterWords && names.some((name) => writerWords.test(name))) return 'boilerplate';
-    if (piece.words <= maxBylineWords && names.some((name) => bylineWords.test(name))) return 'boilerplate';
-    return piece.words <= maxAsideWords && names.some((name) => asideWords.test(name)) ? 'boilerplate' : undefined;
+    if (piece.words <= maxWriterWords && names.some((name) => writerWords.has(name))) return 'boilerplate';
+    if (piece.words <= maxBylineWords && names.some((name) => bylineWords.has(name))) return 'boilerplate';
+    return piece.words <= maxAsideWords && names.some((name) => asideWords.has(name)) ? 'boilerplate' : undefined;
   },
 };
 

@@ -1,12 +1,16 @@
+import pageWords from '../../../data/page-words.json' with { type: 'json' };
+import { anyOf } from '../../text/patterns.ts';
 import { datePattern, monthDayPattern, timePattern } from '../date-words.ts';
 import { countWords, type PieceRule } from '../piece.ts';
 
 const date = new RegExp(`\\b${datePattern}`, 'gi');
 const time = new RegExp(`\\b${timePattern}`, 'gi');
 const monthDay = new RegExp(`\\b${monthDayPattern}`, 'gi');
-const label =
-  /\b(?:first |originally |last )?(?:posted|published|updated|created|modified|date|on air|aired|filed)(?:\s+(?:on|at|by|in))?\b:?/gi;
-const filler = /\b(?:at|on|by|and|edt|est|cdt|cst|mdt|mst|pdt|pst|et|ct|mt|pt|gmt|utc|ago|am|pm|local time)\b/gi;
+const label = new RegExp(
+  `\\b(?:first |originally |last )?${anyOf(pageWords.stampLabels)}(?:\\s+(?:on|at|by|in))?\\b:?`,
+  'gi',
+);
+const filler = new RegExp(`\\b${anyOf(pageWords.stampFillers)}\\b`, 'gi');
 const ago = /\b(?:\d+|an?|a few|several)\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?)\s+ago\b/gi;
 
 /** Know lines that say when the page was posted or updated, and little else. */

@@ -1,7 +1,7 @@
 import { type Article, toDayNumber, toIsoDay } from '../../model/index.ts';
+import { monthStart, numberMonth } from '../../text/months.ts';
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const month = String.raw`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?`;
+const month = String.raw`(${monthStart})[a-z]*\.?`;
 const ordinal = '(?:st|nd|rd|th)?';
 
 interface Form {
@@ -16,11 +16,11 @@ const forms: readonly Form[] = [
   { pattern: /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/gu, read: readSlashes },
   {
     pattern: new RegExp(String.raw`\b${month}\s+(\d{1,2})${ordinal},?\s+(\d{4})\b`, 'giu'),
-    read: ([m = '', d = '', y = '']) => [y, monthNames.indexOf(m.toLowerCase()) + 1, d],
+    read: ([m = '', d = '', y = '']) => [y, numberMonth(m), d],
   },
   {
     pattern: new RegExp(String.raw`\b(\d{1,2})${ordinal}\s+${month}\s+(\d{4})\b`, 'giu'),
-    read: ([d = '', m = '', y = '']) => [y, monthNames.indexOf(m.toLowerCase()) + 1, d],
+    read: ([d = '', m = '', y = '']) => [y, numberMonth(m), d],
   },
 ];
 

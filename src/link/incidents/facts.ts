@@ -6,6 +6,7 @@ import {
   isCountAttribute,
   type PlaceValue,
 } from '../../model/index.ts';
+import { monthNames } from '../../text/months.ts';
 import { type Days, dateOfMention, daysOf } from '../days.ts';
 import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';
 import { cutWords, isCommonWord, isFunctionWord } from '../words.ts';
@@ -75,8 +76,7 @@ function placeWordsOf(mention: IncidentMention): ReadonlySet<string> {
 }
 
 /** Dates and figures are compared as such. */
-const numberOrMonth =
-  /^(?:[\d.,-]+|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const numberOrMonth = new RegExp(`^(?:[\\d.,-]+|${monthNames.join('|').toLowerCase()})$`, 'u');
 
 function countWords(
   reading: ArticleReading,

@@ -1,4 +1,5 @@
 import type { DateValue, IncidentType, PlaceValue } from '../../model/index.ts';
+import { monthNames } from '../../text/months.ts';
 
 const nouns: Readonly<Record<IncidentType, string>> = {
   shooting: 'Shooting',
@@ -19,18 +20,16 @@ const nouns: Readonly<Record<IncidentType, string>> = {
   other: 'Incident',
 };
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
 function spellDay(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+  return `${day} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
 
 /** Spell a date for a title, never more sharply than it is known: "22 March 2024", "March 2024", "2024". */
 export function spellDate(date: DateValue): string {
   const [year, month] = date.earliest.split('-').map(Number);
   if (date.earliest === date.latest) return spellDay(date.earliest);
-  if (date.precision === 'month') return `${months[(month ?? 1) - 1]} ${year}`;
+  if (date.precision === 'month') return `${monthNames[(month ?? 1) - 1]} ${year}`;
   if (date.precision === 'year') return String(year);
   if (date.precision === 'days' || date.precision === 'week') {
     return `${spellDay(date.earliest)} to ${spellDay(date.latest)}`;

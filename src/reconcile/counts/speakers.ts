@@ -1,16 +1,14 @@
+import words from '../../../data/office-words.json' with { type: 'json' };
 import { groupBy } from '../../model/index.ts';
 import { foldName } from '../../text/fold.ts';
+import { anyOf } from '../../text/patterns.ts';
 import type { Figure } from './figures.ts';
 
 /** Bodies speak with one voice under many names; bystanders, relatives and experts do not. */
 const bodies: ReadonlySet<string> = new Set(['police', 'official', 'military', 'medical', 'organisation']);
 
 /** Who happens to speak for a body is no part of its name. */
-const offices: ReadonlySet<string> = new Set(
-  'spokesman spokeswoman spokesperson spokesmen chief officer officers official officials head director deputy senior of the for in a an and at'.split(
-    ' ',
-  ),
-);
+const offices: ReadonlySet<string> = new Set(words.offices);
 
 /**
  * Give one name to a speaker heard under two: "police" and "Marl police", "the health ministry" and "Velm health ministry".
@@ -56,8 +54,10 @@ function joinNames(names: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /** The name at the end of "ministry spokesman Ada Quill", and the words before the office. */
-const holder =
-  /^(.*?)\s*\b(?:spokes\w+|chief|director|officer|head|secretary|commissioner|captain|sergeant|lieutenant|sheriff)\s+(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+)+)$/u;
+const holder = new RegExp(
+  `^(.*?)\\s*\\b(?:spokes\\w+|${anyOf(words.holders)})\\s+(\\p{Lu}[\\p{L}.’'-]+(?:\\s+\\p{Lu}[\\p{L}.’'-]+)+)$`,
+  'u',
+);
 
 /**
  * Name the body for those who speak for it: "ministry spokesman Ada Quill" is the ministry, and so is "spokesman Ada Quill"

@@ -1,8 +1,8 @@
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
-
+import { wordOfNumber } from '../../text/number-words.ts';
 /** Spell small counts out, as a sober sentence does. */
 export function sayNumber(count: number): string {
-  return words[count] ?? `${count}`;
+  if (count === 0) return 'no';
+  return (count <= 10 ? wordOfNumber(count) : undefined) ?? `${count}`;
 }
 
 /** Put a capital at the start. */
