@@ -3,7 +3,7 @@ import { spellDays } from '../dates.ts';
 import { countOf } from '../figures.ts';
 import { attributeNames } from '../labels.ts';
 import { ClaimList, Siglum } from './apparatus.tsx';
-import type { PageView } from './view.ts';
+import { type PageView, titlePage } from './view.ts';
 
 const severityRank = { error: 0, warning: 1, info: 2 } as const;
 const severityNames = { error: 'error', warning: 'warning', info: 'remark' } as const;
@@ -101,7 +101,6 @@ function Unused({ view }: { readonly view: PageView }) {
 /** Print how the figures were chosen and how to cite them. */
 export function Method({ view }: { readonly view: PageView }) {
   const { config, version, articles } = view.edition;
-  const title = view.lead?.title ?? 'untitled';
   return (
     <>
       <p>
@@ -120,7 +119,7 @@ export function Method({ view }: { readonly view: PageView }) {
         <dt>Configuration</dt>
         <dd class="hash">{config.hash}</dd>
         <dt>Cite as</dt>
-        <dd>{`“${title}”, a variorum edition of ${countOf(articles.length, 'report')}; policy ${config.policy}; Variorum ${version}, configuration ${config.hash.slice(0, 12)}.`}</dd>
+        <dd>{`“${titlePage(view)}”, a variorum edition of ${countOf(articles.length, 'report')}; policy ${config.policy}; Variorum ${version}, configuration ${config.hash.slice(0, 12)}.`}</dd>
       </dl>
     </>
   );

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { marketEdition } from '../../../test/kits/edition.ts';
 import { severalEdition } from '../../../test/kits/several.ts';
-import type { Edition } from '../../model/index.ts';
+import type { Claim, Edition } from '../../model/index.ts';
 import { publishHtml } from './index.tsx';
 import { viewEdition } from './view.ts';
 
@@ -125,5 +125,46 @@ describe('publishHtml', () => {
     const page = open({ ...marketEdition, actors: [{ ...actor, aliases: [] }] });
     expect(page.querySelector('#actors')?.textContent).not.toContain('No other name');
     expect(page.querySelectorAll('#actors .note a').length).toBe(actor.incidents.length);
+  });
+
+  test('the figures beside a chart have room, however long they are', () => {
+    const large = (value: Claim['value']): Claim['value'] =>
+      value.kind === 'count'
+        ? { ...value, min: value.min * 9000, max: value.min * 9000, anchor: value.min * 9000 }
+        : value;
+    const incidents = marketEdition.incidents.map((incident) => ({
+      ...incident,
+      attributes: Object.fromEntries(
+        Object.entries(incident.attributes).map(([name, record]) => [
+          name,
+          {
+            ...record,
+            readings: record.readings.map((reading) => ({ ...reading, value: large(reading.value) })),
+            ...('best' in record ? { low: 117_000, best: 117_000, high: 126_000 } : {}),
+          },
+        ]),
+      ),
+    }));
+    const claims = marketEdition.claims.map((claim) => ({ ...claim, value: large(claim.value) }));
+    const ticks = [...open({ ...marketEdition, incidents, claims }).querySelectorAll('#toll .tick.end')];
+    expect(ticks.map((tick) => tick.textContent)).toContain('100,000');
+    for (const tick of ticks)
+      expect(Number(tick.getAttribute('x'))).toBeGreaterThanOrEqual((tick.textContent ?? '').length * 7);
+  });
+
+  test('readings of the same total come before figures that count something else', () => {
+    const [lead, ...others] = marketEdition.incidents;
+    const killed = lead?.attributes.killed;
+    if (lead === undefined || killed === undefined || !('best' in killed)) throw new Error('the market has killed');
+    const [accepted, ...rest] = killed.readings;
+    if (accepted === undefined) throw new Error('the market has an accepted reading');
+    const [first, ...later] = rest.map((reading, index) =>
+      index === 0 ? { ...reading, difference: 'scope' as const } : reading,
+    );
+    if (first === undefined) throw new Error('the market has other readings');
+    const attributes = { killed: { ...killed, readings: [accepted, first, ...later] } };
+    const page = open({ ...marketEdition, incidents: [{ ...lead, attributes }, ...others] });
+    const values = [...page.querySelectorAll('#record .apparatus > .reading .value')].map((value) => value.textContent);
+    expect(values).toEqual(['13', '15', 'at least 9', 'about 12', 'at least 7', '14']);
   });
 });

@@ -1,6 +1,5 @@
 import type { Incident } from '../../model/index.ts';
 import { formatDay, formatDays } from '../dates.ts';
-import { countOf } from '../figures.ts';
 import { sayReports } from '../witnesses.ts';
 import { claimKinds, Texts } from './article.tsx';
 import { Method, SetAside } from './aside.tsx';
@@ -11,7 +10,7 @@ import { IncidentRecord } from './record.tsx';
 import { StoryList } from './stories.tsx';
 import { Timeline } from './timeline.tsx';
 import { Toll } from './toll.tsx';
-import { deepLink, type PageView, witnessesOfIncident } from './view.ts';
+import { deepLink, isSeveral, type PageView, titlePage, witnessesOfIncident } from './view.ts';
 import { Actors, hasReasons, Reasons } from './voices.tsx';
 import { Where } from './where.tsx';
 import { WitnessList } from './witness-list.tsx';
@@ -105,16 +104,6 @@ function Title({ view }: { readonly view: PageView }) {
       </p>
     </header>
   );
-}
-
-/** Tell whether the page is of several stories. */
-function isSeveral({ chapters }: PageView): boolean {
-  return chapters.length > 1;
-}
-
-function titlePage(view: PageView): string {
-  if (!isSeveral(view)) return view.lead?.title ?? 'Nothing was read';
-  return `${countOf(view.chapters.length, 'story', 'stories')} in ${countOf(view.witnesses.length, 'report')}`;
 }
 
 interface Section {

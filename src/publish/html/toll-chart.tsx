@@ -30,13 +30,17 @@ interface ChartProps {
 
 const dayMs = 86_400_000;
 
-// Room for the figures of the axis, and above and below what is drawn.
-const margin = { left: 44, top: 22, bottom: 44 } as const;
+// Room above and below what is drawn.
+const margin = { top: 22, bottom: 44 } as const;
+
+// Room for the figures of the axis: the least, and what each character of the longest takes.
+const leastLeft = 44;
+const perCharacter = 7;
 
 /** Draw a step line of each outlet's figure by day, the accepted figure over them, labels at the lines' ends. */
 export function TollChart({ statements, record, name, width, kind, owner }: ChartProps) {
   const plane = layOut(statements, record, width, kind);
-  const { x, y, from, to, end, height, scale } = plane;
+  const { x, y, from, to, start, end, height, scale } = plane;
   const steps = drawAccepted(record, scale);
   const lines = joinLines(statements);
   return (
@@ -50,8 +54,8 @@ export function TollChart({ statements, record, name, width, kind, owner }: Char
       role="img"
     >
       <title>{`${name}: each outlet’s figure by day, ${formatDay(iso(from))} to ${formatDay(iso(to))}. The table below says the same.`}</title>
-      <Frame x={x} y={y} from={from} to={to} height={height} end={end} kind={kind} />
-      <AcceptedBand record={record} y={y} start={margin.left} end={end} stepped={steps !== undefined} />
+      <Frame x={x} y={y} from={from} to={to} height={height} start={start} end={end} kind={kind} />
+      <AcceptedBand record={record} y={y} start={start} end={end} stepped={steps !== undefined} />
       <Series lines={lines} plane={plane} />
       <path class="accepted step" d={steps ?? ''} />
       <Dots statements={statements} plane={plane} />
@@ -67,7 +71,8 @@ interface Plane {
   /** First and last day, in milliseconds. */
   readonly from: number;
   readonly to: number;
-  /** Where lines end and their labels begin. */
+  /** Where lines begin, and where they end and their labels begin. */
+  readonly start: number;
   readonly end: number;
   readonly height: number;
   /** The same for the script that draws other policies. */
@@ -76,18 +81,19 @@ interface Plane {
 
 function layOut(statements: readonly TollPoint[], record: CountRecord, width: number, kind: ChartProps['kind']): Plane {
   const height = kind === 'wide' ? 260 : 240;
-  const across = [margin.left, width - (kind === 'wide' ? 190 : 104)] as const;
   const down = [height - margin.bottom, margin.top] as const;
   const days = statements.map(timeOf);
   const [from, to] = [Math.min(...days), Math.max(...days)];
   const figures = [...statements.map(({ figure }) => figure), record.low, record.high, record.best].filter(
     (f) => f !== null,
   );
-  const x = scaleUtc([from, to], across);
   const y = scaleLinear([Math.min(...figures), Math.max(...figures)], down).nice(4);
   const [floor = 0, ceiling = 0] = y.domain();
+  const start = Math.max(leastLeft, formatNumber(Math.ceil(ceiling)).length * perCharacter + 14);
+  const across = [start, width - (kind === 'wide' ? 190 : 104)] as const;
+  const x = scaleUtc([from, to], across);
   const scale = { days: [from / dayMs, to / dayMs], across, figures: [floor, ceiling], down } as const;
-  return { x, y, from, to, end: across[1], height, scale };
+  return { x, y, from, to, start, end: across[1], height, scale };
 }
 
 function timeOf({ day }: TollPoint): number {
@@ -188,11 +194,12 @@ interface FrameProps {
   readonly from: number;
   readonly to: number;
   readonly height: number;
+  readonly start: number;
   readonly end: number;
   readonly kind: 'wide' | 'narrow';
 }
 
-function Frame({ x, y, from, to, height, end, kind }: FrameProps) {
+function Frame({ x, y, from, to, height, start, end, kind }: FrameProps) {
   const ticks = scaleUtc([from, to], [0, 1])
     .ticks(kind === 'wide' ? 6 : 3)
     .filter((tick) => tick.getTime() % dayMs === 0);
@@ -203,8 +210,8 @@ function Frame({ x, y, from, to, height, end, kind }: FrameProps) {
         .filter(Number.isInteger)
         .map((tick) => (
           <g>
-            <line class="grid" x1={44} x2={end} y1={y(tick)} y2={y(tick)} />
-            <text class="tick end" x={36} y={y(tick) + 4}>
+            <line class="grid" x1={start} x2={end} y1={y(tick)} y2={y(tick)} />
+            <text class="tick end" x={start - 8} y={y(tick) + 4}>
               {formatNumber(tick)}
             </text>
           </g>

@@ -8,6 +8,7 @@ import {
   termAttributes,
   termTable,
 } from '../../model/index.ts';
+import { countOf } from '../figures.ts';
 import { type ListedStory, listStories } from '../stories.ts';
 import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
 
@@ -79,9 +80,20 @@ export function viewEdition(edition: Edition): PageView {
   return { ...open, homes, stories, chapters: leads.length > 1 ? leads : single, unused };
 }
 
+/** Tell whether the page is of several stories. */
+export function isSeveral({ chapters }: PageView): boolean {
+  return chapters.length > 1;
+}
+
+/** Title the page: its one incident, or how many stories it has. */
+export function titlePage(view: PageView): string {
+  if (!isSeveral(view)) return view.lead?.title ?? 'Nothing was read';
+  return `${countOf(view.chapters.length, 'story', 'stories')} in ${countOf(view.witnesses.length, 'report')}`;
+}
+
 /** Name the chapter of an incident. */
 export function chapterId(view: PageView, incident: Incident): string {
-  return view.chapters.length > 1 ? `s-${view.chapters.indexOf(incident) + 1}` : 'record';
+  return isSeveral(view) ? `s-${view.chapters.indexOf(incident) + 1}` : 'record';
 }
 
 /** List the witnesses of an incident in order of siglum. */
