@@ -1,7 +1,7 @@
 import { namesOf } from './fields.ts';
 
 /** What the record of an incident says of one attribute. */
-interface Row {
+export interface AttributeRow {
   /** Its name at the head of a row, for a reader. */
   readonly label: string;
   /** The question it answers; claims are lit by it. */
@@ -9,7 +9,7 @@ interface Row {
 }
 
 /** An attribute counted in people. */
-interface CountRow extends Row {
+export interface CountAttributeRow extends AttributeRow {
   readonly asks: 'people';
   /** What has become of those counted, where that is harm: `either` is dead and hurt in one figure, `feared` not known yet. */
   readonly harm?: 'dead' | 'hurt' | 'either' | 'feared';
@@ -26,7 +26,7 @@ interface CountRow extends Row {
 }
 
 /** An attribute told in words: a day, a place, a name, a term, a statement. */
-interface TermRow extends Row {
+export interface TermAttributeRow extends AttributeRow {
   /** Its record has a shape of its own: the date, the place, the reasons. */
   readonly apart?: true;
   /** Several values may be true at once. */
@@ -53,7 +53,7 @@ const counts = {
   perpetrators: { label: 'Attackers', asks: 'people', ofAttackers: true },
   perpetratorsKilled: { label: 'Attackers killed', asks: 'people', harm: 'dead', ofAttackers: true, drawn: true },
   perpetratorsInjured: { label: 'Attackers injured', asks: 'people', harm: 'hurt', ofAttackers: true, drawn: true },
-} as const satisfies Readonly<Record<string, CountRow>>;
+} as const satisfies Readonly<Record<string, CountAttributeRow>>;
 
 const terms = {
   date: { label: 'Date', asks: 'when-where', apart: true },
@@ -71,29 +71,33 @@ const terms = {
   area: { label: 'Active in', asks: 'people', ofActor: true },
   attendance: { label: 'Present', asks: 'people' },
   damage: { label: 'Damage', asks: 'means', several: true },
-} as const satisfies Readonly<Record<string, TermRow>>;
+} as const satisfies Readonly<Record<string, TermAttributeRow>>;
 
 export type CountAttribute = keyof typeof counts;
 export type TermAttribute = keyof typeof terms;
 export type Attribute = CountAttribute | TermAttribute;
 
-type WithFact<T, Fact> = { [name in keyof T]: T[name] extends Fact ? name : never }[keyof T];
-
 /** Attributes that count the dead or the hurt and nobody else. */
-export type TollAttribute = WithFact<typeof counts, { readonly harm: 'dead' | 'hurt' }>;
+export type TollAttribute = {
+  [name in CountAttribute]: (typeof counts)[name] extends { readonly harm: 'dead' | 'hurt' } ? name : never;
+}[CountAttribute];
 /** Attributes that count attackers. */
-export type AttackerAttribute = WithFact<typeof counts, { readonly ofAttackers: true }>;
+export type AttackerAttribute = {
+  [name in CountAttribute]: (typeof counts)[name] extends { readonly ofAttackers: true } ? name : never;
+}[CountAttribute];
 /** Attributes told of organisations. */
-export type ActorAttribute = WithFact<typeof terms, { readonly ofActor: true }>;
+export type ActorAttribute = {
+  [name in TermAttribute]: (typeof terms)[name] extends { readonly ofActor: true } ? name : never;
+}[TermAttribute];
 
 /** What is known of each counted attribute. */
 export const countTable: Readonly<
-  Record<CountAttribute, CountRow & { readonly attackers?: AttackerAttribute & TollAttribute }>
+  Record<CountAttribute, CountAttributeRow & { readonly attackers?: AttackerAttribute & TollAttribute }>
 > = counts;
 /** What is known of each attribute told in words. */
-export const termTable: Readonly<Record<TermAttribute, TermRow>> = terms;
+export const termTable: Readonly<Record<TermAttribute, TermAttributeRow>> = terms;
 /** What is known of every attribute. */
-export const attributeTable: Readonly<Record<Attribute, Row>> = { ...counts, ...terms };
+export const attributeTable: Readonly<Record<Attribute, AttributeRow>> = { ...counts, ...terms };
 
 export const countAttributes: readonly CountAttribute[] = namesOf(counts);
 export const termAttributes: readonly TermAttribute[] = namesOf(terms);
