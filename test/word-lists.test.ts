@@ -18,7 +18,6 @@ const vocabularies: Readonly<Record<string, string>> = {
   'src/model/claim.ts': 'kinds of speakers',
   'src/model/edition.ts': 'ways in which a reading differs',
   'src/model/incident.ts': 'types of incidents',
-  'src/pipeline/editions/publish.ts': 'names of export formats',
   'src/publish/csv.ts': 'column names',
 };
 

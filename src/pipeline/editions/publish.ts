@@ -1,5 +1,5 @@
 import { loadPageAssets } from '../../io/index.ts';
-import type { Edition } from '../../model/index.ts';
+import { type Edition, namesOf } from '../../model/index.ts';
 import {
   publishCsv,
   publishFtm,
@@ -25,29 +25,6 @@ import {
 } from '../../publish/index.ts';
 import { revise } from './revise.ts';
 
-/** Schemes with columns of their own; each is coded under the policy of its name. */
-const schemes = { ucdp: tabulateUcdp, acled: tabulateAcled, gtd: tabulateGtd } as const;
-
-/** What an edition can be printed as. */
-export const formats = [
-  'json',
-  'html',
-  'md',
-  'csv',
-  'summary',
-  'ucdp',
-  'acled',
-  'gtd',
-  'json-ld',
-  'webannotation',
-  'geojson',
-  'ftm',
-  'ninjs',
-  'jsonl',
-  'parquet',
-] as const;
-export type ExportFormat = (typeof formats)[number];
-
 /** How to print; only the summary looks at its style. */
 export interface PublishOptions extends Partial<SummaryOptions> {
   /** Print the names of private persons of the record. */
@@ -61,6 +38,31 @@ export interface Published {
   readonly describe?: (url: string) => string;
 }
 
+/** Prints an edition; only the summary looks at the style. */
+type Printer = (shown: Edition, style: Partial<SummaryOptions>) => Published | Promise<Published>;
+
+/** What an edition can be printed as, in the order help lists it. */
+const printers = {
+  json: (shown) => ({ content: publishJson(shown) }),
+  html: async (shown) => ({ content: publishHtml(shown, { assets: await loadPageAssets() }) }),
+  md: (shown) => ({ content: publishMarkdown(shown) }),
+  csv: (shown) => ({ content: publishCsv(shown) }),
+  summary: (shown, style) => ({ content: publishSummary(shown, { ...summaryDefaults, ...style }) }),
+  ucdp: (shown) => publishScheme(shown, 'ucdp', tabulateUcdp),
+  acled: (shown) => publishScheme(shown, 'acled', tabulateAcled),
+  gtd: (shown) => publishScheme(shown, 'gtd', tabulateGtd),
+  'json-ld': (shown) => ({ content: publishJsonLd(shown) }),
+  webannotation: (shown) => ({ content: publishWebAnnotation(shown) }),
+  geojson: (shown) => ({ content: publishGeoJson(shown) }),
+  ftm: (shown) => ({ content: publishFtm(shown) }),
+  ninjs: (shown) => ({ content: publishNinjs(shown) }),
+  jsonl: (shown) => ({ content: publishJsonl(shown) }),
+  parquet: (shown) => ({ content: publishParquet(shown) }),
+} as const satisfies Readonly<Record<string, Printer>>;
+
+export type ExportFormat = keyof typeof printers;
+export const formats: readonly ExportFormat[] = namesOf(printers);
+
 /**
  * Print an edition; names are veiled in every form but its own JSON, whose articles are what was read.
  *
@@ -72,37 +74,13 @@ export async function publish(
   options: PublishOptions = {},
 ): Promise<Published> {
   const { names = false, ...style } = options;
-  if (format === 'json') return { content: publishJson(edition) };
-  const shown = names ? edition : veilNames(edition);
-  if (format === 'ucdp' || format === 'acled' || format === 'gtd') return publishScheme(shown, format);
-  switch (format) {
-    case 'html':
-      return { content: publishHtml(shown, { assets: await loadPageAssets() }) };
-    case 'md':
-      return { content: publishMarkdown(shown) };
-    case 'csv':
-      return { content: publishCsv(shown) };
-    case 'summary':
-      return { content: publishSummary(shown, { ...summaryDefaults, ...style }) };
-    case 'json-ld':
-      return { content: publishJsonLd(shown) };
-    case 'webannotation':
-      return { content: publishWebAnnotation(shown) };
-    case 'geojson':
-      return { content: publishGeoJson(shown) };
-    case 'ftm':
-      return { content: publishFtm(shown) };
-    case 'ninjs':
-      return { content: publishNinjs(shown) };
-    case 'jsonl':
-      return { content: publishJsonl(shown) };
-    case 'parquet':
-      return { content: publishParquet(shown) };
-  }
+  const print: Printer = printers[format];
+  return print(names || format === 'json' ? edition : veilNames(edition), style);
 }
 
-function publishScheme(edition: Edition, scheme: keyof typeof schemes): Published {
+/** Code an edition under the policy of a scheme, and print it in the columns of that scheme. */
+function publishScheme(edition: Edition, scheme: string, tabulate: (coded: Edition) => Table): Published {
   const coded = edition.config.policy === scheme ? edition : revise(edition, { policy: scheme }).value;
-  const table: Table = schemes[scheme](coded);
+  const table = tabulate(coded);
   return { content: writeCsv(table), describe: (url) => writeCsvw(table, url) };
 }
