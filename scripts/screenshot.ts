@@ -7,7 +7,7 @@ import { editionSchema } from '../src/model/index.ts';
 import { publishHtml } from '../src/publish/html/index.tsx';
 
 /**
- * Photograph a page at phone and stageContext width, light and dark: `tsx scripts/screenshot.ts PAGE.html|EDITION.json FOLDER [HASH]`.
+ * Photograph a page at phone and desk width, light and dark: `tsx scripts/screenshot.ts PAGE.html|EDITION.json FOLDER [HASH]`.
  *
  * An edition is printed first, with the assets of `web/dist` (`npm run build -w web`).
  */

@@ -17,7 +17,7 @@ import { marketEdition } from './kits/edition.ts';
 import { makeManyReports } from './kits/many.ts';
 import { severalEdition } from './kits/several.ts';
 
-const stageContext = { width: 1440, height: 1000 };
+const desk = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };
 let browser: Browser;
 let assets: HtmlAssets;
@@ -42,7 +42,7 @@ function save(name: string, edition: Edition): string {
 
 /** Open the page as a mail attachment is opened: from a file. What it asks of the network and complains of is kept. */
 async function open(hash = '', options: BrowserContextOptions = {}, url = address) {
-  const context = await browser.newContext({ viewport: stageContext, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({ viewport: desk, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -267,10 +267,10 @@ describe('the page in a real browser', () => {
   });
 
   test.each([
-    ['one story, light', marketEdition, { viewport: stageContext, colorScheme: 'light' as const }],
-    ['one story, dark', marketEdition, { viewport: stageContext, colorScheme: 'dark' as const }],
+    ['one story, light', marketEdition, { viewport: desk, colorScheme: 'light' as const }],
+    ['one story, dark', marketEdition, { viewport: desk, colorScheme: 'dark' as const }],
     ['one story, phone', marketEdition, { viewport: phone, colorScheme: 'light' as const }],
-    ['several stories, light', severalEdition, { viewport: stageContext, colorScheme: 'light' as const }],
+    ['several stories, light', severalEdition, { viewport: desk, colorScheme: 'light' as const }],
     ['several stories, phone, dark', severalEdition, { viewport: phone, colorScheme: 'dark' as const }],
   ])('has no serious accessibility violation: %s', async (_, edition, options) => {
     const { page } = await open('', options, save('axe.html', edition));

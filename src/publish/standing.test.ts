@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { count } from '../../test/kits/build.ts';
 import { type AttributeReading, type ClaimValue, type CountRecord, exactly, type TermRecord } from '../model/index.ts';
-import { findAccepted, formatBest, formatTerm, markBest, sayWhy } from './standing.ts';
+import { explainReading, findAccepted, formatBest, formatTerm, markBest, sayWhy } from './standing.ts';
 
 const reading = (value: ClaimValue, more: Partial<AttributeReading> = {}): AttributeReading => ({
   value,
@@ -79,4 +79,11 @@ describe('an accepted term', () => {
       'One report gives 1,200; at least 15,983 is of 2024.',
     );
   });
+});
+
+test('an accepted reading that a policy counts otherwise is told with the number it stands for', () => {
+  const words = reading(exactly(32));
+  const record = { ...counted(31, words), low: 31, high: 32 };
+  expect(explainReading(words, words, record)).toBe('accepted as 31');
+  expect(explainReading(words, words, counted(32, words))).toBe('accepted');
 });

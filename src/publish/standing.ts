@@ -123,9 +123,19 @@ export function explainReading(
 ): string {
   const sources = reading.independentSources > 1 ? `at most ${reading.independentSources} independent` : '';
   const difference = reading.difference === undefined ? '' : differenceNames[reading.difference];
-  const standing = reading === accepted ? 'accepted' : difference || (reading.used ? 'stands beside it' : 'set aside');
+  const standing =
+    reading === accepted
+      ? sayAccepted(reading, record)
+      : difference || (reading.used ? 'stands beside it' : 'set aside');
   const note = reading.note === undefined ? '' : spellCodes(reading.note, record);
   return [[standing, sources].filter((part) => part !== '').join('; '), note].filter((part) => part !== '').join('. ');
+}
+
+/** Say that a reading is accepted, and as what where a policy gives another number for it (without the attackers, say). */
+function sayAccepted({ value }: AttributeReading, record: CountRecord | TermRecord): string {
+  if (!isCountRecord(record) || record.best === null || value.kind !== 'count') return 'accepted';
+  const isOther = value.anchor !== undefined && value.anchor !== record.best;
+  return isOther ? `accepted as ${formatNumber(record.best)}` : 'accepted';
 }
 
 function spellCodes(words: string, record: CountRecord | TermRecord): string {

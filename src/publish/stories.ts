@@ -13,9 +13,10 @@ import { attributeNames } from './labels.ts';
 import { formatBest } from './standing.ts';
 import { chooseLead } from './witnesses.ts';
 
-/** A story as a list of stories tells it: the incident its reports are about, and the reports. */
+/** A story as a list of stories tells it: the incident its reports are about, and the reports that tell of it. */
 export interface ListedStory {
   readonly title: string;
+  /** Of a story in which no incident was found, its reports that tell of none. */
   readonly articles: readonly string[];
   /** Absent where no incident was found in its reports. */
   readonly lead?: Incident;
@@ -28,10 +29,14 @@ export interface ListedStory {
 export function listStories({ stories, incidents }: Edition): readonly ListedStory[] {
   const byStory = groupBy(incidents, ({ story }) => story);
   const known = new Set(stories.map(({ id }) => id));
-  const told = stories.map(({ id, title, articles }): ListedStory => {
+  const telling = new Set(incidents.flatMap(({ articles }) => articles));
+  const told = stories.flatMap(({ id, title, articles }): readonly ListedStory[] => {
     const own = byStory.get(id) ?? [];
     const lead = own.find((incident) => incident.title === title && incident.main) ?? chooseLead(own);
-    return lead === undefined ? { title, articles } : { title: lead.title, articles, lead };
+    if (lead !== undefined) return [{ title: lead.title, articles: lead.articles, lead }];
+    // Its reports may tell of an incident that belongs to no one story.
+    const silent = articles.filter((article) => !telling.has(article));
+    return silent.length === 0 ? [] : [{ title, articles: silent }];
   });
   const apart = incidents
     .filter(({ main, story }) => main && !known.has(story ?? ''))
