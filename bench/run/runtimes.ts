@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
-import { type Edition, type Runtime, runtimes } from '../../src/model/index.ts';
+import { type Edition, isRecord, type Runtime, runtimes } from '../../src/model/index.ts';
 import { read } from '../../src/pipeline/index.ts';
-import { type Difference, listDifferences } from '../runtimes/compare.ts';
+import { compareEditions, type Difference, type EditionDifferences } from '../runtimes/compare.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,27 +47,39 @@ async function readUnder(runtime: Runtime, content: string): Promise<Edition> {
   return { ...edition, config };
 }
 
+function tell(value: unknown): string {
+  if (!isRecord(value) || !Array.isArray(value.evidence)) return (JSON.stringify(value) ?? 'nothing').slice(0, 200);
+  const quotes = value.evidence.map((each) => (isRecord(each) ? each.quote : '')).join(' … ');
+  return `${value.article} ${value.attribute} ${JSON.stringify(value.value)} “${quotes}”`.slice(0, 300);
+}
+
 function describe({ path, left, right }: Difference): string {
-  const tell = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 200);
   return `  ${path}\n    ${runtimes[0]}: ${tell(left)}\n    ${runtimes[1]}: ${tell(right)}\n`;
 }
 
-const total = { articles: 0, claims: 0, differences: 0 };
+const count = (kind: keyof EditionDifferences, found: EditionDifferences) => `${found[kind].length} in ${kind}`;
+const kinds = ['claims', 'accepted', 'others'] as const;
+const total = { articles: 0, unlike: 0, claims: 0, differences: 0 };
 for (const path of files.sort()) {
   const content = sampleLines(path, Number(values.limit));
   const [native, wasm] = [await readUnder('native', content), await readUnder('wasm', content)];
-  const differences = listDifferences(native, wasm);
+  const found = compareEditions(native, wasm);
+  const owners = new Map([...native.claims, ...wasm.claims].map(({ id, article }) => [id, article]));
+  const unlike = new Set(found.claims.map((one) => owners.get(one.path.split('/')[1] ?? ''))).size;
+  const differences = kinds.reduce((sum, kind) => sum + found[kind].length, 0);
   total.articles += native.articles.length;
+  total.unlike += unlike;
   total.claims += native.claims.length;
-  total.differences += differences.length;
+  total.differences += differences;
   process.stdout.write(
     `${path.replace(news, '')}: ${native.articles.length} articles, ${native.claims.length} claims, ${native.incidents.length} incidents: ` +
-      `${differences.length === 0 ? 'equal' : `${differences.length} differences`}\n`,
+      `${differences === 0 ? 'equal' : `differences: ${kinds.map((kind) => count(kind, found)).join(', ')}; ${unlike} articles with other claims`}\n`,
   );
-  for (const difference of differences.slice(0, Number(values.shown))) process.stdout.write(describe(difference));
+  for (const kind of kinds)
+    for (const one of found[kind].slice(0, Number(values.shown))) process.stdout.write(describe(one));
 }
 process.stdout.write(
-  `${total.articles} articles, ${total.claims} claims in ${files.length} editions: ${total.differences} differences; ` +
+  `${total.articles} articles, ${total.claims} claims in ${files.length} editions: ${total.differences} differences, ${total.unlike} articles with other claims; ` +
     `${runtimes.map((runtime) => `${runtime} ${seconds[runtime].toFixed(0)} s`).join(', ')}\n`,
 );
 process.exitCode = total.differences === 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-import { isRecord } from '../../src/model/index.ts';
+import { type Edition, isRecord } from '../../src/model/index.ts';
 
 /** One place where two values are not equal; a side that has nothing there is undefined. */
 export interface Difference {
@@ -8,19 +8,41 @@ export interface Difference {
   readonly right: unknown;
 }
 
-/** List where two plain values differ; items of lists are known again by their ids, others by their place. */
+/** Where two editions differ: in claims, which follow from reading; in what is accepted; in all else, which mostly follows from these. */
+export interface EditionDifferences {
+  readonly claims: readonly Difference[];
+  readonly accepted: readonly Difference[];
+  readonly others: readonly Difference[];
+}
+
+const acceptedPath =
+  /^incidents\/[^/]+(?:$|\/(?:title|type|main|date\/value|place\/name|attributes\/\w+(?:$|\/(?:low|best|high|value)$))$)/;
+
+/** List where two editions differ. */
+export function compareEditions(left: Edition, right: Edition): EditionDifferences {
+  const all = listDifferences(left, right);
+  const isClaim = ({ path }: Difference) => path.startsWith('claims');
+  const isAccepted = ({ path }: Difference) => acceptedPath.test(path);
+  return {
+    claims: all.filter(isClaim),
+    accepted: all.filter(isAccepted),
+    others: all.filter((one) => !isClaim(one) && !isAccepted(one)),
+  };
+}
+
+/** List where two plain values differ; items of lists are known again by their ids, or are them, others by their place. */
 export function listDifferences(left: unknown, right: unknown, path = ''): readonly Difference[] {
   if (Object.is(left, right)) return [];
   const [a, b] = [fieldsOf(left), fieldsOf(right)];
   if (a === undefined || b === undefined) return [{ path, left, right }];
-  const order =
-    orderOf(left) === orderOf(right) ? [] : [{ path: `${path} (order)`, left: orderOf(left), right: orderOf(right) }];
   const names = [...new Set([...a.keys(), ...b.keys()])];
   const within = names.flatMap((name) =>
     listDifferences(a.get(name), b.get(name), path === '' ? name : `${path}/${name}`),
   );
   // Where an item has come or gone, the order of the others says nothing more.
-  return within.length === 0 ? order : within;
+  const [order, other] = [[...a.keys()].join(' '), [...b.keys()].join(' ')];
+  const isReordered = within.length === 0 && Array.isArray(left) && order !== other;
+  return isReordered ? [{ path: `${path} (order)`, left: order, right: other }] : within;
 }
 
 function fieldsOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
@@ -28,10 +50,7 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
   return isRecord(value) ? new Map(Object.entries(value)) : undefined;
 }
 
-function orderOf(value: unknown): string {
-  return Array.isArray(value) ? value.map((item, at) => idOf(item) ?? at).join(' ') : '';
-}
-
 function idOf(item: unknown): string | undefined {
+  if (typeof item === 'string') return item;
   return isRecord(item) && typeof item.id === 'string' ? item.id : undefined;
 }
