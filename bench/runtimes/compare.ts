@@ -52,5 +52,8 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
 
 function idOf(item: unknown): string | undefined {
   if (typeof item === 'string') return item;
-  return isRecord(item) && typeof item.id === 'string' ? item.id : undefined;
+  if (!isRecord(item)) return undefined;
+  if (typeof item.id === 'string') return item.id;
+  // A voice has no id; where it speaks is its own.
+  return typeof item.cue === 'string' ? `${item.article} ${item.start} ${item.speaker}` : undefined;
 }
