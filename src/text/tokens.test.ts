@@ -46,6 +46,23 @@ describe('cutTokens', () => {
     expect(before).not.toContain("people's");
   });
 
+  it.each([
+    ['A 21-year-old man was hurt.', 'He left the house.21-year-old twins followed.', '21-year-old'],
+    ['The 3-day search ended.', 'They left the quay.3-day searches are rare.', '3-day'],
+  ])('cuts %j alike whatever words another text has glued together', (value, glued, word) => {
+    const formsOf = (text: string) => cut(text).tokens.items.map(({ form }) => form);
+    const before = formsOf(value);
+    expect(formsOf(glued)).toContain(word);
+    expect(formsOf(value)).toEqual(before);
+  });
+
+  it('forgets what it has read when it has met more words than the library has room for', () => {
+    const value = 'A 21-year-old man of Norwick was hurt, police said.';
+    const before = cut(value);
+    for (let at = 0; at < 60; at += 1) cut(Array.from({ length: 5000 }, (_, word) => `w${at}x${word}q`).join(' '));
+    expect(cut(value)).toEqual(before);
+  }, 60_000);
+
   it('is lossless: forms are slices, and only white space lies between them', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (value) => {

@@ -1,11 +1,6 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction } from 'wink-nlp';
+import type { ItsFunction } from 'wink-nlp';
 import type { Article, Layer, Producer, Range, Sentence, Token, Upos } from '../model/index.ts';
-
-const wink = winkNLP(model, ['sbd', 'pos']);
-const its = wink.its;
-// The library types its lemma extractor more narrowly than it accepts.
-const lemmaOf = its.lemma as ItsFunction<string>;
+import { readAfresh } from './wink.ts';
 
 const producer: Producer = { name: 'wink-eng-lite-web-model', version: '1.8.1' };
 
@@ -28,18 +23,21 @@ const longestSentence = 200;
 /**
  * Set possessives apart before the tokenizer sees them.
  *
- * It takes any word it has once seen whole for one word ever after, so that "people's" would be cut by what was read before.
+ * It takes any word it has once seen whole for one word to the end of the text, so that "people's" would be cut by what stands before.
  */
 function partPossessives(text: string): string {
   return text.replace(/(?<=[\p{L}\p{N}.])(?=['’]s(?![\p{L}\p{N}]))/giu, ' ');
 }
 
 function cutStretch(value: string, range: Range): TextStretch {
-  const document = wink.readDoc(partPossessives(value.slice(range.start, range.end)));
-  const forms = document.tokens().out() as string[];
-  const tags = document.tokens().out(its.pos) as string[];
-  const lemmas = document.tokens().out(lemmaOf) as string[];
-  const spans = document.sentences().out(its.span) as [number, number][];
+  const text = partPossessives(value.slice(range.start, range.end));
+  const { forms, tags, lemmas, spans } = readAfresh(text, (document, its) => ({
+    forms: document.tokens().out() as string[],
+    tags: document.tokens().out(its.pos) as string[],
+    // The library types its lemma extractor more narrowly than it accepts.
+    lemmas: document.tokens().out(its.lemma as ItsFunction<string>) as string[],
+    spans: document.sentences().out(its.span) as [number, number][],
+  }));
   const tokens: Token[] = [];
   const lengths: number[] = [];
   let position = range.start;
