@@ -1,13 +1,13 @@
 import { type ArticleReading, type Claim, compareText, type Issue, type Linked, type Outcome } from '../model/index.ts';
 import { anchorStory } from './anchors/index.ts';
+import type { ItemCluster, Regrouped } from './clustering/graph.ts';
 import { findCopies } from './copies/index.ts';
-import { type Document, makeDocument } from './document.ts';
+import { type Document, makeDocument } from './documents/document.ts';
+import { SiteBoilerplate } from './documents/site-boilerplate.ts';
 import { linkEntities } from './entities.ts';
-import type { ItemCluster, Regrouped } from './graph.ts';
 import { describeIncidents, type Facts, gatherFacts, MentionIndex } from './incidents/index.ts';
 import { type Known, keepIds } from './known.ts';
 import type { Options } from './options.ts';
-import { SiteBoilerplate } from './site-boilerplate.ts';
 import { StoryShelf } from './stories/index.ts';
 import { describeStories, storyIdOf } from './tell.ts';
 

@@ -1,7 +1,7 @@
 import type { AnchorOptions } from './anchors/index.ts';
 import type { CopyOptions } from './copies/index.ts';
+import type { FurnitureOptions } from './documents/site-boilerplate.ts';
 import type { IncidentOptions } from './incidents/index.ts';
-import type { FurnitureOptions } from './site-boilerplate.ts';
 import type { StoryOptions } from './stories/index.ts';
 
 export interface Options {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { absolute, makeReading, type TimeSpec, weekday } from '../../../test/kits/link-documents.ts';
 import { defined } from '../../model/index.ts';
-import { makeDocument } from '../document.ts';
+import { makeDocument } from '../documents/document.ts';
 import { defaults } from '../options.ts';
 import { findFullDates } from './absolute.ts';
 import { anchorStory } from './index.ts';

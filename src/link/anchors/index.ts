@@ -1,5 +1,5 @@
 import { type ArticleReading, defined, type Issue, toIsoDay } from '../../model/index.ts';
-import type { Document } from '../document.ts';
+import type { Document } from '../documents/document.ts';
 import { resolveAgain } from './resolve.ts';
 import { type AnchorEvidence, askArticle, fitsWeekday, vouchFor, weekdayReach } from './witness.ts';
 

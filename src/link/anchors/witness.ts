@@ -1,6 +1,6 @@
 import { type DateEvidence, defined, type TimeExpression, toDayNumber, toIsoDay } from '../../model/index.ts';
 import { resolveReference } from '../../text/calendar.ts';
-import type { Document } from '../document.ts';
+import type { Document } from '../documents/document.ts';
 import { findFullDates } from './absolute.ts';
 
 /** What one article can say about the day of its story. */

@@ -1,4 +1,4 @@
-import { type Shingled, shingleWords } from '../shingles.ts';
+import { type Shingled, shingleWords } from '../documents/shingles.ts';
 
 /** A passage two articles share: word indices, half-open, in both. */
 export interface Passage {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeReading, type ReportSpec } from '../../../test/kits/link-documents.ts';
 import type { ArticleReading } from '../../model/index.ts';
-import { type Document, makeDocument } from '../document.ts';
+import { type Document, makeDocument } from '../documents/document.ts';
 import { defaults } from '../options.ts';
 import { findCopies } from './index.ts';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/index.ts';
 import { foldWords } from '../../text/fold.ts';
-import type { Document } from '../document.ts';
+import type { Document } from '../documents/document.ts';
 
 /** Which of two articles is taken for the origin, and on what ground. */
 export interface Direction {

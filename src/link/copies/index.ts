@@ -1,5 +1,5 @@
 import { type Copy, compareText, defined, groupBy, type Range } from '../../model/index.ts';
-import type { Document } from '../document.ts';
+import type { Document } from '../documents/document.ts';
 import {
   findSharing,
   findStockPhrases,
@@ -7,8 +7,8 @@ import {
   type StoryTexts,
   shingle,
   withoutShingles,
-} from '../shingles.ts';
-import { isCommonWord } from '../words.ts';
+} from '../documents/shingles.ts';
+import { isCommonWord } from '../documents/words.ts';
 import { alignPassages, type Passage } from './align.ts';
 import { findDirection, type ReportDays } from './direction.ts';
 import { judgeCopy, type KindOptions } from './judge.ts';

@@ -1,6 +1,6 @@
 import type { Article, Copy } from '../../model/index.ts';
-import type { Document } from '../document.ts';
-import { isCommonWord } from '../words.ts';
+import type { Document } from '../documents/document.ts';
+import { isCommonWord } from '../documents/words.ts';
 import { countCovered, type Passage } from './align.ts';
 import { areTwoOutlets, creditsName, shareWire } from './direction.ts';
 import type { Parallel } from './paraphrase.ts';

@@ -1,5 +1,5 @@
-import type { Document } from '../document.ts';
-import { type ContentWord, isCommonWord, isFunctionWord } from '../words.ts';
+import type { Document } from '../documents/document.ts';
+import { type ContentWord, isCommonWord, isFunctionWord } from '../documents/words.ts';
 import type { Passage } from './align.ts';
 import { findQuoted } from './quoted.ts';
 

@@ -7,8 +7,8 @@ import {
   type PlaceValue,
   toIsoDay,
 } from '../../model/index.ts';
-import { type Days, daysOf } from '../days.ts';
-import { comparePlaces } from '../places.ts';
+import { type Days, daysOf } from '../comparison/days.ts';
+import { comparePlaces } from '../comparison/places.ts';
 import type { Facts } from './facts.ts';
 import { compareTypes } from './types.ts';
 

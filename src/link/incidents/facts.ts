@@ -7,9 +7,9 @@ import {
   type PlaceValue,
 } from '../../model/index.ts';
 import { monthNames } from '../../text/months.ts';
-import { type Days, dateOfMention, daysOf } from '../days.ts';
+import { type Days, dateOfMention, daysOf } from '../comparison/days.ts';
+import { cutWords, isCommonWord, isFunctionWord } from '../documents/words.ts';
 import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';
-import { cutWords, isCommonWord, isFunctionWord } from '../words.ts';
 import { type Hours, readHours } from './hours.ts';
 
 /** A mention in the form in which two can be compared. */

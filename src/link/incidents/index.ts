@@ -7,8 +7,8 @@ import {
   makeId,
   type Regrouping,
 } from '../../model/index.ts';
-import { type Days, gapDays } from '../days.ts';
-import type { ItemCluster } from '../graph.ts';
+import type { ItemCluster } from '../clustering/graph.ts';
+import { type Days, gapDays } from '../comparison/days.ts';
 import { type KnownGroup, keepIds } from '../known.ts';
 import { agreeDate, agreePlace, agreeType, agreeVenue } from './agree.ts';
 import type { Facts } from './facts.ts';

@@ -1,7 +1,7 @@
 import { type Because, compareText } from '../../model/index.ts';
-import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../graph.ts';
-import { KeyIndex } from '../keys.ts';
-import { explain } from '../signal.ts';
+import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../clustering/graph.ts';
+import { KeyIndex } from '../clustering/keys.ts';
+import { explain } from '../comparison/signal.ts';
 import type { FactOptions, Facts } from './facts.ts';
 import { keysOf } from './keys.ts';
 import { type Comparison, compareMentions, findContradiction, type ScoreOptions, sumSignals } from './score.ts';

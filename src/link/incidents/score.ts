@@ -1,6 +1,6 @@
-import { compareDays, gapDays } from '../days.ts';
-import { comparePlaceLists } from '../places.ts';
-import type { Signal } from '../signal.ts';
+import { compareDays, gapDays } from '../comparison/days.ts';
+import { comparePlaceLists } from '../comparison/places.ts';
+import type { Signal } from '../comparison/signal.ts';
 import { multiply } from '../stories/terms.ts';
 import type { Facts } from './facts.ts';
 import { areOtherHours } from './hours.ts';

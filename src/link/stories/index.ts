@@ -1,8 +1,8 @@
 import { type Because, compareText } from '../../model/index.ts';
-import type { Document } from '../document.ts';
-import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../graph.ts';
-import { KeyIndex } from '../keys.ts';
-import { explain, type Signal, sumScores } from '../signal.ts';
+import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../clustering/graph.ts';
+import { KeyIndex } from '../clustering/keys.ts';
+import { explain, type Signal, sumScores } from '../comparison/signal.ts';
+import type { Document } from '../documents/document.ts';
 import { makeProfile, type Profile, type ProfileOptions, windowKeys } from './profile.ts';
 import { compareProfiles, type StoryWeights } from './score.ts';
 

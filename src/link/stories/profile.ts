@@ -1,8 +1,8 @@
 import { defined, type PlaceValue } from '../../model/index.ts';
 import { hashKey } from '../../text/hash.ts';
-import { type Days, dateOfMention, daysOf } from '../days.ts';
-import type { Document } from '../document.ts';
-import { shingle } from '../shingles.ts';
+import { type Days, dateOfMention, daysOf } from '../comparison/days.ts';
+import type { Document } from '../documents/document.ts';
+import { shingle } from '../documents/shingles.ts';
 import { makeBands } from './minhash.ts';
 import {
   type CountOptions,

@@ -1,6 +1,6 @@
-import { compareDays } from '../days.ts';
-import { comparePlaceLists } from '../places.ts';
-import type { Signal } from '../signal.ts';
+import { compareDays } from '../comparison/days.ts';
+import { comparePlaceLists } from '../comparison/places.ts';
+import type { Signal } from '../comparison/signal.ts';
 import type { Profile } from './profile.ts';
 import { multiply } from './terms.ts';
 

@@ -1,7 +1,7 @@
 import { compareText } from '../../model/index.ts';
 import { hashKey } from '../../text/hash.ts';
-import type { Document } from '../document.ts';
-import { type ContentWord, classWord, isCommonWord, isFunctionWord } from '../words.ts';
+import type { Document } from '../documents/document.ts';
+import { type ContentWord, classWord, isCommonWord, isFunctionWord } from '../documents/words.ts';
 
 /**
  * Weights of one text's strongest terms, by hash of the term, ascending; vectors have length 1.

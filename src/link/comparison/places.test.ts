@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { town } from '../../test/kits/link-documents.ts';
-import type { PlaceValue } from '../model/index.ts';
+import { town } from '../../../test/kits/link-documents.ts';
+import type { PlaceValue } from '../../model/index.ts';
 import { comparePlaceLists, comparePlaces } from './places.ts';
 
 const country = (code: string): PlaceValue => ({ kind: 'place', name: code, level: 'country', country: code });

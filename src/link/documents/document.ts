@@ -1,4 +1,4 @@
-import { type Article, type ArticleReading, defined, type IncidentMention, toDayNumber } from '../model/index.ts';
+import { type Article, type ArticleReading, defined, type IncidentMention, toDayNumber } from '../../model/index.ts';
 import { type ContentWord, cutContent } from './words.ts';
 
 /** A reading with what every part of linking needs of it. */

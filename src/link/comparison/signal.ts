@@ -1,4 +1,4 @@
-import type { Because } from '../model/index.ts';
+import type { Because } from '../../model/index.ts';
 
 /** One piece of evidence about a pair: the rule that found it and what it weighs. */
 export interface Signal {

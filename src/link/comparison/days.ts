@@ -1,4 +1,4 @@
-import { type DateValue, type IncidentMention, toDayNumber } from '../model/index.ts';
+import { type DateValue, type IncidentMention, toDayNumber } from '../../model/index.ts';
 
 /** Days a thing may have happened on, as days since 1970-01-01, both inclusive. */
 export interface Days {

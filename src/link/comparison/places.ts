@@ -1,5 +1,5 @@
-import type { PlaceValue } from '../model/index.ts';
-import { foldLetters } from '../text/fold.ts';
+import type { PlaceValue } from '../../model/index.ts';
+import { foldLetters } from '../../text/fold.ts';
 
 /** How two places stand to each other, from the same spot to certainly elsewhere. */
 export type PlaceRelation = 'same-city' | 'near' | 'same-state' | 'same-country' | 'unknown' | 'apart';

@@ -1,6 +1,6 @@
-import common from '../../data/common-words.json' with { type: 'json' };
-import frequent from '../../data/ordinary-words.json' with { type: 'json' };
-import type { Article, Range } from '../model/index.ts';
+import common from '../../../data/common-words.json' with { type: 'json' };
+import frequent from '../../../data/ordinary-words.json' with { type: 'json' };
+import type { Article, Range } from '../../model/index.ts';
 
 /** A word of an article as linking compares it; positions in the article's text, UTF-16 code units. */
 export interface ContentWord extends Range {

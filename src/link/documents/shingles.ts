@@ -1,4 +1,4 @@
-import { hashWord } from '../text/hash.ts';
+import { hashWord } from '../../text/hash.ts';
 import type { Document } from './document.ts';
 
 /** An article's words and five-word shingles as hashes; 0 where a shingle would cross a block or is excluded. */

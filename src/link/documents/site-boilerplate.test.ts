@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeReading } from '../../test/kits/link-documents.ts';
+import { makeReading } from '../../../test/kits/link-documents.ts';
+import { defaults } from '../options.ts';
 import { type Document, makeDocument } from './document.ts';
-import { defaults } from './options.ts';
 import { SiteBoilerplate } from './site-boilerplate.ts';
 
 const plea = 'Thank you for visiting the Courier and please register to keep reading';
