@@ -8,9 +8,9 @@ import { type Browser, type BrowserContextOptions, type Page, chromium as playwr
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Edition, isCountRecord } from '../src/model/index.ts';
-import { formatRange } from '../src/publish/figures.ts';
 import { type HtmlAssets, publishHtml } from '../src/publish/html/index.tsx';
-import { formatBest } from '../src/publish/standing.ts';
+import { formatRange } from '../src/publish/wording/figures.ts';
+import { formatBest } from '../src/publish/wording/standing.ts';
 import { policies, revise } from '../src/reconcile/index.ts';
 import { c, market, station } from './kits/claims.ts';
 import { marketEdition } from './kits/edition.ts';

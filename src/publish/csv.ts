@@ -7,9 +7,9 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
-import { formatValue } from './figures.ts';
 import { quoteCell } from './tables/table.ts';
 import { nameSource, type OpenEdition, openEdition } from './witnesses.ts';
+import { formatValue } from './wording/figures.ts';
 
 const columns = [
   'incident',

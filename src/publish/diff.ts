@@ -1,8 +1,8 @@
 import { compareText, defined, type Edition, type Incident, isCountRecord } from '../model/index.ts';
-import { formatWhen } from './dates.ts';
-import { formatFigure, formatRange, formatWhere } from './figures.ts';
-import { attributeNames, spellTerm } from './labels.ts';
 import { nameSource, openEdition } from './witnesses.ts';
+import { formatWhen } from './wording/dates.ts';
+import { formatFigure, formatRange, formatWhere } from './wording/figures.ts';
+import { attributeNames, spellTerm } from './wording/labels.ts';
 
 /** One thing that is not as it was. */
 export interface Change {

@@ -8,12 +8,12 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
-import { formatDay, formatWhen } from './dates.ts';
-import { countOf, formatRange, formatValue, formatWhere } from './figures.ts';
-import { attributeNames, differenceNames, statusNames, statusOf } from './labels.ts';
-import { formatBest, formatTerm, sayWhy } from './standing.ts';
 import { type OpenEdition, openEdition } from './witnesses.ts';
-import { quoteClaim } from './words.ts';
+import { formatDay, formatWhen } from './wording/dates.ts';
+import { countOf, formatRange, formatValue, formatWhere } from './wording/figures.ts';
+import { attributeNames, differenceNames, statusNames, statusOf } from './wording/labels.ts';
+import { formatBest, formatTerm, sayWhy } from './wording/standing.ts';
+import { quoteClaim } from './wording/words.ts';
 
 /** What to explain, and the words of the rules that may be named. */
 export interface Explaining {

@@ -8,14 +8,14 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
-import { formatDay, formatWhen, spellDays } from './dates.ts';
-import { countOf, formatRange, formatTown, formatValue, formatWhere } from './figures.ts';
-import { attributeNames, differenceNames, statusNames, statusOf, upperFirst } from './labels.ts';
-import { sayReason } from './reasons.ts';
-import { formatBest, formatTerm, orderReadings, sayWhy } from './standing.ts';
 import { findMainFigure, formatMainFigure, listStories, nameIncident } from './stories.ts';
 import { type OpenEdition, openEdition, sayReports } from './witnesses.ts';
-import { quoteClaim } from './words.ts';
+import { formatDay, formatWhen, spellDays } from './wording/dates.ts';
+import { countOf, formatRange, formatTown, formatValue, formatWhere } from './wording/figures.ts';
+import { attributeNames, differenceNames, statusNames, statusOf, upperFirst } from './wording/labels.ts';
+import { sayReason } from './wording/reasons.ts';
+import { formatBest, formatTerm, orderReadings, sayWhy } from './wording/standing.ts';
+import { quoteClaim } from './wording/words.ts';
 
 /**
  * Print an edition as a brief in CommonMark: of several stories the list of them first, each leading to its record; the record of

@@ -8,10 +8,10 @@ import {
   type Incident,
   isCountRecord,
 } from '../model/index.ts';
-import { formatWhen } from './dates.ts';
-import { attributeNames } from './labels.ts';
-import { formatBest } from './standing.ts';
 import { chooseLead } from './witnesses.ts';
+import { formatWhen } from './wording/dates.ts';
+import { attributeNames } from './wording/labels.ts';
+import { formatBest } from './wording/standing.ts';
 
 /** A story as a list of stories tells it: the incident its reports are about, and the reports that tell of it. */
 export interface ListedStory {

@@ -8,7 +8,7 @@ import {
   type Incident,
   type Voice,
 } from '../model/index.ts';
-import { countOf } from './figures.ts';
+import { countOf } from './wording/figures.ts';
 
 /** One report as the apparatus cites it. */
 export interface Witness {

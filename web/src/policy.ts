@@ -1,9 +1,9 @@
 import type { CountRecord, Incident } from '../../src/model/index.ts';
-import { formatNumber, formatRange, splitBound } from '../../src/publish/figures.ts';
 import { unpackEvidence } from '../../src/publish/html/evidence.ts';
 import { drawAccepted, placeFigure, readScale } from '../../src/publish/html/steps.ts';
-import { statusNames, statusOf } from '../../src/publish/labels.ts';
-import { explainReading, findAccepted, formatBest, markBest, sayWhy } from '../../src/publish/standing.ts';
+import { formatNumber, formatRange, splitBound } from '../../src/publish/wording/figures.ts';
+import { statusNames, statusOf } from '../../src/publish/wording/labels.ts';
+import { explainReading, findAccepted, formatBest, markBest, sayWhy } from '../../src/publish/wording/standing.ts';
 import { policies, revise } from '../../src/reconcile/index.ts';
 
 const context = { now: '1970-01-01T00:00:00Z', seed: 0 };

@@ -1,9 +1,9 @@
 import type { AttributeReading, Claim, ClaimValue, CountRecord, TermRecord } from '../../model/index.ts';
-import { formatDay } from '../dates.ts';
-import { countOf, formatValue } from '../figures.ts';
-import { explainReading, orderReadings } from '../standing.ts';
 import type { Witness } from '../witnesses.ts';
-import { citeClaim, type TextRun } from '../words.ts';
+import { formatDay } from '../wording/dates.ts';
+import { countOf, formatValue } from '../wording/figures.ts';
+import { explainReading, orderReadings } from '../wording/standing.ts';
+import { citeClaim, type TextRun } from '../wording/words.ts';
 import { Veiled } from './veil.tsx';
 import { hrefTo, keyOfReading, type PageView } from './view.ts';
 

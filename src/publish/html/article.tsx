@@ -7,10 +7,10 @@ import {
   type Range,
   type Voice,
 } from '../../model/index.ts';
-import { formatDay } from '../dates.ts';
-import { countOf } from '../figures.ts';
-import { attributeNames } from '../labels.ts';
 import type { Witness } from '../witnesses.ts';
+import { formatDay } from '../wording/dates.ts';
+import { countOf } from '../wording/figures.ts';
+import { attributeNames } from '../wording/labels.ts';
 import { Veiled } from './veil.tsx';
 import { hrefTo, type PageView } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { type Attribute, type Claim, compareText, groupBy, type Issue } from '../../model/index.ts';
-import { spellDays } from '../dates.ts';
-import { countOf } from '../figures.ts';
-import { attributeNames } from '../labels.ts';
+import { spellDays } from '../wording/dates.ts';
+import { countOf } from '../wording/figures.ts';
+import { attributeNames } from '../wording/labels.ts';
 import { ClaimList, Siglum } from './apparatus.tsx';
 import { type PageView, titlePage } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { type Attribute, countAttributes, countTable, type Incident, isCountRecord } from '../../model/index.ts';
-import { formatWhen } from '../dates.ts';
-import { formatWhere } from '../figures.ts';
-import { typeNames, upperFirst } from '../labels.ts';
+import { formatWhen } from '../wording/dates.ts';
+import { formatWhere } from '../wording/figures.ts';
+import { typeNames, upperFirst } from '../wording/labels.ts';
 import { Siglum } from './apparatus.tsx';
 import { IncidentRecord } from './record.tsx';
 import { hasToll, Toll } from './toll.tsx';

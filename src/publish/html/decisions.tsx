@@ -1,7 +1,7 @@
 import type { SettledDecision } from '../../model/index.ts';
-import { formatDate, formatDay } from '../dates.ts';
-import { formatCount } from '../figures.ts';
-import { attributeNames } from '../labels.ts';
+import { formatDate, formatDay } from '../wording/dates.ts';
+import { formatCount } from '../wording/figures.ts';
+import { attributeNames } from '../wording/labels.ts';
 import { deepLink, type PageView } from './view.ts';
 
 const statusWords = {

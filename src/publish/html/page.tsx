@@ -1,6 +1,6 @@
 import type { Incident } from '../../model/index.ts';
-import { formatDay, formatDays } from '../dates.ts';
 import { sayReports } from '../witnesses.ts';
+import { formatDay, formatDays } from '../wording/dates.ts';
 import { claimKinds, Texts } from './article.tsx';
 import { Method, SetAside } from './aside.tsx';
 import { Chapter, listTolls, sayWhereWhen } from './chapter.tsx';

@@ -11,10 +11,10 @@ import {
   type Status,
   type TermRecord,
 } from '../../model/index.ts';
-import { formatWhen } from '../dates.ts';
-import { countOf, formatRange, formatValue, formatWhere, spellCountry, splitBound } from '../figures.ts';
-import { attributeNames, statusNames, statusOf } from '../labels.ts';
-import { findAccepted, formatBest, formatTerm, orderReadings, sayWhy } from '../standing.ts';
+import { formatWhen } from '../wording/dates.ts';
+import { countOf, formatRange, formatValue, formatWhere, spellCountry, splitBound } from '../wording/figures.ts';
+import { attributeNames, statusNames, statusOf } from '../wording/labels.ts';
+import { findAccepted, formatBest, formatTerm, orderReadings, sayWhy } from '../wording/standing.ts';
 import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
 import { Strip } from './strip.tsx';
 import { deepLink, keyOfReading, type PageView, rowsOf } from './view.ts';

@@ -1,6 +1,6 @@
 import { type Copy, groupBy } from '../../model/index.ts';
-import { countOf } from '../figures.ts';
 import type { Witness } from '../witnesses.ts';
+import { countOf } from '../wording/figures.ts';
 import { hrefTo, type PageView } from './view.ts';
 
 const columnWidth = 84;

@@ -1,8 +1,8 @@
 import type { Incident } from '../../model/index.ts';
-import { formatWhen } from '../dates.ts';
-import { countOf, formatTown } from '../figures.ts';
-import { statusOf } from '../labels.ts';
 import { findMainFigure, type ListedStory, nameIncident, partMainFigure } from '../stories.ts';
+import { formatWhen } from '../wording/dates.ts';
+import { countOf, formatTown } from '../wording/figures.ts';
+import { statusOf } from '../wording/labels.ts';
 import { Siglum } from './apparatus.tsx';
 import { StatusMark } from './record.tsx';
 import { chapterId, hrefTo, type PageView } from './view.ts';

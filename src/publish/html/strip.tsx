@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { AttributeReading, CountRecord, CountValue } from '../../model/index.ts';
-import { formatCount, formatNumber } from '../figures.ts';
+import { formatCount, formatNumber } from '../wording/figures.ts';
 import { witnessesOf } from './apparatus.tsx';
 import type { PageView } from './view.ts';
 

@@ -1,9 +1,9 @@
 import { type Attribute, countAttributes, type Incident, isCountRecord } from '../../model/index.ts';
-import { formatWhen } from '../dates.ts';
-import { formatRange, formatWhere } from '../figures.ts';
-import { attributeNames, statusOf, typeNames } from '../labels.ts';
-import { formatBest } from '../standing.ts';
 import { nameIncident } from '../stories.ts';
+import { formatWhen } from '../wording/dates.ts';
+import { formatRange, formatWhere } from '../wording/figures.ts';
+import { attributeNames, statusOf, typeNames } from '../wording/labels.ts';
+import { formatBest } from '../wording/standing.ts';
 import { Siglum } from './apparatus.tsx';
 import { IncidentRecord, StatusMark } from './record.tsx';
 import { chapterId, deepLink, hrefTo, type PageView, witnessesOfIncident } from './view.ts';

@@ -1,10 +1,10 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { type Claim, type CountRecord, compareText, groupBy, toDayNumber } from '../../model/index.ts';
-import { formatDay } from '../dates.ts';
-import { formatNumber } from '../figures.ts';
-import { markBest, markCount } from '../standing.ts';
 import { nameOutletOf, type Witness } from '../witnesses.ts';
+import { formatDay } from '../wording/dates.ts';
+import { formatNumber } from '../wording/figures.ts';
+import { markBest, markCount } from '../wording/standing.ts';
 import { type ChartScale, drawAccepted, spellScale } from './steps.ts';
 
 /** One stated total and the day it is true of. */

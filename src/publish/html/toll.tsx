@@ -6,10 +6,10 @@ import {
   type Incident,
   isCountRecord,
 } from '../../model/index.ts';
-import { formatDay } from '../dates.ts';
-import { countOf, formatNumber, formatValue } from '../figures.ts';
-import { attributeNames } from '../labels.ts';
 import { nameOutletOf } from '../witnesses.ts';
+import { formatDay } from '../wording/dates.ts';
+import { countOf, formatNumber, formatValue } from '../wording/figures.ts';
+import { attributeNames } from '../wording/labels.ts';
 import { describeClaim, isOwnVoice, Siglum } from './apparatus.tsx';
 import { TollChart, type TollPoint } from './toll-chart.tsx';
 import { hrefTo, type PageView } from './view.ts';

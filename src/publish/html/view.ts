@@ -8,9 +8,9 @@ import {
   termAttributes,
   termTable,
 } from '../../model/index.ts';
-import { countOf } from '../figures.ts';
 import { type ListedStory, listStories } from '../stories.ts';
 import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
+import { countOf } from '../wording/figures.ts';
 
 /** Attributes shown with reasons and voices, not as rows of the record. */
 const spokenAttributes: ReadonlySet<Attribute> = new Set(termAttributes.filter((name) => termTable[name].spoken));

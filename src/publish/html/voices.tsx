@@ -1,8 +1,8 @@
 import type { Incident, Voice } from '../../model/index.ts';
-import { formatDay } from '../dates.ts';
-import { countOf } from '../figures.ts';
-import { upperFirst } from '../labels.ts';
-import { sayReason } from '../reasons.ts';
+import { formatDay } from '../wording/dates.ts';
+import { countOf } from '../wording/figures.ts';
+import { upperFirst } from '../wording/labels.ts';
+import { sayReason } from '../wording/reasons.ts';
 import { ClaimList, quoteClass, Siglum } from './apparatus.tsx';
 import { RecordRow } from './record.tsx';
 import { Veiled } from './veil.tsx';

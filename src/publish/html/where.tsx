@@ -1,5 +1,5 @@
 import type { Incident } from '../../model/index.ts';
-import { formatWhere } from '../figures.ts';
+import { formatWhere } from '../wording/figures.ts';
 import { OutlineMap, type Spot } from './outline-map.tsx';
 import { deepLink, type PageView } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { type Block, type Copy, type EditionArticle, groupBy } from '../../model/index.ts';
-import { formatDay } from '../dates.ts';
-import { countOf, formatNumber } from '../figures.ts';
 import type { Witness } from '../witnesses.ts';
+import { formatDay } from '../wording/dates.ts';
+import { countOf, formatNumber } from '../wording/figures.ts';
 import { Siglum } from './apparatus.tsx';
 import { Stemma } from './stemma.tsx';
 import { hrefTo, type PageView } from './view.ts';

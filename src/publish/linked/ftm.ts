@@ -1,6 +1,6 @@
 import { type Edition, type Incident, makeId } from '../../model/index.ts';
-import { attributeNames } from '../labels.ts';
 import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
+import { attributeNames } from '../wording/labels.ts';
 
 /** An entity of FollowTheMoney: every property is a list of texts. */
 interface Entity {

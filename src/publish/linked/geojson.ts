@@ -1,7 +1,7 @@
 import { type Edition, type Incident, isCountRecord } from '../../model/index.ts';
-import { formatWhen } from '../dates.ts';
-import { formatWhere } from '../figures.ts';
 import { openEdition } from '../witnesses.ts';
+import { formatWhen } from '../wording/dates.ts';
+import { formatWhere } from '../wording/figures.ts';
 
 /** Print the incidents of an edition as GeoJSON (RFC 7946): a feature each, without geometry where no place is known. */
 export function publishGeoJson(edition: Edition): string {

@@ -1,7 +1,7 @@
 import type { Copy, Edition } from '../../model/index.ts';
-import { countOf, formatValue } from '../figures.ts';
-import { attributeNames } from '../labels.ts';
 import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
+import { countOf, formatValue } from '../wording/figures.ts';
+import { attributeNames } from '../wording/labels.ts';
 import { addressOf, claimAddress, incidentAddress, stated } from './address.ts';
 
 /** schema.org by default, PROV-O for who repeats whom; inline, so that nothing has to be fetched to read it. */

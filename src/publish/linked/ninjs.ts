@@ -1,8 +1,8 @@
 import type { Edition } from '../../model/index.ts';
-import { formatWhen } from '../dates.ts';
-import { formatWhere } from '../figures.ts';
 import { publishMarkdown } from '../markdown.ts';
 import { openEdition } from '../witnesses.ts';
+import { formatWhen } from '../wording/dates.ts';
+import { formatWhere } from '../wording/figures.ts';
 import { addressOf, incidentAddress, stated } from './address.ts';
 
 /**

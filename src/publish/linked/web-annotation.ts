@@ -1,7 +1,7 @@
 import { type Claim, type Edition, hashContent } from '../../model/index.ts';
-import { formatValue } from '../figures.ts';
-import { attributeNames } from '../labels.ts';
 import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
+import { formatValue } from '../wording/figures.ts';
+import { attributeNames } from '../wording/labels.ts';
 import { addressOf, stated } from './address.ts';
 
 /** How much text stands on either side of a quote, UTF-16 code units. */

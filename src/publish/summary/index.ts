@@ -1,8 +1,8 @@
 import type { Edition, Incident } from '../../model/index.ts';
-import { formatDay, spellDays } from '../dates.ts';
-import { countOf } from '../figures.ts';
 import { listStories } from '../stories.ts';
 import { nameSource, type OpenEdition, openEdition, sayReports } from '../witnesses.ts';
+import { formatDay, spellDays } from '../wording/dates.ts';
+import { countOf } from '../wording/figures.ts';
 import { tellIncident } from './record.ts';
 import { tellStories } from './story-list.ts';
 import { compareIncidents, tellIncidents } from './table.ts';

@@ -8,13 +8,13 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../../model/index.ts';
-import { formatWhen } from '../dates.ts';
-import { formatValue, formatWhere } from '../figures.ts';
-import { attributeNames, differenceNames, statusNames, statusOf, upperFirst } from '../labels.ts';
-import { sayReason } from '../reasons.ts';
-import { formatTerm, orderReadings, sayWhy } from '../standing.ts';
 import type { OpenEdition } from '../witnesses.ts';
-import { quoteClaim } from '../words.ts';
+import { formatWhen } from '../wording/dates.ts';
+import { formatValue, formatWhere } from '../wording/figures.ts';
+import { attributeNames, differenceNames, statusNames, statusOf, upperFirst } from '../wording/labels.ts';
+import { sayReason } from '../wording/reasons.ts';
+import { formatTerm, orderReadings, sayWhy } from '../wording/standing.ts';
+import { quoteClaim } from '../wording/words.ts';
 import { tellFigure } from './table.ts';
 import { cleanLine, type Paint, wrapLine } from './terminal.ts';
 

@@ -1,8 +1,8 @@
 import type { Edition, Incident } from '../../model/index.ts';
-import { formatWhen } from '../dates.ts';
-import { countOf, formatTown } from '../figures.ts';
-import { statusNames, statusOf } from '../labels.ts';
 import { findMainFigure, formatMainFigure, type ListedStory, listStories, nameIncident } from '../stories.ts';
+import { formatWhen } from '../wording/dates.ts';
+import { countOf, formatTown } from '../wording/figures.ts';
+import { statusNames, statusOf } from '../wording/labels.ts';
 import { nameStatuses } from './table.ts';
 import { cleanLine, type Paint, wrapLine } from './terminal.ts';
 

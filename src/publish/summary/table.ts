@@ -1,9 +1,9 @@
 import { type CountRecord, compareText, type Incident, isCountRecord, type TermRecord } from '../../model/index.ts';
-import { formatWhen } from '../dates.ts';
-import { formatRange } from '../figures.ts';
-import { statusNames, statusOf } from '../labels.ts';
-import { formatBest, markBest } from '../standing.ts';
 import { nameIncident } from '../stories.ts';
+import { formatWhen } from '../wording/dates.ts';
+import { formatRange } from '../wording/figures.ts';
+import { statusNames, statusOf } from '../wording/labels.ts';
+import { formatBest, markBest } from '../wording/standing.ts';
 import { cleanLine, fitColumns, layTable, type Paint, widthOf, wrapLine } from './terminal.ts';
 
 type Status = keyof typeof statusNames;

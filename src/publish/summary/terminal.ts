@@ -1,4 +1,4 @@
-import type { statusNames } from '../labels.ts';
+import type { statusNames } from '../wording/labels.ts';
 
 /** Ways to dress a line; all leave it as it is where colour is off. */
 export interface Paint {

@@ -1,7 +1,7 @@
 import { iso31661 } from 'iso-3166';
 import type { Edition, Incident } from '../../model/index.ts';
-import { formatDay } from '../dates.ts';
 import { openEdition } from '../witnesses.ts';
+import { formatDay } from '../wording/dates.ts';
 import {
   claimsOf,
   countOfEvent,

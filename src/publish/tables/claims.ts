@@ -8,8 +8,8 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../../model/index.ts';
-import { formatValue } from '../figures.ts';
 import { nameSource, openEdition } from '../witnesses.ts';
+import { formatValue } from '../wording/figures.ts';
 import { nameColumns, orderCells, type Table } from './table.ts';
 
 const columns = nameColumns(

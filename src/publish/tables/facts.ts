@@ -8,8 +8,8 @@ import {
   type TermRecord,
   toDayNumber,
 } from '../../model/index.ts';
-import { spellCountry } from '../figures.ts';
 import type { OpenEdition, Witness } from '../witnesses.ts';
+import { spellCountry } from '../wording/figures.ts';
 
 /** One event of a foreign scheme: an incident, or its share where a policy divides it. */
 export interface Event {

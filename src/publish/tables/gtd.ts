@@ -1,8 +1,8 @@
 import attackTypes from '../../../data/attack-types.json' with { type: 'json' };
 import words from '../../../data/gtd-words.json' with { type: 'json' };
 import { type Edition, isCountRecord } from '../../model/index.ts';
-import { spellTerm } from '../labels.ts';
 import { openEdition } from '../witnesses.ts';
+import { spellTerm } from '../wording/labels.ts';
 import {
   claimsOf,
   countOfEvent,

@@ -6,8 +6,8 @@ import {
   compareText,
   isCountRecord,
   type TermRecord,
-} from '../model/index.ts';
-import { escapePattern } from '../text/patterns.ts';
+} from '../../model/index.ts';
+import { escapePattern } from '../../text/patterns.ts';
 import { formatEdtf } from './dates.ts';
 import { formatCount, formatFigure, formatNumber, formatValue } from './figures.ts';
 import { differenceNames, spellTerm } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { ClaimValue, CountRecord, CountValue, Incident, PlaceValue } from '../model/index.ts';
+import type { ClaimValue, CountRecord, CountValue, Incident, PlaceValue } from '../../model/index.ts';
 import { formatDate } from './dates.ts';
 import { spellTerm } from './labels.ts';
 

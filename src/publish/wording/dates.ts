@@ -1,5 +1,5 @@
-import type { DateValue, Incident } from '../model/index.ts';
-import { monthNames } from '../text/months.ts';
+import type { DateValue, Incident } from '../../model/index.ts';
+import { monthNames } from '../../text/months.ts';
 
 /** Seasons and parts of a year as EDTF numbers them (ISO 8601-2, 4.8), after 12 months. */
 const seasons: Readonly<Record<string, string>> = {

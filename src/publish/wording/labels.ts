@@ -8,7 +8,7 @@ import {
   isCountRecord,
   type Status,
   type TermRecord,
-} from '../model/index.ts';
+} from '../../model/index.ts';
 
 /** Name each attribute as a row label. */
 export const attributeNames: Readonly<Record<Attribute, string>> = Object.fromEntries(

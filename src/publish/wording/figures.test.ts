@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exactly } from '../model/index.ts';
+import { exactly } from '../../model/index.ts';
 import { formatCount, formatNumber, formatRange, formatWhere } from './figures.ts';
 
 describe('figures in words', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claim } from '../../test/kits/build.ts';
-import { marketEdition } from '../../test/kits/edition.ts';
-import { exactly } from '../model/index.ts';
+import { claim } from '../../../test/kits/build.ts';
+import { marketEdition } from '../../../test/kits/edition.ts';
+import { exactly } from '../../model/index.ts';
 import { citeClaim, findFigure, quoteClaim } from './words.ts';
 
 const found = (quote: string, value: Parameters<typeof findFigure>[1]) => {

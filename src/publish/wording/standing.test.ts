@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { count } from '../../test/kits/build.ts';
-import { type AttributeReading, type ClaimValue, type CountRecord, exactly, type TermRecord } from '../model/index.ts';
+import { count } from '../../../test/kits/build.ts';
+import {
+  type AttributeReading,
+  type ClaimValue,
+  type CountRecord,
+  exactly,
+  type TermRecord,
+} from '../../model/index.ts';
 import { explainReading, findAccepted, formatBest, formatTerm, markBest, sayWhy } from './standing.ts';
 
 const reading = (value: ClaimValue, more: Partial<AttributeReading> = {}): AttributeReading => ({

@@ -1,7 +1,7 @@
-import type { Claim, Incident, Modality, SpeakerKind } from '../model/index.ts';
+import type { Claim, Incident, Modality, SpeakerKind } from '../../model/index.ts';
+import type { OpenEdition } from '../witnesses.ts';
 import { countOf } from './figures.ts';
 import { upperFirst } from './labels.ts';
-import type { OpenEdition } from './witnesses.ts';
 
 type Reason = Incident['reasons'][number];
 

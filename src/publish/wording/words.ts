@@ -1,6 +1,6 @@
-import type { Claim, ClaimValue, Evidence, Range } from '../model/index.ts';
-import { wordOfNumber } from '../text/number-words.ts';
-import { escapePattern } from '../text/patterns.ts';
+import type { Claim, ClaimValue, Evidence, Range } from '../../model/index.ts';
+import { wordOfNumber } from '../../text/number-words.ts';
+import { escapePattern } from '../../text/patterns.ts';
 import { formatNumber, formatValue } from './figures.ts';
 
 /** A stretch of an article's words as the apparatus prints it. */
