@@ -1,14 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { isUnseenSite, siteOf } from './split.ts';
 
-/** One page of the benchmark with the body that its makers marked. */
+/** One page of a benchmark with what its makers say of it. */
 export interface BenchPage {
   readonly id: string;
   readonly url: string;
   /** The page's bytes, as they were downloaded. */
   readonly bytes: Uint8Array;
+  /** The body they marked; empty where they marked phrases only. */
   readonly truth: string;
+  /** The publisher: a name that all its hosts share. */
+  readonly site: string;
+  /** True for the publishers whose pages nobody looks at. */
+  readonly isUnseen: boolean;
+  /** Phrases that must stand in the body, and phrases that must not. */
+  readonly phrases?: { readonly wanted: readonly string[]; readonly unwanted: readonly string[] };
+  /** Headline, instant of publication and writers, where they are known. */
+  readonly stated?: StatedFacts;
+}
+
+/** What a board knows of a page beside its body. */
+interface StatedFacts {
+  readonly headline?: string;
+  readonly published?: string;
+  readonly authors?: readonly string[];
 }
 
 type Truth = Readonly<Record<string, { readonly articleBody?: string; readonly url: string }>>;
@@ -20,7 +37,8 @@ export function readBenchPages(folder: string): readonly BenchPage[] {
   return Object.entries(truth).map(([id, { articleBody = '', url }]) => {
     const bytes = pages.get(id);
     if (bytes === undefined) throw new Error(`the corpus has no page ${id}`);
-    return { id, url, bytes: gunzipSync(bytes), truth: articleBody };
+    const site = siteOf(url);
+    return { id, url, bytes: gunzipSync(bytes), truth: articleBody, site, isUnseen: isUnseenSite(site) };
   });
 }
 

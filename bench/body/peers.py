@@ -62,7 +62,7 @@ def rs_trafilatura():
 
 
 # Seconds after which a slow library is not timed again.
-LONG_PASS = 8
+LONG_PASS = 30
 
 recipes = {
     "trafilatura": trafilatura_default,

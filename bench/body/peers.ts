@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { decodeBytes } from '../../src/ingest/decode.ts';
 import type { BenchPage } from './corpus.ts';
 
 /** What one library made of the pages. */
@@ -25,7 +26,7 @@ export function runBodyPeers(pages: readonly BenchPage[]): Readonly<Record<strin
   try {
     const path = join(folder, 'pages.jsonl');
     const line = ({ id, url, bytes }: BenchPage): string =>
-      `${JSON.stringify({ id, url, html: Buffer.from(bytes).toString('utf8') })}\n`;
+      `${JSON.stringify({ id, url, html: decodeBytes(bytes).text })}\n`;
     writeFileSync(path, pages.map(line).join(''));
     const script = fileURLToPath(new URL('./peers.py', import.meta.url));
     const run = spawnSync(python, [script, path], { encoding: 'utf8', maxBuffer: 1 << 28 });

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { articleText, clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
+import { decodeBytes } from '../../src/ingest/decode.ts';
 import { ingest, defaults as ingestDefaults } from '../../src/ingest/index.ts';
 import type { Article } from '../../src/model/index.ts';
 import type { BenchPage } from './corpus.ts';
@@ -33,13 +34,13 @@ export function readArticle({ bytes, url }: BenchPage): Article | undefined {
 }
 
 function readReadability({ bytes }: BenchPage): string {
-  const { document } = parseHTML(Buffer.from(bytes).toString('utf8'));
+  const { document } = parseHTML(decodeBytes(bytes).text);
   return showText(new Readability(document as never).parse()?.content ?? '');
 }
 
 /** Defuddle writes a stack trace for every page whose JSON-LD is broken; that is not what is measured. */
 async function readDefuddle({ bytes, url }: BenchPage): Promise<string> {
-  const { document } = parseHTML(Buffer.from(bytes).toString('utf8'));
+  const { document } = parseHTML(decodeBytes(bytes).text);
   const { error } = console;
   console.error = () => undefined;
   try {

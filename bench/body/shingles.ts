@@ -12,6 +12,9 @@ export interface BodyScore {
 }
 
 const size = 4;
+/** Words; scripts without spaces between words are compared sign by sign. */
+const token =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}])[\p{L}\p{N}_])+/gu;
 
 /**
  * Compare a body with the marked one as the published evaluation does (scrapinghub, article-extraction-benchmark).
@@ -39,7 +42,7 @@ export function averageScores(scores: readonly PageScore[]): BodyScore {
 }
 
 function countShingles(text: string): ReadonlyMap<string, number> {
-  const tokens = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const tokens = text.match(token) ?? [];
   const counts = new Map<string, number>();
   for (let i = 0; i < Math.max(1, tokens.length - size + 1) && tokens.length > 0; i += 1) {
     const shingle = tokens.slice(i, i + size).join(' ');

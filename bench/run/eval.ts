@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     alone: { type: 'boolean' },
     confidence: { type: 'boolean' },
+    seen: { type: 'boolean' },
     worst: { type: 'string' },
   },
 });
@@ -47,14 +48,14 @@ if (what === 'gva') {
   const path = values.data ?? findShared('corpora/muc4/dev.json');
   process.stdout.write(path === undefined ? `muc4: ${sharedMissing}\n` : evaluateMuc(path, limit));
 } else if (what === 'body') {
-  const path = values.data ?? findShared('corpora/scrapinghub');
   const options = {
     worst: Number(values.worst ?? 0),
     peers: values.alone !== true,
     confidence: values.confidence === true,
+    seen: values.seen === true,
   };
-  if (path === undefined) process.stdout.write(`body: ${sharedMissing}\n`);
-  else await evaluateBody(path, options, (text) => process.stdout.write(text));
+  const isDone = await evaluateBody(options, (text) => process.stdout.write(text));
+  if (!isDone) process.stdout.write(`body: ${sharedMissing}\n`);
 } else if (what === 'dates') {
   const path = values.data ?? findShared('corpora/scrapinghub');
   process.stdout.write(path === undefined ? `dates: ${sharedMissing}\n` : printDates(path, values.misses ?? false));
