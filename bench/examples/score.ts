@@ -20,7 +20,7 @@ export interface Check {
 }
 
 /** An edition with its articles by the file names of the gold. */
-interface Shelf {
+interface GoldView {
   readonly edition: Edition;
   readonly articleOf: (file: string) => EditionArticle | undefined;
   readonly claimsAt: (file: string, quote: string) => readonly Claim[];
@@ -28,11 +28,11 @@ interface Shelf {
 
 /** Compare an edition of one story under `recorder`, and one under `ucdp`, with its gold. */
 export function scoreStory(gold: GoldStory, recorder: Edition, ucdp: Edition): readonly Check[] {
-  const shelf = openShelf(recorder);
+  const view = openView(recorder);
   const incidents = [...gold.incidents, ...gold.background];
-  const homes = incidents.map((incident) => findHome(incident, shelf));
+  const homes = incidents.map((incident) => findHome(incident, view));
   return [
-    ...gold.articles.flatMap((article) => checkArticle(article, shelf)),
+    ...gold.articles.flatMap((article) => checkArticle(article, view)),
     ...incidents.flatMap((incident, at) => {
       const home = homes[at];
       const alone = home !== undefined && homes.filter((other) => other === home).length === 1;
@@ -44,7 +44,7 @@ export function scoreStory(gold: GoldStory, recorder: Edition, ucdp: Edition): r
           ...same(dateOf(recorder, home), incident.date),
         },
         ...incident.counts.flatMap((count) => [
-          ...count.readings.flatMap((reading) => checkReading(count.attribute, reading, shelf)),
+          ...count.readings.flatMap((reading) => checkReading(count.attribute, reading, view)),
           ...(['recorder', 'ucdp'] as const).flatMap((policy) =>
             checkRange(policy, incident, count, policy === 'ucdp' ? ucdp : recorder, home),
           ),
@@ -52,20 +52,20 @@ export function scoreStory(gold: GoldStory, recorder: Edition, ucdp: Edition): r
       ];
     }),
     ...gold.notAFigure.map(({ file, quote, why }) => {
-      const wrong = shelf.claimsAt(file, quote).filter(isCasualtyFigure);
+      const wrong = view.claimsAt(file, quote).filter(isCasualtyFigure);
       return { family: 'not a figure', name: `${file}: ${quote} (${why})`, passed: wrong.length === 0, ...tell(wrong) };
     }),
     ...gold.copies.map(({ from, to, kind }) => {
       const copy = recorder.copies.find(
-        (one) => one.from === shelf.articleOf(from)?.id && one.to === shelf.articleOf(to)?.id,
+        (one) => one.from === view.articleOf(from)?.id && one.to === view.articleOf(to)?.id,
       );
       return { family: 'copies', name: `${from} > ${to}: ${kind}`, ...same(copy?.kind, kind) };
     }),
-    ...gold.voices.map((voice) => checkVoice(voice, shelf)),
+    ...gold.voices.map((voice) => checkVoice(voice, view)),
   ];
 }
 
-function openShelf(edition: Edition): Shelf {
+function openView(edition: Edition): GoldView {
   const articleOf = (file: string) => edition.articles.find(({ path }) => path === file || path?.endsWith(`/${file}`));
   return {
     edition,
@@ -92,12 +92,12 @@ function locate(text: string, quote: string): { start: number; end: number } | u
 }
 
 /** The incident of the edition most claims of the gold's readings are about. */
-function findHome(incident: GoldIncident, shelf: Shelf): string | undefined {
+function findHome(incident: GoldIncident, view: GoldView): string | undefined {
   const votes = new Map<string, number>();
   for (const { attribute, readings } of incident.counts) {
     for (const reading of readings) {
       for (const file of reading.files) {
-        for (const claim of shelf.claimsAt(file, reading.quote)) {
+        for (const claim of view.claimsAt(file, reading.quote)) {
           if (claim.attribute === attribute) votes.set(claim.incident, (votes.get(claim.incident) ?? 0) + 1);
         }
       }
@@ -106,8 +106,8 @@ function findHome(incident: GoldIncident, shelf: Shelf): string | undefined {
   return [...votes].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0];
 }
 
-function checkArticle(article: GoldStory['articles'][number], shelf: Shelf): readonly Check[] {
-  const found = shelf.articleOf(article.file);
+function checkArticle(article: GoldStory['articles'][number], view: GoldView): readonly Check[] {
+  const found = view.articleOf(article.file);
   const { file } = article;
   return [
     { family: 'headlines', name: `${file}: ${article.headline}`, ...same(found?.headline, article.headline) },
@@ -124,9 +124,9 @@ function checkArticle(article: GoldStory['articles'][number], shelf: Shelf): rea
   ];
 }
 
-function checkReading(attribute: string, reading: GoldReading, shelf: Shelf): readonly Check[] {
+function checkReading(attribute: string, reading: GoldReading, view: GoldView): readonly Check[] {
   return reading.files.map((file) => {
-    const claims = shelf.claimsAt(file, reading.quote).filter((claim) => claim.attribute === attribute);
+    const claims = view.claimsAt(file, reading.quote).filter((claim) => claim.attribute === attribute);
     const passed = claims.some((claim) => holds(claim, reading));
     const value = reading.anchor ?? reading.vague ?? `${reading.min}..${reading.max}`;
     return {
@@ -174,10 +174,10 @@ function isCasualtyFigure(claim: Claim): boolean {
   return harm !== undefined && ofAttackers !== true && claim.modality === 'asserted' && claim.accumulation !== 'period';
 }
 
-function checkVoice(voice: GoldStory['voices'][number], shelf: Shelf): Check {
-  const article = shelf.articleOf(voice.file);
+function checkVoice(voice: GoldStory['voices'][number], view: GoldView): Check {
+  const article = view.articleOf(voice.file);
   const range = article === undefined ? undefined : locate(article.text, voice.quote);
-  const heard = shelf.edition.voices.filter(
+  const heard = view.edition.voices.filter(
     (one) => one.article === article?.id && range !== undefined && overlaps(one, range),
   );
   const passed = heard.some((one) => one.stance === voice.stance && meets(one.speaker, voice.speaker));

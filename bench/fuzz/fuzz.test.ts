@@ -2,18 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StageContext } from '../../src/pipeline/intake/document.ts';
-import { type Change, changeKinds, mutate } from './mutate.ts';
+import { changeKinds, type Mutation, mutate } from './mutate.ts';
 import { foundFolder } from './run.ts';
 import { seeds } from './seeds.ts';
-import { makeInput, openDesk, readHostile } from './target.ts';
+import { makeInput, openFastReader, readHostile } from './target.ts';
 
 let stageContext: StageContext;
 beforeAll(async () => {
-  stageContext = await openDesk();
+  stageContext = await openFastReader();
 }, 60_000);
 
 const part = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-const change: fc.Arbitrary<Change> = fc.record({
+const change: fc.Arbitrary<Mutation> = fc.record({
   kind: fc.constantFrom(...changeKinds),
   at: part,
   span: part,

@@ -1,7 +1,7 @@
 import { makeDice } from '../run/generate.ts';
 
 /** One change of bytes; positions are parts of the length, so that any change fits any input. */
-export interface Change {
+export interface Mutation {
   readonly kind: (typeof changeKinds)[number];
   /** Where, and how far: 0 to 1. */
   readonly at: number;
@@ -109,13 +109,13 @@ const counts = [2, 3, 10, 60, 250, 2000] as const;
 const longest = 65_536;
 
 /** Apply changes to an input, one after the other; `other` is what splices are taken from. Nothing grows beyond 64 KB. */
-export function mutate(input: Uint8Array, changes: readonly Change[], other: Uint8Array): Uint8Array {
+export function mutate(input: Uint8Array, changes: readonly Mutation[], other: Uint8Array): Uint8Array {
   let bytes = Buffer.from(input);
   for (const change of changes) bytes = apply(bytes, change, other).subarray(0, longest) as Buffer<ArrayBuffer>;
   return new Uint8Array(bytes);
 }
 
-function apply(bytes: Buffer, { kind, at, span, pick }: Change, other: Uint8Array): Buffer {
+function apply(bytes: Buffer, { kind, at, span, pick }: Mutation, other: Uint8Array): Buffer {
   const start = Math.floor(at * bytes.length);
   const end = Math.min(bytes.length, start + Math.floor(span * span * bytes.length) + 1);
   const choose = <T>(list: readonly T[]): T => list[Math.floor(pick * list.length) % list.length] as T;
@@ -170,7 +170,7 @@ function replaceNumber(bytes: Buffer, from: number, number: string): Buffer {
 }
 
 /** Draw some changes by dice: mostly a few, sometimes many. */
-export function drawChanges(dice: (limit: number) => number): readonly Change[] {
+export function drawChanges(dice: (limit: number) => number): readonly Mutation[] {
   const part = (): number => dice(1_000_000) / 1_000_000;
   const count = 1 + (dice(8) === 0 ? dice(24) : dice(3));
   return Array.from({ length: count }, () => ({

@@ -3,10 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { makeInput } from './target.ts';
-import type { Orders, Word } from './thread.ts';
+import type { FuzzTask, ThreadMessage } from './thread.ts';
 
 /** What fuzzing one reader came to; seconds are of one input. */
-export interface Count {
+export interface FuzzCount {
   readonly reader: string;
   readonly inputs: number;
   readonly bytes: number;
@@ -39,7 +39,7 @@ const loader = [
 ];
 
 /** Fuzz one reader in a thread with a deadline for each input and a limit of memory; whatever ends the thread, the next goes on. */
-export async function fuzzReader(reader: string, bounds: Bounds): Promise<Count> {
+export async function fuzzReader(reader: string, bounds: Bounds): Promise<FuzzCount> {
   const sum = { inputs: 0, bytes: 0, pages: 0, claims: 0, slowest: 0 };
   const falls = { crashes: [] as string[], hangs: [] as string[], overMemory: [] as string[] };
   for (let first = 0; sum.bytes < bounds.bytes; ) {
@@ -76,7 +76,7 @@ async function runThread(
   onCrash: (number: number, stack: string) => void,
 ): Promise<Stint> {
   const cell = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
-  const orders: Orders = { reader, seed, first, bytes, wholeEach, cell };
+  const orders: FuzzTask = { reader, seed, first, bytes, wholeEach, cell };
   const thread = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: orders,
     execArgv: loader,
@@ -84,7 +84,7 @@ async function runThread(
   });
   let last = { inputs: 0, bytes: 0, pages: 0, claims: 0, slowest: 0 };
   let end: Stint['end'] | undefined;
-  thread.on('message', (word: Word) => {
+  thread.on('message', (word: ThreadMessage) => {
     if (word.kind === 'crash') onCrash(word.number, word.stack);
     else {
       const { kind, ...sum } = word;

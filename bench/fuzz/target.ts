@@ -7,7 +7,7 @@ import { diceOf, drawChanges, mutate } from './mutate.ts';
 import { type Seed, seeds } from './seeds.ts';
 
 /** What one input left. */
-export interface Fate {
+export interface ReadCounts {
   readonly pages: number;
   readonly articles: number;
   readonly claims: number;
@@ -16,7 +16,7 @@ export interface Fate {
 export const context = { now: '2031-06-01T00:00:00Z', seed: 0 } as const;
 
 /** Open a stageContext of the fast reader. */
-export function openDesk(): Promise<StageContext> {
+export function openFastReader(): Promise<StageContext> {
   return openResources(makeSettings({ reader: 'fast' }), context);
 }
 
@@ -31,7 +31,11 @@ export function makeInput(reader: string, number: number, seed: number): Uint8Ar
 }
 
 /** Open and read bytes as a run does; `isWhole` takes what they hold on to claims. Throws only for a bug. */
-export async function readHostile(bytes: Uint8Array, stageContext: StageContext, isWhole: boolean): Promise<Fate> {
+export async function readHostile(
+  bytes: Uint8Array,
+  stageContext: StageContext,
+  isWhole: boolean,
+): Promise<ReadCounts> {
   let [pages, articles, claims] = [0, 0, 0];
   for await (const found of unpack({ bytes, path: 'fuzz' }, unpackDefaults)) {
     if (isIssue(found)) continue;

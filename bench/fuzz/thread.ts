@@ -1,9 +1,9 @@
 /** A thread that fuzzes one reader until it has read enough, or until it is ended over one input. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeInput, openDesk, readHostile } from './target.ts';
+import { makeInput, openFastReader, readHostile } from './target.ts';
 
 /** What a thread is told: inputs from number `first` on until `bytes` are read; `cell` tells which one it is at. */
-export interface Orders {
+export interface FuzzTask {
   readonly reader: string;
   readonly seed: number;
   readonly first: number;
@@ -14,7 +14,7 @@ export interface Orders {
 }
 
 /** What a thread tells: an input that threw, or how far it is. */
-export type Word =
+export type ThreadMessage =
   | { readonly kind: 'crash'; readonly number: number; readonly stack: string }
   | {
       readonly kind: 'done' | 'so far';
@@ -25,9 +25,9 @@ export type Word =
       readonly slowest: number;
     };
 
-const { reader, seed, first, bytes: wanted, wholeEach, cell } = workerData as Orders;
-const tell = (word: Word): void => parentPort?.postMessage(word);
-const stageContext = await openDesk();
+const { reader, seed, first, bytes: wanted, wholeEach, cell } = workerData as FuzzTask;
+const tell = (word: ThreadMessage): void => parentPort?.postMessage(word);
+const stageContext = await openFastReader();
 const sum = { inputs: 0, bytes: 0, pages: 0, claims: 0, slowest: 0 };
 
 for (let number = first; sum.bytes < wanted; number += 1) {

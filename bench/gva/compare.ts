@@ -10,7 +10,7 @@ import { policies } from '../../src/reconcile/index.ts';
 import { dayOf, type GvaRecord } from './record.ts';
 
 /** One incident's answer beside its record; counts include suspects, as the record does. */
-export interface Comparison {
+export interface RecordComparison {
   readonly record: GvaRecord;
   readonly incident?: Incident;
   readonly killed: number;
@@ -28,7 +28,7 @@ export interface Comparison {
 }
 
 /** Compare an edition of one record's articles with the record. */
-export function compareEdition(record: GvaRecord, edition: Edition): Comparison {
+export function compareEdition(record: GvaRecord, edition: Edition): RecordComparison {
   const incident = chooseMain(edition);
   const killed = countAll(incident, 'killed', 'perpetratorsKilled');
   const injured = countAll(incident, 'injured', 'perpetratorsInjured');

@@ -1,9 +1,9 @@
 import { type Edition, type Incident, isCountRecord } from '../../src/model/index.ts';
-import type { Comparison } from './compare.ts';
+import type { RecordComparison } from './compare.ts';
 import { dayOf } from './record.ts';
 
 /** Share of comparisons that hold, 0..1. */
-export function share(all: readonly Comparison[], holds: (one: Comparison) => boolean): number {
+export function share(all: readonly RecordComparison[], holds: (one: RecordComparison) => boolean): number {
   return all.length === 0 ? 0 : all.filter(holds).length / all.length;
 }
 
@@ -24,7 +24,7 @@ export function drawConfusion(pairs: readonly (readonly [theirs: number, ours: n
 }
 
 /** A wrong answer with everything needed to see why, as plain data. */
-export function describeMiss(one: Comparison, edition: Edition): object {
+export function describeMiss(one: RecordComparison, edition: Edition): object {
   const { record, incident, right } = one;
   return {
     incident: record.incident,

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { read } from '../../src/index.ts';
 import type { Edition } from '../../src/model/index.ts';
 import { type Guess, guessByHabit, guessByNumbers, guessConstant } from './baselines.ts';
-import { type Comparison, compareEdition } from './compare.ts';
+import { compareEdition, type RecordComparison } from './compare.ts';
 import { type GvaRecord, readRecords } from './record.ts';
 import { describeMiss, drawConfusion, share } from './report.ts';
 
@@ -35,9 +35,9 @@ export function readRecord(record: GvaRecord): Promise<Edition> {
 /** Compare records with what reading their articles gives; calls `onEach` with every edition as it is made. */
 export async function scoreRecords(
   records: readonly GvaRecord[],
-  onEach: (comparison: Comparison, edition: Edition) => void = () => undefined,
+  onEach: (comparison: RecordComparison, edition: Edition) => void = () => undefined,
 ): Promise<GvaScores> {
-  const all: Comparison[] = [];
+  const all: RecordComparison[] = [];
   for (const record of records) {
     const edition = await readRecord(record);
     const comparison = compareEdition(record, edition);

@@ -2,27 +2,27 @@ import { readFileSync } from 'node:fs';
 
 export const roles = ['PerpInd', 'PerpOrg', 'Target', 'Victim', 'Weapon'] as const;
 /** A slot of a MUC-4 template that is filled by strings of the text. */
-export type Role = (typeof roles)[number];
+export type MucRole = (typeof roles)[number];
 
 /** One incident: its type, and per role the entities, each by the strings that mention it. */
-export interface Template {
+export interface MucTemplate {
   readonly type: string;
-  readonly fillers: Readonly<Record<Role, readonly (readonly string[])[]>>;
+  readonly fillers: Readonly<Record<MucRole, readonly (readonly string[])[]>>;
 }
 
 /** One report and the templates its annotators filled. */
 export interface MucRecord {
   readonly id: string;
   readonly text: string;
-  readonly templates: readonly Template[];
+  readonly templates: readonly MucTemplate[];
 }
 
 type RawTemplate = { readonly incident_type: string } & Readonly<
-  Record<Role, readonly (readonly [string, number])[][]>
+  Record<MucRole, readonly (readonly [string, number])[][]>
 >;
 
-function readTemplate(raw: RawTemplate): Template {
-  const fill = (role: Role) => (raw[role] ?? []).map((entity) => entity.map(([mention]) => mention));
+function readTemplate(raw: RawTemplate): MucTemplate {
+  const fill = (role: MucRole) => (raw[role] ?? []).map((entity) => entity.map(([mention]) => mention));
   return {
     type: raw.incident_type,
     fillers: {

@@ -2,10 +2,10 @@ import type { RoleName } from '../../src/extract/roles/candidates.ts';
 import { readTemplates } from '../../src/extract/roles/templates.ts';
 import { makeText } from '../../src/model/index.ts';
 import { cutTokens } from '../../src/text/index.ts';
-import { type MucRecord, type Role, readMuc, type Template } from './record.ts';
+import { type MucRecord, type MucRole, type MucTemplate, readMuc } from './record.ts';
 import { addReports, overall, rates, scoreReport, slots, type Tallies } from './score.ts';
 
-const slotOf: Readonly<Record<RoleName, Role>> = {
+const slotOf: Readonly<Record<RoleName, MucRole>> = {
   individual: 'PerpInd',
   organisation: 'PerpOrg',
   target: 'Target',
@@ -14,12 +14,12 @@ const slotOf: Readonly<Record<RoleName, Role>> = {
 };
 
 /** Fill templates from one report's text, each entity by its likeliest wording. */
-export function answerReport(value: string): readonly Template[] {
+export function answerReport(value: string): readonly MucTemplate[] {
   const text = makeText(value);
   const { tokens, sentences } = cutTokens({ text, blocks: [{ kind: 'body', start: 0, end: value.length }] });
   const cut = sentences.items.map(({ first, last }) => tokens.items.slice(first, last));
   return readTemplates(cut).map(({ kind, fillers }) => {
-    const fill = (role: Role) => fillers.filter((one) => slotOf[one.role] === role).map(({ key }) => [key]);
+    const fill = (role: MucRole) => fillers.filter((one) => slotOf[one.role] === role).map(({ key }) => [key]);
     return {
       type: kind,
       fillers: {
@@ -34,14 +34,14 @@ export function answerReport(value: string): readonly Template[] {
 }
 
 /** What needs no reading: every report is of one attack, nothing in it named. */
-function answerConstant(): readonly Template[] {
+function answerConstant(): readonly MucTemplate[] {
   return [{ type: 'attack', fillers: { PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [] } }];
 }
 
 /** Answer every report and add up what is right. */
 export function scoreMuc(
   records: readonly MucRecord[],
-  answer: (text: string) => readonly Template[] = answerReport,
+  answer: (text: string) => readonly MucTemplate[] = answerReport,
 ): Tallies {
   return addReports(records.map(({ text, templates }) => scoreReport(answer(text), templates)));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Role, Template } from './record.ts';
+import type { MucRole, MucTemplate } from './record.ts';
 import { addReports, foldMention, overall, rates, scoreReport } from './score.ts';
 
-function template(type: string, fillers: Partial<Record<Role, string[][]>> = {}): Template {
+function template(type: string, fillers: Partial<Record<MucRole, string[][]>> = {}): MucTemplate {
   return { type, fillers: { PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [], ...fillers } };
 }
 

@@ -1,18 +1,18 @@
-import { type Role, roles, type Template } from './record.ts';
+import { type MucRole, type MucTemplate, roles } from './record.ts';
 
 export const slots = ['type', ...roles] as const;
 export type Slot = (typeof slots)[number];
 
 /** What was answered, of it right; what was wanted, of it found. */
-export interface Tally {
+export interface SlotTally {
   readonly right: number;
   readonly answered: number;
   readonly found: number;
   readonly wanted: number;
 }
-export type Tallies = Readonly<Record<Slot, Tally>>;
+export type Tallies = Readonly<Record<Slot, SlotTally>>;
 
-const nothing: Tally = { right: 0, answered: 0, found: 0, wanted: 0 };
+const nothing: SlotTally = { right: 0, answered: 0, found: 0, wanted: 0 };
 
 /** Fold a string the way the published scorer does: lower case, no ASCII punctuation, no articles, single spaces. */
 export function foldMention(mention: string): string {
@@ -25,8 +25,9 @@ export function foldMention(mention: string): string {
     .join(' ');
 }
 
-function foldTemplate({ type, fillers }: Template): Template {
-  const fold = (role: Role) => fillers[role].filter((entity) => entity.length > 0).map((one) => one.map(foldMention));
+function foldTemplate({ type, fillers }: MucTemplate): MucTemplate {
+  const fold = (role: MucRole) =>
+    fillers[role].filter((entity) => entity.length > 0).map((one) => one.map(foldMention));
   return {
     type,
     fillers: {
@@ -44,11 +45,11 @@ function agrees(answered: readonly string[], wanted: readonly string[]): boolean
   return answered.every((mention) => wanted.includes(mention));
 }
 
-function sizeOf(template: Template, slot: Slot): number {
+function sizeOf(template: MucTemplate, slot: Slot): number {
   return slot === 'type' ? 1 : template.fillers[slot].length;
 }
 
-function pairTally(answer: Template, gold: Template, slot: Slot): Pick<Tally, 'right' | 'found'> {
+function pairTally(answer: MucTemplate, gold: MucTemplate, slot: Slot): Pick<SlotTally, 'right' | 'found'> {
   if (slot === 'type') return { right: 1, found: 1 };
   const [answered, wanted] = [answer.fillers[slot], gold.fillers[slot]];
   return {
@@ -58,11 +59,11 @@ function pairTally(answer: Template, gold: Template, slot: Slot): Pick<Tally, 'r
 }
 
 function tallyMapping(
-  answers: readonly Template[],
-  golds: readonly Template[],
+  answers: readonly MucTemplate[],
+  golds: readonly MucTemplate[],
   mapping: readonly (number | undefined)[],
 ): Tallies {
-  const tally = (slot: Slot): Tally => {
+  const tally = (slot: Slot): SlotTally => {
     const pairs = mapping.flatMap((at, index) => {
       const [answer, gold] = [answers[index], at === undefined ? undefined : golds[at]];
       return answer === undefined || gold === undefined ? [] : [pairTally(answer, gold, slot)];
@@ -78,7 +79,10 @@ function tallyMapping(
 }
 
 /** List every way to pair answers with gold templates of their type, each used once at most. */
-function listMappings(answers: readonly Template[], golds: readonly Template[]): readonly (number | undefined)[][] {
+function listMappings(
+  answers: readonly MucTemplate[],
+  golds: readonly MucTemplate[],
+): readonly (number | undefined)[][] {
   let partial: (number | undefined)[][] = [[]];
   for (const { type } of answers) {
     partial = partial.flatMap((taken) => [
@@ -91,7 +95,7 @@ function listMappings(answers: readonly Template[], golds: readonly Template[]):
 }
 
 /** Sum tallies over slots or documents. */
-export function sumTallies(tallies: readonly Tally[]): Tally {
+export function sumTallies(tallies: readonly SlotTally[]): SlotTally {
   return tallies.reduce(
     (sum, one) => ({
       right: sum.right + one.right,
@@ -104,14 +108,14 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
 }
 
 /** Precision, recall and F1 of a tally, 0..1; nothing answered or wanted gives 0. */
-export function rates({ right, answered, found, wanted }: Tally): Readonly<Record<'p' | 'r' | 'f', number>> {
+export function rates({ right, answered, found, wanted }: SlotTally): Readonly<Record<'p' | 'r' | 'f', number>> {
   const p = answered === 0 ? 0 : right / answered;
   const r = wanted === 0 ? 0 : found / wanted;
   return { p, r, f: p + r === 0 ? 0 : (2 * p * r) / (p + r) };
 }
 
 /** Micro-average over all slots. */
-export function overall(tallies: Tallies): Tally {
+export function overall(tallies: Tallies): SlotTally {
   return sumTallies(slots.map((slot) => tallies[slot]));
 }
 
@@ -121,7 +125,7 @@ export function overall(tallies: Tallies): Tally {
  * Templates of one type are paired so that the report's micro-F1 is highest; whatever is left over is wrong or missed whole.
  * Gold templates that are the same in everything count once.
  */
-export function scoreReport(answers: readonly Template[], golds: readonly Template[]): Tallies {
+export function scoreReport(answers: readonly MucTemplate[], golds: readonly MucTemplate[]): Tallies {
   const folded = answers.map(foldTemplate);
   const wanted = [...new Map(golds.map((gold) => [JSON.stringify(gold), foldTemplate(gold)])).values()];
   const scored = listMappings(folded, wanted).map((mapping) => tallyMapping(folded, wanted, mapping));

@@ -7,10 +7,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { makeReader } from '../../src/annotate/reader/index.ts';
 import { findRuntime, loadTables, openNetwork } from '../../src/io/index.ts';
-import { type Document, passDocuments, readDocuments } from './ours.ts';
+import { passDocuments, type ReaderDocument, readDocuments } from './ours.ts';
 
 const [input = '', output] = process.argv.slice(2);
-const documents = JSON.parse(readFileSync(input, 'utf8')) as readonly Document[];
+const documents = JSON.parse(readFileSync(input, 'utf8')) as readonly ReaderDocument[];
 const runtime = await findRuntime();
 if (runtime === undefined) throw new Error('no runtime for the trained reader');
 const reader = makeReader(await openNetwork(runtime), await loadTables());

@@ -1,5 +1,5 @@
 import { type Cluster, type ClusterScores, scoreClusters } from './clusters.ts';
-import type { GoldSentence, ReadMention, SentenceReading } from './gold.ts';
+import type { GoldSentence, ReaderSentence, ReadMention } from './gold.ts';
 
 /** Scores with entities mentioned once and without. */
 export interface CoreferenceScores {
@@ -10,7 +10,7 @@ export interface CoreferenceScores {
 /** A document with what was read of it, sentence by sentence. */
 export interface ReadDocument {
   readonly sentences: readonly GoldSentence[];
-  readonly readings: readonly SentenceReading[];
+  readonly readings: readonly ReaderSentence[];
 }
 
 interface Placed extends ReadMention {

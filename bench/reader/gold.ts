@@ -34,7 +34,7 @@ export interface GoldTree {
 }
 
 /** What a reader says of one sentence; heads as in gold, absent parts are not scored. */
-export interface SentenceReading {
+export interface ReaderSentence {
   readonly upos: readonly string[];
   readonly lemmas?: readonly string[];
   readonly heads: readonly number[];

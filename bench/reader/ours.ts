@@ -1,18 +1,18 @@
 import { readDeeply, type TrainedReader } from '../../src/annotate/reader/index.ts';
 import type { DeepLayers, Sentence, Token } from '../../src/model/index.ts';
-import type { NameSpan, SentenceReading } from './gold.ts';
+import type { NameSpan, ReaderSentence } from './gold.ts';
 
 /** A document in gold words. */
-export type Document = readonly (readonly string[])[];
+export type ReaderDocument = readonly (readonly string[])[];
 
 const nameTypes: Readonly<Record<string, string>> = { person: 'PER', organisation: 'ORG', place: 'LOC' };
 
 /** Read documents one after the other with the whole reader, every sentence, just as an article is read. */
 export async function readDocuments(
-  documents: readonly Document[],
+  documents: readonly ReaderDocument[],
   reader: TrainedReader,
-): Promise<readonly (readonly SentenceReading[])[]> {
-  const read: (readonly SentenceReading[])[] = [];
+): Promise<readonly (readonly ReaderSentence[])[]> {
+  const read: (readonly ReaderSentence[])[] = [];
   for (const document of documents) {
     const { tokens, sentences } = layOut(document);
     const layers = await readDeeply('gold', tokens, sentences, reader, { isWorth: () => true, links: true });
@@ -23,7 +23,7 @@ export async function readDocuments(
 
 /** Read documents and throw the layers away, for measuring, with coreference or without; gives the number of words. */
 export async function passDocuments(
-  documents: readonly Document[],
+  documents: readonly ReaderDocument[],
   reader: TrainedReader,
   links: boolean,
 ): Promise<number> {
@@ -37,7 +37,10 @@ export async function passDocuments(
 }
 
 /** Make the layers gold words would have in a text where single spaces part them. */
-function layOut(document: Document): { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[] } {
+function layOut(document: ReaderDocument): {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+} {
   const tokens: Token[] = [];
   let start = 0;
   const sentences = document.map((words, block): Sentence => {
@@ -56,7 +59,7 @@ function layOut(document: Document): { readonly tokens: readonly Token[]; readon
 function cutReading(
   { first, last }: Sentence,
   { syntax, mentions, properNames, coreference }: DeepLayers,
-): SentenceReading {
+): ReaderSentence {
   const words = syntax.items.filter(({ token }) => token >= first && token < last);
   const names = properNames.items.flatMap((name): readonly NameSpan[] => {
     const type = nameTypes[name.type];

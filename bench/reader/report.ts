@@ -1,7 +1,7 @@
 import trained from '../../models/reader-en/scores.json' with { type: 'json' };
 import type { ClusterScores } from './clusters.ts';
 import type { CoreferenceScores } from './coreference.ts';
-import type { Scores } from './scores.ts';
+import type { ReaderScores } from './scores.ts';
 
 /** A line of a table; what was not measured is undefined. */
 export interface Row {
@@ -29,10 +29,10 @@ export function drawTable(title: string, heads: readonly string[], rows: readonl
 
 /** Compare with the scores the trainer reported for the same weights and say where they differ. */
 export function compareReport(
-  ours: Readonly<Record<'ewt' | 'gum' | 'uner' | 'wikigold' | 're3d', Readonly<Record<string, Scores>>>>,
+  ours: Readonly<Record<'ewt' | 'gum' | 'uner' | 'wikigold' | 're3d', Readonly<Record<string, ReaderScores>>>>,
   coreference: Readonly<Record<'found' | 'headMatch', CoreferenceScores>>,
 ): string {
-  const theirs: readonly (readonly [string, Scores, Scores | undefined])[] = [
+  const theirs: readonly (readonly [string, ReaderScores, ReaderScores | undefined])[] = [
     ...(['ewt', 'gum', 'uner', 'wikigold', 're3d'] as const).map(
       (part) => [part, trained[part].all, ours[part].all] as const,
     ),
@@ -54,7 +54,7 @@ function pairCoreference(
   name: string,
   reported: Readonly<Record<'all entities' | 'entities mentioned twice or more', ClusterScores>>,
   found: CoreferenceScores,
-): readonly (readonly [string, Scores, Scores])[] {
+): readonly (readonly [string, ReaderScores, ReaderScores])[] {
   return [
     [`${name}, all`, { ...reported['all entities'] }, { ...found.all }],
     [`${name}, repeated`, { ...reported['entities mentioned twice or more'] }, { ...found.repeated }],

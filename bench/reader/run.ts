@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { phrasesOf, rawNames, toUniversalHeads, trimmedNames } from './convert.ts';
 import { scoreCoreference } from './coreference.ts';
 import { groupDocuments, readTestParts, type TestParts } from './corpora.ts';
-import type { GoldSentence, SentenceReading } from './gold.ts';
-import type { Document } from './ours.ts';
+import type { GoldSentence, ReaderSentence } from './gold.ts';
+import type { ReaderDocument } from './ours.ts';
 import { openPeer, type Peer, pinned } from './peer.ts';
 import { compareReport, drawTable, type Row } from './report.ts';
-import { type Scores, scoreByGenre } from './scores.ts';
+import { type ReaderScores, scoreByGenre } from './scores.ts';
 
 type Part = keyof TestParts;
-type ByGenre = Readonly<Record<string, Scores>>;
+type ByGenre = Readonly<Record<string, ReaderScores>>;
 
 /** Speed of one process on one core. */
 interface Measured {
@@ -47,12 +47,12 @@ function mapParts<T>(make: (part: Part) => T): Readonly<Record<Part, T>> {
   return Object.fromEntries(parts.map((part) => [part, make(part)])) as Record<Part, T>;
 }
 
-function wordsOf(sentences: readonly GoldSentence[]): readonly Document[] {
+function wordsOf(sentences: readonly GoldSentence[]): readonly ReaderDocument[] {
   return groupDocuments(sentences).map((document) => document.map(({ words }) => words));
 }
 
 /** Run the child on documents, pinned to one core; with `out` it writes readings there, without it measures. */
-function runChild(documents: readonly Document[], wantsReadings: boolean): string {
+function runChild(documents: readonly ReaderDocument[], wantsReadings: boolean): string {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-reader-'));
   try {
     const [input, output] = [join(folder, 'in.json'), join(folder, 'out.json')];
@@ -66,11 +66,11 @@ function runChild(documents: readonly Document[], wantsReadings: boolean): strin
   }
 }
 
-function readOurs(sentences: readonly GoldSentence[]): readonly SentenceReading[] {
-  return (JSON.parse(runChild(wordsOf(sentences), true)) as readonly (readonly SentenceReading[])[]).flat();
+function readOurs(sentences: readonly GoldSentence[]): readonly ReaderSentence[] {
+  return (JSON.parse(runChild(wordsOf(sentences), true)) as readonly (readonly ReaderSentence[])[]).flat();
 }
 
-function pairDocuments(sentences: readonly GoldSentence[], readings: readonly SentenceReading[]) {
+function pairDocuments(sentences: readonly GoldSentence[], readings: readonly ReaderSentence[]) {
   let next = 0;
   return groupDocuments(sentences).map((document) => {
     const first = next;
@@ -87,7 +87,7 @@ interface PeerScores {
 
 function scorePeer(gold: TestParts, peer: Peer): PeerScores {
   const read = mapParts((part) => peer.read(gold[part].map(({ words }) => words)));
-  const score = (make: (sentence: (typeof read)[Part][number]) => SentenceReading): PeerScores['raw'] =>
+  const score = (make: (sentence: (typeof read)[Part][number]) => ReaderSentence): PeerScores['raw'] =>
     mapParts((part) => scoreByGenre(gold[part], read[part].map(make)));
   return {
     raw: score((one) => ({ upos: one.upos, heads: one.heads, names: rawNames(one) })),

@@ -1,14 +1,14 @@
-import type { GoldSentence, NameSpan, SentenceReading } from './gold.ts';
+import type { GoldSentence, NameSpan, ReaderSentence } from './gold.ts';
 
 /** Right, found and gold items. */
-export interface Tally {
+export interface ReaderTally {
   right: number;
   found: number;
   gold: number;
 }
 
 /** F1 (for word measures: accuracy) in percent by measure. */
-export type Scores = Readonly<Record<string, number>>;
+export type ReaderScores = Readonly<Record<string, number>>;
 
 /** GUM's genres that are scored together as well. */
 const five: ReadonlySet<string> = new Set(['news', 'interview', 'bio', 'court', 'speech']);
@@ -26,15 +26,15 @@ const named: Readonly<Record<string, string>> = { person: 'PER', organization: '
 /** Score readings of one corpus: all, the five genres of the aim together (`five`), and each genre by its name. */
 export function scoreByGenre(
   sentences: readonly GoldSentence[],
-  readings: readonly SentenceReading[],
-): Readonly<Record<string, Scores>> {
-  const tallies = new Map<string, Map<string, Tally>>();
+  readings: readonly ReaderSentence[],
+): Readonly<Record<string, ReaderScores>> {
+  const tallies = new Map<string, Map<string, ReaderTally>>();
   for (const [at, sentence] of sentences.entries()) {
     const reading = readings[at];
     if (reading === undefined) throw new Error(`sentence ${at} was not read`);
     const genres = ['all', sentence.genre, ...(five.has(sentence.genre) ? ['five'] : [])];
     for (const genre of genres) {
-      const tally = tallies.get(genre) ?? new Map<string, Tally>();
+      const tally = tallies.get(genre) ?? new Map<string, ReaderTally>();
       tallies.set(genre, tally);
       tallySentence(sentence, reading, tally);
     }
@@ -42,12 +42,12 @@ export function scoreByGenre(
   return Object.fromEntries([...tallies].map(([genre, tally]) => [genre, toScores(tally)]));
 }
 
-function toScores(tally: ReadonlyMap<string, Tally>): Scores {
-  const percent = ({ right, found, gold }: Tally): number => (200 * right) / Math.max(1, found + gold);
+function toScores(tally: ReadonlyMap<string, ReaderTally>): ReaderScores {
+  const percent = ({ right, found, gold }: ReaderTally): number => (200 * right) / Math.max(1, found + gold);
   return Object.fromEntries([...tally].map(([name, counts]) => [name, percent(counts)]));
 }
 
-function tallySentence(sentence: GoldSentence, reading: SentenceReading, tally: Map<string, Tally>): void {
+function tallySentence(sentence: GoldSentence, reading: ReaderSentence, tally: Map<string, ReaderTally>): void {
   const add = (name: string, right: number, found: number, gold: number): void => {
     const known = tally.get(name) ?? { right: 0, found: 0, gold: 0 };
     tally.set(name, { right: known.right + right, found: known.found + found, gold: known.gold + gold });
@@ -68,7 +68,7 @@ function tallySentence(sentence: GoldSentence, reading: SentenceReading, tally: 
 
 function tallyTree(
   { tree, words }: GoldSentence,
-  { upos, lemmas, heads, relations }: SentenceReading,
+  { upos, lemmas, heads, relations }: ReaderSentence,
   add: (name: string, right: number, found: number, gold: number) => void,
 ): void {
   if (tree === undefined) return;
@@ -92,7 +92,7 @@ function tallyTree(
 
 function tallyMentions(
   { mentions, tree }: GoldSentence,
-  reading: SentenceReading,
+  reading: ReaderSentence,
   addSets: (name: string, found: readonly string[], gold: readonly string[]) => void,
 ): void {
   if (mentions === undefined || tree === undefined) return;

@@ -18,7 +18,7 @@ export interface Plan {
 }
 
 /** What came of it. */
-export interface Outcome {
+export interface KillResult {
   /** Runs killed, by where they were: before they kept anything new, while reading, while linking or writing. */
   readonly killed: { readonly starting: number; readonly reading: number; readonly ending: number };
   /** Results there are in the end, and results that were kept more than once. */
@@ -35,7 +35,7 @@ export interface Outcome {
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** Read generated files once without a break and once with kills (SIGKILL) at random moments; compare what is printed. */
-export async function killAndResume(plan: Plan): Promise<Outcome> {
+export async function killAndResume(plan: Plan): Promise<KillResult> {
   const { folder, kills, seed, workers } = plan;
   writeReports(plan);
   const began = performance.now();

@@ -7,7 +7,7 @@ import { type CountAttribute, compareText, type Incident, isCountRecord } from '
  */
 
 import { policies, revise } from '../../src/reconcile/index.ts';
-import { type Comparison, compareEdition } from '../gva/compare.ts';
+import { compareEdition, type RecordComparison } from '../gva/compare.ts';
 import { readRecords } from '../gva/record.ts';
 import { readRecord, sampleRecords } from '../gva/run.ts';
 
@@ -28,7 +28,7 @@ function nameRule(incident: Incident | undefined, attribute: CountAttribute): st
   return record !== undefined && isCountRecord(record) ? record.rule : 'unruled';
 }
 
-function addDifferences(tally: Tally, own: Comparison, other: Comparison): void {
+function addDifferences(tally: Tally, own: RecordComparison, other: RecordComparison): void {
   for (const attribute of ['killed', 'injured'] as const) {
     if (own[attribute] === other[attribute]) continue;
     const key = `${attribute} ${nameRule(own.incident, attribute)}`;

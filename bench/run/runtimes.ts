@@ -12,7 +12,7 @@ import { gunzipSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
 import { type Edition, isRecord, type Runtime, runtimes } from '../../src/model/index.ts';
 import { read } from '../../src/pipeline/index.ts';
-import { compareEditions, type Difference, type EditionDifferences } from '../runtimes/compare.ts';
+import { compareEditions, type EditionDifferences, type FieldDifference } from '../runtimes/compare.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -53,7 +53,7 @@ function tell(value: unknown): string {
   return `${value.article} ${value.attribute} ${JSON.stringify(value.value)} “${quotes}”`.slice(0, 300);
 }
 
-function describe({ path, left, right }: Difference): string {
+function describe({ path, left, right }: FieldDifference): string {
   return `  ${path}\n    ${runtimes[0]}: ${tell(left)}\n    ${runtimes[1]}: ${tell(right)}\n`;
 }
 

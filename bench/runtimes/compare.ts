@@ -1,7 +1,7 @@
 import { type Edition, isRecord } from '../../src/model/index.ts';
 
 /** One place where two values are not equal; a side that has nothing there is undefined. */
-export interface Difference {
+export interface FieldDifference {
   /** Names and ids from the root: "claims/claim-1f…/confidence". */
   readonly path: string;
   readonly left: unknown;
@@ -10,9 +10,9 @@ export interface Difference {
 
 /** Where two editions differ: in claims, which follow from reading; in what is accepted; in all else, which mostly follows from these. */
 export interface EditionDifferences {
-  readonly claims: readonly Difference[];
-  readonly accepted: readonly Difference[];
-  readonly others: readonly Difference[];
+  readonly claims: readonly FieldDifference[];
+  readonly accepted: readonly FieldDifference[];
+  readonly others: readonly FieldDifference[];
 }
 
 const acceptedPath =
@@ -21,8 +21,8 @@ const acceptedPath =
 /** List where two editions differ. */
 export function compareEditions(left: Edition, right: Edition): EditionDifferences {
   const all = listDifferences(left, right);
-  const isClaim = ({ path }: Difference) => path.startsWith('claims');
-  const isAccepted = ({ path }: Difference) => acceptedPath.test(path);
+  const isClaim = ({ path }: FieldDifference) => path.startsWith('claims');
+  const isAccepted = ({ path }: FieldDifference) => acceptedPath.test(path);
   return {
     claims: all.filter(isClaim),
     accepted: all.filter(isAccepted),
@@ -31,7 +31,7 @@ export function compareEditions(left: Edition, right: Edition): EditionDifferenc
 }
 
 /** List where two plain values differ; items of lists are known again by their ids, or are them, others by their place. */
-export function listDifferences(left: unknown, right: unknown, path = ''): readonly Difference[] {
+export function listDifferences(left: unknown, right: unknown, path = ''): readonly FieldDifference[] {
   if (Object.is(left, right)) return [];
   const [a, b] = [fieldsOf(left), fieldsOf(right)];
   if (a === undefined || b === undefined) return [{ path, left, right }];

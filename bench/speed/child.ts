@@ -1,15 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { type Measure, measureRun, type Reader } from './measure.ts';
+import { type Measure, measureRun, type ReaderName } from './measure.ts';
 
 interface Order {
   readonly lines: readonly string[];
   readonly workers: number;
-  readonly reader: Reader;
+  readonly reader: ReaderName;
 }
 
 /** Measure in a process of its own, so that neither memory nor warm code leaks from one measure into the next. */
-export async function inOwnProcess(lines: readonly string[], workers: number, reader: Reader): Promise<Measure> {
+export async function inOwnProcess(lines: readonly string[], workers: number, reader: ReaderName): Promise<Measure> {
   const child = fork(new URL(import.meta.url), ['--measure'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   child.send({ lines, workers, reader } satisfies Order);
   const [message] = (await once(child, 'message')) as [Measure];

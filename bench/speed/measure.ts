@@ -8,13 +8,13 @@ import { makeSettings, read, type readers } from '../../src/pipeline/index.ts';
 import { openResources } from '../../src/pipeline/workers/stage-context.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 
-export type Reader = (typeof readers)[number];
+export type ReaderName = (typeof readers)[number];
 
 /** What one run cost; times in seconds, memory as the most the process ever held. */
 export interface Measure {
   readonly articles: number;
   readonly workers: number;
-  readonly reader: Reader;
+  readonly reader: ReaderName;
   /** The whole run, start of workers included. */
   readonly seconds: number;
   /** Until the last input was read to claims. */
@@ -27,7 +27,7 @@ export interface Measure {
 const context: Context = { now: '2026-01-01T00:00:00Z', seed: 0 };
 
 /** Read JSON lines with a number of workers; 0 times each stage by itself in this thread. */
-export async function measureRun(lines: readonly string[], workers: number, reader: Reader): Promise<Measure> {
+export async function measureRun(lines: readonly string[], workers: number, reader: ReaderName): Promise<Measure> {
   const started = performance.now();
   const stageSeconds = workers === 0 ? await timeStages(lines, reader) : undefined;
   let readUntil = started;
@@ -49,7 +49,7 @@ export async function measureRun(lines: readonly string[], workers: number, read
   };
 }
 
-async function timeStages(lines: readonly string[], reader: Reader): Promise<Readonly<Record<string, number>>> {
+async function timeStages(lines: readonly string[], reader: ReaderName): Promise<Readonly<Record<string, number>>> {
   const { settings, resources } = await openResources(makeSettings({ reader }), context);
   const { gazetteer } = resources;
   const spent: Record<string, number> = {};

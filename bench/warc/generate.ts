@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { generateArticles, type InventedArticle, makeDice } from '../run/generate.ts';
 
 /** What was written. */
-export interface Archive {
+export interface WebArchive {
   readonly bytes: number;
   readonly records: number;
   /** Distinct pages that were answered with 200, which is what must come out. */
@@ -19,7 +19,7 @@ const randomBytes = 4_000_000;
  * Write a web archive of about `bytes` compressed bytes as a crawler does, each record a gzip member of its own: reports in pages of
  * some 70 KB with menus, scripts and pictures inlined; requests, redirects, pictures, pages that were gone and pages seen twice.
  */
-export async function writeArchive(path: string, bytes: number, seed: number): Promise<Archive> {
+export async function writeArchive(path: string, bytes: number, seed: number): Promise<WebArchive> {
   const file = createWriteStream(path);
   const dice = makeDice(seed);
   const noise = makeNoise(dice);

@@ -12,12 +12,12 @@ const maxAuthors = 12;
 const maxBylineChars = 300;
 
 /** Name the writers: the fields first, else the bylines; agencies and roles are no persons. */
-export function findAuthors(fields: readonly PageField[], { pieces, verdicts }: Marked): readonly string[] {
+export function findAuthors(fields: readonly PageField[], { pieces, judgements }: Marked): readonly string[] {
   const stated = fields.filter((field) => field.name === 'author').flatMap((field) => splitNames(field.value));
   const found =
     stated.length > 0
       ? stated
-      : pieces.flatMap((piece, i) => (verdicts[i]?.because === 'byline' ? splitNames(piece.text) : []));
+      : pieces.flatMap((piece, i) => (judgements[i]?.because === 'byline' ? splitNames(piece.text) : []));
   const distinct = new Map(found.map((one) => [one.toLowerCase(), one] as const));
   return [...distinct.values()].slice(0, maxAuthors);
 }

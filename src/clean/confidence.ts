@@ -14,15 +14,15 @@ const mostLinked = 0.3;
  */
 export function classifyBlocks(
   pieces: readonly PageBlock[],
-  verdicts: readonly (BlockJudgement | undefined)[],
+  judgements: readonly (BlockJudgement | undefined)[],
 ): readonly (string | undefined)[] {
   const isProse = (piece: PageBlock, i: number): boolean =>
-    piece.inBody === true && isContent(verdicts[i]) && nameForm(piece, verdicts[i]) === 'prose';
+    piece.inBody === true && isContent(judgements[i]) && nameForm(piece, judgements[i]) === 'prose';
   const first = pieces.findIndex(isProse);
   const last = pieces.findLastIndex(isProse);
   return pieces.map((piece, i) => {
-    if (piece.inBody !== true || !isContent(verdicts[i])) return undefined;
-    return `${nameForm(piece, verdicts[i])} ${i >= first && i <= last ? 'amid' : 'outer'}`;
+    if (piece.inBody !== true || !isContent(judgements[i])) return undefined;
+    return `${nameForm(piece, judgements[i])} ${i >= first && i <= last ? 'amid' : 'outer'}`;
   });
 }
 
@@ -31,14 +31,14 @@ export function confidenceOf(name: string | undefined): number | undefined {
   return name === undefined ? undefined : (shares.classes as Readonly<Record<string, number>>)[name];
 }
 
-function isContent(verdict: BlockJudgement | undefined): boolean {
-  return verdict !== undefined && contents.has(verdict.kind);
+function isContent(judgement: BlockJudgement | undefined): boolean {
+  return judgement !== undefined && contents.has(judgement.kind);
 }
 
-function nameForm(piece: PageBlock, verdict: BlockJudgement | undefined): string {
+function nameForm(piece: PageBlock, judgement: BlockJudgement | undefined): string {
   if (piece.linkDensity > mostLinked) return 'linked';
-  if (verdict?.kind === 'list') return 'item';
-  if (verdict?.kind === 'quote') return 'quote';
+  if (judgement?.kind === 'list') return 'item';
+  if (judgement?.kind === 'quote') return 'quote';
   if (piece.isSentence) return piece.words >= proseWords ? 'prose' : 'sentence';
   return piece.words >= lineWords ? 'line' : 'scrap';
 }

@@ -23,15 +23,15 @@ export function cutArticle(page: Page, marked: Marked): ArticleCut {
   return page.segments.some((segment) => segment.inBody === true) ? cutBody(page, marked) : cutWhole(page, marked);
 }
 
-function cutBody(page: Page, { pieces, verdicts, headline }: Marked): ArticleCut {
+function cutBody(page: Page, { pieces, judgements, headline }: Marked): ArticleCut {
   const first = pieces.findIndex((piece) => piece.inBody === true);
   const last = pieces.findLastIndex((piece) => piece.inBody === true);
-  const classes = classifyBlocks(pieces, verdicts);
+  const classes = classifyBlocks(pieces, judgements);
   const kept = pieces.flatMap((piece, i) => {
-    const verdict = verdicts[i];
-    if (verdict === undefined || verdict.kind === 'boilerplate') return [];
-    const isNear = piece.inBody === true || (verdict.kind === 'caption' && i >= first - 3 && i <= last);
-    return i === headline || isNear ? [{ piece, verdict, confidence: confidenceOf(classes[i]) }] : [];
+    const judgement = judgements[i];
+    if (judgement === undefined || judgement.kind === 'boilerplate') return [];
+    const isNear = piece.inBody === true || (judgement.kind === 'caption' && i >= first - 3 && i <= last);
+    return i === headline || isNear ? [{ piece, verdict: judgement, confidence: confidenceOf(classes[i]) }] : [];
   });
   const text = cutText(
     page.text,
@@ -48,17 +48,17 @@ function cutBody(page: Page, { pieces, verdicts, headline }: Marked): ArticleCut
   return { text, blocks };
 }
 
-function cutWhole(page: Page, { pieces, verdicts }: Marked): ArticleCut {
+function cutWhole(page: Page, { pieces, judgements }: Marked): ArticleCut {
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? 0;
   const ranges = leaveOutInvisible(page.text.value, { start, end });
   const text = cutText(page.text, ranges);
   const place = placeFinder(ranges);
   const blocks = pieces.flatMap((piece, i): readonly Block[] => {
-    const verdict = verdicts[i];
+    const judgement = judgements[i];
     const from = place(piece.start);
     const to = place(piece.end);
-    return verdict === undefined || from >= to ? [] : [{ ...verdict, start: from, end: to }];
+    return judgement === undefined || from >= to ? [] : [{ ...judgement, start: from, end: to }];
   });
   return { text, blocks };
 }

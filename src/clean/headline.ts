@@ -47,12 +47,12 @@ function countSpaces(text: string): number {
 /** Where the report's first real sentence stands; the number of pieces where there is none. */
 export function findLead(
   pieces: readonly PageBlock[],
-  verdicts: readonly (BlockJudgement | undefined)[],
+  judgements: readonly (BlockJudgement | undefined)[],
   from = 0,
 ): number {
   for (let i = from; i < pieces.length; i += 1) {
     const piece = pieces[i];
-    if (piece === undefined || verdicts[i] !== undefined || piece.tag === 'title' || /^h[1-6]$/.test(piece.tag))
+    if (piece === undefined || judgements[i] !== undefined || piece.tag === 'title' || /^h[1-6]$/.test(piece.tag))
       continue;
     if (piece.words >= 30 || (piece.isSentence && piece.words >= 12 && !/[?]["”’]?$/.test(piece.text))) return i;
   }
@@ -62,10 +62,10 @@ export function findLead(
 /** Find the piece that is the headline: the one that says the stated headline, else the line that looks like one above the lead. */
 export function findHeadline(
   pieces: readonly PageBlock[],
-  verdicts: readonly (BlockJudgement | undefined)[],
+  judgements: readonly (BlockJudgement | undefined)[],
   stated: string | undefined,
 ): number | undefined {
-  return (stated === undefined ? undefined : findStated(pieces, simplify(stated))) ?? inferHeadline(pieces, verdicts);
+  return (stated === undefined ? undefined : findStated(pieces, simplify(stated))) ?? inferHeadline(pieces, judgements);
 }
 
 function findStated(pieces: readonly PageBlock[], stated: string): number | undefined {
@@ -85,15 +85,15 @@ function findStated(pieces: readonly PageBlock[], stated: string): number | unde
 
 function inferHeadline(
   pieces: readonly PageBlock[],
-  verdicts: readonly (BlockJudgement | undefined)[],
+  judgements: readonly (BlockJudgement | undefined)[],
 ): number | undefined {
-  const lead = findLead(pieces, verdicts);
+  const lead = findLead(pieces, judgements);
   if (lead === pieces.length) return undefined;
   let best: number | undefined;
   let bestScore = 0;
   for (let i = 0; i < lead; i += 1) {
     const piece = pieces[i];
-    if (piece === undefined || verdicts[i] !== undefined || !looksLikeHeadline(piece)) continue;
+    if (piece === undefined || judgements[i] !== undefined || !looksLikeHeadline(piece)) continue;
     const score = (piece.tag === 'h1' ? 4 : 0) + (piece.words >= 5 ? 2 : 1);
     if (score > bestScore) {
       best = i;

@@ -6,22 +6,22 @@ import { markAfterClosers, markCaptionsAboveCredits, markLabels, markMenus } fro
 /** A page's pieces with what each is held to be; `headline` is an index. */
 export interface Marked {
   readonly pieces: readonly PageBlock[];
-  readonly verdicts: readonly BlockJudgement[];
+  readonly judgements: readonly BlockJudgement[];
   readonly headline: number | undefined;
 }
 
 /** Say of every piece what it is: first each by itself, then by what stands around it. */
 export function markPieces(pieces: readonly PageBlock[], statedHeadline: string | undefined): Marked {
   const isFar = farFinder(pieces);
-  const verdicts = pieces.map((piece, i) => (isFar(piece, i) ? outside : judgeInPlace(piece)));
-  markCaptionsAboveCredits(pieces, verdicts);
-  const headline = findHeadline(pieces, verdicts, statedHeadline);
-  if (headline !== undefined) markHeadline(pieces, verdicts, headline, statedHeadline);
-  markAfterClosers(pieces, verdicts);
-  const lead = findLead(pieces, verdicts, headline ?? 0);
-  markMenus(pieces, verdicts, lead, headline);
-  markLabels(pieces, verdicts, lead, headline);
-  return { pieces, verdicts: fillRest(pieces, verdicts), headline };
+  const judgements = pieces.map((piece, i) => (isFar(piece, i) ? outside : judgeInPlace(piece)));
+  markCaptionsAboveCredits(pieces, judgements);
+  const headline = findHeadline(pieces, judgements, statedHeadline);
+  if (headline !== undefined) markHeadline(pieces, judgements, headline, statedHeadline);
+  markAfterClosers(pieces, judgements);
+  const lead = findLead(pieces, judgements, headline ?? 0);
+  markMenus(pieces, judgements, lead, headline);
+  markLabels(pieces, judgements, lead, headline);
+  return { pieces, judgements: fillRest(pieces, judgements), headline };
 }
 
 /** Pieces around the body, and at the end of the page, where its own credits and stamps stand. */
@@ -43,9 +43,9 @@ function farFinder(pieces: readonly PageBlock[]): (piece: PageBlock, i: number) 
 /** A body finder's word that a piece is outside stands above the rules, but for captions. */
 function judgeInPlace(piece: PageBlock): BlockJudgement | undefined {
   if (piece.tag === 'title') return { kind: 'boilerplate', because: 'page-title' };
-  const verdict = judgePiece(piece);
+  const judgement = judgePiece(piece);
   const mayBeHeadline = piece.inBody !== false || piece.tag === 'h1';
-  if (verdict !== undefined || mayBeHeadline) return verdict ?? judgeLinks(piece);
+  if (judgement !== undefined || mayBeHeadline) return judgement ?? judgeLinks(piece);
   return outside;
 }
 
@@ -56,26 +56,26 @@ function judgeLinks(piece: PageBlock): BlockJudgement | undefined {
 
 function markHeadline(
   pieces: readonly PageBlock[],
-  verdicts: (BlockJudgement | undefined)[],
+  judgements: (BlockJudgement | undefined)[],
   headline: number,
   stated: string | undefined,
 ): void {
-  verdicts[headline] = { kind: 'headline', because: 'headline' };
+  judgements[headline] = { kind: 'headline', because: 'headline' };
   const said = new Set([pieces[headline]?.plain, stated === undefined ? undefined : simplify(stated)]);
   pieces.forEach((piece, i) => {
     const isRepeat = i > headline && said.has(piece.plain) && piece.words >= 3;
-    if (isRepeat && verdicts[i] === undefined) verdicts[i] = { kind: 'boilerplate', because: 'repeated-headline' };
+    if (isRepeat && judgements[i] === undefined) judgements[i] = { kind: 'boilerplate', because: 'repeated-headline' };
   });
 }
 
 function fillRest(
   pieces: readonly PageBlock[],
-  verdicts: readonly (BlockJudgement | undefined)[],
+  judgements: readonly (BlockJudgement | undefined)[],
 ): readonly BlockJudgement[] {
-  const lead = findLead(pieces, verdicts);
+  const lead = findLead(pieces, judgements);
   const first =
-    lead < pieces.length ? lead : pieces.findIndex((piece, i) => verdicts[i] === undefined && piece.words >= 6);
-  return pieces.map((piece, i) => verdicts[i] ?? { kind: nameKind(piece, i === first), because: nameReason(piece) });
+    lead < pieces.length ? lead : pieces.findIndex((piece, i) => judgements[i] === undefined && piece.words >= 6);
+  return pieces.map((piece, i) => judgements[i] ?? { kind: nameKind(piece, i === first), because: nameReason(piece) });
 }
 
 function nameKind(piece: PageBlock, isFirst: boolean): BlockJudgement['kind'] {

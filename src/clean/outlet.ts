@@ -61,8 +61,8 @@ export function nameAgency(name: string): string | undefined {
   return agencies.get(name.trim().toLowerCase());
 }
 
-function readPrefix({ pieces, verdicts }: Marked): Provenance {
-  const index = verdicts.findIndex((verdict) => verdict.kind === 'lead');
+function readPrefix({ pieces, judgements }: Marked): Provenance {
+  const index = judgements.findIndex((judgement) => judgement.kind === 'lead');
   const opening = pieces[index]?.text.slice(0, 160);
   if (opening === undefined) return {};
   const pair = outletAndAgency.exec(opening);
@@ -80,17 +80,17 @@ function readPrefix({ pieces, verdicts }: Marked): Provenance {
 }
 
 /** "Read the full article at X", "first appeared on X", "By The Associated Press", "Copyright … Associated Press". */
-function readCredit({ pieces, verdicts }: Marked): string | undefined {
+function readCredit({ pieces, judgements }: Marked): string | undefined {
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i];
-    if (piece === undefined || verdicts[i]?.kind !== 'boilerplate' || contributed.test(piece.text)) continue;
+    if (piece === undefined || judgements[i]?.kind !== 'boilerplate' || contributed.test(piece.text)) continue;
     const text = piece.text.slice(0, 400);
     const elsewhere = (fullAt.exec(text) ?? firstAt.exec(text))?.[1];
     if (elsewhere !== undefined && /^\p{Lu}/u.test(elsewhere)) return elsewhere.replace(/[\s….]+$/, '').trim();
     const byAgency = /^by:?\s+(?:the\s+)?([\p{L} -]{2,30})/iu.exec(text)?.[1];
     const agency = byAgency === undefined ? undefined : nameAgency(byAgency);
     if (agency !== undefined) return agency;
-    const holder = verdicts[i]?.because === 'copyright' ? owner.exec(text)?.[1] : undefined;
+    const holder = judgements[i]?.because === 'copyright' ? owner.exec(text)?.[1] : undefined;
     const rights = holder === undefined ? undefined : nameAgency(holder.replace(/^the /i, ''));
     if (rights !== undefined) return rights;
   }
@@ -98,12 +98,13 @@ function readCredit({ pieces, verdicts }: Marked): string | undefined {
 }
 
 /** The name the page gives itself: "Copyright 2024 X", "The latest on X", "Subscribe to X". */
-function readOwner({ pieces, verdicts }: Marked): string | undefined {
+function readOwner({ pieces, judgements }: Marked): string | undefined {
   for (let i = pieces.length - 1; i >= 0; i -= 1) {
     const piece = pieces[i];
-    if (piece === undefined || verdicts[i]?.kind !== 'boilerplate') continue;
+    if (piece === undefined || judgements[i]?.kind !== 'boilerplate') continue;
     const text = piece.text.slice(0, 200);
-    const name = (verdicts[i]?.because === 'copyright' ? owner.exec(text)?.[1] : undefined) ?? ownWords.exec(text)?.[1];
+    const name =
+      (judgements[i]?.because === 'copyright' ? owner.exec(text)?.[1] : undefined) ?? ownWords.exec(text)?.[1];
     const tidy = name?.replace(/\s+(?:today|now|and|the|of)$/i, '').trim();
     if (tidy !== undefined && /^\p{Lu}/u.test(tidy) && !emptyNames.test(tidy) && nameAgency(tidy) === undefined)
       return tidy;

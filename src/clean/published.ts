@@ -103,11 +103,11 @@ function fromFields(fields: readonly PageField[]): readonly DateCandidate[] {
 
 /** Dates in stamp lines and bylines of the report itself, not of the comments below it: at its head, beside its head, further down. */
 function fromStamps(marked: Marked): readonly DateCandidate[] {
-  const { pieces, verdicts, headline } = marked;
+  const { pieces, judgements, headline } = marked;
   const firstBody = pieces.findIndex((piece) => piece.inBody === true);
   const lastNear = Math.max(firstBody, headline ?? 0) + 4;
   const isStamp = (piece: PageBlock, i: number): boolean => {
-    const because = verdicts[i]?.because;
+    const because = judgements[i]?.because;
     const isClip = because === 'caption' && /\((?:published|posted|aired)\b/i.test(piece.text);
     return isClip || because === 'stamp' || because === 'byline' || (because === 'navigation' && i < 3);
   };
@@ -144,8 +144,8 @@ function readStamp(piece: PageBlock): readonly DateCandidate[] {
   return found;
 }
 
-function fromDateline({ pieces, verdicts }: Marked): readonly DateCandidate[] {
-  const lead = pieces.find((_, i) => verdicts[i]?.kind === 'lead');
+function fromDateline({ pieces, judgements }: Marked): readonly DateCandidate[] {
+  const lead = pieces.find((_, i) => judgements[i]?.kind === 'lead');
   const match = lead === undefined ? null : dateline.exec(lead.text.slice(0, 140));
   if (match?.[1] === undefined || match[2] === undefined) return [];
   return [{ words: `${match[1]}, ${match[2]}`, how: 'dateline', evidence: match[0].trim(), isModified: false }];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Draft, prepare, readDraft } from '../../test/kits/report-texts.ts';
+import { prepare, type ReportDraft, readDraft } from '../../test/kits/report-texts.ts';
 import { type ArticleReading, claimSchema } from '../model/index.ts';
 import { defaults, extract } from './index.ts';
 
 const published = '2024-05-16';
-const report: Draft = {
+const report: ReportDraft = {
   title: 'Three killed in Harrowgate bombing',
   text:
     'A bombing at a market in Harrowgate, Ohio, killed three people on Tuesday, police said.\n' +
@@ -32,7 +32,7 @@ describe('extract', () => {
   });
 
   it('gives the same ids to the same report', () => {
-    const ids = (draft: Draft) => readDraft(draft).claims.map(({ id }) => id);
+    const ids = (draft: ReportDraft) => readDraft(draft).claims.map(({ id }) => id);
     expect(ids(report)).toEqual(ids({ ...report }));
     expect(new Set(ids(report)).size).toBe(ids(report).length);
   });

@@ -9,14 +9,14 @@ export interface Draft {
 }
 
 /** Where a record came from. */
-export interface Origin {
+export interface RecordOrigin {
   readonly bytes: Uint8Array | string;
   readonly path?: string;
   readonly url?: string;
 }
 
 /** Tie a draft to its source; the stated address wins over the one the page states of itself. */
-export function makePage(draft: Draft, origin: Origin): Page {
+export function makePage(draft: Draft, origin: RecordOrigin): Page {
   const url = origin.url ?? draft.fields.find((field) => field.name === 'url')?.value;
   return {
     source: {

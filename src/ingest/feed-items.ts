@@ -1,5 +1,5 @@
 import { defined, hashContent, type Outcome, type Page, type PageField } from '../model/index.ts';
-import { makeIssue, makePage, type Origin } from './draft.ts';
+import { makeIssue, makePage, type RecordOrigin } from './draft.ts';
 import { readFields } from './fields.ts';
 import type { JsonLimits } from './json.ts';
 import { type JsonRecord, readRecord } from './record.ts';
@@ -48,7 +48,7 @@ export function makeItem(kind: FeedKind, parts: ItemParts, base?: string): FeedI
 }
 
 /** Read one item as it is told, without going to its page. Issues: those of `readRecord`, and `ingest/text-too-long`. */
-export function readItem(item: FeedItem, origin: Origin, limits: JsonLimits): Outcome<readonly Page[]> {
+export function readItem(item: FeedItem, origin: RecordOrigin, limits: JsonLimits): Outcome<readonly Page[]> {
   const outcome = readRecord(item.record, limits);
   const issues = outcome.issues.map((issue) => (origin.path === undefined ? issue : { ...issue, path: origin.path }));
   const draft = outcome.value;

@@ -1,6 +1,6 @@
 import type { Issue, Outcome, Page } from '../model/index.ts';
 import type { InputFormat } from './detect.ts';
-import { makeIssue, type Origin } from './draft.ts';
+import { makeIssue, type RecordOrigin } from './draft.ts';
 import { listFeedItems } from './feed.ts';
 import { type FeedItem, readItem } from './feed-items.ts';
 import type { JsonLimits } from './json.ts';
@@ -18,7 +18,7 @@ const maxItems = 50_000;
 export function readFeed(
   text: string,
   format: InputFormat,
-  origin: Origin,
+  origin: RecordOrigin,
   limits: JsonLimits,
 ): Outcome<readonly Page[]> {
   const { value: items, issues } = listItems(text, format, origin);
@@ -35,7 +35,7 @@ export function readFeed(
 export function listItems(
   text: string,
   format: InputFormat,
-  { path, url }: Pick<Origin, 'path' | 'url'>,
+  { path, url }: Pick<RecordOrigin, 'path' | 'url'>,
 ): Outcome<readonly FeedItem[]> {
   const items = format === 'sitemap' ? listSitemap(text, url) : listFeedItems(text, url);
   if (items === undefined) {
@@ -67,7 +67,7 @@ export function noteLinksOnly(items: readonly FeedItem[], path: string | undefin
   return [makeIssue('ingest/links-only', 'warning', message, path, 'With --fetch the pages they lead to are read.')];
 }
 
-function placed(origin: Origin, number: number): Origin {
+function placed(origin: RecordOrigin, number: number): RecordOrigin {
   const { url: _, ...rest } = origin;
   return { ...rest, ...(origin.path === undefined ? {} : { path: `${origin.path}#${number}` }) };
 }

@@ -58,7 +58,7 @@ function measureLeft(
     }
   }
   left = countKind(box, left);
-  return !isChosen && isFurniture(box, left, pruning, inFigure) ? nothing : left;
+  return !isChosen && isBoilerplate(box, left, pruning, inFigure) ? nothing : left;
 }
 
 function join(a: Left, b: Left): Left {
@@ -93,7 +93,7 @@ function countRuns(box: Box): number {
   return box.items.filter((item) => typeof item === 'number').length;
 }
 
-function isFurniture(box: Box, left: Left, pruning: Pruning, inFigure: boolean): boolean {
+function isBoilerplate(box: Box, left: Left, pruning: Pruning, inFigure: boolean): boolean {
   const { name } = box;
   const { chars, commas } = left.totals;
   if (never.has(name)) return true;

@@ -1,7 +1,7 @@
 import { type Context, defined, type Issue, type Outcome, type Page, type PageField } from '../model/index.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { detectFormat, type InputFormat, nameBinary } from './detect.ts';
-import { type Draft, makeIssue, makePage, type Origin } from './draft.ts';
+import { type Draft, makeIssue, makePage, type RecordOrigin } from './draft.ts';
 import type { FeedItem } from './feed-items.ts';
 import { listItems, readFeed } from './feed-list.ts';
 import { readHtml } from './html.ts';
@@ -76,7 +76,7 @@ export function ingest(input: InputBytes, options: Options = defaults, _context?
 
 function dispatch(decoded: Decoded, input: InputBytes, options: Options): Outcome<readonly Page[]> {
   const { text } = decoded;
-  const origin: Origin = {
+  const origin: RecordOrigin = {
     bytes: input.bytes,
     ...defined({ path: input.path, url: input.url }),
   };
@@ -100,7 +100,7 @@ function addStated(draft: Draft, stated: readonly PageField[] = []): Draft {
 }
 
 /** A saved page comes from where its saver says, unless the input came with an address. */
-function placeSaved(origin: Origin, format: InputFormat, text: string): Origin {
+function placeSaved(origin: RecordOrigin, format: InputFormat, text: string): RecordOrigin {
   const url = origin.url ?? (format === 'html' ? findSavedAddress(text) : undefined);
   return url === undefined ? origin : { ...origin, url };
 }

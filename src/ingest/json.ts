@@ -1,5 +1,5 @@
 import { isRecord, type Outcome, type Page } from '../model/index.ts';
-import { makeIssue, makePage, type Origin } from './draft.ts';
+import { makeIssue, makePage, type RecordOrigin } from './draft.ts';
 import type { HtmlLimits } from './html.ts';
 import { isArticleRecord, type JsonRecord, readRecord } from './record.ts';
 
@@ -15,7 +15,7 @@ const listKeys = ['articles', 'items', 'data', 'results', 'docs', 'documents', '
 const maxJsonDepth = 200;
 
 /** Read a JSON file: one article, a list of them, or an object that holds such a list. */
-export function readJson(text: string, origin: Origin, limits: JsonLimits): Outcome<readonly Page[]> {
+export function readJson(text: string, origin: RecordOrigin, limits: JsonLimits): Outcome<readonly Page[]> {
   const parsed = parseSafely(text);
   if (parsed.problem !== undefined) {
     return {
@@ -37,7 +37,7 @@ export function readJson(text: string, origin: Origin, limits: JsonLimits): Outc
 }
 
 /** Read JSON lines: every line a record of its own; a bad line costs only itself. */
-export function readJsonLines(text: string, origin: Origin, limits: JsonLimits): Outcome<readonly Page[]> {
+export function readJsonLines(text: string, origin: RecordOrigin, limits: JsonLimits): Outcome<readonly Page[]> {
   const outcomes: Outcome<readonly Page[]>[] = [];
   let start = 0;
   for (let number = 1; start < text.length; number += 1) {
@@ -56,12 +56,12 @@ export function readJsonLines(text: string, origin: Origin, limits: JsonLimits):
   return joinOutcomes(outcomes);
 }
 
-function placed(origin: Origin, place: string): { path?: string } {
+function placed(origin: RecordOrigin, place: string): { path?: string } {
   if (origin.path === undefined) return {};
   return { path: place === '' ? origin.path : `${origin.path}${place}` };
 }
 
-function readOne(record: JsonRecord, origin: Origin, limits: JsonLimits): Outcome<readonly Page[]> {
+function readOne(record: JsonRecord, origin: RecordOrigin, limits: JsonLimits): Outcome<readonly Page[]> {
   const outcome = readRecord(record, limits);
   const issues = outcome.issues.map((issue) => (origin.path === undefined ? issue : { ...issue, path: origin.path }));
   if (outcome.value === undefined) return { value: [], issues };

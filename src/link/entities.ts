@@ -1,9 +1,9 @@
 import {
   type ActorMention,
   type ArticleReading,
-  type Because,
   compareText,
   groupBy,
+  type JoinReason,
   type LinkedEntity,
   makeId,
 } from '../model/index.ts';
@@ -55,7 +55,7 @@ function rankOf({ article, name }: ActorMention): string {
 
 interface Joined {
   readonly members: ActorMention[];
-  readonly because: Because[];
+  readonly because: JoinReason[];
 }
 
 /** Join actors that share a key, keys in order, so that the outcome depends on none of their order. */

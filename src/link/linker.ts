@@ -2,17 +2,17 @@ import { type ArticleReading, type Claim, compareText, type Issue, type Linked, 
 import { anchorStory } from './anchors/index.ts';
 import type { ItemCluster, Regrouped } from './clustering/graph.ts';
 import { findCopies } from './copies/index.ts';
-import { type Document, makeDocument } from './documents/document.ts';
+import { type LinkDocument, makeDocument } from './documents/document.ts';
 import { SiteBoilerplate } from './documents/site-boilerplate.ts';
 import { linkEntities } from './entities.ts';
 import { describeIncidents, type Facts, gatherFacts, MentionIndex } from './incidents/index.ts';
 import { type Known, keepIds } from './known.ts';
 import type { Options } from './options.ts';
-import { StoryShelf } from './stories/index.ts';
-import { describeStories, storyIdOf } from './tell.ts';
+import { StoryIndex } from './stories/index.ts';
+import { describeStories, storyIdOf } from './story-titles.ts';
 
 /** An article as the linker holds it: its reading under its story's anchor, and the numbers of its mentions. */
-interface Shelved {
+interface LinkedArticle {
   readonly original: ArticleReading;
   reading: ArticleReading;
   story: number;
@@ -21,18 +21,18 @@ interface Shelved {
 }
 
 /** Groups that adding articles did away with, and those that stand in their place; each as the ids it holds. */
-export interface Changed {
+export interface GroupChanges {
   readonly before: readonly (readonly string[])[];
   readonly after: readonly (readonly string[])[];
 }
 
 /** What adding articles changed: stories as articles, incidents as mentions. */
-export interface Added {
-  readonly stories: Changed;
-  readonly incidents: Changed;
+export interface LinkChanges {
+  readonly stories: GroupChanges;
+  readonly incidents: GroupChanges;
 }
 
-function spellOut({ before, after }: Regrouped, idOf: (member: number) => string): Changed {
+function spellOut({ before, after }: Regrouped, idOf: (member: number) => string): GroupChanges {
   const idsOf = ({ members }: ItemCluster) => members.map(idOf);
   return { before: before.map(idsOf), after: after.map(idsOf) };
 }
@@ -46,18 +46,18 @@ function spellOut({ before, after }: Regrouped, idOf: (member: number) => string
  */
 export class Linker {
   readonly #options: Options;
-  readonly #articles: Shelved[] = [];
+  readonly #articles: LinkedArticle[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #mentionNumbers = new Map<string, number>();
-  readonly #furniture: SiteBoilerplate;
-  readonly #stories: StoryShelf;
+  readonly #boilerplate: SiteBoilerplate;
+  readonly #stories: StoryIndex;
   readonly #mentions: MentionIndex;
   #storyCount = 0;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#furniture = new SiteBoilerplate(options.furniture);
-    this.#stories = new StoryShelf(options.stories);
+    this.#boilerplate = new SiteBoilerplate(options.furniture);
+    this.#stories = new StoryIndex(options.stories);
     this.#mentions = new MentionIndex(options.incidents);
   }
 
@@ -66,14 +66,14 @@ export class Linker {
   }
 
   /** Link more readings; articles it holds already are left as they are. */
-  add(readings: readonly ArticleReading[]): Added {
+  add(readings: readonly ArticleReading[]): LinkChanges {
     const changed = new Set<number>();
     for (const reading of readings) {
       if (this.has(reading.article.id)) continue;
       const number = this.#articles.push({ original: reading, reading, story: -1, issues: [] }) - 1;
       this.#numbers.set(reading.article.id, number);
       changed.add(number);
-      for (const other of this.#furniture.note(number, makeDocument(reading))) changed.add(other);
+      for (const other of this.#boilerplate.note(number, makeDocument(reading))) changed.add(other);
     }
     const documents = new Map([...changed].map((number) => [number, this.#openDocument(number)] as const));
     const stories = this.#stories.put(documents);
@@ -87,10 +87,10 @@ export class Linker {
   }
 
   /** Open an article as its page was read, without the furniture of its site. */
-  #openDocument(number: number): Document {
-    const shelved = this.#articles[number];
-    if (shelved === undefined) throw new RangeError(`no article ${number}`);
-    return this.#furniture.strip(makeDocument(shelved.original));
+  #openDocument(number: number): LinkDocument {
+    const article = this.#articles[number];
+    if (article === undefined) throw new RangeError(`no article ${number}`);
+    return this.#boilerplate.strip(makeDocument(article.original));
   }
 
   #anchor(members: readonly number[], facts: Map<number, Facts>): void {

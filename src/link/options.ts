@@ -1,11 +1,11 @@
 import type { AnchorOptions } from './anchors/index.ts';
 import type { CopyOptions } from './copies/index.ts';
-import type { FurnitureOptions } from './documents/site-boilerplate.ts';
+import type { BoilerplateOptions } from './documents/site-boilerplate.ts';
 import type { IncidentOptions } from './incidents/index.ts';
 import type { StoryOptions } from './stories/index.ts';
 
 export interface Options {
-  readonly furniture: FurnitureOptions;
+  readonly furniture: BoilerplateOptions;
   readonly stories: StoryOptions;
   readonly anchors: AnchorOptions;
   readonly copies: CopyOptions;

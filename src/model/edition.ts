@@ -6,13 +6,13 @@ import { settledDecisionSchema } from './decision.ts';
 import { incidentTypes } from './incident.ts';
 import { issueSchema } from './issue.ts';
 import {
-  becauseSchema,
+  companionIncidentSchema,
   copySchema,
   entitySchema,
+  joinReasonSchema,
   nearMissSchema,
   regroupingSchema,
   storySchema,
-  toldTogetherSchema,
 } from './link.ts';
 import { runtimes } from './network.ts';
 import { rangeSchema } from './span.ts';
@@ -188,10 +188,10 @@ export const incidentSchema = z
     possiblySame: ids,
     /** The same with what spoke for joining them, nearest first. */
     nearlySame: z.array(nearMissSchema).readonly().optional(),
-    toldTogether: z.array(toldTogetherSchema).readonly().optional(),
+    toldTogether: z.array(companionIncidentSchema).readonly().optional(),
     /** Ids of the mentions joined; they find the incident again when more is read. */
     mentions: ids.optional(),
-    because: z.array(becauseSchema).readonly(),
+    because: z.array(joinReasonSchema).readonly(),
     /** Set where the policy codes it as several events, or as one at a wider place. */
     units: z.array(incidentUnitSchema).readonly().optional(),
     /** What people noted on it. */

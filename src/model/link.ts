@@ -22,22 +22,22 @@ export const copySchema = z
 export type Copy = z.infer<typeof copySchema>;
 
 /** Why two things were joined. */
-export const becauseSchema = z
+export const joinReasonSchema = z
   .object({ rule: z.string(), score: z.number(), pair: z.array(z.string()).readonly() })
   .readonly();
-export type Because = z.infer<typeof becauseSchema>;
+export type JoinReason = z.infer<typeof joinReasonSchema>;
 
 /** An incident kept apart below the threshold, and what spoke for joining it: rules and scores that did not suffice. */
 export const nearMissSchema = z
-  .object({ incident: z.string(), score: z.number(), because: z.array(becauseSchema).readonly() })
+  .object({ incident: z.string(), score: z.number(), because: z.array(joinReasonSchema).readonly() })
   .readonly();
-export type NearlySame = z.infer<typeof nearMissSchema>;
+export type NearMiss = z.infer<typeof nearMissSchema>;
 
 /** An incident of the same days that these articles tell beside it: sites of one attack, days of one, a roundup's items. */
-export const toldTogetherSchema = z
+export const companionIncidentSchema = z
   .object({ incident: z.string(), articles: z.array(z.string()).readonly() })
   .readonly();
-export type ToldTogether = z.infer<typeof toldTogetherSchema>;
+export type CompanionIncident = z.infer<typeof companionIncidentSchema>;
 
 /** An organisation or person tied to violence that several articles name; a person's name is there only where it was asked for. */
 export const entitySchema = z
@@ -47,7 +47,7 @@ export const entitySchema = z
     name: z.string().optional(),
     aliases: z.array(z.string()).readonly(),
     articles: z.array(z.string()).readonly(),
-    because: z.array(becauseSchema).readonly(),
+    because: z.array(joinReasonSchema).readonly(),
   })
   .readonly();
 export type Entity = z.infer<typeof entitySchema>;
@@ -72,7 +72,7 @@ export const storySchema = z
     id: z.string(),
     title: z.string(),
     articles: z.array(z.string()).readonly(),
-    because: z.array(becauseSchema).readonly().optional(),
+    because: z.array(joinReasonSchema).readonly().optional(),
   })
   .readonly();
 export type Story = z.infer<typeof storySchema>;
@@ -95,9 +95,9 @@ export interface LinkedIncident {
   /** Incidents kept apart below the threshold. */
   readonly possiblySame: readonly string[];
   /** The same with what spoke for joining them: rules and scores that did not suffice; nearest first. */
-  readonly nearlySame?: readonly NearlySame[] | undefined;
-  readonly toldTogether?: readonly ToldTogether[] | undefined;
-  readonly because: readonly Because[];
+  readonly nearlySame?: readonly NearMiss[] | undefined;
+  readonly toldTogether?: readonly CompanionIncident[] | undefined;
+  readonly because: readonly JoinReason[];
 }
 
 /** An organisation or person across articles; `names` are the forms under which each article knows it. */
@@ -108,7 +108,7 @@ export interface LinkedEntity {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly members: readonly { readonly article: string; readonly name: string }[];
-  readonly because: readonly Because[];
+  readonly because: readonly JoinReason[];
 }
 
 /** What linking says of all readings; claims and voices point at incidents, dates are resolved again by story. */

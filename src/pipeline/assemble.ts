@@ -26,7 +26,7 @@ export interface ReconciledRecords {
 }
 
 /** All an edition is made of. */
-export interface Parts {
+export interface EditionParts {
   readonly readings: readonly ArticleReading[];
   readonly linked: Linked;
   readonly reconciled: ReconciledRecords;
@@ -40,7 +40,10 @@ export interface Parts {
  *
  * Throws where a quote does not stand where it says: that is our bug, and nothing unverified is ever published.
  */
-export function assembleEdition({ readings, linked, reconciled, issues, runtime }: Parts, settings: Settings): Edition {
+export function assembleEdition(
+  { readings, linked, reconciled, issues, runtime }: EditionParts,
+  settings: Settings,
+): Edition {
   const articles = readings.map(({ article }) => article);
   checkQuotes(linked, articles);
   const claimsOf = groupBy(linked.claims, ({ article }) => article);

@@ -1,6 +1,6 @@
 export { type FetchOptions, JournalError } from '../io/index.ts';
 export { publishArticle, type SummaryOptions } from '../publish/index.ts';
-export type { PolicyDescription, Revision, Rule } from '../reconcile/index.ts';
+export type { PolicyDescription, PolicyRule, Revision } from '../reconcile/index.ts';
 export { type Change, compare, explain } from './editions/compare.ts';
 export { appendDecision, type DecisionRequest, decide, printDecision } from './editions/decide.ts';
 export { loadDecisions, loadEdition, parseDecisions, parseEdition } from './editions/load.ts';

@@ -16,7 +16,7 @@ import { formatBest, formatTerm, sayWhy } from './wording/standing.ts';
 import { quoteClaim } from './wording/words.ts';
 
 /** What to explain, and the words of the rules that may be named. */
-export interface Explaining {
+export interface ExplainOptions {
   readonly incident: string;
   readonly attribute?: Attribute;
   /** Text of a policy's rules, by policy and id of the rule: "ucdp U2". */
@@ -24,7 +24,7 @@ export interface Explaining {
 }
 
 /** Say in sentences why the values of an incident are what they are, each with its rule and claims, down to the words. */
-export function publishExplanation(edition: Edition, { incident, attribute, rules }: Explaining): string {
+export function publishExplanation(edition: Edition, { incident, attribute, rules }: ExplainOptions): string {
   const open = openEdition(edition);
   const found = edition.incidents.find(({ id }) => id === incident);
   if (found === undefined) return '';

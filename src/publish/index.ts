@@ -1,7 +1,7 @@
 export { publishArticle } from './article.ts';
 export * from './csv.ts';
 export { type Change, compareEditions, pairIncidents, publishChanges } from './diff.ts';
-export { type Explaining, publishExplanation } from './explain.ts';
+export { type ExplainOptions, publishExplanation } from './explain.ts';
 export { type HtmlAssets, type HtmlOptions, publishHtml } from './html/index.tsx';
 export * from './json.ts';
 export { publishFtm } from './linked/ftm.ts';

@@ -2,8 +2,8 @@ import type { ArticleReading, Context, Linked, Outcome } from '../model/index.ts
 import { gatherEvidence } from './evidence/evidence.ts';
 import { type Options, type Reconciled, reconcileEvidence } from './records.ts';
 
-export { type Deciding, writeDecision } from './decisions/write.ts';
-export { type Policy, type PolicyDescription, policies, type Rule } from './policies/index.ts';
+export { type DecisionDraft, writeDecision } from './decisions/write.ts';
+export { type Policy, type PolicyDescription, type PolicyRule, policies } from './policies/index.ts';
 export { defaults, type Options, type Reconciled } from './records.ts';
 export { type Revision, revise } from './revise.ts';
 

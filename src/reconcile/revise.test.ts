@@ -8,7 +8,7 @@ import {
   sayReasons,
 } from '../../test/kits/invented-reports.ts';
 import { type CountRecord, type Edition, exactly, type Incident, isCountRecord } from '../model/index.ts';
-import { type Deciding, policies, revise, writeDecision } from './index.ts';
+import { type DecisionDraft, policies, revise, writeDecision } from './index.ts';
 
 const context = { now: '2031-05-10T00:00:00Z', seed: 1 };
 
@@ -60,7 +60,7 @@ describe('revise', () => {
   });
 });
 
-const deciding = (more: Partial<Deciding>): Deciding => ({
+const deciding = (more: Partial<DecisionDraft>): DecisionDraft => ({
   action: 'note',
   incident: 'incident-1',
   by: 'R. Ecorder',
@@ -68,7 +68,7 @@ const deciding = (more: Partial<Deciding>): Deciding => ({
   reason: 'the hospital counted again',
   ...more,
 });
-const decide = (given: Edition, ...all: readonly Partial<Deciding>[]) =>
+const decide = (given: Edition, ...all: readonly Partial<DecisionDraft>[]) =>
   revise(given, { decisions: all.map((one) => writeDecision(edition, deciding(one))) }, context);
 
 describe('decisions', () => {

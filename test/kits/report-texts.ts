@@ -10,7 +10,7 @@ const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
 const context = { now: '2025-01-01T00:00:00Z', seed: 1 };
 
 /** An invented report: `published` is an ISO day, paragraphs of `text` are parted by line ends. */
-export interface Draft {
+export interface ReportDraft {
   readonly title?: string;
   readonly text: string;
   readonly published?: string;
@@ -23,7 +23,7 @@ export interface Prepared {
 }
 
 /** Bring a draft through ingest, clean and annotate; throws where it is set aside, for then the test tests nothing. */
-export function prepare({ title, text, published }: Draft): Prepared {
+export function prepare({ title, text, published }: ReportDraft): Prepared {
   const record = {
     ...defined({ title }),
     text: text.replaceAll('\n', '\n\n'),
@@ -38,12 +38,12 @@ export function prepare({ title, text, published }: Draft): Prepared {
 }
 
 /** Read a draft through all stages of one article. */
-export function readDraft(draft: Draft): ArticleReading {
+export function readDraft(draft: ReportDraft): ArticleReading {
   return extract(prepare(draft), extractDefaults, context).value;
 }
 
 /** Read the sentences of a draft, as scenes, people and tallies are made of. */
-export function readDraftSentences(draft: Draft) {
+export function readDraftSentences(draft: ReportDraft) {
   const { article, annotations } = prepare(draft);
   return readSentences(viewSentences(article, annotations));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hearVoices, makeReport, readReport } from '../../../test/kits/speech.ts';
+import { makeReport, readReport, readVoices } from '../../../test/kits/speech.ts';
 
 describe('who speaks', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('who speaks', () => {
       ['Orla Venn: says', 'Orla Venn: warns'],
     ],
   ])('finds a speaker %s', (_, text, expected) => {
-    expect(hearVoices(text)).toEqual(expected);
+    expect(readVoices(text)).toEqual(expected);
   });
 
   it.each([
@@ -58,12 +58,12 @@ describe('who speaks', () => {
     ['a person who only listens', 'The man was told to leave.'],
     ['a denial of bail', 'He was denied bail.'],
   ])('hears no voice of %s', (_, text) => {
-    expect(hearVoices(text)).toEqual([]);
+    expect(readVoices(text)).toEqual([]);
   });
 
   it('hears the side before a colon in a headline, not a place', () => {
-    expect(hearVoices('Police: two dead in Varlow\nThe road is shut.', true)).toEqual(['police: says']);
-    expect(hearVoices('Harbour blaze: two dead in Varlow\nThe road is shut.', true)).toEqual([]);
+    expect(readVoices('Police: two dead in Varlow\nThe road is shut.', true)).toEqual(['police: says']);
+    expect(readVoices('Harbour blaze: two dead in Varlow\nThe road is shut.', true)).toEqual([]);
   });
 });
 
@@ -97,7 +97,7 @@ describe('what is said', () => {
   });
 
   it('gives a quote that runs on over a paragraph to its speaker', () => {
-    const told = hearVoices('“The gate fell first,” said Ada Quill.\n“Then the whole wall came down behind it.”');
+    const told = readVoices('“The gate fell first,” said Ada Quill.\n“Then the whole wall came down behind it.”');
     expect(told).toEqual(['Ada Quill: says', 'Ada Quill: says']);
   });
 
@@ -165,13 +165,13 @@ describe('stance', () => {
     ['says, of a called ambulance', 'The mayor called the ambulance service late, she said.', 'mayor: says'],
     ['says, of a body that did it lawfully', 'Police said they carried out the raid at dawn.', 'police: says'],
   ])('%s', (_, text, expected) => {
-    expect(hearVoices(text)).toContain(expected);
+    expect(readVoices(text)).toContain(expected);
   });
 
   it('carries a denial on into the words of the same side', () => {
     const text =
       'The ministry rejected the statement. “There was not one soldier in that hall,” spokesman Ivo Renn said.';
-    expect(hearVoices(text)).toEqual(['ministry: denies', 'spokesman Ivo Renn: denies']);
+    expect(readVoices(text)).toEqual(['ministry: denies', 'spokesman Ivo Renn: denies']);
   });
 });
 

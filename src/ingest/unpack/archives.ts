@@ -5,7 +5,7 @@ import { makeIssue } from '../draft.ts';
 import { nameMember, type UnpackedItem, type UnpackLimits } from './limits.ts';
 
 /** Names of entries that are furniture of the system that packed them. */
-const furniture = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.git\/|node_modules\/)/;
+const systemFiles = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.git\/|node_modules\/)/;
 
 /**
  * Open a gzip file. Issues: `ingest/archive-too-large` where it grows past the limit, `ingest/broken-archive`.
@@ -41,7 +41,7 @@ export function openZipFile(
   try {
     const files = openZip(bytes, {
       filter: ({ name, originalSize }) => {
-        if (name.endsWith('/') || furniture.test(name)) return false;
+        if (name.endsWith('/') || systemFiles.test(name)) return false;
         count += 1;
         total += originalSize;
         const fits =
@@ -62,7 +62,7 @@ export function openTar(bytes: Uint8Array, path: string | undefined, limits: Unp
   const issues: UnpackedItem[] = [];
   try {
     const files = parseTar(bytes, {
-      filter: ({ type, name }) => (type === 'file' || type === 'contiguousFile') && !furniture.test(name),
+      filter: ({ type, name }) => (type === 'file' || type === 'contiguousFile') && !systemFiles.test(name),
     });
     const members = files.slice(0, limits.maxMembers).flatMap(({ name, data, size }): readonly UnpackedItem[] => {
       if (data === undefined) return [];

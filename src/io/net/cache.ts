@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeOutput } from '../output.ts';
 
 /** An answer kept with what a server needs to say that it has not changed. */
-export interface KeptAnswer {
+export interface CachedResponse {
   readonly bytes: Uint8Array;
   readonly type: string;
   readonly etag?: string;
@@ -12,15 +12,15 @@ export interface KeptAnswer {
 }
 
 /** Answers on disk, one file each. */
-export interface AnswerCache {
-  find(url: string): Promise<KeptAnswer | undefined>;
-  keep(url: string, answer: KeptAnswer): Promise<void>;
+export interface ResponseCache {
+  find(url: string): Promise<CachedResponse | undefined>;
+  keep(url: string, answer: CachedResponse): Promise<void>;
 }
 
 const maxBytes = 500_000_000;
 
 /** Keeps nothing. */
-const noCache: AnswerCache = { find: async () => undefined, keep: async () => undefined };
+const noCache: ResponseCache = { find: async () => undefined, keep: async () => undefined };
 
 /**
  * Open a cache in a folder, or one that keeps nothing where none is named; the oldest answers go when it has grown past 500 MB.
@@ -28,7 +28,7 @@ const noCache: AnswerCache = { find: async () => undefined, keep: async () => un
  * A file is a line of JSON and the bytes. One that is broken, or of another address, is as good as absent. Throws what the disk throws
  * where it does not take what is to be kept.
  */
-export async function openCache(folder: string | undefined): Promise<AnswerCache> {
+export async function openCache(folder: string | undefined): Promise<ResponseCache> {
   if (folder === undefined) return noCache;
   await dropOldest(folder);
   return {
@@ -54,7 +54,7 @@ function hash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function parseFile(file: Buffer, url: string): KeptAnswer | undefined {
+function parseFile(file: Buffer, url: string): CachedResponse | undefined {
   const end = file.indexOf('\n');
   const head = JSON.parse(file.toString('utf8', 0, end));
   const bytes = new Uint8Array(file.subarray(end + 1));

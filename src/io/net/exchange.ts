@@ -5,7 +5,7 @@ import { acceptedCodings } from './body.ts';
 import { FetchRefusal } from './refusal.ts';
 
 /** One answer of a server, its body not yet read. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   /** A header that came more than once is joined by commas. */
   readonly header: (name: string) => string | undefined;
@@ -21,7 +21,7 @@ export interface Exchange {
     url: URL,
     headers: Readonly<Record<string, string>>,
     maxSeconds: number,
-    read: (answer: Answer) => Promise<T>,
+    read: (answer: HttpResponse) => Promise<T>,
   ): Promise<T>;
   close(): Promise<void>;
 }
@@ -78,7 +78,7 @@ function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Where an answer sends us instead; undefined where it does not. */
-export function redirectOf({ status, header }: Answer): string | undefined {
+export function redirectOf({ status, header }: HttpResponse): string | undefined {
   return redirects.has(status) ? header('location') : undefined;
 }
 

@@ -1,8 +1,8 @@
 import { defined } from '../../model/index.ts';
 import { checkAddress, type MayBePrivate, type Resolve } from './addresses.ts';
 import { readBody, tooLarge } from './body.ts';
-import { type AnswerCache, type KeptAnswer, openCache } from './cache.ts';
-import { type Answer, type Exchange, openExchange, redirectOf } from './exchange.ts';
+import { type CachedResponse, openCache, type ResponseCache } from './cache.ts';
+import { type Exchange, type HttpResponse, openExchange, redirectOf } from './exchange.ts';
 import { openHolds } from './holds.ts';
 import type { FetchOptions } from './options.ts';
 import { makePace, type Pace, readRetryAfter } from './pace.ts';
@@ -54,7 +54,7 @@ export async function openFetcher(options: FetchOptions, world: FetchWorld): Pro
     { mayBePrivate, maxSeconds: options.maxSeconds },
     product.split('/')[0] ?? product,
   );
-  const desk: Desk = {
+  const context: FetchContext = {
     options,
     mayBePrivate,
     exchange,
@@ -62,14 +62,14 @@ export async function openFetcher(options: FetchOptions, world: FetchWorld): Pro
     rulebook,
     pace: makePace(options.maxWaitSeconds, await openHolds(world.cache)),
   };
-  return { fetch: (url) => followTo(url, desk), close: () => exchange.close() };
+  return { fetch: (url) => followTo(url, context), close: () => exchange.close() };
 }
 
-interface Desk {
+interface FetchContext {
   readonly options: FetchOptions;
   readonly mayBePrivate: MayBePrivate;
   readonly exchange: Exchange;
-  readonly cache: AnswerCache;
+  readonly cache: ResponseCache;
   readonly pace: Pace;
   readonly rulebook: Rulebook;
 }
@@ -77,21 +77,24 @@ interface Desk {
 /** What one request came to: an answer read to its end, or where to go instead. */
 type Step = Fetched | { readonly next: string };
 
-async function followTo(address: string, desk: Desk): Promise<Fetched> {
-  if (!desk.options.allowed) throw refuseOffline();
+async function followTo(address: string, context: FetchContext): Promise<Fetched> {
+  if (!context.options.allowed) throw refuseOffline();
   const seen = new Set<string>();
   let at = address;
-  while (seen.size <= desk.options.maxRedirects) {
-    const url = checkAddress(at, desk.mayBePrivate);
+  while (seen.size <= context.options.maxRedirects) {
+    const url = checkAddress(at, context.mayBePrivate);
     if (seen.has(url.href)) throw new FetchRefusal('fetch/redirect-loop', 'its redirects run in a circle');
     seen.add(url.href);
-    const step = await askPolitely(url, desk);
+    const step = await askPolitely(url, context);
     if (!('next' in step)) return step;
     if (!URL.canParse(step.next, url.href))
       throw new FetchRefusal('fetch/bad-address', 'it is redirected to what is no address');
     at = new URL(step.next, url).href;
   }
-  throw new FetchRefusal('fetch/too-many-redirects', `it is redirected more than ${desk.options.maxRedirects} times`);
+  throw new FetchRefusal(
+    'fetch/too-many-redirects',
+    `it is redirected more than ${context.options.maxRedirects} times`,
+  );
 }
 
 /** Make the refusal of everything where fetching was not asked for. */
@@ -101,15 +104,15 @@ export function refuseOffline(): FetchRefusal {
 }
 
 /** Ask once a host's rules allow it and it is its turn; an overrun host is asked once more after the time it wants. */
-async function askPolitely(url: URL, desk: Desk): Promise<Step> {
-  desk.pace.check(url.host);
-  const rules = await desk.rulebook.find(url);
+async function askPolitely(url: URL, context: FetchContext): Promise<Step> {
+  context.pace.check(url.host);
+  const rules = await context.rulebook.find(url);
   rules.check(url);
-  const gap = Math.max(desk.options.secondsBetweenRequests, rules.delaySeconds);
+  const gap = Math.max(context.options.secondsBetweenRequests, rules.delaySeconds);
   for (const isLast of [false, true]) {
-    const result = await desk.pace.take(url.host, gap, () => askOnce(url, desk));
+    const result = await context.pace.take(url.host, gap, () => askOnce(url, context));
     if (!('overrun' in result)) return result;
-    await desk.pace.hold(url.host, result.waitSeconds);
+    await context.pace.hold(url.host, result.waitSeconds);
     if (isLast)
       throw new FetchRefusal('fetch/told-to-wait', `${url.host} answers ${result.overrun}, again after waiting`);
   }
@@ -121,21 +124,23 @@ interface Overrun {
   readonly waitSeconds: number;
 }
 
-async function askOnce(url: URL, desk: Desk): Promise<Step | Overrun> {
-  const kept = await desk.cache.find(url.href);
+async function askOnce(url: URL, context: FetchContext): Promise<Step | Overrun> {
+  const kept = await context.cache.find(url.href);
   const headers = { accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5', ...validators(kept) };
-  return desk.exchange.ask(url, headers, desk.options.maxSeconds, (answer) => readAnswer(url, answer, kept, desk));
+  return context.exchange.ask(url, headers, context.options.maxSeconds, (answer) =>
+    readAnswer(url, answer, kept, context),
+  );
 }
 
-function validators(kept: KeptAnswer | undefined): Readonly<Record<string, string>> {
+function validators(kept: CachedResponse | undefined): Readonly<Record<string, string>> {
   return defined({ 'if-none-match': kept?.etag, 'if-modified-since': kept?.lastModified });
 }
 
 async function readAnswer(
   url: URL,
-  answer: Answer,
-  kept: KeptAnswer | undefined,
-  { options, cache }: Desk,
+  answer: HttpResponse,
+  kept: CachedResponse | undefined,
+  { options, cache }: FetchContext,
 ): Promise<Step | Overrun> {
   const { status, header } = answer;
   if (status === unchanged && kept !== undefined) return deliver(url, kept, false);
@@ -151,7 +156,7 @@ async function readAnswer(
   if (Number(header('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const bytes = await readBody(answer.body, header('content-encoding') ?? '', maxBytes);
   const [etag, lastModified] = [header('etag'), header('last-modified')];
-  const fetched: KeptAnswer = {
+  const fetched: CachedResponse = {
     bytes,
     type,
     ...defined({ etag, lastModified }),
@@ -160,7 +165,7 @@ async function readAnswer(
   return deliver(url, fetched, true);
 }
 
-function deliver(url: URL, { bytes, type }: KeptAnswer, fresh: boolean): Fetched {
+function deliver(url: URL, { bytes, type }: CachedResponse, fresh: boolean): Fetched {
   const charset = /;\s*charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(type)?.[1];
   return { url: url.href, bytes, fresh, ...defined({ charset }) };
 }

@@ -20,13 +20,13 @@ export interface HostRules {
 }
 
 /** What became of asking for a robots.txt. */
-export type RobotsAnswer = { readonly status: number; readonly text: string } | { readonly failure: FetchRefusal };
+export type RobotsResponse = { readonly status: number; readonly text: string } | { readonly failure: FetchRefusal };
 
 /**
  * Read a host's rules as RFC 9309 has them: none where the file is missing or refused (400 to 499), none of its pages where the host
  * fails or cannot be reached (2.3.1). `product` is the name by which the rules may call us.
  */
-export function readRules(address: string, answer: RobotsAnswer, product: string): HostRules {
+export function readRules(address: string, answer: RobotsResponse, product: string): HostRules {
   if ('failure' in answer) return refuseAll(answer.failure.message, answer.failure);
   if (answer.status >= 500) return refuseAll(`its robots.txt answers ${answer.status}`);
   if (answer.status !== 200) return { check: () => undefined, delaySeconds: 0, failed: false };

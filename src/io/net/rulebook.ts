@@ -2,7 +2,7 @@ import { checkAddress, type MayBePrivate } from './addresses.ts';
 import { readBody } from './body.ts';
 import { type Exchange, redirectOf } from './exchange.ts';
 import { FetchRefusal } from './refusal.ts';
-import { type HostRules, type RobotsAnswer, readRules } from './robots.ts';
+import { type HostRules, type RobotsResponse, readRules } from './robots.ts';
 
 /** The rules of all hosts asked so far. */
 export interface Rulebook {
@@ -56,7 +56,7 @@ export function openRulebook(exchange: Exchange, options: RuleOptions, product: 
   };
 }
 
-async function askFor(address: URL, exchange: Exchange, options: RuleOptions): Promise<RobotsAnswer> {
+async function askFor(address: URL, exchange: Exchange, options: RuleOptions): Promise<RobotsResponse> {
   try {
     let url = address;
     for (let hop = 0; hop <= maxRedirects; hop += 1) {

@@ -1,5 +1,5 @@
 import { type ArticleReading, defined, type Issue, toIsoDay } from '../../model/index.ts';
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 import { resolveAgain } from './resolve.ts';
 import { type AnchorEvidence, askArticle, fitsWeekday, vouchFor, weekdayReach } from './witness.ts';
 
@@ -17,7 +17,7 @@ export interface AnchorOptions {
 type ReportDay = { readonly day: string; readonly how: 'published' | 'story' };
 
 /** Readings with times read from the right day, the day of each article, and what was doubted. */
-export interface Anchored {
+export interface AnchoredStory {
   readonly readings: readonly ArticleReading[];
   readonly reportDays: Readonly<Record<string, ReportDay>>;
   readonly issues: readonly Issue[];
@@ -102,7 +102,7 @@ function disputeIssue({ document }: AnchorEvidence, storyDay: number): Issue {
  * A page date that its story contradicts is kept on the article but anchors nothing: issue `time/anchor-disputed`.
  * Returns readings in the order of `documents`, which must not depend on the input's.
  */
-export function anchorStory(documents: readonly Document[], options: AnchorOptions): Anchored {
+export function anchorStory(documents: readonly LinkDocument[], options: AnchorOptions): AnchoredStory {
   const witnesses = documents.map(askArticle);
   const storyDay = findStoryDay(witnesses);
   const disputed = new Set(

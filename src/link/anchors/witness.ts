@@ -1,11 +1,11 @@
 import { type DateEvidence, defined, type TimeExpression, toDayNumber, toIsoDay } from '../../model/index.ts';
 import { resolveReference } from '../../text/calendar.ts';
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 import { findFullDates } from './absolute.ts';
 
 /** What one article can say about the day of its story. */
 export interface AnchorEvidence {
-  readonly document: Document;
+  readonly document: LinkDocument;
   /** Words that tell the day of its main incident from the day of reporting ("Friday"); absent where it states the date. */
   readonly relative?: TimeExpression;
   /** Day of the main incident if the page's date is right. */
@@ -48,7 +48,7 @@ function resolveDay(time: TimeExpression, anchorDay: number): number | undefined
 }
 
 /** Ask one article what it can say. */
-export function askArticle(document: Document): AnchorEvidence {
+export function askArticle(document: LinkDocument): AnchorEvidence {
   const told = document.main?.when.filter((time) => time.role === 'point') ?? [];
   const relative = told.find(isShortRange);
   const absolute = told.find(

@@ -1,4 +1,4 @@
-import type { Because } from '../../model/index.ts';
+import type { JoinReason } from '../../model/index.ts';
 
 /** One piece of evidence about a pair: the rule that found it and what it weighs. */
 export interface Signal {
@@ -12,6 +12,6 @@ export function sumScores(signals: readonly Signal[]): number {
 }
 
 /** Tell signals as reasons for joining a pair; scores to three places. */
-export function explain(signals: readonly Signal[], pair: readonly string[]): readonly Because[] {
+export function explain(signals: readonly Signal[], pair: readonly string[]): readonly JoinReason[] {
   return signals.map(({ rule, score }) => ({ rule, score: Math.round(score * 1000) / 1000, pair }));
 }

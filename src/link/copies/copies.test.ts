@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeReading, type ReportSpec } from '../../../test/kits/link-documents.ts';
 import type { ArticleReading } from '../../model/index.ts';
-import { type Document, makeDocument } from '../documents/document.ts';
+import { type LinkDocument, makeDocument } from '../documents/document.ts';
 import { defaults } from '../options.ts';
 import { findCopies } from './index.ts';
 
@@ -12,8 +12,8 @@ const body = [
   'An engineer who surveyed the crossing for the county called its northern pier hollow in a letter that the council never answered.',
 ];
 
-function opening(documents: readonly Document[]) {
-  return (article: number) => documents[article] as Document;
+function opening(documents: readonly LinkDocument[]) {
+  return (article: number) => documents[article] as LinkDocument;
 }
 
 function copiesOf(specs: readonly ReportSpec[], days: Record<string, { day: string }> = {}) {

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/index.ts';
 import { foldWords } from '../../text/fold.ts';
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 
 /** Which of two articles is taken for the origin, and on what ground. */
 export interface Direction {
@@ -56,14 +56,14 @@ export function shareWire(a: Article, b: Article): boolean {
 }
 
 /** Take the full instant where the page states one, else the day. */
-function statedTime(document: Document): string | undefined {
+function statedTime(document: LinkDocument): string | undefined {
   return document.publishedDay === undefined ? undefined : document.reading.article.published?.value;
 }
 
 /**
  * Decide which of two articles came first: the one the other credits, then the earlier, then the longer, then the smaller id.
  */
-export function findDirection(a: Document, b: Document, reportDays: ReportDays): Direction {
+export function findDirection(a: LinkDocument, b: LinkDocument, reportDays: ReportDays): Direction {
   const [left, right] = [a.reading.article, b.reading.article];
   const [aCredits, bCredits] = [creditsName(left, right.outlet), creditsName(right, left.outlet)];
   if (aCredits !== bCredits) {

@@ -1,5 +1,5 @@
 import { type Copy, compareText, defined, groupBy, type Range } from '../../model/index.ts';
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 import {
   findSharing,
   findStockPhrases,
@@ -41,7 +41,7 @@ interface StoryWords {
   readonly pairs: ReadonlySet<string>;
 }
 
-function findStoryWords(documents: readonly Document[], share: number): StoryWords {
+function findStoryWords(documents: readonly LinkDocument[], share: number): StoryWords {
   if (documents.length < leastTellingStory) return { most: new Set(), pairs: new Set() };
   const counts = new Map<string, number>();
   for (const document of documents) {
@@ -55,7 +55,7 @@ function findStoryWords(documents: readonly Document[], share: number): StoryWor
 }
 
 /** Find pairs within one story that share enough words few of its reports use. */
-function findRareSharing(documents: readonly Document[], options: CopyOptions): readonly Pair[] {
+function findRareSharing(documents: readonly LinkDocument[], options: CopyOptions): readonly Pair[] {
   const holders = new Map<string, number[]>();
   documents.forEach((document, at) => {
     for (const lower of new Set(document.words.map((word) => word.lower))) {
@@ -81,7 +81,7 @@ function findRareSharing(documents: readonly Document[], options: CopyOptions): 
 }
 
 /** Compare the articles of a story for retelling in other words; by pair of their indices. */
-function findParallels(documents: readonly Document[], options: CopyOptions): ReadonlyMap<string, Parallel> {
+function findParallels(documents: readonly LinkDocument[], options: CopyOptions): ReadonlyMap<string, Parallel> {
   const parallels = new Map<string, Parallel>();
   const storyWords = findStoryWords(documents, options.storyWordShare);
   const sentences = documents.map((document) => cutSentences(document, storyWords.most));
@@ -94,7 +94,7 @@ function findParallels(documents: readonly Document[], options: CopyOptions): Re
   return parallels;
 }
 
-function toRange(document: Document, part: Passage['a']): Range {
+function toRange(document: LinkDocument, part: Passage['a']): Range {
   return { start: document.words[part.first]?.start ?? 0, end: document.words[part.last - 1]?.end ?? 0 };
 }
 
@@ -110,18 +110,18 @@ function makeCopy(
   const [from, to] = direction.from === 'a' ? [a.document, b.document] : [b.document, a.document];
   const copySide = direction.from === 'a' ? 'b' : 'a';
   const shared = { from, to, passages, copySide, ...defined({ parallel }) } as const;
-  const verdict = judgeCopy(shared, options);
-  if (verdict === undefined) return undefined;
+  const judgement = judgeCopy(shared, options);
+  if (judgement === undefined) return undefined;
   const originSide = direction.from;
-  const ranges = verdict.passages
+  const ranges = judgement.passages
     .map((passage) => ({ from: toRange(from, passage[originSide]), to: toRange(to, passage[copySide]) }))
     .sort((x, y) => x.to.start - y.to.start || x.from.start - y.from.start);
   return {
     from: from.id,
     to: to.id,
-    kind: verdict.kind,
-    score: Math.round(verdict.score * 1000) / 1000,
-    because: [...verdict.because, direction.because],
+    kind: judgement.kind,
+    score: Math.round(judgement.score * 1000) / 1000,
+    because: [...judgement.because, direction.because],
     passages: ranges,
   };
 }

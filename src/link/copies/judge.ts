@@ -1,5 +1,5 @@
 import type { Article, Copy } from '../../model/index.ts';
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 import { isCommonWord } from '../documents/words.ts';
 import { countCovered, type Passage } from './align.ts';
 import { areTwoOutlets, creditsName, shareWire } from './direction.ts';
@@ -32,9 +32,9 @@ export interface KindOptions {
 }
 
 /** What two articles share, seen from the side of the copy. */
-export interface Shared {
-  readonly from: Document;
-  readonly to: Document;
+export interface SharedWords {
+  readonly from: LinkDocument;
+  readonly to: LinkDocument;
   readonly passages: readonly Passage[];
   readonly parallel?: Parallel;
   /** Side of `Passage` that is the copy. */
@@ -48,7 +48,7 @@ export interface CopyJudgement {
   readonly passages: readonly Passage[];
 }
 
-function countQuoted(document: Document, passages: readonly Passage[], side: 'a' | 'b'): number {
+function countQuoted(document: LinkDocument, passages: readonly Passage[], side: 'a' | 'b'): number {
   const quoted = findQuoted(document);
   return passages.reduce((sum, passage) => {
     const { first, last } = passage[side];
@@ -69,7 +69,7 @@ function isWired(from: Article, to: Article): boolean {
 /** Fewer words of headlines than this may all be missing from a report's text. */
 const leastHeadlineWords = 3;
 
-function headlineWordsOf({ words, reading }: Document): readonly string[] {
+function headlineWordsOf({ words, reading }: LinkDocument): readonly string[] {
   const { blocks } = reading.article;
   return words.flatMap(({ lower, block }) =>
     blocks[block]?.kind === 'headline' && !isCommonWord(lower) ? [lower] : [],
@@ -77,7 +77,7 @@ function headlineWordsOf({ words, reading }: Document): readonly string[] {
 }
 
 /** Tell whether shared passages hold a word of either headline; what holds none is the pages' and not the reports'. */
-function areTelling({ from, to, passages, copySide }: Shared): boolean {
+function areTelling({ from, to, passages, copySide }: SharedWords): boolean {
   const headlines = new Set([from, to].flatMap(headlineWordsOf));
   if (headlines.size < leastHeadlineWords) return true;
   return passages.some((passage) => {
@@ -90,7 +90,7 @@ function areTelling({ from, to, passages, copySide }: Shared): boolean {
 const nameWeight = 0.5;
 
 /** Pick shared runs outside quotation marks that hold enough words beyond the common ones to be a phrase of somebody's. */
-function findPhrases({ to, passages, copySide }: Shared, options: KindOptions): readonly Passage[] {
+function findPhrases({ to, passages, copySide }: SharedWords, options: KindOptions): readonly Passage[] {
   const quoted = findQuoted(to);
   return passages.filter((passage) => {
     const { first, last } = passage[copySide];
@@ -105,7 +105,7 @@ function findPhrases({ to, passages, copySide }: Shared, options: KindOptions): 
  *
  * Enough sentences suffice; fewer need a second kind beside them.
  */
-function judgeParallel(shared: Shared, options: KindOptions): CopyJudgement | undefined {
+function judgeParallel(shared: SharedWords, options: KindOptions): CopyJudgement | undefined {
   const { parallel, copySide } = shared;
   if (parallel === undefined || parallel.order < options.parallelOrder) return undefined;
   const phrases = findPhrases(shared, options);
@@ -134,7 +134,7 @@ function joinPassages(sentences: readonly Passage[], phrases: readonly Passage[]
 }
 
 /** Name the kind of copy two articles' shared passages amount to, or nothing. */
-export function judgeCopy(shared: Shared, options: KindOptions): CopyJudgement | undefined {
+export function judgeCopy(shared: SharedWords, options: KindOptions): CopyJudgement | undefined {
   const { from, to, passages, copySide } = shared;
   const covered = countCovered(passages, copySide);
   const score = to.words.length === 0 ? 0 : Math.min(1, covered / to.words.length);

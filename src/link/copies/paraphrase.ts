@@ -1,4 +1,4 @@
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 import { type ContentWord, isCommonWord, isFunctionWord } from '../documents/words.ts';
 import type { Passage } from './align.ts';
 import { findQuoted } from './quoted.ts';
@@ -59,7 +59,7 @@ function weighWord(word: ContentWord, storyWords: ReadonlySet<string>): number {
 }
 
 /** Cut an article's words into sentences with weights, those that are mostly quotation left out; `storyWords` are those most reports of the story use. */
-export function cutSentences(document: Document, storyWords: ReadonlySet<string>): readonly ContentSentence[] {
+export function cutSentences(document: LinkDocument, storyWords: ReadonlySet<string>): readonly ContentSentence[] {
   const { words } = document;
   const quoted = findQuoted(document);
   const sentences: ContentSentence[] = [];
@@ -89,8 +89,8 @@ function sumOf(weights: readonly number[]): number {
 
 /** Add up the heaviest common subsequence of two sentences, each word of `right` worth its entry in `worth`. */
 function addOrdered(
-  a: Document,
-  b: Document,
+  a: LinkDocument,
+  b: LinkDocument,
   left: ContentSentence,
   right: ContentSentence,
   worth: readonly number[],
@@ -110,7 +110,7 @@ function addOrdered(
 }
 
 /** Weigh the words two sentences have in common in any order: a clause moved to the front is still the same clause. */
-function weighCommon(a: Document, b: Document, left: ContentSentence, right: ContentSentence): number {
+function weighCommon(a: LinkDocument, b: LinkDocument, left: ContentSentence, right: ContentSentence): number {
   const known = new Set(a.words.slice(left.first, left.last).map((word) => word.lower));
   const seen = new Set<string>();
   let sum = 0;
@@ -129,8 +129,8 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** Tell how much of the shorter sentence the other holds, 0 where they share too little to be compared. */
 function shareOf(
-  a: Document,
-  b: Document,
+  a: LinkDocument,
+  b: LinkDocument,
   left: ContentSentence,
   right: ContentSentence,
   options: ParaphraseOptions,
@@ -157,8 +157,8 @@ function shareOf(
 
 /** Find for each sentence of `b` the sentence of `a` it most likely retells. */
 function matchSentences(
-  a: Document,
-  b: Document,
+  a: LinkDocument,
+  b: LinkDocument,
   sides: Sides,
   options: ParaphraseOptions,
 ): readonly (readonly [ContentSentence, ContentSentence])[] {
@@ -175,7 +175,7 @@ function matchSentences(
 }
 
 /** Collect the figures only these two reports give; in a story too small to tell, none. */
-function findRareFigures(a: Document, b: Document, rareWords: ReadonlySet<string>): readonly string[] {
+function findRareFigures(a: LinkDocument, b: LinkDocument, rareWords: ReadonlySet<string>): readonly string[] {
   const known = new Set(a.words.map((word) => word.lower));
   const figures = b.words.map((word) => word.lower).filter((lower) => known.has(lower) && rareWords.has(lower));
   return [...new Set(figures)].filter((lower) => /^\d[\d.]+$/u.test(lower) && !/^(?:19|20)\d\d$/u.test(lower)).sort();
@@ -198,8 +198,8 @@ function longestRising(positions: readonly number[]): number {
  * `pairWords` are words that these two alone of a story of at least four use.
  */
 export function findParallel(
-  a: Document,
-  b: Document,
+  a: LinkDocument,
+  b: LinkDocument,
   sides: Sides,
   pairWords: ReadonlySet<string>,
   options: ParaphraseOptions,

@@ -1,9 +1,9 @@
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 
 const marks = /["“”]/gu;
 
 /** Tell for each word whether it stands between double quotation marks or in a quote block. */
-export function findQuoted(document: Document): readonly boolean[] {
+export function findQuoted(document: LinkDocument): readonly boolean[] {
   const { article } = document.reading;
   const quoted: boolean[] = [];
   let open = false;

@@ -2,7 +2,7 @@ import { type Article, type ArticleReading, defined, type IncidentMention, toDay
 import { type ContentWord, cutContent } from './words.ts';
 
 /** A reading with what every part of linking needs of it. */
-export interface Document {
+export interface LinkDocument {
   readonly reading: ArticleReading;
   readonly id: string;
   readonly words: readonly ContentWord[];
@@ -27,7 +27,7 @@ function publishedDayOf(article: Article): number | undefined {
 }
 
 /** Prepare one reading for linking; its words are cut when they are first asked for. */
-export function makeDocument(reading: ArticleReading): Document {
+export function makeDocument(reading: ArticleReading): LinkDocument {
   const main = reading.mentions.find((mention) => mention.main);
   const site = siteOf(reading.article);
   const publishedDay = publishedDayOf(reading.article);

@@ -1,9 +1,9 @@
 import { hashWord } from '../../text/hash.ts';
-import type { Document } from './document.ts';
+import type { LinkDocument } from './document.ts';
 
 /** An article's words and five-word shingles as hashes; 0 where a shingle would cross a block or is excluded. */
 export interface Shingled {
-  readonly document: Document;
+  readonly document: LinkDocument;
   readonly words: Uint32Array;
   readonly shingles: Uint32Array;
 }
@@ -12,7 +12,7 @@ export interface Shingled {
 export const shingleWords = 5;
 
 /** Hash every run of five words that stays within one block. */
-export function shingle(document: Document): Shingled {
+export function shingle(document: LinkDocument): Shingled {
   const words = Uint32Array.from(document.words, (word) => hashWord(word.lower));
   const shingles = new Uint32Array(words.length);
   for (let at = 0; at + shingleWords <= words.length; at += 1) {
@@ -28,7 +28,7 @@ export function shingle(document: Document): Shingled {
 }
 
 /** Collect the shingles that at least two articles of a story print. */
-function findShared(story: readonly Document[]): ReadonlySet<number> {
+function findShared(story: readonly LinkDocument[]): ReadonlySet<number> {
   const [once, shared] = [new Set<number>(), new Set<number>()];
   for (const document of story) {
     for (const hash of new Set(shingle(document).shingles)) {
@@ -43,7 +43,7 @@ function findShared(story: readonly Document[]): ReadonlySet<number> {
 /** Stories by the numbers of their articles, and how to open an article; opened anew for each use, since few fit in memory. */
 export interface StoryTexts {
   readonly stories: readonly (readonly number[])[];
-  readonly open: (article: number) => Document;
+  readonly open: (article: number) => LinkDocument;
 }
 
 /** Find stock phrases: shingles that some story's articles share and that stand in at least `minStories` stories. */

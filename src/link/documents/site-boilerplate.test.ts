@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReading } from '../../../test/kits/link-documents.ts';
 import { defaults } from '../options.ts';
-import { type Document, makeDocument } from './document.ts';
+import { type LinkDocument, makeDocument } from './document.ts';
 import { SiteBoilerplate } from './site-boilerplate.ts';
 
 const plea = 'Thank you for visiting the Courier and please register to keep reading';
@@ -15,9 +15,9 @@ function spell(document: { readonly words: readonly { readonly lower: string }[]
   return (document?.words ?? []).map(({ lower }) => lower).join(' ');
 }
 
-function strip(documents: readonly Document[], order = [...documents.keys()]) {
+function strip(documents: readonly LinkDocument[], order = [...documents.keys()]) {
   const furniture = new SiteBoilerplate(defaults.furniture);
-  for (const at of order) furniture.note(at, documents[at] as Document);
+  for (const at of order) furniture.note(at, documents[at] as LinkDocument);
   return documents.map((document) => furniture.strip(document));
 }
 
@@ -60,7 +60,7 @@ describe('Furniture', () => {
     fc.assert(
       fc.property(fc.array(printed, { maxLength: 20 }), (pages) => {
         const furniture = new SiteBoilerplate(defaults.furniture);
-        const found = pages.findIndex((_, at) => isFurnitureByAll(pages.slice(0, at + 1)));
+        const found = pages.findIndex((_, at) => isBoilerplateByAll(pages.slice(0, at + 1)));
         pages.forEach(({ host, day }, at) => {
           const losing = furniture.note(at, pageOf(host, day));
           expect([...losing]).toEqual(at === found ? [...Array(at).keys()] : []);
@@ -83,7 +83,7 @@ interface Printed {
   readonly day: number | undefined;
 }
 
-function pageOf(host: string | undefined, day: number | undefined): Document {
+function pageOf(host: string | undefined, day: number | undefined): LinkDocument {
   return makeDocument(
     makeReading({
       paragraphs: [plea],
@@ -94,7 +94,7 @@ function pageOf(host: string | undefined, day: number | undefined): Document {
 }
 
 /** The rule as the options say it, for a line that every page prints. */
-function isFurnitureByAll(pages: readonly Printed[]): boolean {
+function isBoilerplateByAll(pages: readonly Printed[]): boolean {
   const { siteArticles, siteSpanDays, sites, articles, spanDays } = defaults.furniture;
   const span = (some: readonly Printed[]) => {
     const days = some.flatMap(({ day }) => day ?? []);

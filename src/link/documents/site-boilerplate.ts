@@ -1,8 +1,8 @@
-import type { Document } from './document.ts';
+import type { LinkDocument } from './document.ts';
 import { HashCounter } from './hash-counter.ts';
 import { shingle, shingleWords } from './shingles.ts';
 
-export interface FurnitureOptions {
+export interface BoilerplateOptions {
   /** Articles of one site that must print the same five words, */
   readonly siteArticles: number;
   /** and days their dates must span: a developing story repeats itself for days, a site for months. */
@@ -54,7 +54,7 @@ class Uses {
   }
 
   /** Tell whether the site that printed it last, or all sites together, have shown it to belong to no report. */
-  isFurniture(newest: Print, options: FurnitureOptions): boolean {
+  isBoilerplate(newest: Print, options: BoilerplateOptions): boolean {
     const own = newest.site === undefined ? undefined : this.#sites.get(newest.site);
     if (own !== undefined && own.articles >= options.siteArticles && own.days > options.siteSpanDays) return true;
     if (this.#all.articles < options.articles || this.#all.days <= options.spanDays) return false;
@@ -87,14 +87,14 @@ export class SiteBoilerplate {
   readonly #uses = new Map<number, Uses>();
   readonly #furniture = new Set<number>();
   readonly #articles: Print[] = [];
-  readonly #options: FurnitureOptions;
+  readonly #options: BoilerplateOptions;
 
-  constructor(options: FurnitureOptions) {
+  constructor(options: BoilerplateOptions) {
     this.#options = options;
   }
 
   /** Note what an article prints; returns the other articles that lose words by it. */
-  note(article: number, document: Document): ReadonlySet<number> {
+  note(article: number, document: LinkDocument): ReadonlySet<number> {
     const print: Print = { article, site: document.site, day: document.publishedDay };
     this.#articles[article] = print;
     const losing = new Set<number>();
@@ -115,7 +115,7 @@ export class SiteBoilerplate {
     }
     const uses = this.#uses.get(hash) ?? this.#beginUses(known);
     uses.add(print);
-    if (!uses.isFurniture(print, this.#options)) {
+    if (!uses.isBoilerplate(print, this.#options)) {
       this.#uses.set(hash, uses);
       return [];
     }
@@ -132,7 +132,7 @@ export class SiteBoilerplate {
   }
 
   /** Take furniture out of an article's words. */
-  strip(document: Document): Document {
+  strip(document: LinkDocument): LinkDocument {
     const dropped = new Set<number>();
     const { shingles } = shingle(document);
     for (const at of placesOf(shingles)) {

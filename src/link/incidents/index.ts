@@ -1,8 +1,8 @@
 import {
-  type Because,
   compareText,
   defined,
   groupBy,
+  type JoinReason,
   type LinkedIncident,
   makeId,
   type Regrouping,
@@ -53,12 +53,12 @@ function idOf(members: readonly Facts[], reportDays: ArticleDays['reportDays']):
 
 /** Name every incident on the shelf: as an earlier edition did, else after its root. */
 function nameIncidents(
-  shelf: MentionIndex,
+  index: MentionIndex,
   days: ArticleDays,
   known: readonly KnownGroup[],
 ): { readonly ids: ReadonlyMap<ItemCluster, string>; readonly regrouped: readonly Regrouping[] } {
-  const named = shelf.groups().map((group) => {
-    const members = shelf.factsOf(group);
+  const named = index.groups().map((group) => {
+    const members = index.factsOf(group);
     return { group, id: idOf(members, days.reportDays), members: members.map(({ mention }) => mention.id) };
   });
   const kept = keepIds('incident', named, known);
@@ -69,7 +69,7 @@ function nameIncidents(
 function describeIncident(
   id: string,
   members: readonly Facts[],
-  because: readonly Because[],
+  because: readonly JoinReason[],
   days: ArticleDays,
   nearKm: number,
 ): Omit<LinkedIncident, 'possiblySame'> {
@@ -112,12 +112,12 @@ function widthOf({ first, last }: Days): number {
 /** Find incidents that some article tells beside this one and dates within a few days of it. */
 function findTogether(
   group: ItemCluster,
-  shelf: MentionIndex,
+  index: MentionIndex,
   byArticle: ReadonlyMap<string, readonly (readonly [Facts, ItemCluster])[]>,
   ids: ReadonlyMap<ItemCluster, string>,
 ): NonNullable<LinkedIncident['toldTogether']> {
   const found = new Map<string, Set<string>>();
-  for (const facts of shelf.factsOf(group)) {
+  for (const facts of index.factsOf(group)) {
     for (const [beside, other] of byArticle.get(facts.article) ?? []) {
       if (other === group || !areNear(facts, beside)) continue;
       const id = ids.get(other) ?? '';
@@ -130,31 +130,31 @@ function findTogether(
 }
 
 /** Incidents told, and what became of those that were known. */
-export interface ToldIncidents {
+export interface DescribedIncidents {
   readonly incidents: readonly LinkedIncident[];
   readonly regrouped: readonly Regrouping[];
 }
 
 /** Describe every incident on the shelf with those it may be the same as or is told with; sorted by id. */
 export function describeIncidents(
-  shelf: MentionIndex,
+  index: MentionIndex,
   days: ArticleDays,
   nearKm: number,
   known: readonly KnownGroup[],
-): ToldIncidents {
-  const { ids, regrouped } = nameIncidents(shelf, days, known);
-  const placed = [...ids.keys()].flatMap((group) => shelf.factsOf(group).map((facts) => [facts, group] as const));
+): DescribedIncidents {
+  const { ids, regrouped } = nameIncidents(index, days, known);
+  const placed = [...ids.keys()].flatMap((group) => index.factsOf(group).map((facts) => [facts, group] as const));
   const byArticle = groupBy(placed, ([facts]) => facts.article);
   const incidents = [...ids]
     .map(([group, id]) => {
-      const nearlySame = shelf.findNearMisses(group).map(({ other, score, because }) => ({
+      const nearlySame = index.findNearMisses(group).map(({ other, score, because }) => ({
         incident: ids.get(other) ?? '',
         score: Math.round(score * 1000) / 1000,
         because,
       }));
-      const toldTogether = findTogether(group, shelf, byArticle, ids);
+      const toldTogether = findTogether(group, index, byArticle, ids);
       return {
-        ...describeIncident(id, shelf.factsOf(group), shelf.explain(group), days, nearKm),
+        ...describeIncident(id, index.factsOf(group), index.explain(group), days, nearKm),
         possiblySame: nearlySame.map(({ incident }) => incident).sort(),
         ...(nearlySame.length === 0 ? {} : { nearlySame }),
         ...(toldTogether.length === 0 ? {} : { toldTogether }),

@@ -1,10 +1,10 @@
-import { type Because, compareText } from '../../model/index.ts';
+import { compareText, type JoinReason } from '../../model/index.ts';
 import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../clustering/graph.ts';
 import { KeyIndex } from '../clustering/keys.ts';
 import { explain } from '../comparison/signal.ts';
 import type { FactOptions, Facts } from './facts.ts';
 import { keysOf } from './keys.ts';
-import { type Comparison, compareMentions, findContradiction, type ScoreOptions, sumSignals } from './score.ts';
+import { compareMentions, findContradiction, type MentionComparison, type ScoreOptions, sumSignals } from './score.ts';
 
 export interface IncidentOptions extends ScoreOptions, FactOptions, GraphOptions {
   /** From here to `joinScore` two incidents are told as possibly the same. */
@@ -19,10 +19,10 @@ export interface IncidentOptions extends ScoreOptions, FactOptions, GraphOptions
 const neededWords = 2;
 
 /** Two incidents kept apart below the threshold, with the pair that came nearest. */
-export interface NearMiss {
+export interface NearMissPair {
   readonly other: ItemCluster;
   readonly score: number;
-  readonly because: readonly Because[];
+  readonly because: readonly JoinReason[];
 }
 
 /** Mentions as incidents see them, and which are one; mention numbers are the caller's. */
@@ -80,12 +80,12 @@ export class MentionIndex {
   }
 
   /** Tell why the mentions of an incident were joined. */
-  explain({ joins }: ItemCluster): readonly Because[] {
+  explain({ joins }: ItemCluster): readonly JoinReason[] {
     return joins.flatMap(({ a, b }) => this.#explainPair(a, b));
   }
 
   /** Find incidents that came near joining, no pair between them contradicting; nearest first. */
-  findNearMisses(group: ItemCluster): readonly NearMiss[] {
+  findNearMisses(group: ItemCluster): readonly NearMissPair[] {
     const best = new Map<ItemCluster, { readonly a: number; readonly b: number; readonly score: number }>();
     for (const a of group.members) {
       for (const [b, score] of this.#graph.edgesOf(a)) {
@@ -105,12 +105,12 @@ export class MentionIndex {
     return left !== undefined && right !== undefined && findContradiction(left, right, this.#options) !== undefined;
   }
 
-  #explainPair(a: number, b: number): readonly Because[] {
+  #explainPair(a: number, b: number): readonly JoinReason[] {
     const [x, y] = this.idOf(a) < this.idOf(b) ? [a, b] : [b, a];
     return explain(this.#compare(a, b)?.signals ?? [], [this.idOf(x), this.idOf(y)]);
   }
 
-  #compare(x: number, y: number): Comparison | undefined {
+  #compare(x: number, y: number): MentionComparison | undefined {
     // Sums of fractions depend on their order: a pair is always taken from the same side.
     const [a, b] = this.idOf(x) < this.idOf(y) ? [x, y] : [y, x];
     const [left, right] = [this.#facts[a], this.#facts[b]];

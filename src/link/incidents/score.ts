@@ -64,7 +64,7 @@ export interface ScoreOptions extends IncidentWeights {
 }
 
 /** Evidence about a pair; `forbidden` names the contradiction that keeps them apart whatever else agrees. */
-export interface Comparison {
+export interface MentionComparison {
   readonly signals: readonly Signal[];
   readonly forbidden?: string;
 }
@@ -221,7 +221,7 @@ export function findContradiction(a: Facts, b: Facts, options: ScoreOptions): st
 }
 
 /** Compare two mentions. Symmetric but for the order of the sums. */
-export function compareMentions(a: Facts, b: Facts, options: ScoreOptions): Comparison {
+export function compareMentions(a: Facts, b: Facts, options: ScoreOptions): MentionComparison {
   const inStory = isInStory(a, b);
   const found = [
     scoreStory(a, b, options),
@@ -256,7 +256,7 @@ function scoreWords(a: Facts, b: Facts, signals: readonly Signal[], options: Sco
 }
 
 /** Add up the evidence of a comparison. */
-export function sumSignals(comparison: Comparison): number {
+export function sumSignals(comparison: MentionComparison): number {
   if (comparison.forbidden !== undefined) return Number.NEGATIVE_INFINITY;
   return comparison.signals.reduce((sum, signal) => sum + signal.score, 0);
 }

@@ -1,8 +1,8 @@
-import { type Because, compareText } from '../../model/index.ts';
+import { compareText, type JoinReason } from '../../model/index.ts';
 import { type GraphOptions, type ItemCluster, ItemGraph, type Regrouped } from '../clustering/graph.ts';
 import { KeyIndex } from '../clustering/keys.ts';
 import { explain, type Signal, sumScores } from '../comparison/signal.ts';
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 import { makeProfile, type Profile, type ProfileOptions, windowKeys } from './profile.ts';
 import { compareProfiles, type StoryWeights } from './score.ts';
 
@@ -24,7 +24,7 @@ export interface StoryOptions extends ProfileOptions, StoryWeights, GraphOptions
 const nameWorths = [1, 0.5, 0.25, 0];
 
 /** The articles as stories see them, and which belong together; article numbers are the caller's. */
-export class StoryShelf {
+export class StoryIndex {
   readonly #profiles: Profile[] = [];
   readonly #ids: string[] = [];
   readonly #names: KeyIndex;
@@ -43,7 +43,7 @@ export class StoryShelf {
   }
 
   /** Put articles on the shelf, or change those that stand there, and gather again; `document` is without furniture. */
-  put(documents: ReadonlyMap<number, Document>): Regrouped {
+  put(documents: ReadonlyMap<number, LinkDocument>): Regrouped {
     const dirty = new Set(documents.keys());
     for (const [article, document] of documents) {
       const profile = makeProfile(document, this.#options);
@@ -67,7 +67,7 @@ export class StoryShelf {
   }
 
   /** Tell why the articles of a story were joined. */
-  explain({ joins }: ItemCluster): readonly Because[] {
+  explain({ joins }: ItemCluster): readonly JoinReason[] {
     return joins.flatMap(({ a, b }) => explain(this.#compare(a, b), [this.#ids[a] ?? '', this.#ids[b] ?? '']));
   }
 

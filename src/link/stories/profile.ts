@@ -1,7 +1,7 @@
 import { defined, type PlaceValue } from '../../model/index.ts';
 import { hashKey } from '../../text/hash.ts';
 import { type Days, dateOfMention, daysOf } from '../comparison/days.ts';
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 import { shingle } from '../documents/shingles.ts';
 import { makeBands } from './minhash.ts';
 import {
@@ -40,7 +40,7 @@ export interface Profile {
 }
 
 /** Make an article's profile; `document` is without furniture. */
-export function makeProfile(document: Document, options: ProfileOptions): Profile {
+export function makeProfile(document: LinkDocument, options: ProfileOptions): Profile {
   const ranked = rankTerms(countTerms(document, options), options);
   const words = ranked.filter(({ term }) => !isName(term) && isTelling(term)).map(({ term }) => term);
   const date = document.main === undefined ? undefined : dateOfMention(document.main);

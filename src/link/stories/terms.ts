@@ -1,6 +1,6 @@
 import { compareText } from '../../model/index.ts';
 import { hashKey } from '../../text/hash.ts';
-import type { Document } from '../documents/document.ts';
+import type { LinkDocument } from '../documents/document.ts';
 import { type ContentWord, classWord, isCommonWord, isFunctionWord } from '../documents/words.ts';
 
 /**
@@ -48,7 +48,7 @@ function isNamePart(word: ContentWord): boolean {
 }
 
 /** Words of the places the article is about. */
-function placeWordsOf(document: Document): ReadonlySet<string> {
+function placeWordsOf(document: LinkDocument): ReadonlySet<string> {
   const names = document.reading.mentions
     .filter((mention) => mention.main)
     .flatMap((mention) => mention.where.flatMap((place) => [place.name, place.city, place.state, place.district]));
@@ -56,7 +56,7 @@ function placeWordsOf(document: Document): ReadonlySet<string> {
 }
 
 /** Count an article's terms: content words, and pairs of capitalised words that stand side by side ("given family"). */
-export function countTerms(document: Document, options: CountOptions): ReadonlyMap<string, number> {
+export function countTerms(document: LinkDocument, options: CountOptions): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const places = placeWordsOf(document);
   const blocks = document.reading.article.blocks;

@@ -7,7 +7,7 @@ import {
   defined,
   type Edition,
 } from '../../model/index.ts';
-import { type Deciding, writeDecision } from '../../reconcile/index.ts';
+import { type DecisionDraft, writeDecision } from '../../reconcile/index.ts';
 import { OutputError, RequestError } from '../errors.ts';
 import { isMoment, toInstant } from './moments.ts';
 import { checkPolicy } from './revise.ts';
@@ -70,7 +70,7 @@ export function printDecision(decision: Decision): string {
   return `${JSON.stringify(decision)}\n`;
 }
 
-type Subject = Pick<Deciding, 'claims' | 'value' | 'date' | 'policy' | 'other'>;
+type Subject = Pick<DecisionDraft, 'claims' | 'value' | 'date' | 'policy' | 'other'>;
 
 /** Read what the action is about, and what is decided of it. */
 function readSubject(edition: Edition, request: DecisionRequest, hasAttribute: boolean): Subject {

@@ -67,13 +67,17 @@ export function leadsOn({ url, whole }: FeedItem): boolean {
 }
 
 /** Reports that a feed, or a sitemap with the sitemaps it lists, tells of. */
-export interface Gathered {
+export interface FeedReports {
   readonly items: readonly FeedItem[];
   readonly issues: readonly Issue[];
 }
 
 /** List the reports of a feed and of the sitemaps it lists; of too many, the newest. An input that is no feed lists none. */
-export async function gatherItems(input: Bytes, outside: Outside, pool: Pick<WorkerPool, 'unpack'>): Promise<Gathered> {
+export async function gatherItems(
+  input: Bytes,
+  outside: Outside,
+  pool: Pick<WorkerPool, 'unpack'>,
+): Promise<FeedReports> {
   const { items, issues } = await gatherDeep(input, { outside, pool, opened: 0 }, 0);
   const { allowed, maxPagesPerFeed: most } = outside.settings.fetch;
   const leading = newestFirst(items.filter(leadsOn));
@@ -91,7 +95,7 @@ interface Walk {
   opened: number;
 }
 
-async function gatherDeep(input: Bytes, walk: Walk, depth: number): Promise<Gathered> {
+async function gatherDeep(input: Bytes, walk: Walk, depth: number): Promise<FeedReports> {
   const listed = listFeed(input, walk.outside.settings.ingest);
   if (listed === undefined) return { items: [], issues: [noFeed(input.path)] };
   const issues: Issue[] = [...listed.issues];
@@ -110,8 +114,8 @@ async function gatherDeep(input: Bytes, walk: Walk, depth: number): Promise<Gath
   return { items, issues };
 }
 
-async function gatherList(url: string, walk: Walk, depth: number): Promise<Gathered> {
-  const parts: Gathered[] = [];
+async function gatherList(url: string, walk: Walk, depth: number): Promise<FeedReports> {
+  const parts: FeedReports[] = [];
   try {
     for await (const found of unpackInput(await fetchInput(url, walk.outside), walk.pool)) {
       parts.push(isIssue(found) ? { items: [], issues: [found] } : await gatherDeep(found, walk, depth));
@@ -136,7 +140,7 @@ function newestFirst(items: readonly FeedItem[]): readonly FeedItem[] {
 }
 
 /** What is to be read of an item, and why it is not its page where that could not be had. */
-export interface Got {
+export interface FetchedItem {
   readonly found?: Bytes;
   readonly issue?: Issue;
   /** True where the page may be had later. */
@@ -144,9 +148,9 @@ export interface Got {
 }
 
 /** Get what is to be read of an item: its page where it leads to one and fetching is allowed, else what is told. */
-export async function getItem(item: FeedItem, place: string, outside: Outside): Promise<Got> {
+export async function getItem(item: FeedItem, place: string, outside: Outside): Promise<FetchedItem> {
   const path = item.url === undefined ? place : plainAddress(item.url);
-  const told: Got = tellsText(item) ? { found: { bytes: writeItem(item), path } } : {};
+  const told: FetchedItem = tellsText(item) ? { found: { bytes: writeItem(item), path } } : {};
   if (item.url === undefined || item.whole || !outside.settings.fetch.allowed) return told;
   try {
     return { found: { ...(await fetchInput(path, outside)), stated: stateFields(item) } };

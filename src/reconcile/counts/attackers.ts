@@ -12,7 +12,7 @@ function givesSame(one: Claim, whole: Claim): boolean {
 }
 
 /** List attackers told as part of a total, by id of the total and of all that give the same number in its report. */
-function listTold(attackers: readonly Claim[], victims: readonly Claim[]): readonly AttackerPart[] {
+function listStatedParts(attackers: readonly Claim[], victims: readonly Claim[]): readonly AttackerPart[] {
   return attackers.flatMap((claim) => {
     const { of, value } = claim;
     if (of === undefined || !isPart(claim) || value.kind !== 'count') return [];
@@ -67,7 +67,7 @@ function listImplied(attackers: readonly Claim[], victims: readonly Claim[], kno
 
 /** List what of its attackers each report counts in its own totals, by id of the total: told so, or added. */
 export function findParts(attackers: readonly Claim[], victims: readonly Claim[]): ReadonlyMap<string, CountValue> {
-  return new Map([...listAdded(attackers, victims), ...listTold(attackers, victims)]);
+  return new Map([...listAdded(attackers, victims), ...listStatedParts(attackers, victims)]);
 }
 
 /** Tell which figures of victims hold attackers, and how many: told so, added by the report, or seen by adding up. */

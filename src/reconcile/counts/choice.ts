@@ -6,7 +6,7 @@ import type { Variant } from './readings.ts';
 import type { ReportMajority } from './votes.ts';
 
 /** What a policy is asked: the variants still standing, and how to count witnesses that do not depend on each other. */
-export interface Question {
+export interface PolicyQuestion {
   readonly variants: readonly Variant[];
   readonly attribute: CountAttribute;
   readonly independent: (figures: readonly Figure[]) => number;
@@ -17,18 +17,18 @@ export interface Question {
 }
 
 /** The steps of choosing, in the order they were needed; the last one names the rule that decided. */
-export type Step = 'only' | 'newest' | 'speaker' | 'support' | 'witnesses' | 'median' | 'lowest';
+export type ChoiceStep = 'only' | 'newest' | 'speaker' | 'support' | 'witnesses' | 'median' | 'lowest';
 
 /** The chosen variant and what decided. */
 export interface FigureChoice {
   readonly variant: Variant;
-  readonly step: Step;
+  readonly step: ChoiceStep;
 }
 
 /**
  * Count the independent witnesses whose words allow a number: "at least 133" does not speak against 137.
  */
-function countSupport(count: number, question: Question): number {
+function countSupport(count: number, question: PolicyQuestion): number {
   const figures = question.variants.flatMap((variant) => variant.standing).filter((figure) => !figure.partisan);
   return question.independent(figures.filter((figure) => allows(figure.counts, count)));
 }
@@ -40,7 +40,7 @@ function countSupport(count: number, question: Question): number {
  * What still ties goes to the weighted median (`tie: 'median'`) or the lower figure (`tie: 'lowest'`).
  */
 export function chooseFigure(
-  question: Question,
+  question: PolicyQuestion,
   candidates: readonly Variant[],
   tie: 'median' | 'lowest',
 ): FigureChoice | undefined {
@@ -48,8 +48,8 @@ export function chooseFigure(
   const explicit = printed.filter((variant) => variant.standing.some((figure) => !isImplied(figure)));
   // Of reports that only tell of single persons the one that tells of most has left out the fewest.
   let left = explicit.length > 0 ? explicit : keepBest(printed, (variant) => variant.number ?? 0);
-  let step: Step = 'only';
-  const narrow = (keep: () => readonly Variant[], name: Step): void => {
+  let step: ChoiceStep = 'only';
+  const narrow = (keep: () => readonly Variant[], name: ChoiceStep): void => {
     if (left.length < 2) return;
     const next = keep();
     if (next.length === 0 || next.length === left.length) return;
@@ -95,7 +95,7 @@ const tierWeights = [4, 3, 2, 1] as const;
  *
  * Where two numbers share the middle the lower one is given, so that it is always a number somebody printed.
  */
-export function weighMedian(question: Question): number | undefined {
+export function weighMedian(question: PolicyQuestion): number | undefined {
   const printed = question.variants.filter((variant) => variant.number !== undefined && variant.standing.length > 0);
   const weighted = sortBy(printed, (variant) => [variant.number ?? 0, variant.key]).map((variant) => ({
     number: variant.number ?? 0,

@@ -12,15 +12,15 @@ import { listShaping, type Rulings, rule, sayRejection, sayRuling } from '../dec
 import { writeCollapsed } from '../evidence/collapse.ts';
 import { type DuplicateClaims, sortClaims } from '../evidence/duplicate-claims.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
-import { type Accepted, explainDifference } from '../explain/differences.ts';
-import { explainCount, type Judged } from '../explain/explain.ts';
+import { type AcceptedFigure, explainDifference } from '../explain/differences.ts';
+import { explainCount, type JudgedVariant } from '../explain/explain.ts';
 import { gradeFigure } from '../explain/grades.ts';
 import { capitalise, sayNumber } from '../explain/sentences.ts';
 import { readStatus } from '../explain/status.ts';
 import type { Policy } from '../policies/index.ts';
-import type { Answer } from '../policies/policy.ts';
+import type { PolicyAnswer } from '../policies/policy.ts';
 import type { Attackers, AttackerToll, AttributeEvidence } from './attribute-evidence.ts';
-import type { Question } from './choice.ts';
+import type { PolicyQuestion } from './choice.ts';
 import { type Figure, openFigure, setRole } from './figures.ts';
 import { addHistory } from './history.ts';
 import { cacheOne, type JudgementCache } from './judgement-cache.ts';
@@ -48,8 +48,8 @@ export interface CountContext {
 /** One judgement of an attribute: every variant, and what the policy makes of those that stand. */
 export interface CountJudgement {
   readonly variants: readonly Variant[];
-  readonly answer: Answer;
-  readonly independent: Question['independent'];
+  readonly answer: PolicyAnswer;
+  readonly independent: PolicyQuestion['independent'];
 }
 
 /** Judge claims under the policy, and under what people decided. */
@@ -63,7 +63,7 @@ export function judgeCount(told: AttributeEvidence, counting: CountContext, whol
   // Only what stands is judged; the rest is grouped where the record is to show it.
   const shown = whole ? settled : settled.filter(({ role }) => role === 'standing');
   const variants = groupVariants(shown, archive, cache);
-  const independent: Question['independent'] = (some) => countIndependent(claimsOf(some), archive);
+  const independent: PolicyQuestion['independent'] = (some) => countIndependent(claimsOf(some), archive);
   const standing = variants.filter((variant) => variant.standing.length > 0);
   const question = { variants: standing, attribute, independent, freshDays };
   const answer = policy.answer(verdict === undefined ? question : { ...question, verdict });
@@ -79,8 +79,11 @@ export function reconcileCount(
   const { archive, policy, rulings } = counting;
   const { attribute, attackers } = told;
   const { variants, answer, independent } = judgeCount(told, counting, true);
-  const accepted: Accepted = { answer, attackers: attackers.record?.best ?? undefined };
-  const judged: Judged[] = variants.map((variant) => ({ variant, explained: explainDifference(variant, accepted) }));
+  const accepted: AcceptedFigure = { answer, attackers: attackers.record?.best ?? undefined };
+  const judged: JudgedVariant[] = variants.map((variant) => ({
+    variant,
+    explained: explainDifference(variant, accepted),
+  }));
   const kept = variants.filter((variant) => variant.standing.length > 0 && !answer.aside.has(variant.key));
   const status = readStatus(kept, variants, answer.accepted, independent);
   const ruling = rulings.figures.get(attribute);
@@ -119,7 +122,7 @@ export function reconcileCount(
 }
 
 /** Tell what one report comes to by itself, 0 where nothing; weighed only where its figures differ. */
-export function countAlone(told: AttributeEvidence, counting: CountContext): number {
+export function judgeReport(told: AttributeEvidence, counting: CountContext): number {
   if (told.own.length === 0) return 0;
   const { together } = settleScope(openFigures(told.own, told.attackers, counting), counting.claims, counting.cache);
   const standing = together.filter(({ role }) => role === 'standing');
@@ -163,7 +166,7 @@ function openOnce(claim: Claim, value: CountValue, attackers: CountValue | undef
 }
 
 function writeReading(
-  { variant, explained }: Judged,
+  { variant, explained }: JudgedVariant,
   duplicates: DuplicateClaims,
   aside: boolean,
   archive: Archive,

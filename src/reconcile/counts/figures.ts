@@ -10,7 +10,7 @@ import { shiftCount } from './numbers.ts';
  *
  * `partial` is undecided: a part or an addition whose whole is not named; it is settled against its article's total.
  */
-export type Role =
+export type FigureRole =
   | 'standing'
   | 'partial'
   | 'subset'
@@ -30,7 +30,7 @@ export interface Figure {
   readonly value: CountValue;
   /** What it comes to: additions counted in, attackers counted out, a negation turned to 0. */
   readonly counts: CountValue;
-  readonly role: Role;
+  readonly role: FigureRole;
   readonly time: ReportTime | undefined;
   /** Folded name of the speaker; undefined where the report speaks for itself. */
   readonly speaker: string | undefined;
@@ -137,6 +137,6 @@ function isSmallScene(claim: Claim, words: string): boolean {
 }
 
 /** Give a figure another role and the sentence that says why. */
-export function setRole(figure: Figure, role: Role, note: string): Figure {
+export function setRole(figure: Figure, role: FigureRole, note: string): Figure {
   return { ...figure, role, note };
 }

@@ -11,7 +11,7 @@ import { newestOf, reportTimeOf } from '../evidence/times.ts';
 import type { Archive } from '../evidence/witnesses.ts';
 import { findParts } from './attackers.ts';
 import type { Attackers } from './attribute-evidence.ts';
-import { type CountContext, countAlone } from './counts.ts';
+import { type CountContext, judgeReport } from './counts.ts';
 import type { ReportCount } from './votes.ts';
 
 /** One report agrees with nobody. */
@@ -20,7 +20,7 @@ const fewestReports = 2;
 /** Read every report of an incident by itself, as if it were the only one, under the same policy. */
 export function judgeEachReport(claims: readonly Claim[], counting: CountContext): readonly ReportCount[] {
   const { archive, policy } = counting;
-  if (policy.hearsReports !== true) return [];
+  if (policy.asksEachReport !== true) return [];
   const reports = groupBy(
     claims.filter(({ attribute }) => isCountAttribute(attribute) && isTollAttribute(attribute)),
     ({ article }) => article,
@@ -47,7 +47,7 @@ function readAlone(claims: readonly Claim[], counting: CountContext): ReportCoun
   const of = (attribute: CountAttribute): readonly Claim[] => claims.filter((claim) => claim.attribute === attribute);
   const judge = (attribute: CountAttribute, attackers: Attackers): number => {
     const dead = attribute === 'injured' ? of('killed') : [];
-    return countAlone({ attribute, own: of(attribute), attackers, dead, votes: [] }, counting);
+    return judgeReport({ attribute, own: of(attribute), attackers, dead, votes: [] }, counting);
   };
   const alone: Attackers = { record: undefined, partOf: new Map<string, CountValue>() };
   const count = (victims: CountAttribute, attackers: CountAttribute): [number, number] => {

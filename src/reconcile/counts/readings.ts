@@ -2,7 +2,7 @@ import { type Claim, type CountValue, groupBy, sortBy } from '../../model/index.
 import { valueKey } from '../evidence/duplicate-claims.ts';
 import { newestOf, type ReportTime } from '../evidence/times.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
-import type { Figure, Role } from './figures.ts';
+import type { Figure, FigureRole } from './figures.ts';
 import { cacheOne, type JudgementCache } from './judgement-cache.ts';
 import { numberOf } from './numbers.ts';
 
@@ -26,7 +26,7 @@ export interface Variant {
   readonly doubted: boolean;
 }
 
-const wholeRoles: ReadonlySet<Role> = new Set(['standing', 'later', 'revised', 'copied', 'partial']);
+const wholeRoles: ReadonlySet<FigureRole> = new Set(['standing', 'later', 'revised', 'copied', 'partial']);
 
 /**
  * Group figures of equal value into variants; every figure is in exactly one. Figures come in reading order and keep it.

@@ -5,7 +5,7 @@ import { cacheGroup, cacheOne, type JudgementCache } from './judgement-cache.ts'
 import { allows, numberOf, sayCount, shiftCount } from './numbers.ts';
 
 /** Figures in the same order as each report has them by itself, and as they stand beside those of the others. */
-export interface Scoped {
+export interface ScopedFigures {
   readonly alone: readonly Figure[];
   readonly together: readonly Figure[];
 }
@@ -20,7 +20,7 @@ export function settleScope(
   figures: readonly Figure[],
   claims: ReadonlyMap<string, Claim>,
   cache: JudgementCache,
-): Scoped {
+): ScopedFigures {
   const marked = addCompanions(
     figures.map((figure) => cacheOne(cache.marked, figure, (one) => markScope(one, claims))),
     claims,

@@ -57,15 +57,15 @@ export function askReports(
   const agreed = findLargest(telling, deadOf);
   if (agreed === undefined) return undefined;
   const settled = followDeaths(followRise(agreed, telling, freshDays), telling);
-  if (countTable[attribute].harm === 'dead') return sayVerdict(settled, telling, attribute);
+  if (countTable[attribute].harm === 'dead') return sayMajority(settled, telling, attribute);
   const hurt = findLargest(settled, hurtOf, settled === agreed ? 2 : 1);
   if (hurt === undefined) return undefined;
   const silent = hurtOf(hurt[0] as ReportCount) === 0;
   if (silent && telling.some((vote) => hurtOf(vote) > mostSilenced)) return undefined;
-  return sayVerdict(hurt, telling, attribute);
+  return sayMajority(hurt, telling, attribute);
 }
 
-function sayVerdict(
+function sayMajority(
   group: readonly ReportCount[],
   telling: readonly ReportCount[],
   attribute: TollAttribute,

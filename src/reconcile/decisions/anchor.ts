@@ -3,7 +3,7 @@ import { defined, type Edition, type QuoteSelector, type Range, sortBy } from '.
 type Text = Pick<Edition['articles'][number], 'id' | 'path' | 'url' | 'text'>;
 
 /** Where the words of a selector stand now, or that they stand nowhere, or in several places alike. */
-export type Anchored = { readonly article: string; readonly range: Range } | 'lost' | 'ambiguous';
+export type AnchoredQuote = { readonly article: string; readonly range: Range } | 'lost' | 'ambiguous';
 
 /** How much context a selector keeps on either side, UTF-16 code units. */
 export const contextUnits = 32;
@@ -17,7 +17,7 @@ const longQuote = 24;
  * in all; of several places the one with most of the old context around it is taken. Places with the same context, and a short
  * quote that lost its context, are ambiguous: better no decision than one on the wrong words.
  */
-export function anchorQuote(selector: QuoteSelector, articles: readonly Text[]): Anchored {
+export function anchorQuote(selector: QuoteSelector, articles: readonly Text[]): AnchoredQuote {
   const { exact, start } = selector;
   const same = articles.find(({ id }) => id === selector.article);
   if (same?.text.startsWith(exact, start)) return { article: same.id, range: { start, end: start + exact.length } };

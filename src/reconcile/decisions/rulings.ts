@@ -8,7 +8,7 @@ import {
 } from '../../model/index.ts';
 import { numberOf, upperBound } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
-import type { Answer } from '../policies/policy.ts';
+import type { PolicyAnswer } from '../policies/policy.ts';
 
 /** Who decided, and why. */
 export interface Ruling {
@@ -40,10 +40,10 @@ export const noRulings: Rulings = { figures: new Map(), rejected: new Map(), dec
 /** Put a person's figure over a policy's answer; the range grows to hold an accepted one and gives way to one of their own. */
 export function rule(
   attribute: CountAttribute,
-  answer: Answer,
+  answer: PolicyAnswer,
   variants: readonly Variant[],
   { figures }: Rulings,
-): Answer {
+): PolicyAnswer {
   const ruling = figures.get(attribute);
   if (ruling === undefined) return answer;
   const { value, claims = [] } = ruling;

@@ -12,7 +12,8 @@ import {
 import { selectQuote } from './anchor.ts';
 
 /** What a person decides, by the ids of one edition. */
-export interface Deciding extends Pick<Decision, 'by' | 'at' | 'reason' | 'attribute' | 'value' | 'date' | 'policy'> {
+export interface DecisionDraft
+  extends Pick<Decision, 'by' | 'at' | 'reason' | 'attribute' | 'value' | 'date' | 'policy'> {
   readonly action: DecisionAction;
   readonly incident: string;
   /** Ids of the claims meant. */
@@ -25,7 +26,7 @@ export interface Deciding extends Pick<Decision, 'by' | 'at' | 'reason' | 'attri
 const pointers = 4;
 
 /** Write a decision down so that it outlives the ids of this edition: each id becomes the words it stands for. */
-export function writeDecision(edition: Edition, deciding: Deciding): Decision {
+export function writeDecision(edition: Edition, deciding: DecisionDraft): Decision {
   const { incident, other, claims, ...said } = deciding;
   const byId = new Map(edition.claims.map((claim) => [claim.id, claim]));
   const meant = (claims ?? []).flatMap((id) => byId.get(id) ?? []);

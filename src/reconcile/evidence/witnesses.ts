@@ -12,7 +12,7 @@ import {
 import { foldName } from '../../text/fold.ts';
 
 /** What reconciling needs of a report. */
-export interface Report {
+export interface WitnessReport {
   readonly id: string;
   readonly outlet?: string | undefined;
   readonly headline?: string | undefined;
@@ -25,7 +25,7 @@ export interface Report {
 
 /** What must be known of the reports behind claims: the articles, who copies whom, when each reports. */
 export interface Archive {
-  readonly articles: ReadonlyMap<string, Report>;
+  readonly articles: ReadonlyMap<string, WitnessReport>;
   /** Name of the copy family, by article id. */
   readonly family: ReadonlyMap<string, string>;
   /** Ids of the articles an article copies, nearest origin last; free of cycles. */
@@ -43,7 +43,7 @@ export interface Archive {
 
 /** Index articles and copy families; `quotes` links are no copies, they share a speaker at most. */
 export function openArchive(
-  articles: readonly Report[],
+  articles: readonly WitnessReport[],
   linked: Pick<Linked, 'copies' | 'reportDays' | 'claims'>,
 ): Archive {
   const copies = linked.copies.filter((copy) => copy.kind !== 'quotes' && copy.from !== copy.to);
@@ -130,7 +130,7 @@ export function originalSpeaker(claim: Claim): string | undefined {
 /** Unnamed bystanders may well be different people, so a shared description of them joins nothing. */
 const unnamedKinds: ReadonlySet<string> = new Set(['witness', 'relative']);
 
-function articleKeys(article: Report, family: string | undefined): readonly string[] {
+function articleKeys(article: WitnessReport, family: string | undefined): readonly string[] {
   const sources = [article.outlet, article.wire].filter((name) => name !== undefined);
   // A byline of one word ("Staff", "admin") names no one.
   const authors = article.authors.filter((author) => author.trim().includes(' '));

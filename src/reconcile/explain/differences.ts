@@ -1,24 +1,24 @@
 import type { Difference } from '../../model/index.ts';
-import { type Figure, isImplied, type Role } from '../counts/figures.ts';
+import { type Figure, type FigureRole, isImplied } from '../counts/figures.ts';
 import { allows, isRoundingOf, sayCount } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
 import { isBefore } from '../evidence/times.ts';
-import type { Answer } from '../policies/policy.ts';
+import type { PolicyAnswer } from '../policies/policy.ts';
 
 /** Why a variant is not the accepted one: one type, one sentence. */
-export interface Explained {
+export interface DifferenceReason {
   readonly difference: Difference;
   readonly note: string;
 }
 
 /** What the variants of one attribute are judged against. */
-export interface Accepted {
-  readonly answer: Answer;
+export interface AcceptedFigure {
+  readonly answer: PolicyAnswer;
   /** Dead or hurt attackers, where the incident's record has them. */
   readonly attackers: number | undefined;
 }
 
-const roleDifferences: Readonly<Record<Role, Difference>> = {
+const roleDifferences: Readonly<Record<FigureRole, Difference>> = {
   standing: 'unexplained',
   partial: 'subset',
   subset: 'subset',
@@ -33,7 +33,7 @@ const roleDifferences: Readonly<Record<Role, Difference>> = {
 };
 
 /** Give the one reason why a variant differs; undefined for the accepted one. The first that holds is taken. */
-export function explainDifference(variant: Variant, accepted: Accepted): Explained | undefined {
+export function explainDifference(variant: Variant, accepted: AcceptedFigure): DifferenceReason | undefined {
   const best = accepted.answer.accepted;
   if (best !== undefined && variant.key === best.key) return undefined;
   if (variant.standing.length === 0) return explainRole(variant);
@@ -52,7 +52,7 @@ export function explainDifference(variant: Variant, accepted: Accepted): Explain
   );
 }
 
-function explainRole(variant: Variant): Explained {
+function explainRole(variant: Variant): DifferenceReason {
   const deciding = variant.figures.find((figure) => figure.role === 'later') ?? variant.figures[0];
   return {
     difference: deciding === undefined ? 'unexplained' : roleDifferences[deciding.role],
@@ -60,7 +60,11 @@ function explainRole(variant: Variant): Explained {
   };
 }
 
-function explainAttackers(variant: Variant, best: Variant, attackers: number | undefined): Explained | undefined {
+function explainAttackers(
+  variant: Variant,
+  best: Variant,
+  attackers: number | undefined,
+): DifferenceReason | undefined {
   const counted = variant.figures.some((figure) => figure.attackersOut) && variant.number === best.number;
   const differs =
     attackers !== undefined &&
@@ -72,12 +76,12 @@ function explainAttackers(variant: Variant, best: Variant, attackers: number | u
   return { difference: 'perpetrators-included', note: 'It counts the attackers too.' };
 }
 
-function explainTime(variant: Variant, best: Variant): Explained | undefined {
+function explainTime(variant: Variant, best: Variant): DifferenceReason | undefined {
   if (!isBefore(variant.newest, best.newest)) return undefined;
   return { difference: 'later', note: `It is earlier; the newer figure is ${sayCount(best.value)}.` };
 }
 
-function explainRounding(variant: Variant, best: Variant): Explained | undefined {
+function explainRounding(variant: Variant, best: Variant): DifferenceReason | undefined {
   const vague = variant.number === undefined;
   if (vague && (best.number ?? best.counts.min) >= variant.counts.min) {
     return { difference: 'rounding', note: `It is a vague word for a number such as ${sayCount(best.value)}.` };
@@ -90,14 +94,14 @@ function explainRounding(variant: Variant, best: Variant): Explained | undefined
 }
 
 /** A running "at least" that the accepted number passed, where no date puts the two in order. */
-function explainOvertaken(variant: Variant, best: Variant): Explained | undefined {
+function explainOvertaken(variant: Variant, best: Variant): DifferenceReason | undefined {
   const count = best.number;
   if (count === undefined || variant.number === undefined || variant.counts.max !== null) return undefined;
   if (count <= variant.number || !allows(variant.counts, count)) return undefined;
   return { difference: 'later', note: `It is a lower bound that ${sayCount(best.value)} overtakes.` };
 }
 
-function explainSpeaker(variant: Variant, best: Variant): Explained | undefined {
+function explainSpeaker(variant: Variant, best: Variant): DifferenceReason | undefined {
   const own = namedSpeakers(variant.standing);
   const theirs = namedSpeakers(best.standing);
   if ([...own].some((speaker) => theirs.has(speaker))) return undefined;
@@ -106,7 +110,7 @@ function explainSpeaker(variant: Variant, best: Variant): Explained | undefined 
 }
 
 /** Reports of different outlets, each in its own voice, are different originals too. */
-function explainOutlet(variant: Variant, best: Variant): Explained | undefined {
+function explainOutlet(variant: Variant, best: Variant): DifferenceReason | undefined {
   const theirs = new Set(best.standing.map(({ outlet }) => outlet));
   if (!variant.number || variant.standing.every(isImplied)) return undefined;
   if (variant.standing.some(({ outlet }) => theirs.has(outlet))) return undefined;

@@ -2,8 +2,8 @@ import { type Difference, differences, groupBy } from '../../model/index.ts';
 import { sayCount } from '../counts/numbers.ts';
 import { claimsOf, type Variant } from '../counts/readings.ts';
 import { type Archive, countIndependent, countReports } from '../evidence/witnesses.ts';
-import type { Answer } from '../policies/policy.ts';
-import type { Explained } from './differences.ts';
+import type { PolicyAnswer } from '../policies/policy.ts';
+import type { DifferenceReason } from './differences.ts';
 import { joinWords, sayReports } from './sentences.ts';
 
 const clauses: Readonly<Record<Difference, (values: string, several: boolean) => string>> = {
@@ -22,13 +22,13 @@ const clauses: Readonly<Record<Difference, (values: string, several: boolean) =>
 };
 
 /** One variant with the reason it differs, if it does. */
-export interface Judged {
+export interface JudgedVariant {
   readonly variant: Variant;
-  readonly explained: Explained | undefined;
+  readonly explained: DifferenceReason | undefined;
 }
 
 /** Say in one sentence why the accepted figure is accepted and what stands against it, for instance "Three reports give 137; 133 is earlier." */
-export function explainCount(answer: Answer, judged: readonly Judged[], archive: Archive): string {
+export function explainCount(answer: PolicyAnswer, judged: readonly JudgedVariant[], archive: Archive): string {
   const against = groupBy(
     judged.filter((one) => one.explained !== undefined && !givesBest(one, answer)),
     ({ explained }) => explained?.difference ?? '',
@@ -42,7 +42,7 @@ export function explainCount(answer: Answer, judged: readonly Judged[], archive:
   return answer.remark === undefined ? sentence : `${sentence} ${answer.remark}`;
 }
 
-function explainBest(answer: Answer, judged: readonly Judged[], archive: Archive): string {
+function explainBest(answer: PolicyAnswer, judged: readonly JudgedVariant[], archive: Archive): string {
   const accepted = answer.accepted;
   if (accepted === undefined) return 'No figure can be taken';
   const same = judged.filter((one) => one.variant.key === accepted.key || givesBest(one, answer));
@@ -53,6 +53,6 @@ function explainBest(answer: Answer, judged: readonly Judged[], archive: Archive
 }
 
 /** "About 137" and "at least 137" both give 137. */
-function givesBest({ variant }: Judged, answer: Answer): boolean {
+function givesBest({ variant }: JudgedVariant, answer: PolicyAnswer): boolean {
   return answer.best !== null && variant.number === answer.best && variant.standing.length > 0;
 }

@@ -1,5 +1,5 @@
 import type { Grade, Status } from '../../model/index.ts';
-import type { Question } from '../counts/choice.ts';
+import type { PolicyQuestion } from '../counts/choice.ts';
 import type { Variant } from '../counts/readings.ts';
 
 /**
@@ -12,7 +12,7 @@ export function gradeFigure(
   status: Status,
   best: number | null,
   variants: readonly Variant[],
-  independent: Question['independent'],
+  independent: PolicyQuestion['independent'],
 ): Grade {
   const standing = variants.flatMap((variant) => variant.standing);
   const takenBack = variants.some(({ figures }) => figures.some(({ role }) => role === 'revised' || role === 'denied'));

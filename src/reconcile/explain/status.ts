@@ -1,5 +1,5 @@
 import type { Status } from '../../model/index.ts';
-import type { Question } from '../counts/choice.ts';
+import type { PolicyQuestion } from '../counts/choice.ts';
 import { numberOf } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
 import { isBefore } from '../evidence/times.ts';
@@ -14,7 +14,7 @@ export function readStatus(
   kept: readonly Variant[],
   all: readonly Variant[],
   accepted: Variant | undefined,
-  independent: Question['independent'],
+  independent: PolicyQuestion['independent'],
 ): Status {
   if (kept.length === 0) return 'unknown';
   const moved = all.some((variant) => variant.figures.some(({ role }) => role === 'revised' || isOldToll(role)));

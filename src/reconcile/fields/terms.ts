@@ -48,7 +48,7 @@ export function groupTerms(claims: readonly Claim[], archive: Archive): TermVari
 }
 
 /** How the values of one attribute are judged and told. */
-export interface TermSaying {
+export interface TermWording {
   readonly archive: Archive;
   readonly policy: string;
   /** Give the reader's words for one value; "Two reports give it" unless told. */
@@ -64,7 +64,7 @@ export interface TermSaying {
  *
  * Values that the same reports tell side by side do not dispute each other; rule `terms-majority`.
  */
-export function reconcileTerms(duplicates: DuplicateClaims, saying: TermSaying): TermRecord {
+export function reconcileTerms(duplicates: DuplicateClaims, saying: TermWording): TermRecord {
   const { archive } = saying;
   const variants = groupTerms(duplicates.own, archive);
   const best = variants.find((variant) => variant.asserted);
@@ -83,7 +83,7 @@ export function reconcileTerms(duplicates: DuplicateClaims, saying: TermSaying):
 function explainTerms(
   best: TermVariant | undefined,
   rest: readonly TermVariant[],
-  say: NonNullable<TermSaying['say']>,
+  say: NonNullable<TermWording['say']>,
 ): string {
   if (best === undefined) return 'It is only denied or supposed.';
   const others = rest.filter((variant) => variant.asserted).map((variant) => sayValue(variant.value));
@@ -113,7 +113,7 @@ export function sayValue(value: ClaimValue): string {
   }
 }
 
-function readTermStatus(best: TermVariant | undefined, rest: readonly TermVariant[], saying: TermSaying): Status {
+function readTermStatus(best: TermVariant | undefined, rest: readonly TermVariant[], saying: TermWording): Status {
   if (best === undefined) return 'unknown';
   const all = [best, ...rest].flatMap((variant) => variant.claims);
   if (countIndependent(all, saying.archive) === 1) return 'single-source';

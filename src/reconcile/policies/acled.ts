@@ -1,20 +1,20 @@
 import codes from '../../../data/acled-vague.json' with { type: 'json' };
 import { type CountRecord, countTable, defined, sortBy } from '../../model/index.ts';
-import { isFresh, keepBest, type Question } from '../counts/choice.ts';
+import { isFresh, keepBest, type PolicyQuestion } from '../counts/choice.ts';
 import { isImplied } from '../counts/figures.ts';
 import { sayCount } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
 import type { Spread } from '../counts/spread.ts';
 import type { Division } from '../counts/units.ts';
 import { sayNumber } from '../explain/sentences.ts';
-import type { Answer, Policy } from './policy.ts';
+import type { Policy, PolicyAnswer } from './policy.ts';
 import { leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
 
 const vagueCodes: Readonly<Record<string, number>> = codes.words;
 /** What bare plural deaths and small vague words are where the scene shows fewer than ten people. */
 const smallScene = 3;
 
-function answerAsAcled(question: Question): Answer {
+function answerAsAcled(question: PolicyQuestion): PolicyAnswer {
   const { kept, aside } = leaveOutPartisan(question);
   // The dead are all that is coded.
   if (countTable[question.attribute].harm !== 'dead') {
@@ -57,7 +57,7 @@ function lowCode(min: number): number {
 
 function decide(
   candidates: readonly Variant[],
-  question: Question,
+  question: PolicyQuestion,
 ): { readonly variant: Variant; readonly rule: string } | undefined {
   const pick = (variants: readonly Variant[], rule: string) => {
     const variant = sortBy(

@@ -1,5 +1,5 @@
 import { sortBy } from '../../model/index.ts';
-import { keepBest, type Question } from '../counts/choice.ts';
+import { keepBest, type PolicyQuestion } from '../counts/choice.ts';
 import { isImplied } from '../counts/figures.ts';
 import { sayCount } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
@@ -7,10 +7,10 @@ import type { Spread } from '../counts/spread.ts';
 import { type Division, listPlaces } from '../counts/units.ts';
 import { isBefore } from '../evidence/times.ts';
 import { sayNumber } from '../explain/sentences.ts';
-import type { Answer, Policy } from './policy.ts';
+import type { Policy, PolicyAnswer } from './policy.ts';
 import { leaveOutPartisan, pickVague } from './range.ts';
 
-function answerAsGtd(question: Question): Answer {
+function answerAsGtd(question: PolicyQuestion): PolicyAnswer {
   const { kept, aside } = leaveOutPartisan(question);
   const sure = kept.filter((variant) => !variant.doubted);
   const credible = sure.length > 0 ? sure : kept;
@@ -34,7 +34,7 @@ function answerAsGtd(question: Question): Answer {
 function decide(
   recent: readonly Variant[],
   candidates: readonly Variant[],
-  question: Question,
+  question: PolicyQuestion,
 ): { readonly variant: Variant; readonly rule: string } {
   const support = (number: number | undefined): number =>
     question.independent(recent.filter((one) => one.number === number).flatMap((one) => one.standing));

@@ -1,10 +1,10 @@
-import type { Question } from '../counts/choice.ts';
-import type { Answer, Policy } from './policy.ts';
+import type { PolicyQuestion } from '../counts/choice.ts';
+import type { Policy, PolicyAnswer } from './policy.ts';
 import { answerAsRecorder } from './recorder.ts';
 
 const ruleNames: Readonly<Record<string, string>> = { R2: 'G2', R3: 'G3', R4: 'G3', R6: 'G4', R7: 'G5' };
 
-function answerAsGva(question: Question): Answer {
+function answerAsGva(question: PolicyQuestion): PolicyAnswer {
   const { remark: _check, ...answer } = answerAsRecorder(question);
   return { ...answer, rule: ruleNames[answer.rule] ?? answer.rule };
 }
@@ -22,6 +22,6 @@ export const gva: Policy = {
     { id: 'G5', text: 'A number most reports come to, each read by itself, goes before.' },
   ],
   countsAttackers: () => true,
-  hearsReports: true,
+  asksEachReport: true,
   answer: answerAsGva,
 };

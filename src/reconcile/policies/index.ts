@@ -5,7 +5,7 @@ import type { Policy } from './policy.ts';
 import { recorder } from './recorder.ts';
 import { ucdp } from './ucdp.ts';
 
-export type { Policy, PolicyDescription, Rule } from './policy.ts';
+export type { Policy, PolicyDescription, PolicyRule } from './policy.ts';
 
 /** Every policy by name; the first is the default. */
 export const policies: readonly Policy[] = [recorder, ucdp, gtd, acled, gva];

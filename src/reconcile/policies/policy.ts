@@ -1,17 +1,17 @@
 import type { CountRecord, Difference, IncidentType } from '../../model/index.ts';
-import type { Question } from '../counts/choice.ts';
+import type { PolicyQuestion } from '../counts/choice.ts';
 import type { Variant } from '../counts/readings.ts';
 import type { Spread } from '../counts/spread.ts';
 import type { Division } from '../counts/units.ts';
 
 /** One rule of a policy, numbered so that a reading can name it. */
-export interface Rule {
+export interface PolicyRule {
   readonly id: string;
   readonly text: string;
 }
 
 /** What a policy makes of the standing variants of one counted attribute. */
-export interface Answer {
+export interface PolicyAnswer {
   readonly low: number | null;
   readonly best: number | null;
   readonly high: number | null;
@@ -33,7 +33,7 @@ export interface PolicyDescription {
   readonly edition: string;
   /** Where its rules are written down. */
   readonly source: string;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly PolicyRule[];
 }
 
 /** A named, dated way of turning claims into low, best and high; pure, and without memory. */
@@ -41,8 +41,8 @@ export interface Policy extends PolicyDescription {
   /** Tell whether dead or hurt attackers are among the killed or injured of an incident of this type. */
   readonly countsAttackers: (type: IncidentType) => boolean;
   /** True where it asks what most reports come to, each read by itself. */
-  readonly hearsReports?: boolean;
-  readonly answer: (question: Question) => Answer;
+  readonly asksEachReport?: boolean;
+  readonly answer: (question: PolicyQuestion) => PolicyAnswer;
   /** Tell into what events an incident is divided that its reports spread; undefined for one event. */
   readonly divide?: (spread: Spread) => Division | undefined;
   /** Code the dead where no report counts any; undefined leaves them out of the record. */

@@ -1,11 +1,14 @@
 import { type Difference, defined, sortBy } from '../../model/index.ts';
-import type { FigureChoice, Question } from '../counts/choice.ts';
+import type { FigureChoice, PolicyQuestion } from '../counts/choice.ts';
 import { lowerBound, upperBound } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
-import type { Answer } from './policy.ts';
+import type { PolicyAnswer } from './policy.ts';
 
 /** Set parties' own figures aside wherever someone else gives one. */
-export function leaveOutPartisan(question: Question): { kept: readonly Variant[]; aside: Map<string, Difference> } {
+export function leaveOutPartisan(question: PolicyQuestion): {
+  kept: readonly Variant[];
+  aside: Map<string, Difference>;
+} {
   const neutral = question.variants.filter((variant) => !variant.partisan);
   if (neutral.length === 0) return { kept: question.variants, aside: new Map() };
   const partisan = question.variants.filter((variant) => variant.partisan);
@@ -40,7 +43,7 @@ export function closeRange(
   range: { readonly low: number | null; readonly high: number | null },
   choice: FigureChoice | undefined,
   rules: { readonly decided: (choice: FigureChoice) => string; readonly nothing: string },
-): Omit<Answer, 'aside'> {
+): Omit<PolicyAnswer, 'aside'> {
   const best = choice?.variant.number;
   if (choice === undefined || best === undefined) {
     return { low: range.low, best: null, high: range.high, rule: rules.nothing };

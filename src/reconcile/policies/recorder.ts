@@ -1,12 +1,18 @@
-import { chooseFigure, type FigureChoice, type Question, type Step, weighMedian } from '../counts/choice.ts';
+import {
+  type ChoiceStep,
+  chooseFigure,
+  type FigureChoice,
+  type PolicyQuestion,
+  weighMedian,
+} from '../counts/choice.ts';
 import { isImplied } from '../counts/figures.ts';
 import type { Variant } from '../counts/readings.ts';
 import type { ReportMajority } from '../counts/votes.ts';
 import { capitalise, sayNumber } from '../explain/sentences.ts';
-import type { Answer, Policy } from './policy.ts';
+import type { Policy, PolicyAnswer } from './policy.ts';
 import { closeRange, findHigh, findLow, leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
 
-const decidedBy: Readonly<Record<Step, string>> = {
+const decidedBy: Readonly<Record<ChoiceStep, string>> = {
   only: 'R2',
   newest: 'R2',
   speaker: 'R2',
@@ -17,7 +23,7 @@ const decidedBy: Readonly<Record<Step, string>> = {
 };
 
 /** Give the range of all independent, in-scope, in-time claims and the newest figure of the best-placed speaker. */
-export function answerAsRecorder(question: Question): Answer {
+export function answerAsRecorder(question: PolicyQuestion): PolicyAnswer {
   const { kept, aside } = leaveOutPartisan(question);
   const asserted = kept.filter((variant) => !variant.doubted);
   const bounds = preferPrinted(kept);
@@ -85,6 +91,6 @@ export const recorder: Policy = {
     },
   ],
   countsAttackers: () => false,
-  hearsReports: true,
+  asksEachReport: true,
   answer: answerAsRecorder,
 };

@@ -1,10 +1,10 @@
 import { defined, type IncidentType } from '../../model/index.ts';
-import { chooseFigure, type Question } from '../counts/choice.ts';
+import { chooseFigure, type PolicyQuestion } from '../counts/choice.ts';
 import type { Variant } from '../counts/readings.ts';
 import type { Spread } from '../counts/spread.ts';
 import { type Division, listPlaces } from '../counts/units.ts';
 import { sayNumber } from '../explain/sentences.ts';
-import type { Answer, Policy } from './policy.ts';
+import type { Policy, PolicyAnswer } from './policy.ts';
 import { closeRange, findHigh, findLow, leaveOutPartisan, pickVague, preferPrinted } from './range.ts';
 
 /** A lone figure this many times the best one is not a reasonable claim. */
@@ -13,7 +13,7 @@ const unreasonableRatio = 5;
 /** In fighting both sides' dead are counted; one-sided violence counts the victims. */
 const foughtTypes: ReadonlySet<IncidentType> = new Set(['clash']);
 
-function answerAsUcdp(question: Question): Answer {
+function answerAsUcdp(question: PolicyQuestion): PolicyAnswer {
   const { kept, aside } = leaveOutPartisan(question);
   const sure = kept.filter((variant) => !variant.doubted);
   const credible = sure.length > 0 ? sure : kept;

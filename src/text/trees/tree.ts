@@ -51,7 +51,7 @@ const kindOfName: Readonly<Record<ProperName['type'], EntityType | undefined>> =
 };
 
 /** The layers trees are grown from. */
-export type Soil = Pick<Annotations, 'tokens' | 'sentences' | 'deep'>;
+export type TreeLayers = Pick<Annotations, 'tokens' | 'sentences' | 'deep'>;
 
 /**
  * Grow the tree of every sentence from the layers of the trained reader.
@@ -59,7 +59,7 @@ export type Soil = Pick<Annotations, 'tokens' | 'sentences' | 'deep'>;
  * The result lies beside the sentence layer, index by index; undefined for a sentence the reader was spared, and for all where the
  * article was read without it. Words whose head lies outside their sentence are taken for roots.
  */
-export function growTrees({ tokens, sentences, deep }: Soil): readonly (DependencyTree | undefined)[] {
+export function growTrees({ tokens, sentences, deep }: TreeLayers): readonly (DependencyTree | undefined)[] {
   if (deep === undefined) return sentences.items.map(() => undefined);
   const cursors = { words: { next: 0 }, mentions: { next: 0 }, names: { next: 0 } };
   return sentences.items.map((sentence) => {

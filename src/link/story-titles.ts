@@ -1,8 +1,8 @@
 import {
   type ArticleReading,
-  type Because,
   compareText,
   groupBy,
+  type JoinReason,
   type Linked,
   type LinkedIncident,
   makeId,
@@ -10,10 +10,10 @@ import {
 } from '../model/index.ts';
 
 /** A story before it is told: its reports in order of their ids. */
-export interface ToldStory {
+export interface UntitledStory {
   readonly id: string;
   readonly readings: readonly ArticleReading[];
-  readonly because: readonly Because[];
+  readonly because: readonly JoinReason[];
 }
 
 /** Name a story after its earliest report, so that later ones leave the id where it is. */
@@ -23,7 +23,7 @@ export function storyIdOf(articles: readonly string[], reportDays: Linked['repor
 }
 
 /** Title a story by the incident most of its articles are about, else by the first headline. */
-function titleStory({ readings }: ToldStory, incidents: readonly LinkedIncident[]): string {
+function titleStory({ readings }: UntitledStory, incidents: readonly LinkedIncident[]): string {
   const mains = new Set(readings.flatMap(({ mentions }) => mentions.filter(({ main }) => main).map(({ id }) => id)));
   const ranked = incidents
     .map((incident) => ({ incident, count: incident.mentions.filter((mention) => mains.has(mention)).length }))
@@ -34,7 +34,10 @@ function titleStory({ readings }: ToldStory, incidents: readonly LinkedIncident[
 }
 
 /** Tell stories with their titles; sorted by id. */
-export function describeStories(stories: readonly ToldStory[], incidents: readonly LinkedIncident[]): readonly Story[] {
+export function describeStories(
+  stories: readonly UntitledStory[],
+  incidents: readonly LinkedIncident[],
+): readonly Story[] {
   const byStory = groupBy(incidents, ({ story }) => story);
   return stories
     .map((story) => ({
