@@ -44,7 +44,7 @@ function writeAttributes(claims: readonly Claim[], archive: Archive, policy: str
   return records;
 }
 
-/** Find the incidents whose claims say an actor did it: a name that only stands in the same report is no tie. */
+/** Find the incidents whose claims say an actor did it; being named in the same report is not enough. */
 function findIncidents(index: ActorIndex, incidents: readonly Incident[]): ReadonlyMap<string, ReadonlySet<string>> {
   const named = new Map<string, Set<string>>();
   const add = (name: string, incident: string | undefined): void => {

@@ -39,7 +39,7 @@ export function reconcileIncident(
   const { archive, policy, rulings } = counting;
   const joined = claims.map((claim) => {
     const known = markParty({ ...claim, value: joinActor(claim.value, index) }, index);
-    // A rejected word is kept and stands for nothing; counts say so themselves.
+    // A rejected claim is kept and supports nothing; records of counts list it as a rejected reading.
     return rulings.rejected.has(claim.id) && claim.value.kind !== 'count'
       ? { ...known, modality: 'hypothetical' as const }
       : known;

@@ -11,7 +11,7 @@ export { type Revision, revise } from './revise.ts';
  * Reconcile linked claims into one record an incident, under a named policy.
  *
  * Every claim of an incident is in exactly one reading of its attribute or in its date, place or reasons; claims about
- * an organisation go to that actor where it is known. Copies add witnesses and nothing else. The answer does not depend
+ * an organisation go to that actor where it is known. A copy adds a witness to a reading, and no independent source. The answer does not depend
  * on the order of anything.
  * Issues: `reconcile/unknown-policy` (error; the default is used), `reconcile/stray-claim` (info; its incident is not linked).
  */

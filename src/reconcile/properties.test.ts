@@ -183,7 +183,7 @@ describe('reconcile', () => {
         const dated = told.map((report) => ({
           ...report,
           published: report.published ?? '2031-05-03',
-          // What leans on another report may not be out yet.
+          // A claim that refers to a claim of another report may be older than that report.
           claims: report.claims.filter(({ of, parts }) => of === undefined && parts === undefined),
         }));
         const [whole] = run(invent({ reports: dated, links: [] }), name).incidents;

@@ -56,7 +56,7 @@ export function revise(edition: Edition, revision: Revision, _context: Context):
 
 const isSame = (a: Issue, b: Issue): boolean => a.code === b.code && a.message === b.message && a.article === b.article;
 
-/** The hash tells one revision from another; the edition's own settings keep theirs. */
+/** Hash what a revision asks for, so that two revisions have two hashes; the edition's own settings keep theirs. */
 function hashRevision(
   edition: Edition,
   { asOf, freshDays }: Revision,

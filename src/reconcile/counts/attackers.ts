@@ -6,12 +6,12 @@ import { isPart } from './scope.ts';
 
 type AttackerPart = readonly [total: string, attackers: CountValue];
 
-/** "3 dead" in the headline and "three people have died" below are one figure. */
+/** Tell whether two claims of one report give the same number: "3 dead" in the headline, "three people have died" below. */
 function givesSame(one: Claim, whole: Claim): boolean {
   return one.article === whole.article && valueKey(one.value) === valueKey(whole.value);
 }
 
-/** List attackers told as part of a total, by id of the total and of all that give the same number in its report. */
+/** List attackers stated as part of a total ("12 dead, two of them attackers"), by id of the total and of claims that repeat it in that report. */
 function listStatedParts(attackers: readonly Claim[], victims: readonly Claim[]): readonly AttackerPart[] {
   return attackers.flatMap((claim) => {
     const { of, value } = claim;
@@ -22,7 +22,7 @@ function listStatedParts(attackers: readonly Claim[], victims: readonly Claim[])
   });
 }
 
-/** List attackers a report adds to its own toll: "19 dead; with the three attackers, 22" counts them in 22. */
+/** List attackers a report adds to its own toll: in "19 dead; with the three attackers, 22" the figure 22 holds 3. */
 function listAdded(attackers: readonly Claim[], victims: readonly Claim[]): readonly AttackerPart[] {
   const tolls = groupBy(
     victims.filter(({ parts }) => parts === undefined),
@@ -35,7 +35,7 @@ function listAdded(attackers: readonly Claim[], victims: readonly Claim[]): read
     const own = tolls.get(article) ?? [];
     return own.flatMap((whole): AttackerPart[] => {
       const number = printed(whole) ?? 0;
-      // What is told as a part of it is no toll of its own.
+      // A stated part ("12 dead, nine of them miners") is not the toll without the attackers.
       const beside = own.some((toll) => toll.of !== whole.id && printed(toll) === number - added);
       return number > 2 * added && beside ? [[whole.id, more]] : [];
     });
@@ -44,7 +44,7 @@ function listAdded(attackers: readonly Claim[], victims: readonly Claim[]): read
 
 const printed = ({ value }: Claim): number | undefined => (value.kind === 'count' ? numberOf(value) : undefined);
 
-/** "At least 11" adds up to nothing. */
+/** Give the number of an exact count; "at least 11" fixes no sum and has none. */
 const countOf = ({ value }: Claim): number | undefined =>
   value.kind === 'count' && value.max === value.min ? numberOf(value) : undefined;
 
@@ -55,7 +55,7 @@ const countOf = ({ value }: Claim): number | undefined =>
 function listImplied(attackers: readonly Claim[], victims: readonly Claim[], known: number): readonly AttackerPart[] {
   const telling = new Set(attackers.filter(({ modality }) => modality === 'asserted').map(({ article }) => article));
   const whole = victims.filter((claim) => claim.scope === 'total' && claim.modality === 'asserted');
-  // A report that tells of dead attackers and of nobody else counts no victim.
+  // A report that counts dead attackers and nobody else counts 0 victims.
   const victimless = [...telling].some((article) => !victims.some((claim) => claim.article === article));
   const told = new Set(whole.filter(({ article }) => telling.has(article)).map(countOf));
   const counts = victimless ? new Set([...told, 0]) : told;
@@ -65,12 +65,12 @@ function listImplied(attackers: readonly Claim[], victims: readonly Claim[], kno
   });
 }
 
-/** List what of its attackers each report counts in its own totals, by id of the total: told so, or added. */
+/** List how many attackers each report counts in its own totals, by id of the total: as a stated part, or added. */
 export function findParts(attackers: readonly Claim[], victims: readonly Claim[]): ReadonlyMap<string, CountValue> {
   return new Map([...listAdded(attackers, victims), ...listStatedParts(attackers, victims)]);
 }
 
-/** Tell which figures of victims hold attackers, and how many: told so, added by the report, or seen by adding up. */
+/** Tell which figures of victims hold attackers, and how many: as a stated part, added by the report, or found by adding up. */
 export function findAttackers(
   record: CountRecord | undefined,
   attackers: DuplicateClaims | undefined,

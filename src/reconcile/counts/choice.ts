@@ -12,7 +12,7 @@ export interface PolicyQuestion {
   readonly independent: (figures: readonly Figure[]) => number;
   /** How long a better-placed speaker's figure holds against newer ones. */
   readonly freshDays: number;
-  /** What most reports come to, each read by itself. */
+  /** The number most reports come to, each judged as if it were the only one. */
   readonly verdict?: ReportMajority;
 }
 
@@ -46,7 +46,7 @@ export function chooseFigure(
 ): FigureChoice | undefined {
   const printed = candidates.filter((variant) => variant.number !== undefined);
   const explicit = printed.filter((variant) => variant.standing.some((figure) => !isImplied(figure)));
-  // Of reports that only tell of single persons the one that tells of most has left out the fewest.
+  // Of reports that only describe single persons, the one that describes most of them left out the fewest.
   let left = explicit.length > 0 ? explicit : keepBest(printed, (variant) => variant.number ?? 0);
   let step: ChoiceStep = 'only';
   const narrow = (keep: () => readonly Variant[], name: ChoiceStep): void => {

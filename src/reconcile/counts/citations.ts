@@ -3,7 +3,7 @@ import type { ReportTime } from '../evidence/times.ts';
 import { type Figure, isImplied } from './figures.ts';
 import { numberOf } from './numbers.ts';
 
-/** A toll this small is told by chance. */
+/** Two reports share a toll smaller than this by chance. */
 const leastCited = 3;
 
 /**

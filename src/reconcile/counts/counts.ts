@@ -31,7 +31,7 @@ import { settleScope } from './scope.ts';
 import { settleUpdates } from './updates.ts';
 import { askReports, type ReportMajority } from './votes.ts';
 
-/** What counting needs to know besides the claims of one attribute. */
+/** What judging a counted attribute needs besides its claims. */
 export interface CountContext {
   readonly archive: Archive;
   readonly policy: Policy;
@@ -41,7 +41,7 @@ export interface CountContext {
   readonly claims: ReadonlyMap<string, Claim>;
   /** What people decided of this incident. */
   readonly rulings: Rulings;
-  /** What was worked out of the incident so far. */
+  /** Results of this incident already worked out. */
   readonly cache: JudgementCache;
 }
 
@@ -60,7 +60,7 @@ export function judgeCount(told: AttributeEvidence, counting: CountContext, whol
   const verdict = askReports(votes, attribute, freshDays);
   const updated = settleUpdates(settleMoves(scoped.together, dead, archive), archive, { freshDays, cache });
   const settled = verdict === undefined ? updated : restoreBacked(updated, scoped.alone, verdict);
-  // Only what stands is judged; the rest is grouped where the record is to show it.
+  // Only standing figures are judged; the others are grouped into variants where the record is to show them.
   const shown = whole ? settled : settled.filter(({ role }) => role === 'standing');
   const variants = groupVariants(shown, archive, cache);
   const independent: PolicyQuestion['independent'] = (some) => countIndependent(claimsOf(some), archive);
@@ -107,7 +107,7 @@ export function reconcileCount(
     ...(shaping.length === 0 ? {} : { decisions: shaping }),
   };
   const adds = policy.countsAttackers(counting.type) && ruling?.value === undefined;
-  // An accepted claim may be one that does not stand.
+  // A person may accept a claim that the rules had set aside.
   const accepts = ruling?.claims !== undefined;
   const whole = adds ? addAttackers(record, attackers.record) : record;
   return addHistory(
@@ -121,7 +121,7 @@ export function reconcileCount(
   );
 }
 
-/** Tell what one report comes to by itself, 0 where nothing; weighed only where its figures differ. */
+/** Judge the claims of one report as if it were the only one; gives its number, 0 where it counts nobody. */
 export function judgeReport(told: AttributeEvidence, counting: CountContext): number {
   if (told.own.length === 0) return 0;
   const { together } = settleScope(openFigures(told.own, told.attackers, counting), counting.claims, counting.cache);
@@ -132,7 +132,7 @@ export function judgeReport(told: AttributeEvidence, counting: CountContext): nu
   return judgeCount(told, counting, false).answer.best ?? 0;
 }
 
-/** Let what most reports come to stand, whatever a single other report makes of it; what was taken back stays so. */
+/** Let figures that give the majority's number stand though another report set them aside; revised ones stay out. */
 function restoreBacked(
   settled: readonly Figure[],
   alone: readonly Figure[],
@@ -227,7 +227,7 @@ function addCounts({ low, best, high }: Counts, attackers: Counts | undefined): 
   return { low: add(low, attackers.low), best: add(best, attackers.best), high: add(high, attackers.high) };
 }
 
-/** Make the record of an attribute for which only attackers are told. */
+/** Make the record of an attribute of which reports count attackers only. */
 export function countAttackersAlone(attackers: CountRecord): CountRecord {
   return {
     ...attackers,

@@ -26,9 +26,9 @@ export type FigureRole =
 /** One counted claim made ready for judging. */
 export interface Figure {
   readonly claim: Claim;
-  /** As the words say. */
+  /** What the words say: "at least 12" is 12 and up. */
   readonly value: CountValue;
-  /** What it comes to: additions counted in, attackers counted out, a negation turned to 0. */
+  /** What is judged: `value` with additions counted in, attackers counted out, a negation ("no one was hurt") turned to 0. */
   readonly counts: CountValue;
   readonly role: FigureRole;
   readonly time: ReportTime | undefined;
@@ -38,11 +38,11 @@ export interface Figure {
   /** How well placed the speaker is to know; 0 is best. */
   readonly tier: number;
   readonly partisan: boolean;
-  /** True for a sum of persons told one by one. */
+  /** True for a sum of persons described one by one: "a driver, 40, and a cyclist died" is 2. */
   readonly tallied: boolean;
   /** True where attackers are among the counted and could be told apart. */
   readonly attackersOut: boolean;
-  /** True for a vague word told of a scene that holds fewer than ten people. */
+  /** True for a vague word of a scene that holds fewer than ten people: "several in one car". */
   readonly smallScene: boolean;
   /** One sentence on why it was set aside or changed. */
   readonly note?: string;

@@ -5,9 +5,9 @@ import type { AttackerToll, AttributeEvidence } from './attribute-evidence.ts';
 
 type Counts = Pick<CountRecord, 'low' | 'best' | 'high'>;
 
-/** Past this many times of report a line is drawn by day. */
+/** With more times of report than this, steps are taken by day. */
 const maxInstants = 24;
-/** And past this many days, by the last of every few. */
+/** With more days than this, only every second, third … of them is a step. */
 const maxDays = 60;
 
 /**
@@ -60,7 +60,7 @@ export function addHistory(
   return { ...record, history: steps };
 }
 
-/** Spell a time as finely as the line is drawn: by the instant only where every report has one. */
+/** Spell a time as finely as steps are taken: by the instant only where every report has one. */
 function keyOf({ day, instant }: ReportTime, byInstant: boolean): string {
   if (!byInstant || instant === undefined) return spellDay(day);
   return new Date(instant).toISOString();

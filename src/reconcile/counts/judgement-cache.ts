@@ -7,8 +7,10 @@ interface CachedGroup {
 }
 
 /**
- * What was worked out of one incident so far. A toll is judged once for every time of report, and most of it is the same
- * each time: what depends on one claim, or on the claims of one report, is worked out once. Nothing here changes an answer.
+ * Results already worked out of one incident.
+ *
+ * A toll is judged again for every time of report (`history.ts`), and most steps have the same input each time: those that depend on
+ * one claim, or on the claims of one report, are computed once. A cached result is the one that would be computed again.
  */
 export interface JudgementCache {
   /** Figures by the claim they were opened from. */
@@ -21,7 +23,7 @@ export interface JudgementCache {
   readonly keys: Map<Figure, string>;
 }
 
-/** Begin with nothing known. */
+/** Make an empty cache. */
 export function makeJudgementCache(): JudgementCache {
   return { opened: new Map(), marked: new Map(), settled: new Map(), keys: new Map() };
 }

@@ -18,7 +18,7 @@ function mayBeOne(a: Person, b: Person): boolean {
 }
 
 /**
- * Move the hurt who died: a single person told as hurt whom another report, not an older one, tells as dead.
+ * Take a hurt person out of the hurt where another report, not an older one, counts the same person among the dead.
  *
  * The report of the death must count nobody hurt beside: else the hurt may be somebody else. Such figures are `later`.
  * Yes: "a toddler is in critical condition", then "the two-year-old has died". No: "one dead, one in hospital".
@@ -66,7 +66,7 @@ function settleExchange(figures: readonly Figure[], dead: readonly Claim[], arch
   });
 }
 
-/** The largest toll of the dead each report tells, parties' own left out. */
+/** The largest toll of the dead each report gives; figures of parties to the violence are left out. */
 function countDead(dead: readonly Claim[]): ReadonlyMap<string, number> {
   const tolls = new Map<string, number>();
   for (const claim of dead) {

@@ -14,10 +14,14 @@ import type { Attackers } from './attribute-evidence.ts';
 import { type CountContext, judgeReport } from './counts.ts';
 import type { ReportCount } from './votes.ts';
 
-/** One report agrees with nobody. */
+/** A majority takes two reports. */
 const fewestReports = 2;
 
-/** Read every report of an incident by itself, as if it were the only one, under the same policy. */
+/**
+ * Judge every report of an incident as if it were the only one, under the same policy.
+ *
+ * Three reports that come to 12, 12 and 13 dead make a majority for 12. A copy that gives its origin's numbers has no vote.
+ */
 export function judgeEachReport(claims: readonly Claim[], counting: CountContext): readonly ReportCount[] {
   const { archive, policy } = counting;
   if (policy.asksEachReport !== true) return [];
@@ -35,7 +39,7 @@ export function judgeEachReport(claims: readonly Claim[], counting: CountContext
   return votes.filter((vote) => !votes.some((origin) => repeats(vote, origin, archive)));
 }
 
-/** Tell whether a copy says what its origin says: it would only make an old number look new. */
+/** Tell whether a copy gives all the numbers of its origin; its later date would make an old number look new. */
 function repeats(vote: ReportCount, origin: ReportCount, { origins }: Archive): boolean {
   return (
     origins.get(vote.article)?.includes(origin.article) === true &&

@@ -6,7 +6,7 @@ import type { Figure, FigureRole } from './figures.ts';
 import { cacheOne, type JudgementCache } from './judgement-cache.ts';
 import { numberOf } from './numbers.ts';
 
-/** One value with every figure that gives it in the same capacity. */
+/** One value with every figure that gives it for the same thing counted: 13 as a total, or 13 as a part of 183. */
 export interface Variant {
   readonly key: string;
   readonly value: CountValue;
@@ -31,7 +31,7 @@ const wholeRoles: ReadonlySet<FigureRole> = new Set(['standing', 'later', 'revis
 /**
  * Group figures of equal value into variants; every figure is in exactly one. Figures come in reading order and keep it.
  *
- * Figures set aside for their scope or mood stay apart from equal ones that count the whole: 13 of 183 is not 13.
+ * Figures set aside for their scope or modality stay apart from equal ones that count the whole: "13 of the 183" is not a toll of 13.
  */
 export function groupVariants(figures: readonly Figure[], archive: Archive, cache: JudgementCache): Variant[] {
   const groups = groupBy(figures, (figure) => cacheOne(cache.keys, figure, spellVariant));

@@ -4,7 +4,7 @@ import { type Figure, isImplied, isPartisan, isTally, placeSpeaker, setRole } fr
 import { cacheGroup, cacheOne, type JudgementCache } from './judgement-cache.ts';
 import { allows, numberOf, sayCount, shiftCount } from './numbers.ts';
 
-/** Figures in the same order as each report has them by itself, and as they stand beside those of the others. */
+/** Figures twice, in the same order: settled within each report alone, and settled against the other reports as well. */
 export interface ScopedFigures {
   readonly alone: readonly Figure[];
   readonly together: readonly Figure[];
@@ -45,7 +45,7 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
   const whole = claim.of === undefined ? undefined : claims.get(claim.of);
   const sameCount = whole !== undefined && whole.attribute === claim.attribute;
   if (isPart(claim) && !isRival(claim, whole)) {
-    // A figure the report gives in so many words is no part of what adding up its mentions comes to.
+    // A figure the report prints is not a part of the sum we make of the persons it describes.
     const spoken = !isImplied(figure) && (claim.victims ?? []).length === 0;
     if (sameCount && spoken && isTally(whole, claims)) return figure;
     if (sameCount) return setRole(figure, 'subset', `It counts a part of ${sayWhole(whole)}.`);
@@ -60,7 +60,8 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
 }
 
 /**
- * Tell whether a smaller figure beside a larger one is another mouth's own toll: two bodies of different kinds, or a party's and somebody else's.
+ * Tell whether a smaller figure beside a larger one is another speaker's own toll and not a part of it: police say 12, the hospital 14;
+ * or a party to the violence says 40 and somebody else 12.
  *
  * Only where the words themselves do not say that one is a part of the other.
  */
@@ -72,7 +73,7 @@ function isRival(claim: Claim, whole: Claim | undefined): boolean {
   return apart && placeSpeaker(claim) <= placeSpeaker(whole) && (whole.parts?.length ?? 0) === 0;
 }
 
-/** Tell whether a claim counts a part, be it of a sum that no report gives in so many words. */
+/** Tell whether a claim counts a part of a larger figure, one that a report prints or one that we summed. */
 export function isPart({ scope, of }: Claim): boolean {
   return scope === 'subset' || (scope === 'unstated' && of !== undefined);
 }
@@ -100,7 +101,7 @@ function addCompanions(figures: readonly Figure[], claims: ReadonlyMap<string, C
   });
 }
 
-/** Keep of one report what speaks for its total; parts and captions give way to it. */
+/** Settle the figures of one report: its total stands, its parts and captions are set aside. */
 function settleArticle(told: readonly Figure[]): Figure[] {
   const figures = settleNobodyElse(told);
   const open = figures.filter((figure) => figure.role === 'standing');
@@ -113,7 +114,7 @@ function settleArticle(told: readonly Figure[]): Figure[] {
   return figures.map((figure) => settleAgainst(figure, top, totals));
 }
 
-/** "No one else was hurt", of a report that tells of somebody hurt, counts nobody beside; it takes back no one. */
+/** Set "no one else was hurt" aside where the same report counts somebody hurt: the 0 is of others and denies nobody. */
 function settleNobodyElse(figures: readonly Figure[]): readonly Figure[] {
   const some = figures.some((figure) => figure.role === 'standing' && rankOf(figure) > 0);
   if (!some) return figures;
@@ -128,7 +129,7 @@ const rankOf = (figure: Figure): number => numberOf(figure.counts) ?? figure.cou
 const isSum = (figure: Figure): boolean => (figure.claim.parts?.length ?? 0) > 0;
 const isCaption = (figure: Figure): boolean => figure.claim.block === 'caption';
 
-/** Explicit totals first, then plain figures, then sums of parts; captions, single persons and a party where others count never speak for a report. */
+/** Find the figures that can be a report's total: explicit totals, else plain figures, else sums. Never captions, single persons, or a party's where others count. */
 function findTotals(open: readonly Figure[]): readonly Figure[] {
   const told = open.filter((figure) => !isCaption(figure) && !isImplied(figure));
   const neutral = told.filter((figure) => !figure.partisan);
@@ -144,7 +145,7 @@ const isExplicit = ({ scope, block }: Claim): boolean => scope === 'total' || bl
 function settleLone(figure: Figure, hasOthers: boolean): Figure {
   if (figure.role !== 'partial') return figure;
   if (hasOthers) return setRole(figure, 'subset', 'It counts a part; the report has other figures.');
-  // With no whole in the report, what is told is all that is known of it; new cases wait for an earlier toll to add to.
+  // Without a total in the report its parts are all it counts and stand; new cases wait for an earlier toll to add to.
   return figure.claim.accumulation === 'new' ? figure : { ...figure, role: 'standing' };
 }
 
@@ -160,7 +161,7 @@ const settledNotes = {
   excess: (total: string) => `It comes to more than the report's own total of ${total}.`,
 } as const;
 
-/** Tell what a figure is beside its report's total; undefined where it stands by itself. */
+/** Tell what a figure is beside its report's total `top`: a subset, say; undefined where it stands as a toll of its own. */
 function findRole(figure: Figure, top: Figure, totals: readonly Figure[]): keyof typeof settledNotes | undefined {
   if (figure.role === 'partial') return 'subset';
   if (figure.partisan && !top.partisan) return undefined;
@@ -178,14 +179,14 @@ function findRole(figure: Figure, top: Figure, totals: readonly Figure[]): keyof
   return allows(figure.counts, whole) || speakApart(figure, top, totals) ? undefined : 'subset';
 }
 
-/** A text that counts on beyond its headline tells of something else as well, unless another speaker does. */
+/** Tell whether a figure is larger than the headline's total: it then counts more than the incident, unless another speaker gives it. */
 function exceedsHeadline(figure: Figure, top: Figure, totals: readonly Figure[]): boolean {
   if (totals.includes(figure) || figure.partisan || top.claim.block !== 'headline') return false;
   if (allows(top.counts, rankOf(figure))) return false;
   return figure.speaker === undefined || figure.speaker === top.speaker || top.speaker === undefined;
 }
 
-/** A class of victims is named for the figure and none, or another, for the total. */
+/** Tell whether the figure is of a class of victims ("nine miners") and the total of none or another ("12 people"). */
 function isClassOf(figure: Figure, top: Figure): boolean {
   const classes = figure.claim.victims ?? [];
   const all = new Set(top.claim.victims ?? []);
@@ -202,7 +203,7 @@ function speakApart(figure: Figure, top: Figure, totals: readonly Figure[]): boo
   );
 }
 
-/** A person described alone never stands beside a stated toll of more, in whatever report. */
+/** Set a person described alone ("a man was killed") aside where any report states a toll of more. */
 function settleImplied(figures: readonly Figure[]): readonly Figure[] {
   if (!figures.some(({ role, value }) => role === 'standing' && value.qualifier === 'implicit')) return figures;
   const stated = figures.filter((figure) => figure.role === 'standing' && !isImplied(figure) && !figure.partisan);
@@ -214,7 +215,7 @@ function settleImplied(figures: readonly Figure[]): readonly Figure[] {
   );
 }
 
-/** A figure of a class that another report tells as a part of its total is that part here too, where more is stated. */
+/** Set a figure of a class aside where another report gives the same as a part: "nine miners" beside "12 dead, nine of them miners". */
 function settleKnownParts(figures: readonly Figure[]): readonly Figure[] {
   const told = figures.filter(({ role, claim }) => role === 'subset' && claim.victims !== undefined);
   if (told.length === 0) return figures;
@@ -228,7 +229,7 @@ function settleKnownParts(figures: readonly Figure[]): readonly Figure[] {
   });
 }
 
-/** Without a class of its own a figure may well be a total that only happens to equal a part. */
+/** Tell whether both name the same class of victims; a figure without one may be a total that happens to equal the part. */
 function sharesClass(part: Claim, figure: Claim): boolean {
   return (
     part.article !== figure.article && (figure.victims ?? []).some((name) => part.victims?.includes(name) === true)

@@ -4,14 +4,14 @@ import { foldName } from '../../text/fold.ts';
 import { anyOf } from '../../text/patterns.ts';
 import type { Figure } from './figures.ts';
 
-/** Bodies speak with one voice under many names; bystanders, relatives and experts do not. */
+/** Kinds of speaker that are one body under several names ("police", "Marl police"); bystanders, relatives and experts are people. */
 const bodies: ReadonlySet<string> = new Set(['police', 'official', 'military', 'medical', 'organisation']);
 
-/** Who happens to speak for a body is no part of its name. */
+/** Words for who speaks for a body ("spokesman", "chief"); they are no part of its name. */
 const offices: ReadonlySet<string> = new Set(words.offices);
 
 /**
- * Give one name to a speaker heard under two: "police" and "Marl police", "the health ministry" and "Velm health ministry".
+ * Give one name to a speaker reported under two: "police" and "Marl police", "the health ministry" and "Velm health ministry".
  *
  * Two names are one speaker where both are bodies of one kind and the words of the shorter all stand in the longer. A short
  * name that fits several longer ones which do not fit each other ("police" beside "Marl police" and "Tarn police") stays itself.
@@ -46,7 +46,7 @@ function joinNames(names: readonly string[]): ReadonlyMap<string, string> {
       const longer = names.filter((other) => other !== name && fits(name, other));
       const longest = longer.filter((one) => longer.every((other) => fits(other, one)));
       const target = longest[0];
-      // Of two names with the same words the first by code unit speaks for both.
+      // Of two names with the same words the first by code unit is kept.
       if (target === undefined || (fits(target, name) && target > name)) return [];
       return [[name, target]];
     }),
@@ -61,7 +61,7 @@ const holder = new RegExp(
 
 /**
  * Name the body for those who speak for it: "ministry spokesman Ada Quill" is the ministry, and so is "spokesman Ada Quill"
- * where she is called that elsewhere. One who is told with no body stays a person.
+ * where she is called that elsewhere. One who is named with no body stays a person.
  */
 function nameBodies(figures: readonly Figure[]): readonly Figure[] {
   const held = new Map<string, string>();

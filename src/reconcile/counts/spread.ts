@@ -15,11 +15,11 @@ import type { Archive } from '../evidence/witnesses.ts';
 export interface Spread {
   /** ISO days of an incident that went on for more than one. */
   readonly days?: readonly string[];
-  /** Towns told side by side: "in Alda, Berrin and Cove". */
+  /** Towns listed side by side: "in Alda, Berrin and Cove". */
   readonly places?: readonly string[];
   /** Smallest place that holds them all, as far as known. */
   readonly enclosing?: string;
-  /** Attacks told as several at once in several spots: "four bombs across the city". */
+  /** Number of attacks at once in several spots: 4 of "four bombs across the city". */
   readonly attacks?: number;
 }
 
@@ -31,7 +31,7 @@ const maxDays = 31;
  * Find what the reports spread an incident over.
  *
  * Days: a lasting kind of incident dated by a stretch of days. Places: towns joined by commas and "and" in one sentence of
- * every report that tells any place. Attacks: a number before the attacks and a word of several spots in one sentence.
+ * every report that names any place. Attacks: a number before the attacks and a word of several spots in one sentence.
  */
 export function findSpread(incident: LinkedIncident, claims: readonly Claim[], archive: Archive): Spread {
   const days = findDays(incident);

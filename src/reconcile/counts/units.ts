@@ -14,7 +14,7 @@ export interface Division {
   readonly rule: string;
   /** Each day, place or attack that becomes an event. */
   readonly parts: readonly { readonly day?: string; readonly place?: string }[];
-  /** What they are told over, for the note: "three towns". */
+  /** What the toll is spread over, in words for the note: "three towns". */
   readonly over: string;
   /** Where a toll smaller than the number of parts is coded as one event instead, and where that is. */
   readonly keepWhole?: { readonly rule: string; readonly place?: string };

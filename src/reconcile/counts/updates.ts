@@ -8,7 +8,7 @@ import { allows, isRoundingOf, numberOf, sayCount, shiftCount } from './numbers.
 import { joinSpeakers } from './speakers.ts';
 
 /**
- * Settle tolls told at different times by the same mouth: they are updates, not conflicts.
+ * Settle tolls one speaker gives at different times: they are updates, not conflicts. "12", and a day later "14", is 14.
  *
  * New cases are added to the last toll of the same line; a figure is superseded by a later one of the same speaker, or
  * of the same outlet where not both quote different speakers. A later lower figure of the same line takes the first back.
@@ -29,7 +29,7 @@ export function settleUpdates(
   return followTwins(settled);
 }
 
-/** "Revised down from 19 to 17" takes every 19 told before, by whomever, out of the range. */
+/** Set aside what words take back: "revised down from 19 to 17" takes every 19 given before, by any speaker, out of the range. */
 function settleRevisions(figures: readonly Figure[]): readonly Figure[] {
   const revisions = figures.filter(
     ({ claim, role }) => (role === 'standing' || role === 'later') && claim.revisedFrom?.anchor !== undefined,
@@ -58,7 +58,7 @@ function adoptSpeakers(figures: readonly Figure[]): readonly Figure[] {
   });
 }
 
-/** A loose form of a figure goes with it: "more than 50" beside 52 of the same mouth, once 52 is superseded. */
+/** Set a rounded form of a superseded figure aside with it: "more than 50" of the speaker whose 52 gave way to 60. */
 function followTwins(figures: readonly Figure[]): readonly Figure[] {
   const gone = figures.filter(({ role, speaker }) => speaker !== undefined && (role === 'later' || role === 'revised'));
   if (gone.length === 0) return figures;
@@ -90,7 +90,7 @@ const standingDays = 2;
 /**
  * Take figures out of the range once the news has moved on.
  *
- * One told in a report's own voice, more than `freshDays` before another report that gives more. One a named speaker gave, more
+ * One in a report's own voice, more than `freshDays` before another report that gives more. One a named speaker gave, more
  * than two days before a speaker no worse placed gives more. Of those missing or held, any more than `freshDays` before a newer one.
  */
 function dropStale(figures: readonly Figure[], freshDays: number): readonly Figure[] {
@@ -184,9 +184,9 @@ function overtakes(rival: Figure, figure: Figure): boolean {
   // A vague word adds nothing to a printed number that came before it.
   if (numberOf(rival.counts) === undefined && numberOf(figure.counts) !== undefined) return false;
   if (isImplied(rival) && !isImplied(figure)) return false;
-  // A follow-up that tells of fewer people takes back nobody.
+  // A follow-up that describes fewer single persons than before takes nobody back.
   if (isImplied(rival) && sizeOf(rival) < sizeOf(figure)) return false;
-  // An outlet that comes to quote a party has not taken back what it told itself.
+  // An outlet that later quotes a party to the violence has not taken back its own figure.
   if (rival.partisan && !figure.partisan) return false;
   return sizeOf(rival) !== sizeOf(figure);
 }

@@ -9,28 +9,28 @@ import {
 } from '../../model/index.ts';
 import { isBefore, newestOf, type ReportTime } from '../evidence/times.ts';
 
-/** What one report comes to when it is read by itself. */
+/** What one report comes to when it is judged as if it were the only one. */
 export interface ReportCount {
   readonly article: string;
-  /** Its family of copies, or the report itself: a copy has no voice of its own. */
+  /** Name of its family of copies, else its own id: copies have one vote together. */
   readonly report: string;
   readonly time: ReportTime | undefined;
-  /** Numbers it comes to, dead and hurt, victims and attackers; 0 where it tells of nobody. */
+  /** Its numbers of dead and hurt, victims and attackers; 0 where it counts nobody. */
   readonly counts: Readonly<Record<TollAttribute, number>>;
 }
 
-/** What more reports come to than to anything else, and how many do. */
+/** The number that more reports come to than any other, and how many do: 12, by 3 of 4. */
 export interface ReportMajority {
-  /** The number, 0 where the reports that agree tell of nobody. */
+  /** 0 where the reports that agree count nobody. */
   readonly number: number;
   readonly reports: number;
   readonly of: number;
   readonly articles: ReadonlySet<string>;
 }
 
-/** One count of people that a single report has alone is enough to doubt it; a number of several is not overruled by silence. */
+/** Reports that count no hurt outvote a report that counts this many of them, and none that counts more. */
 const mostSilenced = 1;
-/** From here on one newer report is believed that a toll has risen. */
+/** From this toll on one newer report is enough to say that it has risen. */
 const largeToll = 5;
 
 const deadOf = ({ counts }: ReportCount): number => sumHarmed(counts, 'dead');
@@ -41,11 +41,12 @@ function sumHarmed(counts: ReportCount['counts'], harm: 'dead' | 'hurt'): number
 }
 
 /**
- * Ask what most reports come to, each read by itself: first the dead, then, of the reports that agree on them, the hurt.
+ * Find the number most reports come to, each judged as if it were the only one: of the dead, then, among reports that agree on the
+ * dead, of the hurt. Reports with 12, 12 and 13 dead give 12, by 2 of 3.
  *
  * Undefined where no number has more reports than any other, and at least two. Reports that count nobody have no vote. A higher toll
  * goes before where it is newer and large, or two reports give it more than `freshDays` later; so does one in which some of the hurt
- * have since died. That a report is silent on the hurt speaks against one hurt person, not against several.
+ * have since died. Reports that count no hurt outvote one hurt person, not several.
  */
 export function askReports(
   votes: readonly ReportCount[],
@@ -81,7 +82,7 @@ function sayMajority(
       };
 }
 
-/** Of reports that agree on a sum, the way most tell victims from attackers; of equals, the one that tells more attackers. */
+/** Of reports that agree on a sum, choose how most of them divide it into victims and attackers; of equals, the one with more attackers. */
 function findSplit(group: readonly ReportCount[]): ReportCount | undefined {
   const alike = groupBy(group, ({ counts }) => tollAttributes.map((attribute) => counts[attribute]).join(' '));
   const [most] = sortBy([...alike], ([spelt, votes]) => [-countVoices(votes), -countAttackers(votes[0]), spelt]);

@@ -55,7 +55,7 @@ function sayMissing(status: 'lost' | 'ambiguous', what: string): string {
     : `${what} it is about can be found in more than one place; it is not applied.`;
 }
 
-/** The incident all selectors point at; words that tell several incidents are settled by the others. */
+/** Find the incident all selectors point at; words that stand for several incidents are settled by the other selectors. */
 function findIncident(selectors: readonly QuoteSelector[], edition: Edition): Target {
   const seen = selectors.map((selector) => anchorQuote(selector, edition.articles));
   const found = seen.flatMap((anchored) => (typeof anchored === 'string' ? [] : [anchored]));
@@ -98,7 +98,7 @@ function findClaims(
   return found.length === 0 ? 'lost' : found.map(({ id }) => id);
 }
 
-/** Name the thing a decision settles, so that two on one thing are seen; those that only add settle nothing. */
+/** Name what a decision settles ("i-1 killed"), so that two on one thing are seen; a note settles nothing. */
 function slotsOf({ decision, incident, claims }: AnchoredDecision): readonly string[] {
   switch (decision.action) {
     case 'accept':
@@ -115,13 +115,13 @@ function slotsOf({ decision, incident, claims }: AnchoredDecision): readonly str
   }
 }
 
-/** What a decision says of its slot; decisions that say the same do not conflict. */
+/** Spell out what a decision decides; two that spell the same do not conflict. */
 function sayingOf({ decision, claims }: AnchoredDecision): string {
   const { action, value, date, policy } = decision;
   return JSON.stringify([action, value ?? date ?? policy ?? (action === 'accept' ? claims : '')]);
 }
 
-/** A later decision overrules an earlier one that says otherwise; both name the other. */
+/** Mark earlier decisions that a later one on the same thing contradicts as overruled; both name the other. */
 function markConflicts(placed: readonly AnchoredDecision[]): readonly AnchoredDecision[] {
   const applied = placed.filter(({ status }) => status === 'applied');
   const bySlot = groupBy(

@@ -45,7 +45,7 @@ function selectClaim({ articles }: Edition, claim: Claim): readonly QuoteSelecto
   return article === undefined || words === undefined ? [] : [selectQuote(article, words)];
 }
 
-/** Words that tell this incident and no other, the longest of each report first. */
+/** Choose words of claims of this incident and no other, the longest of each report first. */
 function pointAt(edition: Edition, incident: string): readonly QuoteSelector[] {
   const places = groupBy(
     edition.claims,

@@ -1,7 +1,7 @@
 import { type Claim, type ClaimValue, groupBy, sortBy } from '../../model/index.ts';
 import type { Archive } from './witnesses.ts';
 
-/** Spell out a value so that equal values have equal keys; qualifiers that leave interval and number alone do not count. */
+/** Spell out a value so that equal values have equal keys: 12 is `count:12:12:12:`. A qualifier that changes neither interval nor number is left out. */
 export function valueKey(value: ClaimValue): string {
   switch (value.kind) {
     case 'count':
@@ -24,18 +24,18 @@ export function sortClaims(claims: readonly Claim[]): Claim[] {
   return sortBy(claims, (claim) => [claim.article, claim.evidence[0]?.start ?? 0, claim.id]);
 }
 
-/** Claims split into those that speak for themselves and those that only repeat one of an article's origin. */
+/** Claims split into own ones and repetitions: claims of a copy that its origin makes as well. */
 export interface DuplicateClaims {
   /** In reading order. */
   readonly own: readonly Claim[];
-  /** Claims that repeat, by id of the claim they repeat. */
+  /** Repetitions, by id of the claim they repeat. */
   readonly repeats: ReadonlyMap<string, readonly Claim[]>;
 }
 
 /**
- * Collapse copies: a claim of a copy that its origin makes too is a further witness and no evidence.
+ * Collapse copies: a claim of a copy that its origin makes as well is listed under the origin's claim and judged no second time.
  *
- * What a copy says that its origin does not (a newer toll put into an old text) stays the copy's own.
+ * What a copy says and its origin does not stays the copy's own: an old text with a new toll, 14 in place of 12.
  */
 export function collapseCopies(claims: readonly Claim[], archive: Archive): DuplicateClaims {
   const byArticle = groupBy(sortClaims(claims), (claim) => claim.article);

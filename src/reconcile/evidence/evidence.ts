@@ -20,7 +20,7 @@ export interface ReconcileInput {
   readonly incidents: readonly LinkedIncident[];
   /** Every claim once, by id in order. */
   readonly claims: readonly Claim[];
-  /** Incident of a claim by the id it carries; mentions and incidents alike. */
+  /** Id of the incident by the id that claims carry, which is a mention's before linking and an incident's after. */
   readonly homes: ReadonlyMap<string, string>;
 }
 

@@ -13,7 +13,7 @@ export interface ReportTime {
  * Tell when a claim was made: the time its words state, else the day its article reports from.
  *
  * A day that was only taken over from the story dates the event, not the figure. Such a report, and one without any date,
- * is known to be no older than the latest day it tells of: nobody reports what has not happened yet.
+ * is known to be no older than the latest day it states as past: nobody reports what has not happened yet.
  */
 export function timeOfClaim(claim: Claim, archive: Archive): ReportTime | undefined {
   const asOf = claim.asOf;
@@ -40,7 +40,7 @@ function readOpenTime(claim: Claim, archive: Archive): ReportTime | undefined {
   return day === undefined ? undefined : { day, open: true };
 }
 
-/** Read an ISO day or instant, UTC where no zone is told; undefined for anything else. */
+/** Read an ISO day or instant, UTC where no zone is given; undefined for anything else. */
 export function readTime(value: string): ReportTime | undefined {
   if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined;
   const day = toDayNumber(value);

@@ -33,7 +33,7 @@ export interface Archive {
   readonly reportDays: Linked['reportDays'];
   /** The same days read, days since 1970-01-01. */
   readonly reportTimes: ReadonlyMap<string, { readonly day: number }>;
-  /** Latest day a report tells of as past, days since 1970-01-01, by article id: it is no older. */
+  /** Latest day a report states as past, days since 1970-01-01, by article id: the report is no older. */
   readonly notBefore: ReadonlyMap<string, number>;
   /** What an article's witness shares with others, whoever speaks: family, outlet, wire, authors. */
   readonly shared: ReadonlyMap<string, readonly string[]>;
@@ -75,7 +75,7 @@ export function openArchive(
   };
 }
 
-/** A day stated in full, or the day a figure is said to be true of, was there before the report. */
+/** Find the latest day each report states in full or gives a figure as of; the report came out on that day or later. */
 function findNotBefore(claims: readonly Claim[]): ReadonlyMap<string, number> {
   const latest = new Map<string, number>();
   const add = (article: string, day: string): void => {
@@ -127,7 +127,7 @@ export function originalSpeaker(claim: Claim): string | undefined {
   return foldName(attribution.speaker);
 }
 
-/** Unnamed bystanders may well be different people, so a shared description of them joins nothing. */
+/** Kinds of speaker that stay unnamed: two reports that quote "a witness" may quote two people, so they share no source by it. */
 const unnamedKinds: ReadonlySet<string> = new Set(['witness', 'relative']);
 
 function articleKeys(article: WitnessReport, family: string | undefined): readonly string[] {

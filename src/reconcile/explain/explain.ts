@@ -52,7 +52,7 @@ function explainBest(answer: PolicyAnswer, judged: readonly JudgedVariant[], arc
   return `${sayReports(countReports(claims, archive), countIndependent(claims, archive), 'give')} ${told}`;
 }
 
-/** "About 137" and "at least 137" both give 137. */
+/** Tell whether a variant gives the accepted number: "about 137" and "at least 137" both give 137. */
 function givesBest({ variant }: JudgedVariant, answer: PolicyAnswer): boolean {
   return answer.best !== null && variant.number === answer.best && variant.standing.length > 0;
 }

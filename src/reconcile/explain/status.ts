@@ -39,7 +39,7 @@ function shareCount(variants: readonly Variant[]): boolean {
 function fits({ counts }: Variant, count: number): boolean {
   const number = numberOf(counts);
   if (number === count) return true;
-  // A vague word only says that there were many.
+  // A vague word ("dozens") fits every count from its lower end up.
   if (number === undefined) return counts.min <= count;
   return counts.min <= count && count <= (counts.max ?? Number.POSITIVE_INFINITY);
 }

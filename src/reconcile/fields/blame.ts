@@ -39,7 +39,7 @@ function sayBlame(variant: TermVariant): string {
   return capitalise(`${sayValue(variant.value)} is ${joinWords(said)}`);
 }
 
-/** How records of blame are told: who says so and in what words; the edition itself accuses nobody. */
+/** How records of blame are worded: who says so and in what words; the edition itself accuses nobody. */
 export const blameSaying = {
   say: sayBlame,
   remark: 'This edition only repeats who says so.',

@@ -10,7 +10,7 @@ type Reason = Incident['reasons'][number];
 /** Share of words two statements must have in common to be one reason in other words. */
 const sameWords = 0.6;
 
-/** Share of an incident's reasons past which a name in them tells them no longer apart: who was attacked stands in all. */
+/** A name in more than this share of an incident's reasons does not distinguish them: who was attacked stands in all. */
 const commonShare = 0.67;
 
 interface Said {
@@ -21,7 +21,7 @@ interface Said {
 }
 
 /**
- * Gather reason claims: one reason for statements that share most of their words, or the names that tell them from the other
+ * Gather reason claims: one reason for statements that share most of their words, or the names that set them apart from the other
  * reasons of the incident ("the war in X", "its part in the X conflict"), with everyone who gives it.
  */
 export function gatherReasons(duplicates: DuplicateClaims, archive: Archive, place?: Incident['place']): Reason[] {

@@ -47,11 +47,11 @@ export function groupTerms(claims: readonly Claim[], archive: Archive): TermVari
   return sortBy(variants, (one) => [one.asserted ? 0 : 1, -one.independent, one.tier, one.key]);
 }
 
-/** How the values of one attribute are judged and told. */
+/** How the values of one attribute are judged, and in what words they are given. */
 export interface TermWording {
   readonly archive: Archive;
   readonly policy: string;
-  /** Give the reader's words for one value; "Two reports give it" unless told. */
+  /** Give the sentence for one value; "Two reports give it." by default. */
   readonly say?: (variant: TermVariant) => string;
   /** One more sentence under every record. */
   readonly remark?: string;
@@ -62,7 +62,7 @@ export interface TermWording {
 /**
  * Reconcile a category, actor or statement: the value most independent witnesses give, best-placed speakers first.
  *
- * Values that the same reports tell side by side do not dispute each other; rule `terms-majority`.
+ * Values that one report gives side by side do not dispute each other; rule `terms-majority`.
  */
 export function reconcileTerms(duplicates: DuplicateClaims, saying: TermWording): TermRecord {
   const { archive } = saying;

@@ -36,11 +36,11 @@ export interface PolicyDescription {
   readonly rules: readonly PolicyRule[];
 }
 
-/** A named, dated way of turning claims into low, best and high; pure, and without memory. */
+/** A named, dated way of turning claims into low, best and high: 12, 12 and at most 14 give 12, 12, 14. Pure. */
 export interface Policy extends PolicyDescription {
   /** Tell whether dead or hurt attackers are among the killed or injured of an incident of this type. */
   readonly countsAttackers: (type: IncidentType) => boolean;
-  /** True where it asks what most reports come to, each read by itself. */
+  /** True where it weighs the number most reports come to, each judged as if it were the only one. */
   readonly asksEachReport?: boolean;
   readonly answer: (question: PolicyQuestion) => PolicyAnswer;
   /** Tell into what events an incident is divided that its reports spread; undefined for one event. */

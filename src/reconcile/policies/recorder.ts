@@ -47,7 +47,7 @@ export function answerAsRecorder(question: PolicyQuestion): PolicyAnswer {
   };
 }
 
-/** The figures that give what most reports come to; none where a better-placed speaker prints another number. */
+/** Find the variants that give the number most reports come to; none where a better-placed speaker prints another number. */
 function findBacked(open: readonly Variant[], verdict: ReportMajority): readonly Variant[] {
   const backed = open.filter(({ number }) => number === verdict.number);
   const best = Math.min(...backed.map(({ tier }) => tier));
