@@ -10,7 +10,7 @@ import { applyBlock, copySources, findTypeErrors, readRecipes } from './kits/rec
 const recipes = readRecipes();
 const blocks = [...recipes.values()].flat();
 const copy = copySources();
-afterAll(() => rmSync(copy, { recursive: true }));
+afterAll(() => rmSync(copy, { recursive: true }), 60_000);
 for (const block of blocks) applyBlock(copy, block);
 
 const open = (path: string): Promise<unknown> => import(join(copy, path));
