@@ -1,17 +1,17 @@
 import { type Article, type Context, defined, type Issue, makeId, type Outcome, type Page } from '../model/index.ts';
 import { articleText } from './article-text.ts';
-import { findAuthors } from './authors.ts';
 import { mendBody } from './body.ts';
 import { cutArticle } from './cut.ts';
-import { readHeadline, stripSite } from './headline.ts';
 import { detectLanguage } from './language.ts';
 import { type Marked, markPieces } from './mark.ts';
+import { findAuthors } from './metadata/authors.ts';
+import { readHeadline, stripSite } from './metadata/headline.ts';
+import { findProvenance } from './metadata/outlet.ts';
+import { findDates, type KnownDates } from './metadata/published.ts';
+import { keepStatements } from './metadata/stated.ts';
 import type { Options } from './options.ts';
-import { findProvenance } from './outlet.ts';
 import { countWords } from './piece.ts';
-import { findDates, type KnownDates } from './published.ts';
 import { splitSegments } from './split.ts';
-import { keepStatements } from './stated.ts';
 
 export { articleText } from './article-text.ts';
 

@@ -1,4 +1,4 @@
-import { findHeadline, findLead } from './headline.ts';
+import { findHeadline, findLead } from './metadata/headline.ts';
 import { type BlockJudgement, type PageBlock, simplify } from './piece.ts';
 import { judgePiece } from './rules/index.ts';
 import { markAfterClosers, markCaptionsAboveCredits, markLabels, markMenus } from './surroundings.ts';

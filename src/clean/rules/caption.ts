@@ -1,7 +1,7 @@
 import agencies from '../../../data/boilerplate-agencies.json' with { type: 'json' };
 import pageWords from '../../../data/page-words.json' with { type: 'json' };
 import { anyOf } from '../../text/patterns.ts';
-import { datePattern, monthDayPattern } from '../date-words.ts';
+import { datePattern, monthDayPattern } from '../metadata/date-words.ts';
 import type { PageBlock, PieceRule } from '../piece.ts';
 
 const holder = anyOf(agencies.photographers);

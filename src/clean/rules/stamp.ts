@@ -1,6 +1,6 @@
 import pageWords from '../../../data/page-words.json' with { type: 'json' };
 import { anyOf } from '../../text/patterns.ts';
-import { datePattern, monthDayPattern, timePattern } from '../date-words.ts';
+import { datePattern, monthDayPattern, timePattern } from '../metadata/date-words.ts';
 import { countWords, type PieceRule } from '../piece.ts';
 
 const date = new RegExp(`\\b${datePattern}`, 'gi');

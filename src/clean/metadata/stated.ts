@@ -1,7 +1,7 @@
-import { type Article, defined, type Page, type PageField } from '../model/index.ts';
+import { type Article, defined, type Page, type PageField } from '../../model/index.ts';
+import { simplify } from '../piece.ts';
 import { hostOf, originalAddress } from './address.ts';
 import { stripSite } from './headline.ts';
-import { simplify } from './piece.ts';
 
 type Chosen = Pick<Article, 'headline' | 'outlet' | 'wire'>;
 type Statements = Pick<Article, 'section' | 'canonical' | 'syndicated' | 'stated'>;

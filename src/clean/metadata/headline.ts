@@ -1,6 +1,6 @@
-import type { PageField } from '../model/index.ts';
+import type { PageField } from '../../model/index.ts';
+import { type BlockJudgement, type PageBlock, simplify } from '../piece.ts';
 import { hostOf, originalAddress } from './address.ts';
-import { type BlockJudgement, type PageBlock, simplify } from './piece.ts';
 
 /** Pieces among which the headline is looked for. */
 const searched = 60;

@@ -1,10 +1,10 @@
-import agencyData from '../../data/boilerplate-agencies.json' with { type: 'json' };
-import pageWords from '../../data/page-words.json' with { type: 'json' };
-import { defined, type Page } from '../model/index.ts';
-import { anyOf } from '../text/patterns.ts';
+import agencyData from '../../../data/boilerplate-agencies.json' with { type: 'json' };
+import pageWords from '../../../data/page-words.json' with { type: 'json' };
+import { defined, type Page } from '../../model/index.ts';
+import { anyOf } from '../../text/patterns.ts';
+import type { Marked } from '../mark.ts';
+import { countWords } from '../piece.ts';
 import { hostOf, originalAddress } from './address.ts';
-import type { Marked } from './mark.ts';
-import { countWords } from './piece.ts';
 
 const agencies: ReadonlyMap<string, string> = new Map(
   Object.entries(agencyData.agencies).map(([name, full]) => [name.toLowerCase(), full] as const),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownDate } from '../model/index.ts';
+import type { KnownDate } from '../../model/index.ts';
 import { preferShown } from './shown-date.ts';
 
 const field = (value: string, zone = 'Z'): KnownDate => ({

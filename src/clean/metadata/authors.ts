@@ -1,7 +1,7 @@
-import pageWords from '../../data/page-words.json' with { type: 'json' };
-import type { PageField } from '../model/index.ts';
-import { anyOf } from '../text/patterns.ts';
-import type { Marked } from './mark.ts';
+import pageWords from '../../../data/page-words.json' with { type: 'json' };
+import type { PageField } from '../../model/index.ts';
+import { anyOf } from '../../text/patterns.ts';
+import type { Marked } from '../mark.ts';
 import { nameAgency } from './outlet.ts';
 
 const name = "\\p{Lu}[\\p{L}.'’-]*";

@@ -1,4 +1,4 @@
-import { type KnownDate, toDayNumber } from '../model/index.ts';
+import { type KnownDate, toDayNumber } from '../../model/index.ts';
 
 const halfDayMinutes = 720;
 const furthestZoneMinutes = 14 * 60;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeText, type Page, type PageField } from '../model/index.ts';
+import { makeText, type Page, type PageField } from '../../model/index.ts';
 import { keepStatements } from './stated.ts';
 
 const pageOf = (fields: readonly PageField[], url = 'https://ledger.example/ferry'): Page => ({

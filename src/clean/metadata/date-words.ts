@@ -1,5 +1,5 @@
-import calendar from '../../data/calendar-words.json' with { type: 'json' };
-import { anyOf } from '../text/patterns.ts';
+import calendar from '../../../data/calendar-words.json' with { type: 'json' };
+import { anyOf } from '../../text/patterns.ts';
 
 /** Patterns of written dates, joined into larger ones; all without capturing groups and case-insensitive. */
 const months =

@@ -6,13 +6,13 @@ import {
   type KnownDate,
   type Page,
   type PageField,
-} from '../model/index.ts';
-import { monthStart } from '../text/months.ts';
+} from '../../model/index.ts';
+import { monthStart } from '../../text/months.ts';
+import type { Marked } from '../mark.ts';
+import type { PageBlock } from '../piece.ts';
 import { hostOf, originalAddress } from './address.ts';
 import { datePattern, monthDayPattern, timePattern } from './date-words.ts';
 import { type DateStyle, readDate } from './dates.ts';
-import type { Marked } from './mark.ts';
-import type { PageBlock } from './piece.ts';
 import { preferShown } from './shown-date.ts';
 
 /** Every stated date of publication, the most trusted first, and the newest stated change. */

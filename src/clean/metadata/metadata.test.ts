@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../language.ts';
 import { originalAddress } from './address.ts';
 import { splitNames } from './authors.ts';
 import { stripSite } from './headline.ts';
-import { detectLanguage } from './language.ts';
 import { nameAgency } from './outlet.ts';
 
 describe('splitNames', () => {

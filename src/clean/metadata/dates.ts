@@ -1,5 +1,5 @@
 import { strict } from 'chrono-node';
-import { toDayNumber } from '../model/index.ts';
+import { toDayNumber } from '../../model/index.ts';
 
 /** A date as read from words, or why it was refused. */
 export type DateReading = { readonly value: string } | { readonly refused: 'unreadable' | 'impossible' | 'future' };
