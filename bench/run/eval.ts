@@ -1,10 +1,11 @@
-/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|disasters|victims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../../src/index.ts';
 import { findShared, sharedMissing } from '../../test/kits/shared.ts';
 import { evaluateBody } from '../body/index.ts';
 import { evaluateClaims } from '../claims/run.ts';
 import { printDates } from '../dates/index.ts';
+import { evaluateDisasters } from '../disasters/run.ts';
 import { checkExamples, printChecks } from '../examples/run.ts';
 import { evaluateGva } from '../gva/run.ts';
 import { evaluateLinking } from '../linking/index.ts';
@@ -12,6 +13,7 @@ import { evaluateMuc } from '../muc4/run.ts';
 import { evaluateNews } from '../news/run.ts';
 import { evaluateReader } from '../reader/run.ts';
 import { checkSeeds } from '../seeds/checks.ts';
+import { evaluateVictims } from '../victims/run.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,6 +40,10 @@ if (what === 'gva') {
 } else if (what === 'news') {
   const every = values.limit === undefined ? {} : { every: Number(values.limit) };
   await evaluateNews({ misses: values.misses ?? false, ...every }, (line) => process.stdout.write(`${line}\n`));
+} else if (what === 'disasters') {
+  await evaluateDisasters({ limit, misses: values.misses ?? false }, (line) => process.stdout.write(`${line}\n`));
+} else if (what === 'victims') {
+  await evaluateVictims({ limit, misses: values.misses ?? false }, (line) => process.stdout.write(`${line}\n`));
 } else if (what === 'claims') {
   await evaluateClaims({ misses: values.misses ?? false });
 } else if (what === 'reader') {
@@ -73,7 +79,7 @@ if (what === 'gva') {
   }
 } else {
   process.stderr.write(
-    `unknown evaluation ${what}: gva, linking, claims, seeds, examples, muc4, body, dates, news or reader\n`,
+    `unknown evaluation ${what}: gva, linking, claims, news, disasters, victims, seeds, examples, muc4, body, dates or reader\n`,
   );
   process.exitCode = 2;
 }

@@ -1,0 +1,21 @@
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const dayMs = 86_400_000;
+
+/** Find the last such day, on or before the day of publication, of the weekday that a text names first. */
+export function lastWeekday(text: string, published: string): string | undefined {
+  const named = new RegExp(`\\b(?:${weekdays.join('|')})\\b`, 'i').exec(text)?.[0];
+  const from = Date.parse(`${published}T00:00:00Z`);
+  if (named === undefined || Number.isNaN(from)) return undefined;
+  const back = (new Date(from).getUTCDay() - weekdays.indexOf(named.toLowerCase()) + 7) % 7;
+  return new Date(from - back * dayMs).toISOString().slice(0, 10);
+}
+
+/** Tell whether an answered day is the one wanted: in the month, year or stretch of days where no more is known. */
+export function isSameDay(answered: string, wanted: string): boolean {
+  const [from = '', to] = wanted.split('/');
+  const [first = '', last = first] = answered.split('/');
+  if (to !== undefined) return first.slice(0, from.length) >= from && last.slice(0, to.length) <= to;
+  const yearless = from.startsWith('XXXX') ? from.slice(4) : undefined;
+  if (yearless !== undefined) return last === first && first.slice(4).startsWith(yearless);
+  return first.startsWith(from) && last.startsWith(from);
+}
