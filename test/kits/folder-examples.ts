@@ -1,0 +1,144 @@
+import { scoreBCubed } from '../../bench/linking/score.ts';
+import { annotate, openGazetteer } from '../../src/annotate/index.ts';
+import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
+import { findDeeds } from '../../src/extract/deeds/index.ts';
+import { extract, defaults as extractDefaults } from '../../src/extract/index.ts';
+import { ingest } from '../../src/ingest/index.ts';
+import { listFiles, loadData } from '../../src/io/index.ts';
+import { link, defaults as linkDefaults } from '../../src/link/index.ts';
+import { type ArticleReading, type ClaimValue, groupBy, makeSpan, makeText } from '../../src/model/index.ts';
+import { read } from '../../src/pipeline/index.ts';
+import { publishMarkdown } from '../../src/publish/index.ts';
+import { cutTokens } from '../../src/text/tokens.ts';
+import { findMatches, object, subject, verb } from '../../src/text/trees/index.ts';
+import { type InventedReport, reconcileReports } from './invented-reports.ts';
+import { prepare, readDraft, readDraftSentences } from './report-texts.ts';
+import { tellFindings } from './sentences.ts';
+import { makeReport, readVoices } from './speech.ts';
+import { stageContext } from './stage-inputs.ts';
+import { plantTree } from './trees.ts';
+
+/** Runs the folder of a README on the `in` of its example; what it returns must equal the `out`. */
+type Runner = (given: never) => unknown;
+
+const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
+const annotated = (text: string) => annotate(makeReport(text), { gazetteer }, stageContext).value;
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const readFast = (text: string) => read([{ path: 'a.txt', content: text }], { reader: 'fast', now: stageContext.now });
+
+/** Give a value in one line: "12..", "12", "2031-05-05", a term or a name. */
+function spell(value: ClaimValue): string {
+  if (value.kind === 'count') return value.max === value.min ? `${value.min}` : `${value.min}..${value.max ?? ''}`;
+  if (value.kind === 'date') return value.edtf;
+  if (value.kind === 'category') return value.term;
+  return value.kind === 'statement' ? value.text : value.name;
+}
+
+const spellClaims = ({ claims }: ArticleReading): readonly string[] =>
+  claims.map(({ attribute, value, scope, attribution, evidence }) =>
+    [
+      `${attribute} ${spell(value)}`,
+      ...(scope === 'unstated' ? [] : [scope]),
+      ...(attribution === undefined ? [] : [`by ${attribution.speaker}`]),
+      `"${evidence.map(({ quote }) => quote).join(' … ')}"`,
+    ].join(', '),
+  );
+
+/** What a README prints of its folder, where running it costs little. */
+export const folderRunners: Readonly<Record<string, Runner>> = {
+  'src/model': ({ text, start, end }: { text: string; start: number; end: number }) =>
+    makeSpan(makeText(text), start, end).quote,
+  'src/text': (text: string) =>
+    cutTokens(makeReport(text))
+      .tokens.items.map(({ form, lemma }) => `${form}/${lemma}`)
+      .join(' '),
+  'src/text/trees': (lines: string) =>
+    findMatches(plantTree(lines), verb('kill').with(subject('killer'), object('victim'))).map(
+      ({ captures: { killer, victim } }) => `killer = ${killer.form}, victim = ${victim.form}`,
+    ),
+  'src/ingest': (html: string) =>
+    ingest({ bytes: bytesOf(html) }).value.map(({ text, segments, fields }) => ({
+      segments: segments.map(({ tag, start, end }) => `${tag}: ${text.value.slice(start, end)}`),
+      fields: fields.map(({ name, value }) => `${name}: ${value}`),
+    }))[0],
+  'src/clean': (text: string) => {
+    const [page] = ingest({ bytes: bytesOf(text) }).value;
+    const article = page && clean(page, cleanDefaults, stageContext).value;
+    return article?.blocks.map(({ kind, start, end }) => `${kind}: ${article.text.value.slice(start, end)}`);
+  },
+  'src/annotate/quantities': (text: string) =>
+    annotated(text).quantities.items.map(
+      ({ quantity, value, start, end }) => `${text.slice(start, end)} = ${quantity} ${spell(value)}`,
+    ),
+  'src/annotate/times': ({ text, published }: { text: string; published: string }) =>
+    prepare({ text, published }).annotations.times.items.map(
+      ({ start, end, reference, value }) => `${text.slice(start, end)} = ${reference.kind}, ${value?.edtf}`,
+    ),
+  'src/annotate/places': (text: string) =>
+    annotated(text).places.items.map(
+      ({ name, value }) => `${name} = ${value?.level}, ${value?.state}, ${value?.country}`,
+    ),
+  'src/annotate/names': (text: string) =>
+    annotated(text).names.items.map(({ name, type, key }) => `${name} = ${type}, key ${key}`),
+  'src/extract': (text: string) => spellClaims(extract(prepare({ text }), extractDefaults, stageContext).value),
+  'src/extract/rules': (text: string) => tellFindings(text),
+  'src/extract/counts': (text: string) => spellClaims(readDraft({ text })),
+  'src/extract/coreference': (text: string) => {
+    const persons = readDraft({ text }).claims.flatMap(({ person, evidence }) =>
+      person === undefined ? [] : [{ key: person.key, words: evidence[0]?.quote }],
+    );
+    return [...groupBy(persons, ({ key }) => key).values()].map((person) => person.map(({ words }) => words));
+  },
+  'src/extract/statements': (text: string) =>
+    spellClaims(readDraft({ text })).filter((claim) => claim.startsWith('reason')),
+  'src/extract/people': (text: string) =>
+    readDraftSentences({ text }).flatMap(({ groups, view: { tokens } }) =>
+      groups.map(({ first, last, count, age }) => {
+        const words = text.slice(tokens[first]?.start, tokens[last - 1]?.end);
+        return [`${words} = ${count && spell(count)}`, ...(age === undefined ? [] : [`aged ${age}`])].join(', ');
+      }),
+    ),
+  'src/extract/deeds': (lines: string) =>
+    findDeeds(plantTree(lines)).map(({ act, agents, patients }) => {
+      const spellOut = (people: typeof agents) => people.map(({ word }) => word.form).join(' and ');
+      return `${act.lemma}, agents ${spellOut(agents)}, patients ${spellOut(patients)}`;
+    }),
+  'src/extract/roles': (text: string) =>
+    spellClaims(readDraft({ text })).filter((claim) => /^(?:perpetrator|target|weapon)/.test(claim)),
+  'src/extract/scenes': (text: string) =>
+    readDraft({ text }).mentions.map(
+      ({ main, type, evidence }) =>
+        `${main ? 'main' : 'background'} ${type}, ${evidence.map(({ start, end }) => text.slice(start, end)).join(' … ')}`,
+    ),
+  'src/extract/attribution': (text: string) => readVoices(text),
+  'src/link': (drafts: readonly { text: string; published: string }[]) => {
+    const linked = link(drafts.map(readDraft), linkDefaults, stageContext).value;
+    return {
+      stories: linked.stories.length,
+      incidents: linked.incidents.map(({ title, mentions }) => `${title}: ${mentions.length} mentions`),
+    };
+  },
+  'src/reconcile': (reports: readonly InventedReport[]) => {
+    const { low, best, high, status, why } = reconcileReports(reports);
+    return { low, best, high, status, why };
+  },
+  'src/publish': async (text: string) =>
+    publishMarkdown(await readFast(text))
+      .split('\n')
+      .filter((line) => line.includes('12')),
+  'src/pipeline': async (text: string) => {
+    const { articles, claims, incidents, issues } = await readFast(text);
+    return {
+      articles: articles.length,
+      incidents: incidents.map(({ title }) => title),
+      claims: claims.map(({ attribute, value }) => `${attribute} ${spell(value)}`),
+      issues: issues.map(({ code }) => code),
+    };
+  },
+  bench: ({ truth, found }: { truth: readonly string[]; found: readonly string[] }) => {
+    const { precision, recall, f1 } = scoreBCubed(truth, found);
+    return { precision, recall: Number(recall.toFixed(2)), f1: Number(f1.toFixed(2)) };
+  },
+  'src/io': async (path: string) => (await listFiles([path])).files.map((file) => file.path),
+};
