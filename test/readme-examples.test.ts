@@ -27,9 +27,9 @@ interface Example {
 
 const readmeOf = (folder: string): string => readFileSync(join(root, folder, 'README.md'), 'utf8');
 
-/** Read the block a README opens with: its title, an empty line, and YAML of `in` and `out` alone. */
+/** Read the block a README opens with: its title, an empty line, and `in` and `out` alone, in YAML. */
 function readExample(readme: string): Example | undefined {
-  const block = /^# [^\n]+\n\n```yaml\n(in:.*?)\n```\n/s.exec(readme)?.[1];
+  const block = /^# [^\n]+\n\n```text\n(in:.*?)\n```\n/s.exec(readme)?.[1];
   const example: unknown = block === undefined ? undefined : parse(block);
   const isWhole = typeof example === 'object' && Object.keys(example ?? {}).join() === 'in,out';
   return isWhole ? (example as Example) : undefined;
@@ -58,7 +58,7 @@ it('shows an example without running it only where it is told', () => {
 it.each([
   ['no block', '# text: cutting strings\n\nIn: an article.\n'],
   ['another block', '# text\n\n```ts\nconst one = 1;\n```\n'],
-  ['no value on the way out', '# text\n\n```yaml\nin: Two died.\n```\n'],
+  ['no value on the way out', '# text\n\n```text\nin: Two died.\n```\n'],
 ])('is not content with %s', (_, readme) => {
   expect(readExample(readme)).toBeUndefined();
 });
