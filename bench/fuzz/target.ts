@@ -6,7 +6,7 @@ import { openResources } from '../../src/pipeline/workers/stage-context.ts';
 import { diceOf, drawChanges, mutate } from './mutate.ts';
 import { type Seed, seeds } from './seeds.ts';
 
-/** What one input left. */
+/** How many pages, articles and claims one input gave. */
 export interface ReadCounts {
   readonly pages: number;
   readonly articles: number;
@@ -15,7 +15,7 @@ export interface ReadCounts {
 
 export const context = { now: '2031-06-01T00:00:00Z', seed: 0 } as const;
 
-/** Open a stageContext of the fast reader. */
+/** Open the stage context of the fast reader. */
 export function openFastReader(): Promise<StageContext> {
   return openResources(makeSettings({ reader: 'fast' }), context);
 }

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeInput, openFastReader, readHostile } from './target.ts';
 
-/** What a thread is told: inputs from number `first` on until `bytes` are read; `cell` tells which one it is at. */
+/** What a thread is given: inputs from number `first` on until `bytes` are read; `cell` tells which one it is at. */
 export interface FuzzTask {
   readonly reader: string;
   readonly seed: number;
@@ -13,7 +13,7 @@ export interface FuzzTask {
   readonly cell: Int32Array;
 }
 
-/** What a thread tells: an input that threw, or how far it is. */
+/** What a thread sends back: an input that threw, or how far it is. */
 export type ThreadMessage =
   | { readonly kind: 'crash'; readonly number: number; readonly stack: string }
   | {

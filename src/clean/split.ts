@@ -7,7 +7,7 @@ const heads = new RegExp(`^${anyOf(boilerplate.heads)}\\b[\\s:.|-]*`);
 const tails = new RegExp(`[.!?]["”’)]?\\s+(?=${anyOf(boilerplate.tails)})`);
 const maxRepeats = 3;
 
-/** Cut a page's segments into pieces: a segment that runs page furniture and report together becomes several. */
+/** Cut a page's segments into pieces: a segment that runs page boilerplate and report together becomes several. */
 export function splitSegments(page: Page, headline: string | undefined): readonly PageBlock[] {
   const { value } = page.text;
   return page.segments.flatMap((segment) =>
@@ -30,7 +30,7 @@ function splitOne(value: string, segment: Segment, headline: string | undefined)
   return [...ranges, trimEnd(value, { start, end: at }), { start: at, end: segment.end }];
 }
 
-/** Length of the furniture or repeated headline that opens the text, with the space after it. */
+/** Length of the boilerplate or repeated headline that opens the text, with the space after it. */
 function measureHead(text: string, headline: string | undefined): number {
   const head = heads.exec(text)?.[0].length;
   if (head !== undefined) return head;

@@ -28,7 +28,7 @@ const mostShareChars = 500;
 const never = new Set(['footer', 'aside', 'nav']);
 const doubtful = new Set(['form', 'fieldset', 'table', 'ul', 'ol', 'div', 'section']);
 
-/** Put into `found` the segments of a chosen box, without the boxes in it whose make-up is that of furniture. */
+/** Put into `found` the segments of a chosen box, without the boxes in it that are made up like page boilerplate (links, forms, short lines). */
 export function pruneBox(box: Box, measures: readonly Totals[], pruning: Pruning, found: Set<number>): void {
   for (const index of measureLeft(box, measures, pruning, true, false).indexes) found.add(index);
 }
@@ -109,7 +109,7 @@ function holdsNamedParagraph(box: Box): boolean {
   return box.items.some((item) => typeof item !== 'number' && item.name === 'p' && weighNames(item) > 0);
 }
 
-/** Some pages write their paragraphs as divisions: one that holds text alone, and a sentence, is no box of furniture. */
+/** Some pages write their paragraphs as divisions: one that holds text alone, and a sentence, is no box of boilerplate. */
 function isPlainParagraph(box: Box, { totals, images, inputs, embeds }: Left): boolean {
   if (totals.sentences === 0 || images + inputs + embeds > 0 || linkShare(totals) > 0.5) return false;
   return box.items.every((item) => typeof item === 'number');

@@ -53,7 +53,7 @@ export function linkShare({ chars, linked }: Totals): number {
   return chars === 0 ? 0 : linked / chars;
 }
 
-/** Tell whether a box is furniture by its names or its role alone. */
+/** Tell whether a box is page boilerplate by its names or its role alone: `class="sidebar"`. */
 export function isUnlikely({ classes, id, role }: Box): boolean {
   if (unlikelyRoles.has(role)) return true;
   if (classes === '' && id === '') return false;
@@ -61,7 +61,7 @@ export function isUnlikely({ classes, id, role }: Box): boolean {
   return unlikely.test(names) && !redeeming.test(names);
 }
 
-/** Weigh a box by its class and its id: names of articles lift it, names of furniture lower it. */
+/** Weigh a box by its class and its id: names of articles lift it, names of boilerplate lower it. */
 export function weighNames({ classes, id }: Box): number {
   return weighName(classes) + weighName(id);
 }

@@ -88,7 +88,7 @@ function chooseName(members: readonly ActorMention[]): string {
 /**
  * Join persons and organisations across articles: by an equal name or alias, another spelling of it, or its acronym.
  *
- * Only actors tied to violence are told, and only those that two articles or more name. Named after the smallest of its members.
+ * Only actors tied to violence are kept, and only those that two articles or more name. Named after the smallest of its members.
  */
 export function linkEntities(readings: readonly ArticleReading[]): readonly LinkedEntity[] {
   const actors = readings.flatMap((reading) => reading.actors.filter(({ involved }) => involved));

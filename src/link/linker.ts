@@ -41,8 +41,8 @@ function spellOut({ before, after }: Regrouped, idOf: (member: number) => string
  * Articles linked so far, into which more can be put at any time.
  *
  * What it holds after any number of calls of `add`, in any order and of any size, is what one call with all readings would give:
- * scores look at the two sides and at what worn keys and furniture the whole has, never at who came first, and whatever a new
- * article changes of these is scored again.
+ * a score depends on its two sides, on the site boilerplate and on which keys too many articles hold, never on who came first, and whatever
+ * a new article changes of these is scored again.
  */
 export class Linker {
   readonly #options: Options;
@@ -86,7 +86,7 @@ export class Linker {
     };
   }
 
-  /** Open an article as its page was read, without the furniture of its site. */
+  /** Open an article as its page was read, without the boilerplate of its site. */
   #openDocument(number: number): LinkDocument {
     const article = this.#articles[number];
     if (article === undefined) throw new RangeError(`no article ${number}`);
@@ -115,7 +115,7 @@ export class Linker {
     });
   }
 
-  /** Tell everything linked so far; sorted, whatever the order in which it came; `known` groups keep their ids. */
+  /** Give everything linked so far; sorted, whatever the order in which it came; `known` groups keep their ids. */
   linked(known: Known = { stories: [], incidents: [] }): Outcome<Linked> {
     const articles = this.#articles.toSorted((a, b) => compareText(a.reading.article.id, b.reading.article.id));
     const reportDays = Object.fromEntries(

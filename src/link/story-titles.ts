@@ -9,7 +9,7 @@ import {
   type Story,
 } from '../model/index.ts';
 
-/** A story before it is told: its reports in order of their ids. */
+/** A story without its title: its reports in order of their ids. */
 export interface UntitledStory {
   readonly id: string;
   readonly readings: readonly ArticleReading[];
@@ -33,7 +33,7 @@ function titleStory({ readings }: UntitledStory, incidents: readonly LinkedIncid
   return ranked[0]?.incident.title ?? headline ?? 'Untitled story';
 }
 
-/** Tell stories with their titles; sorted by id. */
+/** Give stories their titles; sorted by id. */
 export function describeStories(
   stories: readonly UntitledStory[],
   incidents: readonly LinkedIncident[],

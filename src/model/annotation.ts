@@ -74,7 +74,7 @@ export interface Quantity extends Range {
   readonly quantity: QuantityKind;
   readonly value: CountValue;
   readonly number: Range;
-  /** "more", "others", "another": counts beside a figure told before. */
+  /** "more", "others", "another": counts people beside an earlier figure, as "three others" after "12 people" does. */
   readonly additional?: boolean;
   readonly rule: string;
 }

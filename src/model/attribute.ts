@@ -15,9 +15,9 @@ export interface CountAttributeRow extends AttributeRow {
   readonly harm?: 'dead' | 'hurt' | 'either' | 'feared';
   /** The attribute that counts the attackers among them. */
   readonly attackers?: string;
-  /** Counts attackers, who are told apart from those they harmed. */
+  /** Counts attackers, who are kept apart from those they harmed. */
   readonly ofAttackers?: true;
-  /** Told as of the moment: the number falls as well as rises. */
+  /** Counted as of the moment, as the missing are: the number falls as well as rises. */
   readonly momentary?: true;
   /** In the hands of the law: no harm came to them, and no incident hangs on them alone. */
   readonly inCustody?: true;
@@ -25,7 +25,7 @@ export interface CountAttributeRow extends AttributeRow {
   readonly drawn?: true;
 }
 
-/** An attribute told in words: a day, a place, a name, a term, a statement. */
+/** An attribute stated in words: a day, a place, a name, a term, a statement. */
 export interface TermAttributeRow extends AttributeRow {
   /** Its record has a shape of its own: the date, the place, the reasons. */
   readonly apart?: true;
@@ -39,7 +39,7 @@ export interface TermAttributeRow extends AttributeRow {
   readonly ofActor?: true;
 }
 
-// The table. A new counted attribute is one row here and the words that tell it (CONTRIBUTING.md).
+// The table. A new counted attribute is one row here and the words that state it (CONTRIBUTING.md).
 const counts = {
   killed: { label: 'Killed', asks: 'people', harm: 'dead', attackers: 'perpetratorsKilled', drawn: true },
   injured: { label: 'Injured', asks: 'people', harm: 'hurt', attackers: 'perpetratorsInjured', drawn: true },
@@ -94,7 +94,7 @@ export type ActorAttribute = {
 export const countTable: Readonly<
   Record<CountAttribute, CountAttributeRow & { readonly attackers?: AttackerAttribute & TollAttribute }>
 > = counts;
-/** What is known of each attribute told in words. */
+/** What is known of each attribute stated in words. */
 export const termTable: Readonly<Record<TermAttribute, TermAttributeRow>> = terms;
 /** What is known of every attribute. */
 export const attributeTable: Readonly<Record<Attribute, AttributeRow>> = { ...counts, ...terms };
@@ -110,7 +110,7 @@ export const tollAttributes: readonly TollAttribute[] = countAttributes.filter(i
 /** Attributes told of organisations. */
 export const actorAttributes: readonly ActorAttribute[] = termAttributes.filter(isActorAttribute);
 
-/** Tell whether an attribute is told of organisations, not of incidents. */
+/** Tell whether an attribute is stated of organisations, not of incidents. */
 export function isActorAttribute(attribute: Attribute): attribute is ActorAttribute {
   return !isCountAttribute(attribute) && termTable[attribute].ofActor === true;
 }

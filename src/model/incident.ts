@@ -26,7 +26,7 @@ export const incidentTypes = [
 ] as const;
 export type IncidentType = (typeof incidentTypes)[number];
 
-/** What one article tells of one happening. */
+/** What one article says of one happening: in "At least 12 people were killed in a fire at a mill on Monday" a `fire`, on Monday. */
 export interface IncidentMention {
   readonly id: string;
   readonly article: string;
@@ -37,13 +37,13 @@ export interface IncidentMention {
   readonly trigger?: Range;
   /** Name the text gives it ("the Abbey Gate bombing"), for titles and matching. */
   readonly name?: string;
-  /** Times told of it, best first; resolved ones carry `value`. */
+  /** Times stated of it, best first; resolved ones carry `value`. */
   readonly when: readonly TimeExpression[];
-  /** Places told of it, best first. */
+  /** Places stated of it, best first. */
   readonly where: readonly PlaceValue[];
   /** Venue words not in the gazetteer ("Crocus City Hall"), as written. */
   readonly venues: readonly string[];
-  /** Keys of persons and organisations told as taking part. */
+  /** Keys of persons and organisations named as taking part. */
   readonly participants: readonly string[];
   readonly weapons: readonly string[];
   readonly targets: readonly string[];

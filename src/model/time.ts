@@ -20,11 +20,11 @@ export type TimeReference =
       readonly direction: 'past' | 'last' | 'next';
       /** Last day of a stretch within the month: "March 3-5". */
       readonly lastDay?: number;
-      /** Weekday told with it ("Friday, March 22"), 0 = Sunday; it tells the year. */
+      /** Weekday stated with it ("Friday, March 22"), 0 = Sunday; it fixes the year. */
       readonly weekday?: number;
-      /** Years from the anchor's own where told: "in November last year" is −1. */
+      /** Years from the anchor's own where stated: "in November last year" is −1. */
       readonly years?: number;
-      /** Set where a season is told; `month` is then its first month. */
+      /** Set where a season is stated; `month` is then its first month. */
       readonly season?: 'spring' | 'summer' | 'autumn' | 'winter';
     }
   /** "the past few days", "over the weekend", "this month", "at the start of the year". */
@@ -37,7 +37,7 @@ export type TimeReference =
       /** "earlier this month" ends at the anchor, "later this month" begins there. */
       readonly side?: 'earlier' | 'later';
     }
-  /** "the same month", "two days later", "the next day", "in November of the same year": counted from the time last told, not from the anchor. */
+  /** "the same month", "two days later", "the next day", "in November of the same year": counted from the time stated last, not from the anchor. */
   | {
       readonly kind: 'context';
       readonly unit: TimeUnit;
@@ -56,7 +56,7 @@ export interface TimeExpression extends Range {
   readonly role: TimeRole;
   /** Part of the day where said ("night" matters for "last night" after midnight). */
   readonly part?: 'morning' | 'afternoon' | 'evening' | 'night';
-  /** True where the value hangs on no anchor: a complete date, or one counted from a complete date told before. */
+  /** True where the value depends on no anchor: a complete date, or one counted from an earlier complete date. */
   readonly fixed?: boolean;
   /** Resolved against the article's own anchor; absent where there was none. */
   readonly value?: DateValue;

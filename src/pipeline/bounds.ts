@@ -195,7 +195,7 @@ export const bounds = {
   annotate: {},
   extract: { minConfidence: share },
   link: {
-    // What one article prints is nobody's furniture.
+    // What a single article prints is never site boilerplate.
     furniture: {
       siteArticles: whole(2, most.most),
       siteSpanDays: days,

@@ -18,7 +18,7 @@ export const version: string = packageJson.version;
 /** Bounds on what one document may cost; past them it is set aside and the run goes on. */
 const limits = { maxInputMegabytes: 64, maxSecondsPerDocument: 30, maxWorkerMegabytes: 2048 } as const;
 
-// The policy is set once, for the run; the stage is told it from there.
+// The policy is set once, for the run, and handed to the stage from there.
 const { policy, ...reconcile } = reconcileDefaults;
 
 const stages = { unpack, ingest, clean, annotate, extract, link, reconcile } as const;

@@ -37,7 +37,7 @@ const vagueAmount = 9;
 const pastFewDays = 3;
 
 /**
- * Resolve a time against the day its text was published and the time last told in it.
+ * Resolve a time against the day its text was published and the time stated last in it: "Monday" in a text of 7 May 2024 is 6 May.
  *
  * `anchorDay` is an ISO day; without it only absolute and context references resolve. `contextDate` is the date that
  * "two days later" or "the same month" counts from. Nothing is sharpened: a coarse reference gives a coarse date.

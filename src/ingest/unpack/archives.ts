@@ -4,7 +4,7 @@ import { parseTar } from 'nanotar';
 import { makeIssue } from '../draft.ts';
 import { nameMember, type UnpackedItem, type UnpackLimits } from './limits.ts';
 
-/** Names of entries that are furniture of the system that packed them. */
+/** Names of entries that the packing system adds for itself: `__MACOSX/`, `Thumbs.db`. */
 const systemFiles = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\.git\/|node_modules\/)/;
 
 /**

@@ -47,7 +47,7 @@ function resolveDay(time: TimeExpression, anchorDay: number): number | undefined
   return value !== undefined && value.earliest === value.latest ? toDayNumber(value.earliest) : undefined;
 }
 
-/** Ask one article what it can say. */
+/** Gather what one article states about the day of its story: "Friday", a full date, the page's date. */
 export function askArticle(document: LinkDocument): AnchorEvidence {
   const told = document.main?.when.filter((time) => time.role === 'point') ?? [];
   const relative = told.find(isShortRange);

@@ -20,13 +20,13 @@ export class KeyIndex {
     return held === undefined ? 0 : typeof held === 'number' ? 1 : held.length;
   }
 
-  /** Tell a key's rank from 0 (rare) to the number of ranks (worn, finds nothing). */
+  /** Rank a key from 0 (rare) to the number of ranks (too many holders, finds nothing). */
   rankOf(key: number): number {
     const count = this.count(key);
     return this.#ranks.filter((most) => count > most).length;
   }
 
-  /** List the holders of a key, none where it is worn. */
+  /** List the holders of a key, none where there are too many. */
   find(key: number): readonly number[] {
     const held = this.#holders.get(key);
     if (held === undefined) return [];

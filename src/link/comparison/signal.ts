@@ -11,7 +11,7 @@ export function sumScores(signals: readonly Signal[]): number {
   return signals.reduce((sum, { score }) => sum + score, 0);
 }
 
-/** Tell signals as reasons for joining a pair; scores to three places. */
+/** Write signals as reasons for joining a pair; scores to three places. */
 export function explain(signals: readonly Signal[], pair: readonly string[]): readonly JoinReason[] {
   return signals.map(({ rule, score }) => ({ rule, score: Math.round(score * 1000) / 1000, pair }));
 }

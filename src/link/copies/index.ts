@@ -32,7 +32,7 @@ export interface CopyOptions extends KindOptions, ParaphraseOptions {
 
 type Pair = readonly [number, number];
 
-/** A story of fewer reports cannot show which words are its subject's and which one writer's. */
+/** In a story of fewer reports every shared word may be its subject's, so none is taken for one writer's. */
 const leastTellingStory = 4;
 
 /** What the reports of a story show of its words: those most of them use, and those only two do. */
@@ -172,7 +172,7 @@ function findCopiesInStory(
  *
  * Reports of different stories are never compared: their figures are not counted together.
  *
- * Documents come without furniture and each story's in order of their ids; `reportDays` come from linking's earlier parts.
+ * Documents come without site boilerplate and each story's in order of their ids; `reportDays` come from linking's earlier parts.
  */
 export function findCopies(texts: StoryTexts, reportDays: ReportDays, options: CopyOptions): readonly Copy[] {
   const stock = findStockPhrases(texts, options.stockStories);

@@ -53,7 +53,7 @@ const storyWeight = 0.25;
 function weighWord(word: ContentWord, storyWords: ReadonlySet<string>): number {
   if (isFunctionWord(word.lower)) return functionWeight;
   if (storyWords.has(word.lower)) return storyWeight;
-  // Anyone who hears a spokesman gives the same name and title.
+  // Reporters at one briefing print the same name and title without copying each other.
   if (word.capital && !word.initial) return commonWeight;
   return isCommonWord(word.lower) && !/\d/u.test(word.lower) ? commonWeight : 1;
 }
@@ -69,7 +69,7 @@ export function cutSentences(document: LinkDocument, storyWords: ReadonlySet<str
     const begins = word === undefined || word.block !== words[at - 1]?.block || (word.initial && word.capital);
     if (!begins) continue;
     const part = words.slice(first, at);
-    // What somebody said is told alike by all who heard it.
+    // A quotation stands alike in all reports of it, copied or not.
     if (quoted.slice(first, at).filter(Boolean).length * 2 > part.length) {
       first = at;
       continue;

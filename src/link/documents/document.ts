@@ -6,7 +6,7 @@ export interface LinkDocument {
   readonly reading: ArticleReading;
   readonly id: string;
   readonly words: readonly ContentWord[];
-  /** Outlet or host whose furniture the page shares. */
+  /** Outlet or host whose boilerplate the page shares: "courier.example". */
   readonly site?: string;
   /** Stated day of publication, days since 1970-01-01. */
   readonly publishedDay?: number;

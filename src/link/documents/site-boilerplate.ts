@@ -39,7 +39,7 @@ class Spread {
   }
 }
 
-/** Who prints one shingle, summed up as they come: an undated site shows nothing however often it prints it. */
+/** Who prints one shingle, summed up as articles come; articles without a date span no days and prove nothing. */
 class Uses {
   readonly articles: number[] = [];
   readonly #all = new Spread();
@@ -53,7 +53,7 @@ class Uses {
     this.#sites.set(site, own);
   }
 
-  /** Tell whether the site that printed it last, or all sites together, have shown it to belong to no report. */
+  /** Tell whether it is boilerplate: the site that printed it last, or all sites together, printed it in enough articles over enough days. */
   isBoilerplate(newest: Print, options: BoilerplateOptions): boolean {
     const own = newest.site === undefined ? undefined : this.#sites.get(newest.site);
     if (own !== undefined && own.articles >= options.siteArticles && own.days > options.siteSpanDays) return true;
@@ -79,7 +79,7 @@ function placesOf(shingles: Uint32Array): readonly number[] {
 /**
  * Words that belong to a site and not to a report: menus, pleas to register, lines every article ends with.
  *
- * Only many articles together can show them; what cleaning finds in one page is gone already. What is furniture once stays so.
+ * Only many articles together can show them; what cleaning finds in one page is gone already. Words once found to be boilerplate stay so.
  */
 export class SiteBoilerplate {
   /** The one article that holds a shingle; most stand in one only. */
@@ -131,7 +131,7 @@ export class SiteBoilerplate {
     return uses;
   }
 
-  /** Take furniture out of an article's words. */
+  /** Take site boilerplate out of an article's words. */
   strip(document: LinkDocument): LinkDocument {
     const dropped = new Set<number>();
     const { shingles } = shingle(document);

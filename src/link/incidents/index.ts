@@ -51,7 +51,7 @@ function idOf(members: readonly Facts[], reportDays: ArticleDays['reportDays']):
   return makeId('incident', findRoot(members, reportDays)?.mention.id ?? '');
 }
 
-/** Name every incident on the shelf: as an earlier edition did, else after its root. */
+/** Name every incident of the index: as an earlier edition did, else after its root. */
 function nameIncidents(
   index: MentionIndex,
   days: ArticleDays,
@@ -97,7 +97,7 @@ function describeIncident(
   };
 }
 
-/** Days from one to the next of things told together: sites of one attack, nights of one riot, a weekend's shootings. */
+/** Most days between two incidents that one report puts side by side: sites of one attack, nights of one riot, a weekend's shootings. */
 const togetherDays = 3;
 
 function areNear(x: Facts, y: Facts): boolean {
@@ -109,7 +109,7 @@ function widthOf({ first, last }: Days): number {
   return last - first;
 }
 
-/** Find incidents that some article tells beside this one and dates within a few days of it. */
+/** Find incidents that some article reports beside this one and dates within a few days of it. */
 function findTogether(
   group: ItemCluster,
   index: MentionIndex,
@@ -129,13 +129,13 @@ function findTogether(
     .sort((x, y) => compareText(x.incident, y.incident));
 }
 
-/** Incidents told, and what became of those that were known. */
+/** Incidents described, and what became of those an earlier edition had. */
 export interface DescribedIncidents {
   readonly incidents: readonly LinkedIncident[];
   readonly regrouped: readonly Regrouping[];
 }
 
-/** Describe every incident on the shelf with those it may be the same as or is told with; sorted by id. */
+/** Describe every incident of the index with those it may be the same as and those that stand beside it in a report; sorted by id. */
 export function describeIncidents(
   index: MentionIndex,
   days: ArticleDays,

@@ -7,7 +7,7 @@ import { keysOf } from './keys.ts';
 import { compareMentions, findContradiction, type MentionComparison, type ScoreOptions, sumSignals } from './score.ts';
 
 export interface IncidentOptions extends ScoreOptions, FactOptions, GraphOptions {
-  /** From here to `joinScore` two incidents are told as possibly the same. */
+  /** From here to `joinScore` two incidents are published as possibly the same. */
   readonly possibleScore: number;
   /** A name, venue, or place and year that more mentions hold finds nothing. */
   readonly maxKeyHolders: number;
@@ -25,7 +25,7 @@ export interface NearMissPair {
   readonly because: readonly JoinReason[];
 }
 
-/** Mentions as incidents see them, and which are one; mention numbers are the caller's. */
+/** Mentions by their keys, and the incidents they make; mention numbers are the caller's. */
 export class MentionIndex {
   readonly #facts: (Facts | undefined)[] = [];
   readonly #bounded: KeyIndex;
@@ -45,7 +45,7 @@ export class MentionIndex {
     );
   }
 
-  /** Put mentions on the shelf, or change those that stand there, and join again. */
+  /** Put mentions in, or change those that are there, and join again. */
   put(mentions: ReadonlyMap<number, Facts>): Regrouped {
     const dirty = new Set(mentions.keys());
     for (const [mention, facts] of mentions) {

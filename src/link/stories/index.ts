@@ -23,7 +23,7 @@ export interface StoryOptions extends ProfileOptions, StoryWeights, GraphOptions
 
 const nameWorths = [1, 0.5, 0.25, 0];
 
-/** The articles as stories see them, and which belong together; article numbers are the caller's. */
+/** Articles by names, rare words and bands, and the stories they make; article numbers are the caller's. */
 export class StoryIndex {
   readonly #profiles: Profile[] = [];
   readonly #ids: string[] = [];
@@ -42,7 +42,7 @@ export class StoryIndex {
     this.#graph = new ItemGraph(options, (a, b) => compareText(this.#ids[a] ?? '', this.#ids[b] ?? ''));
   }
 
-  /** Put articles on the shelf, or change those that stand there, and gather again; `document` is without furniture. */
+  /** Put articles in, or change those that are there, and gather stories again; `document` is without site boilerplate. */
   put(documents: ReadonlyMap<number, LinkDocument>): Regrouped {
     const dirty = new Set(documents.keys());
     for (const [article, document] of documents) {

@@ -39,7 +39,7 @@ export interface Profile {
   readonly venues: ReadonlySet<string>;
 }
 
-/** Make an article's profile; `document` is without furniture. */
+/** Make an article's profile; `document` is without site boilerplate. */
 export function makeProfile(document: LinkDocument, options: ProfileOptions): Profile {
   const ranked = rankTerms(countTerms(document, options), options);
   const words = ranked.filter(({ term }) => !isName(term) && isTelling(term)).map(({ term }) => term);

@@ -12,7 +12,7 @@ export interface CleaningContext {
 
 /** What a reader of documents needs beside the document: settings, time of the run, data loaded from disk. */
 export interface StageContext extends CleaningContext {
-  /** Annotates and extracts; the stageContext brings it, since it is 100 MB of memory a thread, which cleaning alone need not take. */
+  /** Annotates and extracts; handed in, since loading it takes 100 MB a thread, which cleaning alone need not take. */
   readonly readArticle: (article: Article, stageContext: StageContext) => Promise<Outcome<ArticleReading>>;
   readonly resources: {
     readonly gazetteer: Gazetteer;
@@ -38,7 +38,7 @@ export function openInput(input: InputBytes, stageContext: CleaningContext): Out
   return ingest(input, stageContext.settings.ingest, stageContext.context);
 }
 
-/** Take pages through the stages of one document, one after the other; at a stageContext for cleaning they stay articles. */
+/** Take pages through the stages of one document, one after the other; with a context for cleaning they stay articles. */
 export async function readPages(
   pages: readonly Page[],
   stageContext: CleaningContext | StageContext,

@@ -74,7 +74,7 @@ export function queueAddresses(addresses: readonly string[], outside: Outside): 
   const under = new Map<number, Promise<Bytes>>();
   const start = (at: number): Promise<Bytes> => {
     const begun = under.get(at) ?? fetchInput(sorted[at] ?? '', outside);
-    // Whoever takes it up hears of its failure; until then nobody does.
+    // A failure is reported where the address is taken up; until then it must not count as unhandled.
     begun.catch(() => undefined);
     under.set(at, begun);
     return begun;

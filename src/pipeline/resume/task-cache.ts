@@ -14,7 +14,7 @@ type CachedTask =
 const resultsOfClock: ReadonlySet<string> = new Set(['clean/date-in-future']);
 
 /**
- * Hands that keep in a journal what they have finished, and do nothing that stands there.
+ * Make a pool that keeps each finished result in a journal and takes it from there instead of doing the task again.
  *
  * A task is known by its content, its names and whatever decides what is read in it: version, settings of the stages of one document,
  * what computes the trained reader's network, how far to go. A task given up is kept as that until the limits change; one that refused a date as lying ahead until the time of

@@ -11,7 +11,7 @@ export interface LedgerLine {
   readonly feed: string;
   /** Tells the item from others of its feed. */
   readonly key: string;
-  /** Hash of all the feed told of it. */
+  /** Hash of all the feed states of it. */
   readonly stamp: string;
   /** Tells the report from all others, whatever feed tells of it. */
   readonly report: string;

@@ -43,7 +43,7 @@ export interface Look {
     readonly changed: number;
     readonly failed: number;
   };
-  /** Say that the edition has been delivered: the next look compares with it. Until then a look would tell the same again. */
+  /** Say that the edition has been delivered: the next look compares with it. Until then a look would report the same changes again. */
   settle(): Promise<void>;
 }
 

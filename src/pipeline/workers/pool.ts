@@ -34,7 +34,7 @@ export class TaskGivenUp extends Error {
   }
 }
 
-/** A document leaves little behind: more room for what is young only puts the sweeping off. */
+/** Megabytes for new objects: a document leaves few behind, and more room would only put collecting them off. */
 const maxYoungGenerationSizeMb = 8;
 
 /** Bytes one thread reads in about the time another takes to start. */
@@ -46,7 +46,7 @@ export function chooseWorkers(bytes: number): number {
 }
 
 /**
- * Hire pool.
+ * Create a pool that does tasks in this thread or in threads of its own.
  *
  * With 0 workers everything runs in the calling thread and no time-out can be kept; otherwise each worker is a thread with its
  * own memory, ended and replaced when a task exceeds `maxSecondsPerDocument` or `maxWorkerMegabytes`.

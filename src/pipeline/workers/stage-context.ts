@@ -4,7 +4,7 @@ import type { StageContext } from '../intake/document.ts';
 import { loadGazetteer, loadReader, type ReaderOptions } from '../resources.ts';
 import type { Settings } from '../settings.ts';
 
-/** Set up a stageContext: load from disk what the per-document stages look things up in, and the trained reader where settings ask for it. */
+/** Set up a stage context: load from disk what the per-document stages look things up in, and the trained reader where settings ask for it. */
 export async function openResources(
   settings: Settings,
   context: Context,

@@ -12,7 +12,7 @@ import type { Guard } from '../resources.ts';
 import type { Settings } from '../settings.ts';
 import type { Gate } from './gate.ts';
 
-/** Work for one pair of pool: an input as it came, or records of one that was opened before. */
+/** Work for one worker: an input as it came, or records of one that was opened before. */
 export type Task =
   | { readonly kind: 'input'; readonly input: InputBytes }
   | { readonly kind: 'pages'; readonly pages: readonly Page[] };
@@ -29,12 +29,12 @@ export interface GatedTask {
   readonly gate: Gate;
 }
 
-/** What came of a task, and the records left for any free pool. */
+/** What came of a task, and the records left for any free worker. */
 export interface TaskResult extends DocumentReadings {
   readonly rest: readonly Page[];
 }
 
-/** What every pair of pool is told once; plain data, so that it can cross to a thread. */
+/** What every worker is given once; plain data, so that it can cross to a thread. */
 export interface WorkerConfig {
   readonly settings: Settings;
   readonly context: Context;
@@ -62,7 +62,7 @@ export async function performTask(task: Task, stageContext: CleaningContext | St
   return { ...read, records: read.records + broken, issues, rest: single ? [] : opened.value };
 }
 
-/** Set up a stageContext as the config need one; `guard` goes around what must not be cut short. */
+/** Set up the stage context that a config needs; `guard` goes around what must not be cut short. */
 export async function openStageContext(
   { settings, context, until, runtime }: WorkerConfig,
   guard: Guard = (doing) => doing(),
@@ -79,7 +79,7 @@ export async function openContainer({ input }: Opening, limits: UnpackLimits): P
   return found;
 }
 
-/** Open containers in the calling thread, for whoever has hired nobody. */
+/** Open containers in the calling thread, for callers without a pool. */
 export function openHere(settings: Settings): { unpack(input: InputBytes): Promise<readonly UnpackedItem[]> } {
   return { unpack: (input) => openContainer({ kind: 'open', input }, settings.unpack) };
 }

@@ -15,7 +15,7 @@ const config = workerData as WorkerConfig;
 let stageContext: Promise<CleaningContext | StageContext> | undefined;
 let gate: GatedTask['gate'] | undefined;
 
-/** Do one task in this thread; its stageContext is set up once, with the first. */
+/** Do one task in this thread; its stage context is set up once, with the first. */
 export default async function work(given: GatedTask): Promise<TaskResult | readonly UnpackedItem[]> {
   if (given.task.kind === 'open') {
     noteBegun(given.gate);

@@ -111,7 +111,7 @@ interface BriefProps {
 
 const shownReadings = 6;
 
-/** Print the negative apparatus in one line: lemma, bracket, sigla; variants with theirs. Copies stand in parentheses. */
+/** Print the negative apparatus in one line, "12 A C] 14 B (D)": accepted reading, its sigla, bracket; other readings with theirs, copies in parentheses. */
 function BriefApparatus({ view, readings, accepted, name }: BriefProps) {
   const shown = readings.slice(0, shownReadings);
   return (
