@@ -106,6 +106,69 @@ const tarOf = (inside: Uint8Array): Uint8Array =>
     { name: '../../etc/two.txt', data: text },
   ]);
 
+const officeOf =
+  (part: string, types: string) =>
+  (inside: Uint8Array): Uint8Array =>
+    zipSync({ [types]: encode('<Types/>'), [part]: inside });
+const docx = `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>${title}</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">${lead}</w:t><w:br/></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>14</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>`;
+const odt = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:h>${title}</text:h><text:p>${lead}<text:s/><text:line-break/></text:p></office:text></office:body></office:document-content>`;
+const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>title</t></is></c><c r="B1" t="inlineStr"><is><t>text</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>${title}</t></is></c><c r="B2" t="inlineStr"><is><t>${lead}</t></is></c></row></sheetData></worksheet>`;
+const xlsxOf = (inside: Uint8Array): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': encode('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    'xl/workbook.xml': encode(
+      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': encode(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': inside,
+  });
+const epubOf = (inside: Uint8Array): Uint8Array =>
+  zipSync({
+    mimetype: encode('application/epub+zip'),
+    'META-INF/container.xml': encode('<container><rootfiles><rootfile full-path="a/b.opf"/></rootfiles></container>'),
+    'a/b.opf': encode(
+      `<package><metadata><title>${title}</title></metadata><manifest><item id="c" href="c.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine></package>`,
+    ),
+    'a/c.xhtml': inside,
+  });
+const waczOf = (inside: Uint8Array): Uint8Array =>
+  zipSync({
+    'archive/data.warc': inside,
+    'pages/pages.jsonl': encode(`{"title":"${title}"}`),
+    'datapackage.json': encode('{}'),
+  });
+const rtf = `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}\\f0 {\\b ${title}}\\par\\par ${lead}\\par caf\\'e9 \\u8217?s\\par}`;
+const arc = `filedesc://a.arc 0.0.0.0 20310204000000 text/plain 75\n1 0 InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n\nhttps://ledger.example/1 192.0.2.1 20310204000000 text/html ${encode(html).length + 44}\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${html}\n`;
+const mbox = `From MAILER-DAEMON Tue Feb  4 18:05:00 2031\n${mail.replaceAll('\r\n', '\n')}\nFrom MAILER-DAEMON Tue Feb  4 18:06:00 2031\n${mail.replaceAll('\r\n', '\n')}`;
+const csv = `id,title,text,date,url\n1,"${title}","${lead.replaceAll('"', '""')}",2031-02-04,https://ledger.example/1\n2,Six hurt,"${body[3]}",2031-02-05,https://ledger.example/2\n`;
+const tsv = `title\ttext\tdate\n${title}\t${lead}\t2031-02-04\nSix hurt\t${body[3]}\t2031-02-05\n`;
+const ris = `TY  - NEWS\nTI  - ${title}\nAU  - Quill, Ada\nDA  - 2031/02/04/\nAB  - ${lead}\nER  - \n`;
+const bibtex = `@article{a1, title = {{${title}}}, author = {Quill, Ada and Lind, B{\\'o}}, date = "2031-02-04", abstract = {${lead}}, month = feb }\n`;
+const nexis = `1 of 2 DOCUMENTS\n\n   The Ledger\n\n   February 4, 2031 Tuesday\n\n${title}\n\nBYLINE: ADA QUILL\n\nLENGTH: 58 words\n\n${lead}\n\nLOAD-DATE: February 4, 2031\n\n2 of 2 DOCUMENTS\n\n   The Ledger\n\n  February 5, 2031\n\nSix hurt\n\nLENGTH: 9 words\n\n${body[3]}\n`;
+const proquest = `${'_'.repeat(60)}\n\nReport Information from ProQuest\n\n${'_'.repeat(60)}\n\nFull text: ${lead}\n\nTitle: ${title}\n\nPublication title: The Ledger\n\nPublication date: Feb 4, 2031\n\n${'_'.repeat(60)}\n`;
+const factiva = `<html><body><div class="article enArticle"><div id="hd"><span class="enHeadline">${title}</span></div><div class="author">Ada Quill</div><div>58 words</div><div>4 February 2031</div><div>The Ledger</div><p class="articleParagraph enarticleParagraph">${lead}</p><p>Document LEDG0020310204el3b0001x</p></div></body></html>`;
+const factivaText = `HD  ${title}\nBY  Ada Quill\nPD  4 February 2031\nSN  The Ledger\nLP\n${lead}\nTD\n${body[0]}\nAN  Document LEDG0020310204el3b0001x\n`;
+const trec = `<DOC>\n<DOCNO> X-1 </DOCNO>\n<DATE> February 4, 2031 </DATE>\n<TITLE>${title}</TITLE>\n<TEXT>\n<P>${lead}\n<P>${body[0]}\n</TEXT>\n</DOC>\n<DOC id="AFP_ENG_20310204.0002" type="story">\n<HEADLINE>Six hurt</HEADLINE><TEXT>${body[3]}</TEXT></DOC>\n`;
+const nitf = `<?xml version="1.0"?><nitf><head><docdata><date.issue norm="20310204T180500Z"/></docdata></head><body><body.head><hedline><hl1>${title}</hl1></hedline></body.head><body.content><p>${lead}</p><media><caption>x</caption></media></body.content></body></nitf>`;
+const newsml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>${title}</headline><contentCreated>2031-02-04T18:05:00Z</contentCreated></contentMeta><contentSet><inlineXML><html><body><p>${lead}</p></body></html></inlineXML></contentSet></newsItem>`;
+const tei = `<TEI><teiHeader><title>${title}</title><date when="2031-02-04"/></teiHeader><text><body><p>${lead}<lb/>x</p></body></text></TEI>`;
+const trafilatura = `<doc title="${title}" date="2031-02-04" sitename="The Ledger"><main><p>${lead}</p></main></doc>`;
+const enex = `<?xml version="1.0"?><en-export><note><title>${title}</title><content><![CDATA[<en-note><div>${lead}</div></en-note>]]></content><created>20310204T180500Z</created></note></en-export>`;
+const opml =
+  '<?xml version="1.0"?><opml version="2.0"><body><outline text="a"><outline type="rss" xmlUrl="https://ledger.example/rss"/></outline></body></opml>';
+const loose = `[{"title":"${title}","text":"${lead}","author":NaN}]{"title":"Six hurt","text":"${body[3]}","n":None}`;
+const telegram = {
+  name: 'The Ledger',
+  type: 'public_channel',
+  messages: [
+    { id: 1, type: 'message', date: '2031-02-04T18:05:00', text: [{ type: 'bold', text: title }, `\n\n${lead}`] },
+  ],
+};
+const scripted = `<style>a{}</style><html><head><title>${title}</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: title, articleBody: [lead, ...body].join('\n\n') })}</script></head><body><div id="root"></div></body></html>`;
+const capture = `<html><head><link rel="canonical" href="https://archive.ph/a"></head><body><div id="HEADER"><input name="q" value="https://ledger.example/1"> 5 Feb 2031 10:00:00 UTC</div><div id="CONTENT"><p>${lead}</p></div></body></html>`;
+
 /** Seeds of each reader; everything in them is invented. */
 export const seeds: Readonly<Record<string, readonly Seed[]>> = {
   html: plain(html, html.replace(/<\/?(?:main|article|html|body)[^>]*>/g, '')),
@@ -122,4 +185,20 @@ export const seeds: Readonly<Record<string, readonly Seed[]>> = {
   mail: plain(mail),
   mhtml: plain(mhtml),
   pdf: plain(makePdf([title, lead, ...body])),
+  docx: wrapped(docx, officeOf('word/document.xml', '[Content_Types].xml')),
+  odt: wrapped(odt, officeOf('content.xml', 'mimetype')),
+  xlsx: wrapped(sheet, xlsxOf),
+  epub: wrapped(html, epubOf),
+  wacz: wrapped(warc, waczOf),
+  rtf: plain(rtf),
+  arc: [...plain(arc), ...wrapped(arc, (inside) => gzipSync(inside))],
+  mbox: plain(mbox),
+  table: plain(csv, tsv),
+  references: plain(ris, bibtex),
+  exports: plain(nexis, proquest, factiva, factivaText),
+  sgml: plain(trec),
+  xml: plain(nitf, newsml, tei, trafilatura, enex),
+  outline: plain(opml),
+  'loose-json': plain(loose, JSON.stringify(telegram)),
+  'script-body': plain(scripted, capture),
 };

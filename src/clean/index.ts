@@ -26,7 +26,7 @@ const shortKinds: ReadonlySet<string> = new Set(['headline', 'caption']);
  * `clean/no-body`, `clean/date-impossible`, `clean/date-in-future`, `clean/date-unreadable`, `clean/no-date`.
  */
 export function clean(page: Page, options: Options, context: Context): Outcome<Article | undefined> {
-  const stated = readHeadline(page.fields);
+  const stated = readHeadline(page);
   const marked = markPieces(mendBody(splitSegments(page, stated)), stated);
   const { text, blocks } = cutArticle(page, marked);
   const body = articleText({ text, blocks });
@@ -41,7 +41,7 @@ export function clean(page: Page, options: Options, context: Context): Outcome<A
   const language = detectLanguage(told) ?? statedLanguage(page) ?? 'en';
   if (options.languages.length > 0 && !options.languages.includes(language))
     return { value: undefined, issues: [notRead(page, language)] };
-  const known = findDates(page, marked, context.now);
+  const known = findDates(page, marked, earlier(context.now, page.source.fetchedAt));
   const headline = stated ?? inferred(marked);
   const source = describeSource(page, marked);
   const value: Article = {
@@ -49,13 +49,18 @@ export function clean(page: Page, options: Options, context: Context): Outcome<A
     text,
     ...defined({ headline }),
     ...describeDates(known),
-    authors: findAuthors(page.fields, marked),
+    authors: findAuthors(page.fields, marked, source.outlet),
     ...source,
     ...keepStatements(page, { ...source, ...defined({ headline }) }),
     language,
     blocks,
   };
   return { value, issues: bodied ? known.issues : [...known.issues, noBody(page)] };
+}
+
+/** A copy of a page is no newer than its copying. */
+function earlier(now: string, fetchedAt: string | undefined): string {
+  return fetchedAt !== undefined && fetchedAt < now ? fetchedAt : now;
 }
 
 function inferred(marked: Marked): string | undefined {

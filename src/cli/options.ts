@@ -22,6 +22,22 @@ export const sharedArgs = {
   },
 } as const;
 
+/** Options of commands that read tables. */
+export const tableArgs = {
+  columns: {
+    type: 'string',
+    description: 'Columns of a table, where their names do not tell: body=Story,headline=Title,published=Day,url=Link',
+    valueHint: 'ROLE=NAME,…',
+  },
+} as const;
+
+/** Turn `--columns` into settings. */
+export function readColumns({ columns }: { readonly columns?: string | undefined }): PartialSettings {
+  if (columns !== undefined && !/^\s*\w+\s*=[^=]+$/.test(columns.split(/,(?=\s*\w+\s*=)/)[0] ?? ''))
+    throw new UsageError(`--columns ${columns}: give what columns hold, such as body=Story,headline=Title`);
+  return columns === undefined ? {} : { ingest: { columns } };
+}
+
 /** Options of commands that can fetch. */
 export const fetchArgs = {
   fetch: {

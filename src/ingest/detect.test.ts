@@ -25,6 +25,13 @@ const cases: readonly (readonly [format: string, text: string])[] = [
     '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><rss version="2.0"><channel/></rss>',
   ],
   ['html', '<!DOCTYPE html [<!ENTITY a "b">]><html><body><p>Two hurt.</p></body></html>'],
+  ['html', `<style>\n${'.a { margin: 0 }\n'.repeat(900)}</style>\n<html><body><p>Two hurt.</p></body></html>`],
+  ['html', `<script>${'var a = 1;'.repeat(900)}</script><!DOCTYPE html><html><body><p>Two hurt.</p></body></html>`],
+  ['html', `<!-- ${'kept by a program '.repeat(500)} --><html><body><p>Two hurt.</p></body></html>`],
+  ['html', `<link rel="a" href="b"><STYLE>${'p {}'.repeat(2000)}</STYLE><div><p>Two hurt.</p></div>`],
+  ['html', 'Warning: a file is missing on line 4\n<!DOCTYPE html>\n<html lang="en"><head><title>a</title>'],
+  ['html', `<script>${'var a = 1;'.repeat(900)}</script><noscript>x</noscript><body><p>Two hurt.</p>`],
+  ['text', 'The <script> tag was misused, the company said. Two were hurt.'],
   ['warc', 'WARC/1.0\r\nWARC-Type: response\r\n'],
 ];
 

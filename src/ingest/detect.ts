@@ -1,7 +1,21 @@
+import { detectExport, type ExportFormat, isTable } from './exports/index.ts';
+
 /** What a record is, told from its content alone. */
-export type InputFormat = 'empty' | 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed' | 'sitemap' | 'warc';
+export type InputFormat =
+  | 'empty'
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'json'
+  | 'jsonl'
+  | 'feed'
+  | 'sitemap'
+  | 'warc'
+  | ExportFormat;
 
 const headChars = 4096;
+/** Blocks passed over in search of a page's first words. */
+const maxPassed = 200;
 
 /** First bytes of files that hold no readable text, with the name to report. */
 const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
@@ -45,8 +59,11 @@ export function detectFormat(text: string): InputFormat {
   if (/^[[{]/.test(head)) return detectJson(text, first, head);
   const root = nameRoot(head);
   if (root === 'rss' || root === 'feed' || root === 'rdf') return 'feed';
-  if (root === 'urlset' || root === 'sitemapindex' || isAddressList(head)) return 'sitemap';
-  if (isHtml(head)) return 'html';
+  if (root === 'urlset' || root === 'sitemapindex' || root === 'opml' || isAddressList(head)) return 'sitemap';
+  const exported = detectExport(text.slice(first, first + headChars * 4), root);
+  if (exported !== undefined) return exported;
+  if (isHtml(head) || isHtmlBelow(text, first) || holdsPage(head)) return 'html';
+  if (isTable(text.slice(first))) return 'table';
   return isMarkdown(text.slice(first, first + headChars * 4)) ? 'markdown' : 'text';
 }
 
@@ -54,7 +71,7 @@ export function detectFormat(text: string): InputFormat {
 function nameRoot(head: string): string | undefined {
   // Definitions of its own stand inside a document type, which names the element too.
   const typed = /^(?:<[?!][^>]*>\s*)*?<!DOCTYPE\s+(?:[a-z]\w*:)?([a-z]+)\s*\[/i.exec(head);
-  const found = typed ?? /^(?:<[?!][^>]*>\s*)*<(?:[a-z]\w*:)?([a-z]+)[\s>]/i.exec(head);
+  const found = typed ?? /^(?:<[?!][^>]*>\s*)*<(?:[a-z]\w*:)?([a-z][\w.-]*)[\s>]/i.exec(head);
   return found?.[1]?.toLowerCase();
 }
 
@@ -72,6 +89,47 @@ function detectJson(text: string, first: number, head: string): InputFormat {
   if (lineEnd < 0) return 'json';
   const line = text.slice(first, lineEnd).trim();
   return line.endsWith('}') && /^\s*\{/.test(text.slice(lineEnd, lineEnd + 256)) ? 'jsonl' : 'json';
+}
+
+/** Messages of a server or headers of its answer can stand above a page. */
+function holdsPage(head: string): boolean {
+  return /<!doctype\s+html\b[^>]{0,300}>\s*(?:<!--|<html\b|<head\b)|<html\b[^>]{0,2000}>\s*(?:<!--|<head\b|<body\b)/i.test(
+    head,
+  );
+}
+
+/** A page can begin with its styles and scripts, and have its first words far below. */
+function isHtmlBelow(text: string, first: number): boolean {
+  const below = passBlocks(text, first);
+  return (
+    below !== undefined &&
+    (/^\s*$/.test(text.slice(below, below + 50)) || isHtml(text.slice(below, below + headChars).trimStart()))
+  );
+}
+
+/** Styles, scripts and comments that stand before the page proper, which can be long; `undefined` where there are none. */
+function passBlocks(text: string, from: number): number | undefined {
+  let at = from;
+  for (let passed = 0; passed < maxPassed; passed += 1) {
+    const open = /^\s*<(style|script|noscript|template|svg|link|meta|base|!--)(?=[\s>/-])/i.exec(
+      text.slice(at, at + 300),
+    );
+    const name = open?.[1]?.toLowerCase();
+    if (name === undefined) return at === from ? undefined : at;
+    const isVoid = name === 'link' || name === 'meta' || name === 'base';
+    const close = isVoid ? '>' : name === '!--' ? '-->' : `</${name}`;
+    const end = indexOfClose(text, close, at);
+    if (end < 0) return text.length;
+    at = close.startsWith('</') ? text.indexOf('>', end) + 1 : end + close.length;
+    if (at === 0) return text.length;
+  }
+  return at;
+}
+
+function indexOfClose(text: string, close: string, from: number): number {
+  const lower = text.indexOf(close, from);
+  const upper = close.startsWith('</') ? text.indexOf(close.toUpperCase(), from) : -1;
+  return lower < 0 || (upper >= 0 && upper < lower) ? upper : lower;
 }
 
 function isHtml(head: string): boolean {

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { defined, hashContent, type Issue, makeText, type Page, type PageField, type Segment } from '../model/index.ts';
 
 /** What a format makes of one record before it is tied to its source; segment positions are in `value`. */
@@ -13,6 +14,8 @@ export interface RecordOrigin {
   readonly bytes: Uint8Array | string;
   readonly path?: string;
   readonly url?: string;
+  /** Moment the page was copied, ISO 8601, where that is told. */
+  readonly fetchedAt?: string;
 }
 
 /** Tie a draft to its source; the stated address wins over the one the page states of itself. */
@@ -21,7 +24,7 @@ export function makePage(draft: Draft, origin: RecordOrigin): Page {
   return {
     source: {
       id: hashContent(origin.bytes),
-      ...defined({ path: origin.path, url }),
+      ...defined({ path: origin.path, url, fetchedAt: origin.fetchedAt }),
       mediaType: draft.mediaType,
     },
     text: makeText(draft.value),
@@ -46,8 +49,14 @@ export function makeIssue(
   };
 }
 
-/** Keep a stated value short and on one line; `undefined` where nothing is left. */
+/** Keep a stated value short, on one line and without escapes ("&#8217;"); `undefined` where nothing is left. */
 export function tidyValue(value: string): string | undefined {
-  const tidy = value.replace(/\s+/g, ' ').trim();
+  const tidy = decodeEscapes(value).replace(/\s+/g, ' ').trim();
   return tidy.length === 0 ? undefined : tidy.slice(0, 500);
+}
+
+/** Undo character references; some programs escape what was escaped before ("&amp;#8217;"). */
+export function decodeEscapes(value: string): string {
+  const once = value.includes('&') ? decodeHTMLStrict(value) : value;
+  return once.includes('&') ? decodeHTMLStrict(once) : once;
 }

@@ -1,5 +1,6 @@
 import { defined, hashContent, type Outcome, type Page, type PageField } from '../model/index.ts';
-import { makeIssue, makePage, type RecordOrigin } from './draft.ts';
+import { unwrapRedirect } from './aggregators.ts';
+import { decodeEscapes, makeIssue, makePage, type RecordOrigin } from './draft.ts';
 import { readFields } from './fields.ts';
 import type { JsonLimits } from './json.ts';
 import { type JsonRecord, readRecord } from './record.ts';
@@ -39,8 +40,9 @@ const breaksOff =
 
 /** Put an item together; `base` resolves a relative address. */
 export function makeItem(kind: FeedKind, parts: ItemParts, base?: string): FeedItem {
-  const url = resolveAddress(parts.url, base);
-  const body = chooseBody(parts.content, parts.summary);
+  const address = resolveAddress(parts.url, base);
+  const url = address === undefined ? undefined : unwrapRedirect(address);
+  const body = dropEcho(chooseBody(parts.content, parts.summary), parts.fields.headline);
   const told = { ...parts.fields, url, body };
   const record = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
   const key = parts.id ?? url ?? hashContent(JSON.stringify(record));
@@ -102,6 +104,21 @@ export function resolveAddress(address: string | undefined, base?: string): stri
 function chooseBody(content: string | undefined, summary: string | undefined): string | undefined {
   if (content === undefined || summary === undefined) return content ?? summary;
   return plainLength(summary) > plainLength(content) ? summary : content;
+}
+
+/** Search services give the headline again as their summary, as a link with the outlet's name, and links to other reports. */
+function dropEcho(body: string | undefined, headline: string | readonly string[] | undefined): string | undefined {
+  if (body === undefined || typeof headline !== 'string') return body;
+  const links = body.match(/<a\b[^<>]*>[^<]*<\/a>/gi) ?? [];
+  const linked = links.reduce((sum, link) => sum + plainLength(link), 0);
+  const isLinks = links.length > 0 && linked > plainLength(body) * 0.6;
+  return isLinks || letters(headline).startsWith(letters(body)) ? undefined : body;
+}
+
+function letters(text: string): string {
+  return decodeEscapes(bare(text))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function isWhole(content: string): boolean {

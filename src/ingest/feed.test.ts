@@ -130,6 +130,120 @@ describe('the source of an item', () => {
   });
 });
 
+describe('the outlet of an item that others printed', () => {
+  const feed = (title: string, link: string, items: readonly string[]) =>
+    `<rss version="2.0"><channel><title>${title}</title><link>${link}</link>${items.map((item) => `<item>${item}</item>`).join('')}</channel></rss>`;
+  const item = (title: string, link: string, more = '') => `<title>${title}</title><link>${link}</link>${more}`;
+  const twice = (link: string) => `https://www.google.com/url?rct=j&amp;url=${link}&amp;ct=ga`;
+
+  it.each<[string, string, readonly unknown[]]>([
+    [
+      'is the source a search service names',
+      feed('"crane" - Google News', 'https://news.google.com/', [
+        item(
+          'Two hurt - North Courier',
+          'https://news.google.com/rss/articles/1',
+          '<source url="https://courier.example">North Courier</source>',
+        ),
+      ]),
+      ['North Courier'],
+    ],
+    [
+      'is the end of the title where there is no source',
+      feed('"crane" - Google News', 'https://news.google.com/', [
+        item('Two hurt - North Courier', 'https://news.google.com/rss/articles/1'),
+      ]),
+      ['North Courier'],
+    ],
+    [
+      'is the host a redirecting link leads to',
+      feed('Google Alert - crane', 'https://www.google.com/alerts', [
+        item('Two hurt', twice('https://ledger.example/1')),
+        item('Crane falls', twice('https://courier.example/2')),
+      ]),
+      ['ledger.example', 'courier.example'],
+    ],
+    [
+      'is so at Bing too',
+      feed('crane - BingNews', 'http://www.bing.com/news/search?q=crane', [
+        item(
+          'Two hurt',
+          'http://www.bing.com/news/apiclick.aspx?ref=FexRss&amp;url=https%3a%2f%2fledger.example%2f1&amp;c=2',
+        ),
+      ]),
+      ['ledger.example'],
+    ],
+    [
+      'is the host of each link of a planet',
+      feed('Incident watch', 'https://watch.example/', [
+        item('Two hurt', 'https://ledger.example/1'),
+        item('Crane falls', 'https://www.courier.example/2'),
+      ]),
+      ['ledger.example', 'courier.example'],
+    ],
+    [
+      'is the feed where its pages lie on the same site',
+      feed('Harbour Ledger - World', 'https://www.ledger.example/', [
+        item('Two hurt', 'https://news.ledger.example/1'),
+      ]),
+      ['Harbour Ledger - World'],
+    ],
+    [
+      'is the feed where the site has another ending',
+      feed('The Ledger', 'https://www.harbour-ledger.co.uk/', [item('Two hurt', 'https://www.harbour-ledger.com/1')]),
+      ['The Ledger'],
+    ],
+    [
+      'is the feed where the pages are called like it',
+      feed('Harbour Ledger', 'https://cms.host.example/', [item('Two hurt', 'https://harbourledger.example/1')]),
+      ['Harbour Ledger'],
+    ],
+    [
+      'is the feed where a carrier only passes readers on',
+      feed('Harbour Ledger', 'https://ledger.example/', [item('Two hurt', 'https://feedproxy.google.com/~r/ledger/1')]),
+      ['Harbour Ledger'],
+    ],
+  ])('%s', (_, text, outlets) => {
+    expect(list(text).map(({ record }) => record.outlet)).toEqual(outlets);
+  });
+
+  it('gives no body to a summary that is links, or the headline again', () => {
+    const links =
+      '&lt;ol&gt;&lt;li&gt;&lt;a href="https://a.example"&gt;Two hurt&lt;/a&gt; &lt;font&gt;North Courier&lt;/font&gt;&lt;/li&gt;&lt;li&gt;&lt;a href="https://b.example"&gt;Six dead in another town&lt;/a&gt;&lt;/li&gt;&lt;/ol&gt;';
+    const items = [
+      item('Two hurt', 'https://l.example/1', `<description>${links}</description>`),
+      item('Two hurt', 'https://l.example/2', '<description>Two hurt</description>'),
+    ];
+    expect(list(feed('L', 'https://l.example/', items)).map(({ record }) => record.body)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('follows a redirecting link to the page itself', () => {
+    expect(list(feed('Google Alert - crane', '', [item('Two hurt', twice('https://ledger.example/1'))]))[0]?.url).toBe(
+      'https://ledger.example/1',
+    );
+  });
+
+  it('has no day of an item where all carry the moment of the feed', () => {
+    const dated = (moment: string) =>
+      list(
+        feed(
+          'L',
+          'https://l.example/',
+          [1, 2, 3].map((n) => item(`Report ${n}`, `https://l.example/${n}`, `<pubDate>${moment}</pubDate>`)),
+        ),
+      );
+    expect(dated('Tue, 04 Feb 2031 10:03:07 GMT').map(({ record }) => record.published)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(dated('Tue, 04 Feb 2031 00:00:00 GMT')[0]?.record.published).toBeDefined();
+  });
+});
+
 describe('what a feed leads to', () => {
   const item = (description: string, content?: string) =>
     rss(

@@ -1,4 +1,6 @@
 import { parseFeed } from 'feedsmith';
+import { areOneSite, hostOf, isAggregator, isCarrier, isNamedFor, unwrapRedirect } from './aggregators.ts';
+import { decodeEscapes } from './draft.ts';
 import { type FeedItem, makeItem, resolveAddress } from './feed-items.ts';
 
 /**
@@ -15,10 +17,22 @@ export function listFeedItems(text: string, base?: string): readonly FeedItem[] 
     const head = readHead(feed, base);
     const items = dig(feed, 'items') ?? dig(feed, 'entries');
     const readOne = isJson ? readJsonItem : readXmlItem;
-    return Array.isArray(items) ? items.map((item) => readOne(item, head)) : [];
+    return Array.isArray(items) ? dropFetchTimes(items.map((item) => readOne(item, head))) : [];
   } catch {
     return undefined;
   }
+}
+
+/** Fewest items that do not carry one moment by chance. */
+const leastAlike = 3;
+
+/** Some programs date every item by the moment they made the feed, which is no day of a report. */
+function dropFetchTimes(items: readonly FeedItem[]): readonly FeedItem[] {
+  const moments = new Set(items.map(({ record }) => record.published));
+  const [moment] = moments;
+  const isClock = typeof moment === 'string' && /\d:\d\d:[0-5]\d/.test(moment) && !/\b00:00:00\b/.test(moment);
+  if (items.length < leastAlike || moments.size > 1 || !isClock) return items;
+  return items.map(({ record: { published: _, ...record }, ...item }) => ({ ...item, record }));
 }
 
 /** What a feed tells of itself, for items that do not tell it. */
@@ -29,16 +43,24 @@ interface Head {
   /** Host of the site the feed is of. */
   readonly host: string | undefined;
   readonly base: string | undefined;
+  /** The same where the feed itself says it, and not its own address alone. */
+  readonly site: string | undefined;
+  /** True for a service that gathers what others print. */
+  readonly gathers: boolean;
 }
 
 function readHead(feed: unknown, base: string | undefined): Head {
-  const site =
-    textOf(dig(feed, 'home_page_url')) ?? textOf(dig(feed, 'link')) ?? alternateOf(dig(feed, 'links')) ?? base;
+  const stated = textOf(dig(feed, 'home_page_url')) ?? textOf(dig(feed, 'link')) ?? alternateOf(dig(feed, 'links'));
+  const site = stated ?? base;
+  const host = hostOf(resolveAddress(site, base));
+  const outlet = plain(textOf(dig(feed, 'title')));
   return {
-    outlet: textOf(dig(feed, 'title')),
+    outlet,
     language: textOf(dig(feed, 'language')) ?? textOf(dig(feed, 'xml', 'lang')),
     authors: namesOf(dig(feed, 'authors')),
-    host: hostOf(resolveAddress(site, base)),
+    host,
+    site: hostOf(resolveAddress(stated, base)),
+    gathers: isAggregator(host, outlet),
     base: base ?? resolveAddress(site),
   };
 }
@@ -75,11 +97,25 @@ function nameOutlet(item: unknown, url: string | undefined, head: Head): Readonl
   );
   const host = hostOf(address);
   const name = textOf(dig(source, 'title')) ?? host;
-  if (name === undefined) return { outlet: head.outlet };
-  const pageHost = hostOf(resolveAddress(url, head.base));
+  const page = resolveAddress(url, head.base);
+  const pageHost = hostOf(page === undefined ? undefined : unwrapRedirect(page));
+  if (head.gathers) return { outlet: name ?? nameElsewhere(item, pageHost) };
+  if (name === undefined) return { outlet: isElsewhere(pageHost, head) ? pageHost : head.outlet };
   const isThere = host !== undefined && pageHost !== undefined && areOneSite(host, pageHost);
   if (host !== undefined && host === head.host) return { outlet: head.outlet ?? name };
   return isThere ? { outlet: name } : { outlet: head.outlet, wire: name, syndicated: address };
+}
+
+/** Of a service that gathers: the site its link leads to, else what stands at the end of the title ("Two hurt - Harbour Ledger"). */
+function nameElsewhere(item: unknown, pageHost: string | undefined): string | undefined {
+  if (pageHost !== undefined && !isCarrier(pageHost)) return pageHost;
+  return /\s[-–—|]\s+(\S.{1,60})$/.exec(plain(textOf(dig(item, 'title'))) ?? '')?.[1];
+}
+
+/** A planet points at pages of many sites; a feed that is called as the site of a page is that site's own. */
+function isElsewhere(pageHost: string | undefined, { site, outlet }: Head): pageHost is string {
+  if (pageHost === undefined || site === undefined || isCarrier(pageHost)) return false;
+  return !areOneSite(pageHost, site) && !isNamedFor(outlet ?? '', pageHost);
 }
 
 /** JSON Feed 1.1; `external_url` is the page another outlet has of it, `_source` what RSS calls so (ours: `writeItem`). */
@@ -109,14 +145,6 @@ function nameExternal(item: unknown, head: Head): Readonly<Record<string, string
   const host = hostOf(address);
   if (host === undefined || host === head.host) return {};
   return textOf(dig(item, 'url')) === undefined ? { outlet: host } : { wire: host, syndicated: address };
-}
-
-function areOneSite(a: string, b: string): boolean {
-  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
-}
-
-function hostOf(address: string | undefined): string | undefined {
-  return address === undefined ? undefined : new URL(address).hostname.replace(/^www\./, '');
 }
 
 function dig(value: unknown, ...path: readonly string[]): unknown {
@@ -156,11 +184,5 @@ function alternateOf(links: unknown): string | undefined {
 
 /** Headlines of feeds carry markup and its escapes. */
 function plain(text: string | undefined): string | undefined {
-  return text
-    ?.replace(/<[^>]{1,200}>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
+  return text === undefined ? undefined : decodeEscapes(decodeEscapes(text).replace(/<\/?[a-z][^<>]{0,200}>/gi, ''));
 }

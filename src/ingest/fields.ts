@@ -1,4 +1,4 @@
-import type { PageField } from '../model/index.ts';
+import { isRecord, type PageField } from '../model/index.ts';
 import { tidyValue } from './draft.ts';
 
 type FieldName = PageField['name'];
@@ -9,7 +9,7 @@ type FieldName = PageField['name'];
  * Sources: the documented outputs of news-please, trafilatura, Fundus, NGEC, newspaper, NewsAPI, JSON Feed, and schema.org NewsArticle.
  */
 const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
-  headline: ['headline', 'title', 'headlines', 'title_page'],
+  headline: ['headline', 'title', 'headlines', 'title_page', 'web_title', 'news_title', 'article_title'],
   published: [
     'datepublished',
     'date_publish',
@@ -23,13 +23,27 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     'publishedat',
     'date_published',
     'published_date',
+    'publication_datetime',
+    'web_publication_date',
+    'published_time',
+    'published_on',
+    'date_time_pub',
+    'display_date',
+    'first_published',
+    'seendate',
+    'iso_date',
+    'date_time',
     'datecreated',
     'created_at',
     'date',
     'posted',
+    'created_time',
+    'created_utc',
+    'created',
+    'timestamp',
   ],
   modified: ['datemodified', 'date_modified', 'date_modify', 'modified', 'updated', 'updated_at', 'lastmod'],
-  author: ['authors', 'author', 'byline', 'by', 'creator', 'writer'],
+  author: ['authors', 'author', 'byline', 'by', 'creator', 'writer', 'author_name', 'journalist', 'reporter'],
   outlet: [
     'publisher',
     'sitename',
@@ -43,8 +57,26 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     'hostname',
     'domain',
     'site',
+    'source_name',
+    'outlet_name',
+    'media_name',
+    'publication_name',
+    'thread',
   ],
-  url: ['url', 'link', 'canonical_url', 'canonical', 'web_url', 'source_url', 'mainentityofpage', 'permalink'],
+  url: [
+    'url',
+    'link',
+    'canonical_url',
+    'canonical',
+    'web_url',
+    'source_url',
+    'mainentityofpage',
+    'permalink',
+    'page_url',
+    'article_url',
+    'href',
+    'story_url',
+  ],
   language: ['language', 'lang', 'inlanguage'],
   section: ['articlesection', 'section'],
   wire: ['wire', 'agency', 'news_agency', 'via'],
@@ -52,33 +84,55 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
   syndicated: ['syndicated', 'syndicated_from'],
 };
 
-/** Names of the body, best first. */
+/** Bare names of the body, best first; a text under one of them makes an object an article. */
 export const bodyNames: readonly string[] = [
   'maintext',
   'articlebody',
-  'event_text',
+  'eventtext',
   'body',
   'text',
   'content',
-  'content_text',
-  'content_html',
+  'contenttext',
+  'contenthtml',
   'plaintext',
-  'article_text',
-  'full_text',
+  'articletext',
+  'fulltext',
   'fulltext',
   'article',
   'story',
   'doctext',
+  'bodytext',
+  'textcontent',
+  'articlecontent',
+  'articlebody',
+  'newstext',
+  'storytext',
+  'selftext',
 ];
 
+/** Bare names of what is there of a report that is not given whole. */
+export const summaryNames: readonly string[] = [
+  'description',
+  'summary',
+  'abstract',
+  'leadparagraph',
+  'trailtext',
+  'excerpt',
+  'snippet',
+  'message',
+];
+
+const plainNames: readonly (readonly [name: FieldName, keys: readonly string[]])[] = (
+  Object.keys(fieldNames) as FieldName[]
+).map((name) => [name, [...new Set(fieldNames[name].map(plainKey))]]);
+
 const byKey: ReadonlyMap<string, FieldName> = new Map(
-  (Object.keys(fieldNames) as FieldName[]).flatMap((name) => fieldNames[name].map((key) => [key, name] as const)),
+  plainNames.flatMap(([name, keys]) => keys.map((key) => [key, name] as const)),
 );
 
 /** Name the field a key states, in any letter case and with spaces or hyphens for underscores. */
 export function fieldOfKey(key: string): FieldName | undefined {
-  const lower = key.trim().toLowerCase();
-  return byKey.get(lower) ?? byKey.get(lower.replace(/[\s-]+/g, '_'));
+  return byKey.get(plainKey(key));
 }
 
 /**
@@ -87,19 +141,29 @@ export function fieldOfKey(key: string): FieldName | undefined {
  * Values may be strings, numbers, objects with `name`, `@id` or `main`, or lists of these. `prefix` goes into `from`.
  */
 export function readFields(record: Readonly<Record<string, unknown>>, prefix: string): readonly PageField[] {
-  const keys = new Map(Object.keys(record).map((key) => [key.trim().toLowerCase(), key] as const));
+  const keys = new Map(Object.keys(record).map((key) => [plainKey(key), key] as const));
   const found: PageField[] = [];
-  for (const name of Object.keys(fieldNames) as FieldName[]) {
-    for (const known of fieldNames[name]) {
-      const key = keys.get(known) ?? keys.get(known.replaceAll('_', ' ')) ?? keys.get(known.replaceAll('_', '-'));
+  for (const [name, known] of plainNames) {
+    for (const one of known) {
+      const key = keys.get(one);
       if (key === undefined) continue;
-      for (const value of readValues(record[key])) {
+      const told = name === 'author' ? dropOrganisations(record[key]) : record[key];
+      for (const value of readValues(told)) {
         if (isFitting(name, value)) found.push({ name, value, from: `${prefix}:${key}` });
       }
     }
   }
   return found;
 }
+
+/** Writers are persons; what says of itself that it is an organisation is none. */
+function dropOrganisations(value: unknown): unknown {
+  const isOrganisation = (one: unknown): boolean => isRecord(one) && /Organization$/.test(String(one['@type'] ?? ''));
+  return Array.isArray(value) ? value.filter((one) => !isOrganisation(one)) : isOrganisation(value) ? undefined : value;
+}
+
+/** Keys under which an object holds what it is called, best first. */
+const innerKeys = ['name', 'main', 'site', 'title', '@id', 'url', '@value', 'original', 'created', 'rendered', 'value'];
 
 /** Flatten a stated value into short strings. */
 function readValues(value: unknown, depth = 0): readonly string[] {
@@ -112,7 +176,7 @@ function readValues(value: unknown, depth = 0): readonly string[] {
   if (depth > 3 || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => readValues(item, depth + 1));
   const record = value as Readonly<Record<string, unknown>>;
-  for (const key of ['name', 'main', 'title', '@id', 'url', '@value']) {
+  for (const key of innerKeys) {
     const inner = readValues(record[key], depth + 1);
     if (inner.length > 0) return inner;
   }
@@ -125,4 +189,12 @@ function isFitting(name: FieldName, value: string): boolean {
   if (name === 'author' || name === 'outlet' || name === 'wire' || name === 'section')
     return !isAddress && value.length <= 200;
   return !(isAddress && name === 'headline');
+}
+
+/** Bare form of a key: letter case, spaces, hyphens and underscores tell nothing. */
+export function plainKey(key: string): string {
+  return key
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
 }

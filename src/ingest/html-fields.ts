@@ -49,7 +49,8 @@ const shownDay = new RegExp(
 
 const changed = /^\W*(?:last )?(?:updated|modified|changed)\b/i;
 
-const articleType = /(?:Article|BlogPosting|Report|Review)$/;
+/** Types of schema.org that are one report. */
+export const articleType = /(?:Article|BlogPosting|Report|Review)$/;
 
 /** Read what a page states of itself: JSON-LD first, then meta, `<time>` and links. */
 export function readHtmlFields(tree: HtmlTree): readonly PageField[] {
@@ -64,7 +65,8 @@ export function readHtmlFields(tree: HtmlTree): readonly PageField[] {
   ];
 }
 
-function readLinkedData(tree: HtmlTree, type: RegExp): readonly Readonly<Record<string, unknown>>[] {
+/** Read the nodes of a page's JSON-LD whose type is one wanted; three at most. */
+export function readLinkedData(tree: HtmlTree, type: RegExp): readonly Readonly<Record<string, unknown>>[] {
   const found: Readonly<Record<string, unknown>>[] = [];
   for (const script of tree.stating) {
     if (script.name === 'script') collectNodes(parseLoosely(textOf(script)), type, found, 0);
@@ -150,6 +152,11 @@ function readLinks(tree: HtmlTree): readonly PageField[] {
   const canonical = tree.stating.find(
     ({ name, attributes }) => name === 'link' && isCanonical.test(attributes.rel ?? ''),
   )?.attributes.href;
+  const locale = tree.stating.find(
+    ({ name, attributes }) =>
+      name === 'meta' &&
+      /^(?:og:locale|content-language)$/i.test(attributes.property ?? attributes['http-equiv'] ?? ''),
+  )?.attributes.content;
   const language = tree.stating.find(({ name }) => name === 'html')?.attributes.lang;
   const fields: PageField[] = [];
   if (canonical !== undefined && /^https?:\/\//i.test(canonical)) {
@@ -157,6 +164,9 @@ function readLinks(tree: HtmlTree): readonly PageField[] {
   }
   if (language !== undefined && /^[a-z]{2,3}\b/i.test(language.trim())) {
     fields.push({ name: 'language', value: language.trim(), from: 'html:lang' });
+  }
+  if (locale !== undefined && /^[a-z]{2,3}(?![a-z])/i.test(locale.trim())) {
+    fields.push({ name: 'language', value: locale.trim(), from: 'meta:locale' });
   }
   return fields;
 }

@@ -62,6 +62,10 @@ export function walkTree(tree: HtmlTree): Walked {
   return { value: walker.parts.join(joint), segments: walker.segments, root: walker.root };
 }
 
+const endsLine = /[.!?:;"”’)…]\s{0,20}$/;
+/** What stands on the line below a writer's name is no part of it. */
+const byline = /^\s*by:?\s+\p{Lu}/iu;
+
 class Walker {
   readonly parts: string[] = [];
   readonly segments: Segment[] = [];
@@ -124,7 +128,8 @@ class Walker {
   private addText(text: string, place: Place, linked: number): void {
     const shows = /\S/.test(text);
     if (shows && this.breaks > 0) {
-      if (this.breaks > 1 || /[.!?:;"”’)…]\s{0,20}$/.test(this.latest)) this.flush();
+      if (this.breaks > 1 || endsLine.test(this.latest) || (this.text.length < 80 && byline.test(this.text)))
+        this.flush();
       else this.text += ' ';
       this.breaks = 0;
     }

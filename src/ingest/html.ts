@@ -2,6 +2,7 @@ import type { Issue, Outcome, Segment } from '../model/index.ts';
 import { type Draft, makeIssue } from './draft.ts';
 import { findBody } from './html-body.ts';
 import { readHtmlFields } from './html-fields.ts';
+import { addScriptBody, findScriptBody } from './html-script-body.ts';
 import { walkTree } from './html-segments.ts';
 import { buildTree, type TreeLimits } from './html-tree.ts';
 
@@ -35,6 +36,9 @@ export function readHtml(html: string, limits: HtmlLimits): Outcome<Draft | unde
   const draft = { mediaType: 'text/html', value, fields };
   if (limits.isFragment === true) return { value: { ...draft, segments }, issues: [] };
   const inBody = findBody(walked);
+  const scripted = findScriptBody(tree, value);
+  if (scripted !== undefined && weigh(segments, inBody) < scripted.length / 2)
+    return { value: addScriptBody({ ...draft, segments }, scripted), issues: [] };
   const issues: Issue[] = [];
   if (inBody.size === 0) {
     issues.push(
@@ -44,4 +48,9 @@ export function readHtml(html: string, limits: HtmlLimits): Outcome<Draft | unde
   const marked =
     inBody.size === 0 ? segments : segments.map((segment, i): Segment => ({ ...segment, inBody: inBody.has(i) }));
   return { value: { ...draft, segments: marked }, issues };
+}
+
+/** Characters of the segments chosen. */
+function weigh(segments: readonly Segment[], chosen: ReadonlySet<number>): number {
+  return [...chosen].reduce((sum, at) => sum + (segments[at]?.end ?? 0) - (segments[at]?.start ?? 0), 0);
 }

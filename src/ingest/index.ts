@@ -2,12 +2,13 @@ import { type Context, defined, type Issue, type Outcome, type Page, type PageFi
 import { type Decoded, decodeBytes } from './decode.ts';
 import { detectFormat, type InputFormat, nameBinary } from './detect.ts';
 import { type Draft, makeIssue, makePage, type RecordOrigin } from './draft.ts';
+import { type ExportFormat, type ExportLimits, exportFormats, readExport } from './exports/index.ts';
 import type { FeedItem } from './feed-items.ts';
 import { listItems, readFeed } from './feed-list.ts';
 import { readHtml } from './html.ts';
-import { type JsonLimits, readJson, readJsonLines } from './json.ts';
+import { readJson, readJsonLines } from './json.ts';
 import { readMarkdown } from './markdown.ts';
-import { findSavedAddress } from './saved.ts';
+import { type Capture, findSavedAddress, openCapture } from './saved.ts';
 import { readText } from './text.ts';
 
 export { type FeedItem, stateFields, writeItem } from './feed-items.ts';
@@ -16,6 +17,7 @@ export {
   type Container,
   isIssue,
   type Member,
+  openArc,
   openWarc,
   sniffBytes,
   sniffContainer,
@@ -36,7 +38,7 @@ export interface InputBytes {
   readonly stated?: readonly PageField[];
 }
 
-export interface Options extends JsonLimits {
+export interface Options extends ExportLimits {
   readonly maxBytes: number;
 }
 
@@ -48,6 +50,7 @@ export const defaults: Options = {
   maxHtmlChars: 8_000_000,
   maxDepth: 200,
   maxElements: 50_000,
+  columns: '',
 };
 
 /**
@@ -55,8 +58,8 @@ export const defaults: Options = {
  *
  * Never throws for bad data. What cannot be read is set aside with one of `ingest/empty`, `ingest/binary`, `ingest/too-large`,
  * `ingest/text-too-long`, `ingest/line-too-long`, `ingest/html-too-large`, `ingest/html-too-deep`, `ingest/bad-json`,
- * `ingest/no-article`, `ingest/links-only`, `ingest/bad-feed`, `ingest/no-text`, `ingest/unsupported-format`, `ingest/unreadable-page`; what was read in spite of damage
- * carries `ingest/replaced-bytes`, `ingest/markdown-as-text` or `ingest/body-not-found`.
+ * `ingest/no-article`, `ingest/links-only`, `ingest/bad-feed`, `ingest/unknown-columns`, `ingest/xml-too-deep`, `ingest/no-text`, `ingest/unsupported-format`, `ingest/unreadable-page`; what was read in spite of damage
+ * carries `ingest/replaced-bytes`, `ingest/columns`, `ingest/truncated`, `ingest/too-many-items`, `ingest/markdown-as-text` or `ingest/body-not-found`.
  */
 export function ingest(input: InputBytes, options: Options = defaults, _context?: Context): Outcome<readonly Page[]> {
   const { bytes, path } = input;
@@ -84,25 +87,43 @@ function dispatch(decoded: Decoded, input: InputBytes, options: Options): Outcom
   if (format === 'json') return readJson(text, origin, options);
   if (format === 'jsonl') return readJsonLines(text, origin, options);
   if (format === 'feed' || format === 'sitemap') return readFeed(text, format, origin, options);
+  if (isExport(format)) return readExport(format, text, origin, options);
   if (format !== 'html' && format !== 'empty' && text.length > options.maxTextChars) {
     return setAside(tooLong(text.length, options, input.path));
   }
-  const outcome = readOne(format, text, options);
+  const capture = format === 'html' ? openCapture(text) : { html: text, restated: false };
+  const outcome = readOne(format, capture.html, options);
   const length = outcome.value?.value.length ?? 0;
   if (length > options.maxTextChars) return setAside(tooLong(length, options, input.path));
   const issues = outcome.issues.map((issue) => (input.path === undefined ? issue : { ...issue, path: input.path }));
   if (outcome.value === undefined) return { value: [], issues };
-  return { value: [makePage(addStated(outcome.value, input.stated), placeSaved(origin, format, text))], issues };
+  const draft = addStated(capture.restated ? dropRestated(outcome.value) : outcome.value, input.stated);
+  return { value: [makePage(draft, placeSaved(origin, format, capture))], issues };
+}
+
+function isExport(format: InputFormat): format is ExportFormat {
+  return (exportFormats as readonly string[]).includes(format);
 }
 
 function addStated(draft: Draft, stated: readonly PageField[] = []): Draft {
   return { ...draft, fields: [...draft.fields, ...stated] };
 }
 
-/** A saved page comes from where its saver says, unless the input came with an address. */
-function placeSaved(origin: RecordOrigin, format: InputFormat, text: string): RecordOrigin {
-  const url = origin.url ?? (format === 'html' ? findSavedAddress(text) : undefined);
-  return url === undefined ? origin : { ...origin, url };
+/** What an archive writes as a page's metadata is of the archive, but for the headline. */
+function dropRestated(draft: Draft): Draft {
+  const own: ReadonlySet<string> = new Set(['headline', 'language']);
+  return { ...draft, fields: draft.fields.filter(({ name, from }) => own.has(name) || from.startsWith('json-ld')) };
+}
+
+/** A saved page comes from where its saver says, unless the input came with an address of its own. */
+function placeSaved(
+  origin: RecordOrigin,
+  format: InputFormat,
+  { html, url, savedAt }: Omit<Capture, 'restated'>,
+): RecordOrigin {
+  const saved = url ?? (format === 'html' ? findSavedAddress(html) : undefined);
+  const from = url === undefined ? (origin.url ?? saved) : saved;
+  return { ...origin, ...defined({ url: from, fetchedAt: savedAt }) };
 }
 
 /**
@@ -147,7 +168,8 @@ function setAside(issue: Issue): Outcome<readonly Page[]> {
 }
 
 function binaryIssue(name: string, path: string | undefined): Issue {
-  const hint = 'Give the text of it, a web page, or JSON.';
+  const isOffice = name === 'an old office document';
+  const hint = isOffice ? 'Save it as DOCX, XLSX or plain text.' : 'Give the text of it, a web page, or JSON.';
   return makeIssue('ingest/binary', 'warning', `It is ${name}, not text.`, path, hint);
 }
 

@@ -1,7 +1,9 @@
-import { isRecord, type Outcome, type Page } from '../model/index.ts';
+import type { Issue, Outcome, Page } from '../model/index.ts';
 import { makeIssue, makePage, type RecordOrigin } from './draft.ts';
 import type { HtmlLimits } from './html.ts';
-import { isArticleRecord, type JsonRecord, readRecord } from './record.ts';
+import { parseJson } from './json-parse.ts';
+import { findRecords } from './json-search.ts';
+import { type JsonRecord, readRecord } from './record.ts';
 
 export interface JsonLimits extends HtmlLimits {
   /** UTF-16 code units of one article's text. */
@@ -10,30 +12,33 @@ export interface JsonLimits extends HtmlLimits {
   readonly maxLineChars: number;
 }
 
-/** Keys under which a file keeps its list of articles. */
-const listKeys = ['articles', 'items', 'data', 'results', 'docs', 'documents', 'records', 'entries', 'hits', '@graph'];
-const maxJsonDepth = 200;
-
-/** Read a JSON file: one article, a list of them, or an object that holds such a list. */
+/** Read a JSON file: one article, a list of them, or anything that holds some; also several values one after the other. */
 export function readJson(text: string, origin: RecordOrigin, limits: JsonLimits): Outcome<readonly Page[]> {
-  const parsed = parseSafely(text);
-  if (parsed.problem !== undefined) {
-    return {
-      value: [],
-      issues: [makeIssue('ingest/bad-json', 'error', `Not readable as JSON: ${parsed.problem}.`, origin.path)],
-    };
+  const { values, truncated, problem } = parseJson(text);
+  if (problem !== undefined) {
+    const hint = 'Check that the whole file was written, and that it is JSON and not the code of a program.';
+    const issue = makeIssue('ingest/bad-json', 'error', `Not readable as JSON: ${problem}.`, origin.path, hint);
+    return { value: [], issues: [issue] };
   }
-  const found = findRecords(parsed.value, '', 0);
+  const found = findRecords(values.length === 1 && !truncated ? values[0] : values);
+  const issues = truncated ? [cutShort(found.length, origin.path)] : [];
   if (found.length === 0) {
     const message = 'The JSON holds no article: no object with a text or headline under a known name.';
-    return { value: [], issues: [makeIssue('ingest/no-article', 'warning', message, origin.path)] };
+    const hint = 'Name its keys title, text, date, url, source and author, as README.md lists them.';
+    return { value: [], issues: [...issues, makeIssue('ingest/no-article', 'warning', message, origin.path, hint)] };
   }
-  return joinOutcomes(
+  const read = joinOutcomes(
     found.map(({ record, place }) => {
       const bytes = place === '' ? origin.bytes : JSON.stringify(record);
       return readOne(record, { ...origin, bytes, ...placed(origin, place) }, limits);
     }),
   );
+  return { value: read.value, issues: [...issues, ...read.issues] };
+}
+
+function cutShort(count: number, path: string | undefined): Issue {
+  const message = `The JSON ends in the middle; ${count} of its articles came whole and ${count === 1 ? 'is' : 'are'} read.`;
+  return makeIssue('ingest/truncated', 'warning', message, path, 'Fetch or export it again.');
 }
 
 /** Read JSON lines: every line a record of its own; a bad line costs only itself. */
@@ -74,59 +79,4 @@ function readOne(record: JsonRecord, origin: RecordOrigin, limits: JsonLimits): 
 
 function joinOutcomes(outcomes: readonly Outcome<readonly Page[]>[]): Outcome<readonly Page[]> {
   return { value: outcomes.flatMap((one) => one.value), issues: outcomes.flatMap((one) => one.issues) };
-}
-
-interface PlacedRecord {
-  readonly record: JsonRecord;
-  readonly place: string;
-}
-
-function findRecords(value: unknown, place: string, depth: number): readonly PlacedRecord[] {
-  if (depth > 3) return [];
-  if (Array.isArray(value)) {
-    return value.flatMap((item, i) => findRecords(item, place === '' ? `#${i + 1}` : `${place}.${i + 1}`, depth + 1));
-  }
-  if (!isRecord(value)) return [];
-  if (isArticleRecord(value)) return [{ record: value, place }];
-  for (const key of listKeys) {
-    const inner = findRecords(Array.isArray(value[key]) ? value[key] : undefined, place, depth + 1);
-    if (inner.length > 0) return inner;
-  }
-  const isHeadlineOnly = ['title', 'headline'].some((key) => typeof value[key] === 'string');
-  return isHeadlineOnly ? [{ record: value, place }] : [];
-}
-
-function parseSafely(text: string): { readonly value?: unknown; readonly problem?: string } {
-  if (measureDepth(text) > maxJsonDepth) return { problem: `it is nested more than ${maxJsonDepth} deep` };
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : 'unknown error';
-    return { problem: message.replace(/\s+/g, ' ').slice(0, 120) };
-  }
-}
-
-/** Nesting of brackets outside strings; stops early once it is too deep. */
-function measureDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 0x22) i = skipString(text, i);
-    else if (code === 0x7b || code === 0x5b) {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-      if (deepest > maxJsonDepth) return deepest;
-    } else if (code === 0x7d || code === 0x5d) depth -= 1;
-  }
-  return deepest;
-}
-
-function skipString(text: string, quote: number): number {
-  for (let end = text.indexOf('"', quote + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let slashes = 0;
-    while (text[end - 1 - slashes] === '\\') slashes += 1;
-    if (slashes % 2 === 0) return end;
-  }
-  return text.length;
 }

@@ -7,13 +7,14 @@ const maxAddresses = 100_000;
 const maxValueChars = 4_096;
 
 /**
- * List what a sitemap leads to: reports with what a news sitemap tells of them, or further sitemaps.
+ * List what a sitemap, or an outline of feeds, leads to: reports with what a news sitemap tells of them, or further sitemaps.
  *
  * Source: sitemaps.org protocol 0.9 (XML and text) and the news extension `sitemap-news/0.9`. Elements are known by their local names, as
  * sites declare the namespaces in many ways. `base` is the sitemap's own address.
  */
 export function listSitemap(text: string, base?: string): readonly FeedItem[] {
-  const entries = /^\s*</.test(text) ? readEntries(text) : readLines(text);
+  const isMarked = /^\s*</.test(text);
+  const entries = isMarked ? (isOpml(text) ? readOutlines(text) : readEntries(text)) : readLines(text);
   const seen = new Set<string>();
   return entries.flatMap((entry) => {
     const item = makeEntry(entry, base);
@@ -39,6 +40,29 @@ function makeEntry({ isList, told }: Entry, base: string | undefined): FeedItem 
   };
   const item = makeItem('sitemap', { url: told.get('loc'), fields }, base);
   return isList ? { ...item, isList } : item;
+}
+
+function isOpml(text: string): boolean {
+  return /<opml[\s>]/i.test(text.slice(0, maxValueChars));
+}
+
+/** An outline of feeds: what it leads to are feeds, or pages where it names no feed. Source: OPML 2.0. */
+function readOutlines(text: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const told = new Map(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]));
+        const feed = told.get('xmlurl');
+        const loc = feed ?? told.get('htmlurl') ?? told.get('url');
+        if (localName(name) !== 'outline' || loc === undefined || entries.length >= maxAddresses) return;
+        entries.push({ isList: feed !== undefined, told: new Map([['loc', loc]]) });
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(text);
+  return entries;
 }
 
 /** Elements whose text is kept; `image:title` and `image:loc` of other extensions are not. */

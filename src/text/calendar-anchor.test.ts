@@ -9,11 +9,17 @@ describe('anchorOf', () => {
 
   it.each(dateEvidences.map((how) => [how] as const))('weighs the evidence %s', (how) => {
     const anchor = anchorOf({ published: { value: '2024-03-22', how } });
-    expect(anchor).toBe(how === 'feed' || how === 'story' ? undefined : '2024-03-22');
+    expect(anchor).toBe(how === 'story' ? undefined : '2024-03-22');
   });
 
   it.each(['2024', '2024-03', 'yesterday', '2024-13-45', ''])('refuses %j, which is no day', (value) => {
     expect(anchorOf({ published: { value, how: 'page' } })).toBeUndefined();
+  });
+
+  it('takes the day of copying where a copy has no date', () => {
+    const source = { fetchedAt: '2031-02-05T10:00:00Z' };
+    expect(anchorOf({ source })).toBe('2031-02-05');
+    expect(anchorOf({ source, published: { value: '2031-02-04', how: 'page' } })).toBe('2031-02-04');
   });
 
   it('refuses a disputed or missing date', () => {

@@ -20,8 +20,25 @@ describe('readDate', () => {
     ['3/4/2031', '2031-03-04'],
     ['Mon, 03 Feb 2031 19:30:00 GMT', '2031-02-03T19:30:00Z'],
     ['Sept. 5, 2030', '2030-09-05'],
+    ['2031/02/03', '2031-02-03'],
+    ['2031.2.3 7:05', '2031-02-03T07:05:00Z'],
+    ['2031-02-03 7:12:00 -0000', '2031-02-03T07:12:00Z'],
+    ['2031-02-03 7:12 PM', '2031-02-03T19:12:00Z'],
+    ['20310203T081500Z', '2031-02-03T08:15:00Z'],
+    ['2031/02/03/', '2031-02-03'],
   ])('reads %s', (words, value) => {
     expect(readDate(words, style)).toEqual({ value });
+  });
+
+  it('puts the day first where dots or dashes part it, and slashes tell nothing', () => {
+    const { dayFirst: _, ...unknown } = style;
+    expect(['3.4.2031', '3-4-2031', '3/4/2031'].map((words) => readDate(words, unknown))).toEqual([
+      { value: '2031-04-03' },
+      { value: '2031-04-03' },
+      { value: '2031-03-04' },
+    ]);
+    expect(readDate('3/4/2031', { ...unknown, near: ['2031-04-04'] })).toEqual({ value: '2031-04-03' });
+    expect(readDate('5/11/2031', { ...unknown, dayFirst: true })).toEqual({ value: '2031-05-11' });
   });
 
   it('reads 3/4 as 3 April where the outlet writes so', () => {

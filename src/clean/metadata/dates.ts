@@ -7,15 +7,21 @@ export type DateReading = { readonly value: string } | { readonly refused: 'unre
 const earliestYear = 1900;
 /** A page can be ahead of the run by its time zone, not by more. */
 const slackDays = 1;
-const isoDate =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
-const numericDate = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)(.*)$/s;
+const clockPart =
+  '(?:[T ,]+(?:at\\s+)?(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(?:([ap])\\.?m\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?';
+/** ISO 8601 and what is written like it: "2024-03-22", "20240322T081500Z", "2024/3/22", "2024.03.22 8:15". */
+const yearFirst = new RegExp(`^(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{2})(\\d{2}))${clockPart}/?$`, 'i');
+const numericDate = /^(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?!\d)(.*)$/s;
+/** "11/03/2024": nothing in it tells the day from the month. */
+const ambiguous = /^\D*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)/;
 const epoch = /^1?\d{9}(?:\d{3})?$/;
 
 /** What may be known of how a page writes dates. */
 export interface DateStyle {
-  /** True where 3/4/2024 is 3 April. */
-  readonly dayFirst: boolean;
+  /** True where 3/4/2024 is 3 April, false where it is 4 March; unknown, slashes are read as in the United States, dots and dashes not. */
+  readonly dayFirst?: boolean;
+  /** ISO days the page states without doubt: of two readings the one beside them is meant. */
+  readonly near?: readonly string[];
   /** ISO 8601 instant of the run. */
   readonly now: string;
 }
@@ -34,13 +40,25 @@ export function readDate(words: string, style: DateStyle): DateReading {
   return toDayNumber(value) > toDayNumber(style.now) + slackDays ? { refused: 'future' } : { value };
 }
 
-function readIso(text: string): string | undefined {
-  const match = isoDate.exec(text);
+/** Tell which of the two numbers a written date begins with is its day: `undefined` where it is no such date or both are the same. */
+export function tellOrder(words: string): 'day-first' | 'month-first' | 'either' | undefined {
+  const match = ambiguous.exec(words);
   if (match === null) return undefined;
-  const [, year, month, day, hour, minute, second, zone] = match;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  if (first === second) return undefined;
+  return first > 12 ? 'day-first' : second > 12 ? 'month-first' : 'either';
+}
+
+function readIso(text: string): string | undefined {
+  const match = yearFirst.exec(text);
+  if (match === null) return undefined;
+  const [, year, , month, day, tightMonth, tightDay, hour, minute, second, half, zone] = match;
   const clock =
-    hour === undefined ? undefined : { hour: Number(hour), minute: Number(minute), second: Number(second ?? 0) };
-  return format(Number(year), Number(month), Number(day), clock, zone === undefined ? 0 : readOffset(zone));
+    hour === undefined
+      ? undefined
+      : { hour: fullHour(Number(hour), half), minute: Number(minute), second: Number(second ?? 0) };
+  const offset = zone === undefined ? 0 : readOffset(zone);
+  return format(Number(year), Number(month ?? tightMonth), Number(day ?? tightDay), clock, offset);
 }
 
 /** Seconds or milliseconds since 1970. */
@@ -53,22 +71,34 @@ function readEpoch(text: string): string | undefined {
 function readNumeric(text: string, style: DateStyle): string | undefined {
   const match = numericDate.exec(text);
   if (match === null) return undefined;
-  const first = Number(match[1]);
-  const second = Number(match[2]);
-  const short = Number(match[3]);
+  const [first, second, short] = [Number(match[1]), Number(match[3]), Number(match[4])];
   const year = short >= 100 ? short : short + (short < 70 ? 2000 : 1900);
-  const isDayFirst = first > 12 || (style.dayFirst && second <= 12);
-  const clock = readClock(match[4] ?? '');
-  return format(year, isDayFirst ? second : first, isDayFirst ? first : second, clock?.clock, clock?.offset ?? 0);
+  const clock = readClock(match[5] ?? '');
+  const read = (month: number, day: number): string => format(year, month, day, clock?.clock, clock?.offset ?? 0);
+  const isDayFirst = style.dayFirst ?? match[2] !== '/';
+  const readings = isDayFirst ? [read(second, first), read(first, second)] : [read(first, second), read(second, first)];
+  return chooseReading(readings, style);
+}
+
+/** Of two orders of day and month: the one beside what the page says elsewhere, else the first that is a day and has come. */
+function chooseReading(readings: readonly string[], { near = [], now }: DateStyle): string {
+  const days = readings.filter((reading) => reading !== 'impossible');
+  const beside = days.find((day) => near.some((known) => Math.abs(toDayNumber(day) - toDayNumber(known)) <= slackDays));
+  const past = days.find((day) => toDayNumber(day) <= toDayNumber(now) + slackDays);
+  return beside ?? past ?? days[0] ?? 'impossible';
 }
 
 function readClock(text: string): { clock: Clock; offset: number } | undefined {
   const match = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?/i.exec(text);
   if (match === null) return undefined;
-  const half = match[4]?.toLowerCase();
-  const hour = Number(match[1]);
-  const full = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
-  return { clock: { hour: full, minute: Number(match[2]), second: Number(match[3] ?? 0) }, offset: 0 };
+  return {
+    clock: { hour: fullHour(Number(match[1]), match[4]), minute: Number(match[2]), second: Number(match[3] ?? 0) },
+    offset: 0,
+  };
+}
+
+function fullHour(hour: number, half: string | undefined): number {
+  return half === undefined ? hour : (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
 interface Clock {
@@ -93,9 +123,9 @@ function readWords(text: string): string | undefined {
 }
 
 function readOffset(zone: string): number {
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
   if (match === null) return 0;
-  return (Number(match[2]) * 60 + Number(match[3])) * (match[1] === '-' ? -1 : 1);
+  return (Number(match[2]) * 60 + Number(match[3] ?? 0)) * (match[1] === '-' ? -1 : 1);
 }
 
 function format(

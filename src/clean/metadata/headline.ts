@@ -1,4 +1,4 @@
-import type { PageField } from '../../model/index.ts';
+import type { Page } from '../../model/index.ts';
 import { type BlockJudgement, type PageBlock, simplify } from '../piece.ts';
 import { hostOf, originalAddress } from './address.ts';
 
@@ -7,15 +7,43 @@ const searched = 60;
 const maxHeadlineWords = 32;
 const maxHeadlineChars = 260;
 
-/** Take the stated headline, without the site's name at its end. */
-export function readHeadline(fields: readonly PageField[]): string | undefined {
-  const stated = fields.find((field) => field.name === 'headline')?.value;
-  if (stated === undefined) return undefined;
+/** Take the stated headline, without the site's name at its end; of several the one that the page shows. */
+export function readHeadline(page: Pick<Page, 'fields' | 'segments' | 'text'>): string | undefined {
+  const { fields } = page;
+  const stated = fields.filter((field) => field.name === 'headline').map(({ value }) => value);
   const outlets = fields.flatMap((field) => {
     if (field.name === 'url') return [hostOf(originalAddress(field.value))];
     return field.name === 'outlet' ? [simplify(field.value)] : [];
   });
-  return stripSite(stated, outlets);
+  const bare = stated.map((one) => stripSite(one, outlets));
+  return bare.length === 0 ? undefined : chooseShown(bare, page, outlets);
+}
+
+/**
+ * Some sites state a line for search engines or a kicker as their headline. Where neither the heading nor the title says it, and both
+ * say one other thing, that is the headline.
+ */
+function chooseShown(
+  stated: readonly string[],
+  { segments, text }: Pick<Page, 'segments' | 'text'>,
+  outlets: readonly string[],
+): string | undefined {
+  const read = (tag: string): readonly string[] =>
+    segments
+      .filter((segment) => segment.tag === tag)
+      .map(({ start, end }) => stripSite(text.value.slice(start, end).replace(/\s+/g, ' ').trim(), outlets));
+  const [title = ''] = read('title');
+  const heading = read('h1').find((one) => one !== '' && isLike(one, title));
+  const [first] = stated;
+  if (heading === undefined || first === undefined || isLike(first, heading) || isLike(first, title)) return first;
+  return stated.find((one) => isLike(one, heading)) ?? heading;
+}
+
+/** The same words, or one begins or ends with the other. */
+function isLike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((line) => simplify(line).replace(/[^\p{L}\p{N}]+/gu, ''));
+  if (a === undefined || b === undefined || a.length < 8 || b.length < 8) return a === b;
+  return a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a);
 }
 
 /** Drop "… | Site" always, "… - Site" where the site is known to be called so. */

@@ -1,3 +1,4 @@
+import pageWords from '../../../data/page-words.json' with { type: 'json' };
 import {
   type DateEvidence,
   dateEvidences,
@@ -10,9 +11,10 @@ import {
 import { monthStart } from '../../text/months.ts';
 import type { Marked } from '../mark.ts';
 import type { PageBlock } from '../piece.ts';
-import { hostOf, originalAddress } from './address.ts';
-import { datePattern, monthDayPattern, timePattern } from './date-words.ts';
-import { type DateStyle, readDate } from './dates.ts';
+import { originalAddress } from './address.ts';
+import { readStyle } from './date-style.ts';
+import { datePattern, monthDayPattern, partGlued, timePattern } from './date-words.ts';
+import { readDate } from './dates.ts';
 import { preferShown } from './shown-date.ts';
 
 /** Every stated date of publication, the most trusted first, and the newest stated change. */
@@ -36,6 +38,7 @@ const dated = new RegExp(
 /** A brief line beside the headline that holds a whole date is a stamp, whatever else stands in it. */
 const mostBesideWords = 14;
 const mostBeside = 10;
+const clockNames: ReadonlySet<string> = new Set(pageWords.pageClockNames);
 const changed = /\b(?:updated|modified|last edited)\b[^\d]{0,30}$/i;
 /** "CITY, March 24, 2024 (Agency) -": the day the report was filed. */
 const dateline = new RegExp(
@@ -43,7 +46,6 @@ const dateline = new RegExp(
   'i',
 );
 const dayInPath = new RegExp(`[/_-]((?:19|20)\\d{2})[/_-](\\d{1,2}|${monthStart})[/_-](\\d{1,2})(?=[/_-]|$)`, 'i');
-const dayFirstHosts = /\.(?:uk|au|nz|ie|in|za|pk|ng|ke|my|sg|eu|fr|de|it|es|ru|tr|br)$/;
 
 /**
  * Gather what the page says of its own date: fields, stamp lines, dateline, address; most trusted first, all kept.
@@ -51,11 +53,15 @@ const dayFirstHosts = /\.(?:uk|au|nz|ie|in|za|pk|ng|ke|my|sg|eu|fr|de|it|es|ru|t
  * Issues: `clean/date-impossible`, `clean/date-in-future`, `clean/date-unreadable`.
  */
 export function findDates(page: Page, marked: Marked, now: string): KnownDates {
-  const style: DateStyle = { dayFirst: dayFirstHosts.test(hostOf(page.source.url)), now };
   const issues: Issue[] = [];
   const found = new Map<string, KnownDate>();
   const changes: KnownDate[] = [];
   const candidates = [...fromFields(page.fields), ...fromStamps(marked), ...fromDateline(marked), ...fromUrl(page)];
+  const style = readStyle(
+    page,
+    candidates.map(({ words }) => words),
+    now,
+  );
   for (const { words, how, evidence, isModified } of candidates) {
     const reading = readDate(words, style);
     if ('refused' in reading) {
@@ -101,7 +107,10 @@ function fromFields(fields: readonly PageField[]): readonly DateCandidate[] {
     }));
 }
 
-/** Dates in stamp lines and bylines of the report itself, not of the comments below it: at its head, beside its head, further down. */
+/**
+ * Dates in stamp lines and bylines of the report itself, not of the comments below it: at its head, beside its head, further down. What
+ * stands above the headline comes after what stands below it, as it can be the clock of the page.
+ */
 function fromStamps(marked: Marked): readonly DateCandidate[] {
   const { pieces, judgements, headline } = marked;
   const firstBody = pieces.findIndex((piece) => piece.inBody === true);
@@ -114,31 +123,43 @@ function fromStamps(marked: Marked): readonly DateCandidate[] {
   const read = (from: number, to: number): readonly DateCandidate[] =>
     pieces.flatMap((piece, i) => {
       const isFar = piece.inBody === false && (i < (headline ?? 0) - 3 || i > lastNear);
-      return i >= from && i < to && isStamp(piece, i) && !isFar ? readStamp(piece) : [];
+      return i >= from && i < to && isStamp(piece, i) && !isFar && !isClock(piece) ? readStamp(piece) : [];
     });
   if (firstBody < 0) return read(0, pieces.length);
-  return [...read(0, lastNear + 1), ...fromHead(marked, firstBody), ...read(lastNear + 1, pieces.length)];
+  const opens = findOpening(marked, firstBody);
+  const beside = (from: number, to: number) => [...read(from, to), ...fromHead(marked, firstBody, from, to)];
+  return [...beside(opens, lastNear + 1), ...beside(0, opens), ...read(lastNear + 1, pieces.length)];
 }
 
-/** A headline found only in the page's title says nothing of where the report begins. */
-function fromHead({ pieces, headline }: Marked, firstBody: number): readonly DateCandidate[] {
-  const opens = headline === undefined || pieces[headline]?.tag === 'title' ? firstBody : headline;
-  return pieces.flatMap((piece, i) => {
+/** Where the report begins; a headline found only in the page's title says nothing of that. */
+function findOpening({ pieces, headline }: Marked, firstBody: number): number {
+  return headline === undefined || pieces[headline]?.tag === 'title' ? firstBody : headline;
+}
+
+function fromHead(marked: Marked, firstBody: number, from: number, to: number): readonly DateCandidate[] {
+  const opens = findOpening(marked, firstBody);
+  return marked.pieces.flatMap((piece, i) => {
     const isBelow = i >= opens - 2 && i <= opens + mostBeside && i <= Math.max(firstBody, opens) + 1;
     const isAbove = i >= firstBody - 4 && i <= firstBody + 1;
-    const isBrief = piece.words <= mostBesideWords && !piece.isSentence;
-    return i !== headline && isBrief && (isBelow || isAbove) ? readStamp(piece) : [];
+    const isBrief = piece.words <= mostBesideWords && !piece.isSentence && !isClock(piece);
+    return i >= from && i < to && i !== marked.headline && isBrief && (isBelow || isAbove) ? readStamp(piece) : [];
   });
+}
+
+/** The bar at the top of a page tells its readers what day it is today. */
+function isClock(piece: PageBlock): boolean {
+  return piece.hints.some((name) => clockNames.has(name.replace(/[-_]/g, '')));
 }
 
 function readStamp(piece: PageBlock): readonly DateCandidate[] {
   const found: DateCandidate[] = [];
-  for (const match of piece.text.slice(-400).matchAll(dated)) {
+  const text = partGlued(piece.text.slice(-400));
+  for (const match of text.matchAll(dated)) {
     const [whole, before, date, after] = match;
     if (date === undefined) continue;
     const time = after ?? before;
     const words = time === undefined ? date : `${date} ${time}`;
-    const isModified = changed.test(piece.text.slice(-400).slice(0, match.index));
+    const isModified = changed.test(text.slice(0, match.index));
     found.push({ words, how: 'page', evidence: whole.trim(), isModified });
   }
   return found;

@@ -1,5 +1,5 @@
 import markup from '../../../data/markup.json' with { type: 'json' };
-import type { PieceRule } from '../piece.ts';
+import type { PageBlock, PieceRule } from '../piece.ts';
 
 /** Words of class and id names that say what a block is, whatever its own words; the nearest names count. */
 const nearest = 3;
@@ -25,6 +25,14 @@ export const hints: PieceRule = {
     return piece.words <= maxAsideWords && names.some((name) => asideWords.has(name)) ? 'boilerplate' : undefined;
   },
 };
+
+/** Tell whether the page's markup calls a piece the line that names its writers. */
+export function isNamedByline({ hints: names, words }: Pick<PageBlock, 'hints' | 'words'>): boolean {
+  return (
+    words <= maxBylineWords &&
+    names.slice(-nearest).some((name) => splitName(name).some((word) => bylineWords.has(word)))
+  );
+}
 
 /** A class name, its words, and its neighbouring words run together ("photo-credit" is also "photocredit"). */
 function splitName(name: string): readonly string[] {

@@ -8,11 +8,13 @@ import {
   fetchArgs,
   fetchGroup,
   pathArgs,
+  readColumns,
   readConfig,
   readFetching,
   readPaths,
   readWorkers,
   sharedArgs,
+  tableArgs,
 } from '../options.ts';
 import { print } from '../output.ts';
 import { countProgress } from '../progress.ts';
@@ -29,6 +31,7 @@ export const cleanCommand = makeCommand({
     },
     ...fetchArgs,
     ...sharedArgs,
+    ...tableArgs,
     ...issueArgs,
   },
   help: {
@@ -40,13 +43,13 @@ export const cleanCommand = makeCommand({
     ],
     groups: {
       'What comes out': ['details', 'issues'],
-      'How it is read': ['config', 'workers'],
+      'How it is read': ['columns', 'config', 'workers'],
       ...fetchGroup,
     },
     exits: '0 done, 1 nothing readable, 2 wrong usage, 3 done but some inputs were set aside',
   },
   run: async ({ args: given }) => {
-    const settings = makeSettings(await readConfig(given.config), readFetching(given));
+    const settings = makeSettings(await readConfig(given.config), readFetching(given), readColumns(given));
     checkAddresses(given._, settings);
     const workers = readWorkers(given.workers) ?? 'auto';
     const issues = await openIssues(given.issues);

@@ -9,11 +9,13 @@ import {
   fetchArgs,
   fetchGroup,
   pathArgs,
+  readColumns,
   readConfig,
   readFetching,
   readPaths,
   readWorkers,
   sharedArgs,
+  tableArgs,
 } from '../options.ts';
 import { checkOut, printEdition } from '../output.ts';
 import { countProgress } from '../progress.ts';
@@ -56,6 +58,7 @@ export const readCommand = makeCommand({
     ...revisionArgs,
     ...fetchArgs,
     ...sharedArgs,
+    ...tableArgs,
     ...issueArgs,
   },
   help: {
@@ -68,7 +71,7 @@ export const readCommand = makeCommand({
     ],
     groups: {
       'What comes out': ['format', 'out', 'policy', 'names', 'issues'],
-      'How it is read': ['reader', 'config', 'workers', 'work', 'with'],
+      'How it is read': ['reader', 'columns', 'config', 'workers', 'work', 'with'],
       ...revisionGroup,
       ...fetchGroup,
     },
@@ -83,7 +86,7 @@ export const readCommand = makeCommand({
     const known = given.with === undefined ? {} : { known: await loadEdition(given.with) };
     const config = await readConfig(given.config);
     const flags = defined({ policy: given.policy, reader: given.reader, names: given.names });
-    const settings = makeSettings(config, flags, readFetching(given));
+    const settings = makeSettings(config, flags, readFetching(given), readColumns(given));
     checkAddresses(paths, settings);
     const { edition: whole, setAside } = await runRead(paths, {
       ...settings,

@@ -1,17 +1,23 @@
 import { makeIssue } from '../draft.ts';
-import { openGzip, openTar, openZipFile } from './archives.ts';
+import { openArc } from './arc.ts';
+import { openGzip, openTar } from './archives.ts';
 import { isIssue, type Member, type UnpackedItem, type UnpackLimits } from './limits.ts';
 import { openMail } from './mail.ts';
+import { openMbox } from './mbox.ts';
+import { openPacked } from './packed.ts';
 import { openPdf } from './pdf.ts';
+import { openRtf } from './rtf.ts';
 import { type Container, sniffContainer } from './sniff.ts';
 import { openWarc } from './warc.ts';
 
+export { openArc } from './arc.ts';
 export { isIssue, type Member, type UnpackedItem, type UnpackLimits, unpackDefaults } from './limits.ts';
 export { type Container, sniffBytes, sniffContainer } from './sniff.ts';
 export { openWarc } from './warc.ts';
 
 /**
- * Open whatever holds other files, in depth, and give the files themselves: gzip, zip, tar, WARC, mail, saved pages, PDF.
+ * Open whatever holds other files, in depth, and give the files themselves: gzip, zip, tar, WARC, WACZ, ARC,
+ * mail, mailboxes, saved pages, PDF, DOCX, ODT, RTF, EPUB, XLSX.
  *
  * A file that holds no others comes back as it is. Containers inside each other are opened up to a limit. Yields in the order of
  * the container; what cannot be opened is an issue in its place, and the rest goes on. Issues: `ingest/nested-too-deep`,
@@ -57,8 +63,9 @@ async function* unpackWithin(
     budget.members -= 1;
     // Small bombs in a container are a big one.
     if (budget.bytes < 0 || budget.members < 0) return;
-    // What a PDF or a message gives is its text; it is not looked into again.
-    if (container === 'pdf') yield found;
+    // What a PDF or a document gives is its text; it is not looked into again.
+    if (container === 'pdf' || container === 'rtf') yield found;
+    else if (container === 'mbox') yield* await openMail(found.bytes, found.path, limits);
     else yield* unpackWithin(inherit(found, member), limits, depth + 1, budget);
   }
 }
@@ -74,10 +81,13 @@ async function* open(
   limits: UnpackLimits,
 ): AsyncGenerator<UnpackedItem> {
   if (container === 'gzip') yield* openGzip(bytes, path, limits);
-  else if (container === 'zip') yield* openZipFile(bytes, path, limits);
+  else if (container === 'zip') yield* await openPacked(bytes, path, limits);
   else if (container === 'tar') yield* openTar(bytes, path, limits);
   else if (container === 'mail') yield* await openMail(bytes, path, limits);
   else if (container === 'pdf') yield* await openPdf(bytes, path);
+  else if (container === 'rtf') yield* openRtf(bytes, path);
+  else if (container === 'mbox') yield* openMbox(bytes, path, limits);
+  else if (container === 'arc') yield* openArc(once(bytes), path, limits);
   else yield* openWarc(once(bytes), path, limits);
 }
 

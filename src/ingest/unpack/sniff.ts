@@ -1,5 +1,7 @@
+import { isMbox } from './mbox.ts';
+
 /** Files that hold other files, told from their first bytes. */
-export type Container = 'gzip' | 'zip' | 'tar' | 'warc' | 'mail' | 'pdf';
+export type Container = 'gzip' | 'zip' | 'tar' | 'warc' | 'arc' | 'mbox' | 'mail' | 'pdf' | 'rtf';
 
 /** Bytes needed to tell: a tar's mark stands at 257. */
 export const sniffBytes = 4096;
@@ -14,6 +16,9 @@ export function sniffContainer(head: Uint8Array): Container | undefined {
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, sniffBytes)).toString('latin1');
   if (text.startsWith('%PDF-')) return 'pdf';
   if (text.startsWith('WARC/')) return 'warc';
+  if (/^filedesc:\/\/\S+ \S+ \d{14} /.test(text)) return 'arc';
+  if (/^\s{0,8}\{\\rtf\d/.test(text)) return 'rtf';
+  if (isMbox(text)) return 'mbox';
   if (text.slice(257, 262) === 'ustar') return 'tar';
   return isMail(text) ? 'mail' : undefined;
 }

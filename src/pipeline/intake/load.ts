@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type InputBytes as Bytes,
   isIssue,
+  openArc,
   openWarc,
   sniffBytes,
   sniffContainer,
@@ -116,8 +117,10 @@ async function openArchive(
 ): Promise<AsyncIterable<UnpackedItem> | undefined> {
   if (item.file === undefined) return undefined;
   const kind = sniffContainer(await item.file.head(sniffBytes));
-  const gzipped = kind === 'gzip' && (await peek(item.file.stream(true))) === 'warc';
-  return kind === 'warc' || gzipped ? openWarc(item.file.stream(gzipped, note), item.path, settings.unpack) : undefined;
+  const gzipped = kind === 'gzip';
+  const inner = gzipped ? await peek(item.file.stream(true)) : kind;
+  const opened = inner === 'warc' ? openWarc : inner === 'arc' ? openArc : undefined;
+  return opened?.(item.file.stream(gzipped, note), item.path, settings.unpack);
 }
 
 async function peek(stream: AsyncIterable<Uint8Array>): Promise<ReturnType<typeof sniffContainer>> {
