@@ -37,7 +37,9 @@ function openWayback(html: string): Capture | undefined {
   const isCapture = wombat !== null || /BEGIN WAYBACK TOOLBAR INSERT|FILE ARCHIVED ON \d/.test(html);
   if (!isCapture) return undefined;
   const url = wombat?.[1] ?? link?.[2];
-  const bare = html.replace(/<!-- BEGIN WAYBACK TOOLBAR INSERT -->[\s\S]*?<!-- END WAYBACK TOOLBAR INSERT -->/, '');
+  const start = html.indexOf('<!-- BEGIN WAYBACK TOOLBAR INSERT -->');
+  const end = start < 0 ? -1 : html.indexOf('<!-- END WAYBACK TOOLBAR INSERT -->', start);
+  const bare = end < 0 ? html : html.slice(0, start) + html.slice(end);
   return { html: bare, restated: false, ...defined({ url, savedAt: readStamp(wombat?.[2] ?? link?.[1]) }) };
 }
 

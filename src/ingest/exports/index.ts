@@ -63,7 +63,8 @@ export function detectExport(head: string, root: string | undefined): ExportForm
 }
 
 function isTrafilatura(head: string): boolean {
-  return /<doc\b[^>]{0,4000}\b(?:sitename|hostname|fingerprint|title)="[^>]{0,4000}>\s*<main\b/.test(head);
+  const attributes = /<doc\b([^<>]{0,4000})>\s{0,100}<main\b/.exec(head)?.[1];
+  return attributes !== undefined && /\b(?:sitename|hostname|fingerprint|title)="/.test(attributes);
 }
 
 export { isTable };

@@ -1,8 +1,8 @@
 import type { JsonRecord } from '../record.ts';
 import { makeRecord } from './records.ts';
 
-const count = /^\s*(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+)\s*$/m;
-const ending = /^\s*End of Document\s*$/m;
+const count = /^[ \t]*(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+)[ \t]*\r?$/m;
+const ending = /^[ \t]*End of Document[ \t]*\r?$/m;
 /** Lines of fields above and below the report; Nexis Uni writes them in small letters, its forerunner in capitals. */
 const field =
   /^\s*(byline|section|length|dateline|highlight|source|series|edition|headline|load-date|language|graphic|publication-type|journal-code|document-type|subject|organization|person|geographic|company|country|city|state|industry|ticker|url|copyright|notes?|correction|type|classification|publication type|journal code|newspaper code|acc-no|category|body):\s*(.*)$/i;
@@ -16,19 +16,18 @@ const coverLine =
 
 /** Tell whether a text is an export of Nexis: its counter of documents, or its lines of fields around a report. */
 export function isNexis(head: string): boolean {
-  if (/^\s*\d+ of \d+ DOCUMENTS\s*$/m.test(head)) return true;
-  const hasBody = /^\s*Body\s*$/m.test(head) && /^\s*(?:Length|Section|Byline):/m.test(head);
-  const hasEnd = /^\s*(?:Load-Date|End of Document)\b/m.test(head);
+  if (/^[ \t]*\d+ of \d+ DOCUMENTS[ \t]*\r?$/m.test(head)) return true;
+  const hasBody = /^[ \t]*Body[ \t]*\r?$/m.test(head) && /^[ \t]*(?:Length|Section|Byline):/m.test(head);
+  const hasEnd = /^[ \t]*(?:Load-Date|End of Document)\b/m.test(head);
   return (
-    (hasBody && (hasEnd || /^\s*Copyright \d{4}/m.test(head))) || (/^LENGTH:/m.test(head) && /^LOAD-DATE:/m.test(head))
+    (hasBody && (hasEnd || /^[ \t]*Copyright \d{4}/m.test(head))) ||
+    (/^LENGTH:/m.test(head) && /^LOAD-DATE:/m.test(head))
   );
 }
 
 /** Read the documents of a Nexis export, as text or what DOCX, RTF and PDF exports come to. */
 export function readNexis(text: string): readonly JsonRecord[] {
-  const parts = count.test(text)
-    ? text.split(/^\s*(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+)\s*$/m)
-    : text.split(ending);
+  const parts = count.test(text) ? text.split(count) : text.split(ending);
   return parts.flatMap((part) => {
     const record = readDocument(part.replace(ending, ''));
     return record === undefined ? [] : [record];

@@ -49,7 +49,7 @@ const names = [
   'Backfile',
 ];
 const field = new RegExp(`^(${names.map((name) => name.replace(/[/]/g, '\\/')).join('|')}):[ \\t]*(.*)$`, 'i');
-const rule = /^_{20,}\s*$/m;
+const rule = /^_{20,}[ \t]*\r?$/m;
 
 /** Tell whether a text is an export of ProQuest: rules of underscores, and its fields. */
 export function isProquest(head: string): boolean {
@@ -62,7 +62,7 @@ export function isProquest(head: string): boolean {
 
 /** Read the documents of a ProQuest export (text), between rules of underscores. */
 export function readProquest(text: string): readonly JsonRecord[] {
-  return text.split(/^_{20,}\s*$/m).flatMap((part) => {
+  return text.split(/^_{20,}[ \t]*\r?$/m).flatMap((part) => {
     const record = readDocument(part);
     return record === undefined ? [] : [record];
   });

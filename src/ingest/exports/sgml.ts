@@ -2,7 +2,8 @@ import type { JsonRecord } from '../record.ts';
 import { makeRecord } from './records.ts';
 import { buildXml, joinParagraphs, wordsOf, type XmlElement, type XmlLimits } from './xml.ts';
 
-const document = /<(DOC|REUTERS)\b([^>]{0,2000})>([\s\S]*?)<\/\1\s*>/gi;
+const opening = /<(DOC|REUTERS)\b([^<>]{0,2000})>/gi;
+const closing = /<\/(?:DOC|REUTERS)\s{0,100}>/gi;
 /** "AFP_ENG_20100304.0001": agency and day in the number of Gigaword's documents. */
 const numbered = /^([A-Z]{3})_?[A-Z]{0,3}_?((?:19|20)\d{6})\.\d+/i;
 /** Agencies by the letters of Gigaword and of TREC's newswire. */
@@ -30,13 +31,32 @@ export function isSgml(head: string): boolean {
  * Wire files are of one day: a document without a day has that of the others where they have one and the same.
  */
 export function readSgml(text: string, limits: XmlLimits): readonly JsonRecord[] {
-  const records = [...text.matchAll(document)].flatMap(([, , attributes = '', inside = '']) => {
+  const records = cutDocuments(text).flatMap(({ attributes, inside }) => {
     const tree = buildXml(inside, limits, true);
     return typeof tree === 'string' ? [] : [readDocument(tree, attributes)];
   });
   const days = new Set(records.flatMap(({ published }) => (typeof published === 'string' ? [published] : [])));
   const [day] = days;
   return days.size === 1 ? records.map((record) => ({ published: day, ...record })) : records;
+}
+
+interface SgmlDocument {
+  readonly attributes: string;
+  readonly inside: string;
+}
+
+function cutDocuments(text: string): readonly SgmlDocument[] {
+  const found: SgmlDocument[] = [];
+  let at = 0;
+  for (;;) {
+    opening.lastIndex = at;
+    const open = opening.exec(text);
+    closing.lastIndex = opening.lastIndex;
+    const close = open === null ? null : closing.exec(text);
+    if (open === null || close === null) return found;
+    found.push({ attributes: open[2] ?? '', inside: text.slice(open.index + open[0].length, close.index) });
+    at = closing.lastIndex;
+  }
 }
 
 function readDocument(tree: XmlElement, attributes: string): JsonRecord {

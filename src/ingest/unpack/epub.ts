@@ -76,6 +76,6 @@ function stateBook(book: XmlElement, html: string): Readonly<Record<string, stri
     published: wordsOf(book, 'date'),
     outlet: wordsOf(book, 'publisher'),
     url: source !== undefined && /^https?:/.test(source) ? source : undefined,
-    body: html.replace(/^[\s\S]*?<body\b[^>]*>|<\/body>[\s\S]*$/gi, ''),
+    body: html.replace(/^[\s\S]*?<body\b[^<>]{0,2000}>|<\/body>[\s\S]*$/gi, ''),
   };
 }

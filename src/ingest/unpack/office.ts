@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { defined } from '../../model/index.ts';
 import { makeIssue } from '../draft.ts';
-import { nameMember, type UnpackedItem, type UnpackLimits } from './limits.ts';
+import type { UnpackedItem, UnpackLimits } from './limits.ts';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -91,6 +91,7 @@ function openText(
   return [{ bytes: encoder.encode(text), ...defined({ path }) }];
 }
 
+/** Say that a document is larger than an input may be. */
 export function tooLarge(path: string | undefined): UnpackedItem {
   const message = 'Unpacked it is larger than an input may be; it is set aside.';
   return makeIssue('ingest/archive-too-large', 'error', message, path, 'Save its text by itself, or raise the limits.');
@@ -139,9 +140,4 @@ function readText(xml: string, { paragraph, text, besides, signs }: TextForm): s
 export function refusePptx(path: string | undefined): readonly UnpackedItem[] {
   const message = 'It is a presentation; slides are not read as reports.';
   return [makeIssue('ingest/unsupported-format', 'warning', message, path, 'Save its text as DOCX or plain text.')];
-}
-
-/** Parts of an archive by name, for readers of one kind. */
-export function nameSheet(path: string | undefined, sheet: string): { readonly path?: string } {
-  return nameMember(path, sheet);
 }

@@ -144,9 +144,9 @@ class RtfWriter {
 
   finish(): string {
     this.flush();
-    return this.parts
-      .join('')
-      .replace(/[ \t]*\n[ \t]*/g, '\n')
+    const text = this.parts.join('').replace(/[ \t]+/g, ' ');
+    return text
+      .replace(/ ?\n ?/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim();
   }
