@@ -26,7 +26,7 @@ function kindOf({ kind }: Copy): Kind | undefined {
   return kind === 'derived' ? 'derived' : 'same';
 }
 
-/** Follow copies from one article to another: a text that came by way of a third is told once. */
+/** Follow copies from one article to another: a text that came by way of a third is listed once. */
 function findChain(copies: readonly Copy[], from: string, to: string): Kind | undefined {
   for (const kinds of [['same'], ['same', 'derived']] as const) {
     const reached = new Set([from]);
@@ -56,7 +56,7 @@ function scoreKind(judged: readonly Judged[], kind: Kind, weigh: (pair: Judged) 
   return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
-/** Score the copies told of a linked pool against the pairs judged by reading, as drawn and weighted back to all pairs. */
+/** Score the copies found in a linked pool against the pairs judged by reading, as drawn and weighted back to all pairs. */
 export function scoreJudgedPairs(pool: Pool, { copies }: Linked) {
   const { strata, pairs } = readJudgedPairs();
   const articleOf = new Map<string, string>();

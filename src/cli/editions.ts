@@ -15,7 +15,7 @@ export const revisionArgs = {
   },
 } as const;
 
-/** What they are told under in help. */
+/** Their heading in help. */
 export const revisionGroup = { 'Decisions, and what was known when': ['decisions', 'as-of'] } as const;
 
 /** Put the revision together that a command line asks for. */

@@ -27,7 +27,7 @@ interface Report {
 export interface IssueLog {
   /** Take issues up; those of a report get its path. */
   readonly add: (issues: readonly Issue[], reports: readonly Report[]) => Promise<void>;
-  /** Sum up what a person is told; empty where there is nothing to say. */
+  /** Sum up the issues for a person; empty where there is nothing to say. */
   readonly print: (setAside: number) => string;
 }
 
@@ -70,7 +70,7 @@ function writeIssue({ path, code, severity, message, hint, article }: Issue): st
   return `${JSON.stringify(line)}\n`;
 }
 
-/** What a person is told of the issues of a run, gathered as they come; it grows by the kinds of issues, not by their number. */
+/** A summary for a person of the issues of a run, gathered as they come; it grows by the kinds of issues, not by their number. */
 export class IssueTally {
   private readonly named: string[] = [];
   private readonly counts = new Map<string, number>();
@@ -78,7 +78,7 @@ export class IssueTally {
 
   constructor(private readonly limit: number = shown) {}
 
-  /** Those of what was set aside are told one by one up to the limit; the others by code, unless there is none. */
+  /** Those of what was set aside are printed one by one up to the limit; the others by code, unless there is none. */
   add(issues: readonly Issue[]): void {
     for (const issue of issues) {
       if (issue.severity === 'info') continue;

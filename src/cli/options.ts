@@ -52,7 +52,7 @@ export const fetchArgs = {
   },
 } as const;
 
-/** What the options of fetching are told under in help. */
+/** The heading of the options of fetching in help. */
 export const fetchGroup = { Fetching: ['fetch', 'allow-private', 'cache'] } as const;
 
 /** Turn the options of fetching into settings. */

@@ -5,17 +5,17 @@ import { readFields } from './fields.ts';
 import type { JsonLimits } from './json.ts';
 import { type JsonRecord, readRecord } from './record.ts';
 
-/** Where an item was told; goes before the colon of a field's `from`. */
+/** What kind of list an item stands in; goes before the colon of a field's `from`. */
 export type FeedKind = 'feed' | 'sitemap';
 
 /** What a feed or sitemap tells of one report, or of another sitemap. */
 export interface FeedItem {
   readonly kind: FeedKind;
-  /** Tells it from the others of its feed: its id, else its address, else a hash of what is told. */
+  /** Key of the item within its feed: its id, else its address, else a hash of what the feed states. */
   readonly key: string;
   /** Absolute address of the report, or of the sitemap where `isList`. */
   readonly url?: string;
-  /** What is told, under the names by which articles state their fields, `body` among them. */
+  /** What the feed states, under the names by which articles state their fields, `body` among them. */
   readonly record: JsonRecord;
   /** True where the body is given as the report itself and does not break off; false for a summary or none. */
   readonly whole: boolean;
@@ -23,7 +23,7 @@ export interface FeedItem {
   readonly isList?: boolean;
 }
 
-/** Told parts of an item before they are put together; what is absent is undefined. */
+/** Stated parts of an item before they are put together; what is absent is undefined. */
 export interface ItemParts {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -49,7 +49,7 @@ export function makeItem(kind: FeedKind, parts: ItemParts, base?: string): FeedI
   return { kind, key, ...defined({ url }), record, whole: isWhole(parts.content ?? '') };
 }
 
-/** Read one item as it is told, without going to its page. Issues: those of `readRecord`, and `ingest/text-too-long`. */
+/** Read one item from its feed alone, without going to its page. Issues: those of `readRecord`, and `ingest/text-too-long`. */
 export function readItem(item: FeedItem, origin: RecordOrigin, limits: JsonLimits): Outcome<readonly Page[]> {
   const outcome = readRecord(item.record, limits);
   const issues = outcome.issues.map((issue) => (origin.path === undefined ? issue : { ...issue, path: origin.path }));

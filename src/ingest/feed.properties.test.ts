@@ -6,7 +6,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const list = (text: string) =>
   listFeed({ bytes: bytesOf(text), url: 'https://ledger.example/feed' }, defaults)?.value ?? [];
 
-/** A feed or sitemap around entries, and an entry around what is told in it. */
+/** A feed or sitemap around entries, and an entry around what is stated in it. */
 const forms: readonly (readonly [feed: (entries: string) => string, entry: (told: string) => string])[] = [
   [
     (entries) => `<rss version="2.0"><channel><title>L</title>${entries}</channel></rss>`,

@@ -36,7 +36,7 @@ const units = new Set(['p', 'td', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 's
  * Find the body of a page: the indexes of its segments, none where nothing reads as prose.
  *
  * Paragraphs lend their score to the boxes around them, less the further out, as Arc90's Readability (2009) has it; the best box and
- * the siblings that read like it are the body, without the parts whose make-up is that of furniture.
+ * the siblings that read like it are the body, without the parts that are made up like page boilerplate.
  */
 export function findBody({ value, segments, root }: Walked): ReadonlySet<number> {
   const measures = measureSegments(value, segments);

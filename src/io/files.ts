@@ -61,7 +61,7 @@ export async function readHead(path: string, length: number): Promise<Uint8Array
   }
 }
 
-/** Stream a file, unpacked where it is gzip; what breaks off throws where it does. `note` is told how many of its bytes were read. */
+/** Stream a file, unpacked where it is gzip; what breaks off throws where it does. `note` is called with how many of its bytes were read. */
 export async function* streamFile(
   path: string,
   gzipped: boolean,

@@ -87,7 +87,7 @@ export function printOutput(content: string | Uint8Array): Promise<void> {
     };
     stdout.once('error', settle);
     stdout.write(content, (error) => {
-      // A failure is told to the listener too, and only after this; what went well needs no listener any more.
+      // The listener gets a failure too, and only after this; what went well needs no listener any more.
       if (error === undefined || error === null) stdout.off('error', settle);
       settle(error);
     });

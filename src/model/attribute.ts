@@ -19,7 +19,7 @@ export interface CountAttributeRow extends AttributeRow {
   readonly ofAttackers?: true;
   /** Counted as of the moment, as the missing are: the number falls as well as rises. */
   readonly momentary?: true;
-  /** In the hands of the law: no harm came to them, and no incident hangs on them alone. */
+  /** Counts people arrested or detained: no harm came to them, and no incident hangs on them alone. */
   readonly inCustody?: true;
   /** Worth a line of its own over time. */
   readonly drawn?: true;
@@ -85,7 +85,7 @@ export type TollAttribute = {
 export type AttackerAttribute = {
   [name in CountAttribute]: (typeof counts)[name] extends { readonly ofAttackers: true } ? name : never;
 }[CountAttribute];
-/** Attributes told of organisations. */
+/** Attributes stated of organisations. */
 export type ActorAttribute = {
   [name in TermAttribute]: (typeof terms)[name] extends { readonly ofActor: true } ? name : never;
 }[TermAttribute];
@@ -107,7 +107,7 @@ export const attributes: readonly Attribute[] = [...countAttributes, ...termAttr
 /** Attributes that count the dead or the hurt, victims first. */
 export const tollAttributes: readonly TollAttribute[] = countAttributes.filter(isTollAttribute);
 
-/** Attributes told of organisations. */
+/** Attributes stated of organisations. */
 export const actorAttributes: readonly ActorAttribute[] = termAttributes.filter(isActorAttribute);
 
 /** Tell whether an attribute is stated of organisations, not of incidents. */

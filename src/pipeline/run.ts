@@ -49,7 +49,7 @@ export interface RunOptions extends PartialSettings {
   readonly workers?: number | 'auto';
   /** Time of the run, ISO 8601 UTC; the clock's where absent. */
   readonly now?: string;
-  /** Told after each input or record of an archive, and at the end. */
+  /** Called after each input or record of an archive, and at the end. */
   readonly onProgress?: (progress: Progress) => void;
   /** Folder that keeps what was fetched, so that servers are asked only for what has changed. */
   readonly cache?: string;

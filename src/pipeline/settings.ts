@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-// By the second door of these stages: a thread that hands work out needs none of their data, which is 100 MB.
+// From `options.ts`, which loads nothing of a stage: a thread that hands work out needs none of their data, which is 100 MB.
 import { defaults as annotate } from '../annotate/options.ts';
 import { defaults as clean } from '../clean/options.ts';
 import { defaults as extract } from '../extract/options.ts';

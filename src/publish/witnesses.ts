@@ -17,7 +17,7 @@ export interface Witness {
   readonly article: EditionArticle;
   /** Its name, its host, or "unnamed outlet". */
   readonly outlet: string;
-  /** What a reader is told it by: its outlet, else its headline, else "report A". */
+  /** What it is called for a reader: its outlet, else its headline, else "report A". */
   readonly name: string;
   /** What tells its outlet from others: the name, or the article where there is none. */
   readonly outletKey: string;

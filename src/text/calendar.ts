@@ -25,11 +25,11 @@ type Of<Kind extends TimeReference['kind']> = Extract<TimeReference, { readonly 
  * Reports leave the year out within the year: eleven months back would carry it, five weeks ahead need not.
  */
 const dayAheadDays = 60;
-/** How far back a weekday told with a day and month may pick the year: every combination returns within 12 years. */
+/** How far back a weekday stated with a day and month may pick the year: every combination returns within 12 years. */
 const weekdayYears = 12;
 /** Days before the anchor within which even a day announced as ahead is not put off for a year: reports are posted late. */
 const dayBehindDays = 30;
-/** Distance from the anchor within which a day and month outweigh the weekday told with them. */
+/** Distance from the anchor within which a day and month outweigh the weekday stated with them. */
 const slipDays = 10;
 /** "recent years", "a few weeks ago": the top of "several". */
 const vagueAmount = 9;
@@ -89,7 +89,7 @@ function resolveOffset({ unit, amount }: Of<'offset'>, anchor: number): DateValu
     return monthValue(target.year, target.month);
   }
   const target = year + amount;
-  // Round tens are told for their roundness: "30 years ago" is not one year.
+  // Round tens are approximate: "30 years ago" is not one year.
   const slack = Math.abs(amount) >= 10 && amount % 10 === 0 ? Math.abs(amount) / 10 : 0;
   return slack === 0 ? yearsValue(target) : { ...yearsValue(target - slack, target + slack), edtf: `${target}~` };
 }

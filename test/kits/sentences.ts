@@ -12,7 +12,7 @@ function printCount(value: CountValue | undefined): string {
  *
  * A line is the fate, the count and, where the finding is of people named in the sentence, their words; then `part` where they
  * are part of a figure, `more` where they are counted beside it, and the modality where it is not asserted:
- * `killed 2 [two of them] part`. Lines of the text are blocks; the last one's findings are told, the others are context.
+ * `killed 2 [two of them] part`. Lines of the text are blocks; the last one's findings are printed, the others are context.
  */
 export function tellFindings(text: string): readonly string[] {
   const views = viewText(text);

@@ -45,7 +45,7 @@ function sameDate(a: DateValue, b: DateValue): boolean {
   return a.earliest === b.earliest && a.latest === b.latest;
 }
 
-/** Find the time a date claim was read from: told of its mention, inside its evidence, with its value where several are. */
+/** Find the time a date claim was read from: stated of its mention, inside its evidence, with its value where several are. */
 function findTime(claim: Claim, mention: IncidentMention | undefined): TimeExpression | undefined {
   const inside = (mention?.when ?? []).filter((time) =>
     claim.evidence.some(({ start, end }) => start <= time.start && time.end <= end),

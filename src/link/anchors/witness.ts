@@ -16,7 +16,7 @@ export interface AnchorEvidence {
   readonly byWeekday: boolean;
   /** Full dates elsewhere in the text. */
   readonly fullDates: readonly number[];
-  /** Other days told of the main incident, under the page's own date. */
+  /** Other days stated of the main incident, under the page's own date. */
   readonly otherDays: readonly number[];
 }
 

@@ -56,7 +56,7 @@ export function comparePlaces(a: PlaceValue, b: PlaceValue, nearKm: number): Pla
 }
 
 /**
- * Compare two lists of places, best first, told of two things.
+ * Compare two lists of places, best first, of two things.
  *
  * One's best place found anywhere in the other's list makes them meet, so a hospital's town does not part them; a country
  * both happen to name beside other places does not.

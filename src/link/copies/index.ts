@@ -129,7 +129,7 @@ function makeCopy(
 /**
  * Keep for each copy its strongest origins, and of two origins that repeat one another only the stronger.
  *
- * A text that came to the copy by way of a third is told once; the families keep their root.
+ * A text that came to the copy by way of a third is listed once; the families keep their root.
  */
 function keepStrongest(copies: readonly Copy[], maxOrigins: number): readonly Copy[] {
   const repeated = new Set(copies.map(({ to }) => to));

@@ -65,7 +65,7 @@ class Uses {
 /**
  * Pick the places of shingles that are counted: every second by its hash, and the first and last of each block.
  *
- * Of the five shingles that cover a word of furniture some are nearly always among them.
+ * Of the five shingles that cover a word of boilerplate some are nearly always among them.
  */
 function placesOf(shingles: Uint32Array): readonly number[] {
   const places: number[] = [];

@@ -108,7 +108,7 @@ export function agreeVenue(members: readonly Facts[]): string | undefined {
   return ranked[0]?.venue;
 }
 
-/** Agree on a type: the one most mentions give; where violence is told in several kinds without a majority, `armed-attack`. */
+/** Agree on a type: the one most mentions give; where reports call it by several kinds of violence without a majority, `armed-attack`. */
 export function agreeType(members: readonly Facts[]): IncidentType {
   const counts = new Map<IncidentType, number>();
   for (const facts of members) {

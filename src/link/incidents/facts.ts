@@ -26,9 +26,9 @@ export interface Facts {
   /** Words of venues and names that tell one from another ("crocus"), and their kind ("airport"). */
   readonly venueWords: ReadonlySet<string>;
   readonly nameWords: ReadonlySet<string>;
-  /** Full names of persons told as taking part, killed, hurt or charged, lower case. */
+  /** Full names of persons named as taking part, killed, hurt or charged, lower case. */
   readonly persons: ReadonlySet<string>;
-  /** Organisations told as taking part, with all their names, lower case. */
+  /** Organisations named as taking part, with all their names, lower case. */
   readonly organisations: ReadonlySet<string>;
   readonly weapons: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
@@ -51,7 +51,7 @@ export interface Facts {
 }
 
 export interface FactOptions extends TermOptions {
-  /** Strongest words of a mention that find others told of about the same time. */
+  /** Strongest words of a mention that find mentions of about the same time. */
   readonly keyTerms: number;
 }
 

@@ -22,7 +22,7 @@ export interface IncidentWeights {
   readonly sharedOrganisation: number;
   readonly sameDay: number;
   readonly nextDay: number;
-  /** Both main, of one day, told of hours that cannot be the same. */
+  /** Both main, of one day, with hours that cannot be the same. */
   readonly otherHours: number;
   /** Both main, both tell the ages of people killed or hurt, and none in common. */
   readonly otherAges: number;

@@ -24,7 +24,7 @@ const maxLists = 50;
 /**
  * Replace each feed or sitemap among what was found by what it leads to, where fetching is allowed.
  *
- * An item that holds its report is read as it is told; of one that holds a summary or an address the page is fetched, and what the feed
+ * An item that holds its report is read from the feed; of one that holds a summary or an address the page is fetched, and what the feed
  * says of it goes with it. A page that cannot be fetched costs nothing else: its summary is read instead. Issues: those of fetching,
  * `fetch/too-many-links`, and those of `listFeed`.
  */
@@ -147,7 +147,7 @@ export interface FetchedItem {
   readonly mayPass?: boolean;
 }
 
-/** Get what is to be read of an item: its page where it leads to one and fetching is allowed, else what is told. */
+/** Get what is to be read of an item: its page where it leads to one and fetching is allowed, else what its feed states. */
 export async function getItem(item: FeedItem, place: string, outside: Outside): Promise<FetchedItem> {
   const path = item.url === undefined ? place : plainAddress(item.url);
   const told: FetchedItem = tellsText(item) ? { found: { bytes: writeItem(item), path } } : {};

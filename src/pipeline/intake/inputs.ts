@@ -13,7 +13,7 @@ import {
 import { defined, hashContent, type Issue } from '../../model/index.ts';
 import { isAddress, refused } from './outside.ts';
 
-/** Where content came from, and what was told of it there. */
+/** Where content came from, and what was stated of it there. */
 export type Origin = Omit<Bytes, 'bytes'>;
 
 /** A path, folder, glob or address; `-` for standard input; content already in memory, or that is loaded when its turn comes. */
@@ -30,7 +30,7 @@ export interface Waiting {
   /** For a file on disk: its first bytes, and all of them one stretch after the other. */
   readonly file?: {
     readonly head: (length: number) => Promise<Uint8Array>;
-    /** `note` is told how many bytes of the file have been read. */
+    /** `note` is called with how many bytes of the file have been read. */
     readonly stream: (gzipped: boolean, note?: (bytes: number) => void) => AsyncIterable<Uint8Array>;
   };
 }

@@ -26,7 +26,7 @@ const mostSeconds = 2_147_483;
 /**
  * Watch feeds and sitemaps: look at them again and again, and yield what each look came to, with the edition of all that was read.
  *
- * The caller delivers the edition and then calls the look's `settle`; a look that was not settled is told again. Whoever stops asking for
+ * The caller delivers the edition and then calls the look's `settle`; a look that was not settled is yielded again. Whoever stops asking for
  * looks ends the watch. Throws, with the first look that is asked for, SettingsError for wrong settings or an interval that cannot be
  * kept, and what `runRead` throws; a feed that fails is an issue of its look.
  */

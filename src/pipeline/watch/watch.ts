@@ -216,12 +216,12 @@ async function takeItem(item: FeedItem, feed: string, ledger: Ledger, outside: O
   const [report, known] = [nameReport(feed, item), ledger.find(feed, item.key)];
   const line = { feed, key: item.key, stamp: stampOf(item), report };
   const held = ledger.reading(report)?.kept;
-  // Another feed has told of the same page.
+  // Another feed has listed the same page.
   if (known === undefined && held?.isPage === true) return { line: { ...line, kept: held } };
   const { found, issue, mayPass } = await getItem(item, `${feed}#${item.key}`, outside);
   const told = defined({ issue });
   const tries = known?.stamp === line.stamp ? (known.tries ?? 0) + 1 : 1;
-  // What was read offline as it was told is followed to its page once that is allowed.
+  // An item read offline from its feed alone is followed to its page once that is allowed.
   const isOffline = leadsOn(item) && !outside.settings.fetch.allowed;
   const again = isOffline ? { tries: 0 } : mayPass === true && tries < maxTries ? { tries } : {};
   const isPage = found?.stated !== undefined || item.whole;

@@ -107,7 +107,7 @@ function Reach({
   return <path class="reach" d={`M${x},${y}H${scale(value.max)}m0,-3.5v7`} />;
 }
 
-/** Put each witness's dot at the lowest free level over its figure; a column beyond the last level is told as a number. */
+/** Put each witness's dot at the lowest free level over its figure; a column beyond the last level is printed as a number. */
 function stackDots(view: PageView, counted: readonly Counted[], scale: (count: number) => number) {
   const dots: Dot[] = [];
   const more: { readonly x: number; readonly count: number; readonly level: number }[] = [];

@@ -13,7 +13,7 @@ export interface SummaryOptions {
   readonly width: number;
   /** ANSI colour; the caller asks the terminal and NO_COLOR. */
   readonly color: boolean;
-  /** Incidents told in full after the table. */
+  /** Incidents printed in full after the table. */
   readonly detailed: number;
 }
 
@@ -79,7 +79,7 @@ function hasConflict(records: Incident['attributes']): boolean {
   return Object.values(records).some((record) => record.status === 'disputed');
 }
 
-/** Tell the key of sigla, one report a line: day, what it is told by, the file of a report that names no outlet. */
+/** Print the key of sigla, one report a line: day, outlet or headline, the file of a report that names no outlet. */
 function tellWitnesses(open: OpenEdition, width: number): readonly string[] {
   const indent = Math.max(...open.witnesses.map(({ siglum }) => siglum.length), 0) + 2;
   const shown = open.witnesses.slice(0, shownWitnesses).flatMap((witness) => {

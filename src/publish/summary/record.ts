@@ -56,7 +56,7 @@ function tellRecord(
   const status = statusOf(record);
   const why = sayWhy(record);
   const accepted = isCountRecord(record) ? tellFigure(record) : cleanLine(formatTerm(record) ?? 'none');
-  // Statements that stand side by side have no status among them; each is told below.
+  // Statements that stand side by side have no status among them; each is printed below.
   const head = why === '' ? `${name}:` : `${statusNames[status].mark} ${name}: ${accepted}`;
   // A category's words ("attack", "gunmen") add nothing here; who is said to have done or claimed it does.
   const told = why === '' || isCountRecord(record) || record.readings.some(({ value }) => value.kind === 'actor');

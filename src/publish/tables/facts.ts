@@ -123,7 +123,7 @@ export function sentencesOf({ open }: Event, claims: readonly Claim[]): string {
 
 /**
  * Tell whether an attacker meant to die in it, as the words about its kind, weapon and attackers say; undefined for one of
- * several sites or days that a single toll is told for, since no words say which the attacker died at.
+ * several sites or days that one toll covers, since no words say which the attacker died at.
  */
 export function isSuicide(event: Event): boolean | undefined {
   const named = (['type', 'weapon', 'perpetrator'] as const).flatMap((name) => claimsOf(event, termOf(event, name)));

@@ -159,7 +159,7 @@ function writeGroup(event: Event) {
   };
 }
 
-/** Deaths and wounds count victims and attackers; those of Americans are told by a part's own words. */
+/** Deaths and wounds count victims and attackers; those of Americans are known only where a part's words say so. */
 function writeTolls(event: Event) {
   return {
     nkill: figureOf(event, 'killed'),

@@ -99,7 +99,7 @@ const attacks: ReadonlySet<Incident['type']> = new Set([
 
 const isOneSided = ({ incident }: Event): boolean => attacks.has(incident.type);
 
-/** Attacks are coded one-sided; who fought whom in a clash is not told by a figure, and stays blank. */
+/** Attacks are coded one-sided; who fought whom in a clash does not follow from a figure, and stays blank. */
 function writeSides(event: Event) {
   if (!isOneSided(event)) return { side_a: termOf(event, 'perpetrator')?.value };
   return { type_of_violence: 3, side_a: termOf(event, 'perpetrator')?.value, side_b: 'Civilians' };
@@ -123,7 +123,7 @@ function datePrecision(event: Event): number | null {
   return days <= 31 ? 4 : 5;
 }
 
-/** 1 individually identifiable, 2 an aggregate: several days, or one of several places that a single toll is told for. */
+/** 1 individually identifiable, 2 an aggregate: several days, or one of several places that one toll covers. */
 function clarityOf(event: Event): number {
   if (event.unit !== undefined && event.unit.of > 1) return 2;
   return event.incident.date.precision === 'days' && event.incident.type === 'clash' ? 2 : 1;

@@ -5,7 +5,7 @@ import { upperFirst } from './labels.ts';
 
 type Reason = Incident['reasons'][number];
 
-/** One of a kind of speaker, and several; a person or organisation is told by name alone. In the order they are told. */
+/** One of a kind of speaker, and several; a person or organisation is named alone. In the order they are printed. */
 const roles: Readonly<Record<SpeakerKind, readonly [one: string, several: string]>> = {
   perpetrator: ['a party to the violence', 'parties to the violence'],
   partisan: ['a party to the violence', 'parties to the violence'],
