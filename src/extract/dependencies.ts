@@ -11,7 +11,11 @@ export interface Parse {
   readonly arcs: readonly (Arc | undefined)[];
   /** Tokens that head a phrase for people: "the two Jesuits". */
   readonly people: ReadonlySet<number>;
+  /** What the sentence and its tokens add to the fate head; see `SpotVectors`. */
+  readonly spots: Float32Array;
 }
+
+const noSpots = new Float32Array();
 
 /** Lay out the trees and the people phrases of an article sentence by sentence; undefined where a sentence was not read. */
 export function parseSentences({ deep }: Annotations): (sentence: Sentence) => Parse | undefined {
@@ -20,6 +24,7 @@ export function parseSentences({ deep }: Annotations): (sentence: Sentence) => P
   for (const { token, head, deprel } of deep.syntax.items) arcs[token] = { head: head ?? -1, relation: deprel };
   const heads = deep.mentions.items.filter(({ type }) => type === 'person').map(({ head }) => head);
   const people = new Set(heads);
+  const spots = new Map(deep.spots.items.map(({ first, values }) => [first, values]));
   return ({ first, last }) => {
     const own = arcs.slice(first, last);
     if (!own.some((arc) => arc !== undefined)) return undefined;
@@ -28,6 +33,7 @@ export function parseSentences({ deep }: Annotations): (sentence: Sentence) => P
     return {
       arcs: own.map((arc) => arc && { ...arc, head: arc.head < first ? -1 : arc.head - first }),
       people: spoken,
+      spots: spots.get(first) ?? noSpots,
     };
   };
 }

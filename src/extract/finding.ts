@@ -45,6 +45,10 @@ export interface Finding {
   readonly view: SentenceView;
   readonly modality: Modality;
   readonly running?: boolean;
+  /** True where it counts a longer time than the incident: a year, a war, an epidemic. */
+  readonly period?: boolean;
+  /** How likely it is told of another happening than the article's own, 0..1, where the fate head judged it. */
+  readonly other?: number;
   /** The figure this one takes the place of: 19 in "revised the toll down from 19 to 17". */
   readonly revisedFrom?: CountValue;
   /** True where people did it to themselves. */

@@ -1,3 +1,4 @@
+import { judgeFates } from './fates/judge.ts';
 import type { Finding, FindingDraft } from './finding.ts';
 import { judgeModality } from './modality.ts';
 import { inheritRoles, type PeoplePhrase, readGroups } from './people/index.ts';
@@ -41,7 +42,12 @@ function mayTell(view: SentenceView, groups: readonly PeoplePhrase[]): boolean {
  *
  * `told` are the sentences just before, for words that only refer to them; `next` may call what this one tells false.
  */
-function readSentence(view: SentenceView, told: readonly ReadSentence[], next: SentenceView | undefined): ReadSentence {
+function readSentence(
+  view: SentenceView,
+  told: readonly ReadSentence[],
+  next: SentenceView | undefined,
+  judge: typeof judgeFates,
+): ReadSentence {
   const groups = inheritRoles(view, readGroups(view), told.at(-1)?.groups ?? []);
   const before = told.flatMap(({ findings }) => findings);
   const kept: FindingDraft[] = [];
@@ -54,18 +60,21 @@ function readSentence(view: SentenceView, told: readonly ReadSentence[], next: S
   const findings = kept.map((found) => complete(view, found, next));
   const parts = readSubsets(view, groups, findings);
   const elided = readElided(view, groups, [...findings, ...parts]);
-  const all = [...findings, ...parts, ...elided];
+  const all = judge(view, groups, [...findings, ...parts, ...elided], (found) => complete(view, found, next));
   return { view, groups, findings: [...all, ...readAttackers(view, groups, all)] };
 }
 
 /** Sentences back to which a figure without a word for what it counts refers. */
 const referenceReach = 2;
 
-/** Read the sentences of one article in order. */
-export function readSentences(views: readonly SentenceView[]): readonly ReadSentence[] {
+/** Read the sentences of one article in order; `judge` has the last word on what the rules found (default: the fate head). */
+export function readSentences(
+  views: readonly SentenceView[],
+  judge: typeof judgeFates = judgeFates,
+): readonly ReadSentence[] {
   const read: ReadSentence[] = [];
   views.forEach((view, at) => {
-    read.push(readSentence(view, read.slice(-referenceReach), views[at + 1]));
+    read.push(readSentence(view, read.slice(-referenceReach), views[at + 1], judge));
   });
   return read;
 }

@@ -26,6 +26,7 @@ import { makeStatementClaims } from './statements/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
 
+export { type Anchor, findAnchors } from './fates/anchors.ts';
 export { type ReadSentence, readSentences } from './findings.ts';
 export { defaults, type Options } from './options.ts';
 export { type SentenceView, viewSentences } from './view.ts';
@@ -36,24 +37,35 @@ export interface ExtractInput {
   readonly annotations: Annotations;
 }
 
-/** Background scenes without a figure, a time or a name are asides, not incidents. */
+const bodily: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['killed', 'injured', 'casualties']);
+
+/** A happening is what its figures or words tell; background scenes without a figure, a time or a name, and arrests alone, are asides. */
 function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
-  if (scene.main)
-    return (
-      scene.sentences.some(({ triggers }) => triggers.length > 0) ||
-      claims.some(
-        (claim) => claim.attribute === 'killed' || claim.attribute === 'injured' || claim.attribute === 'casualties',
-      )
-    );
   const counts = claims.some(
     ({ value, attribute, modality, accumulation, elsewhere }) =>
       value.kind === 'count' &&
       !(isCountAttribute(attribute) && countTable[attribute].inCustody) &&
       modality !== 'hypothetical' &&
-      accumulation !== 'period' &&
-      elsewhere !== true,
+      (scene.main || (accumulation !== 'period' && elsewhere !== true)),
   );
-  return counts && (mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined);
+  const placed = mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined;
+  if (!scene.main) return counts && placed;
+  const harms = claims.some(({ attribute }) => bodily.has(attribute));
+  return harms || (counts && placed) || scene.sentences.some(({ triggers }) => triggers.length > 0);
+}
+
+/**
+ * Keep the figures of a scene that is no incident, as said beside the main one: tolls of a year or a war, and persons told of so late that
+ * another happening is meant. Neither is counted in a total.
+ */
+function keepAsides(scene: { readonly claims: readonly Claim[] }, main: string | undefined): readonly Claim[] {
+  if (main === undefined) return [];
+  return scene.claims
+    .filter(
+      ({ value, accumulation, elsewhere }) =>
+        value.kind === 'count' && (accumulation === 'period' || elsewhere === true),
+    )
+    .map((claim) => ({ ...claim, incident: main }));
 }
 
 /** Acts whose doers, targets and weapons reports of parties to a conflict tell. */
@@ -119,7 +131,10 @@ export function extract(
   );
   const mainMention = kept.find(({ scene }) => scene.main)?.mention.id;
   const told = abstain(
-    kept.flatMap(({ claims }) => claims),
+    [
+      ...kept.flatMap(({ claims }) => claims),
+      ...scenes.flatMap((scene) => (scene.kept ? [] : keepAsides(scene, mainMention))),
+    ],
     options.minConfidence,
   );
   const about = {

@@ -109,6 +109,7 @@ function scoresOf(found: Readonly<Record<string, Tensor>>): NetworkScores {
     arcs: floats('arcs'),
     first: floats('first'),
     last: floats('last'),
+    spots: found.spots?.data as Float32Array | undefined,
     coreference: floats('coreference'),
   };
 }

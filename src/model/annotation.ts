@@ -159,12 +159,22 @@ export interface Coreference extends Range {
   readonly entity: number;
 }
 
+/** What the words of one sentence add to the fate head (`models/reader-en/fate-head.json`). */
+export interface SpotVectors extends Range {
+  /** Its tokens, [`first`, `last`) of the token layer. */
+  readonly first: number;
+  readonly last: number;
+  /** Row 0 is the sentence, row 1 its first token; a row holds a vector for each spot. */
+  readonly values: Float32Array;
+}
+
 /** What the trained reader adds; sentences it was spared have no words here. */
 export interface DeepLayers {
   readonly syntax: Layer<Word>;
   readonly mentions: Layer<Mention>;
   readonly properNames: Layer<ProperName>;
   readonly coreference: Layer<Coreference>;
+  readonly spots: Layer<SpotVectors>;
 }
 
 /** Everything annotate says of one article. */

@@ -35,6 +35,8 @@ export interface NetworkScores {
   readonly first: Float32Array;
   /** [B, W, W]: heads of mentions by their last words */
   readonly last: Float32Array;
+  /** [B, W + 1, spots × hidden]: what the sentence (first) and each word add to the fate head as each of its spots */
+  readonly spots?: Float32Array | undefined;
   /** [B, W, 129]: as anaphor 64, as antecedent 64, as a new entity 1 */
   readonly coreference: Float32Array;
 }

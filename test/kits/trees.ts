@@ -40,6 +40,7 @@ export function plantLayers(lines: string): Annotations {
       mentions: layer('mentions', made.mentions),
       properNames: layer('properNames', made.names),
       coreference: layer('coreference', []),
+      spots: layer('spots', []),
     },
   };
 }

@@ -1,3 +1,4 @@
+import fateHead from '../../../models/reader-en/fate-head.json' with { type: 'json' };
 import type { NetworkScores, NetworkTables } from '../../model/index.ts';
 import { chooseBounds, findYields, highest } from './bounds.ts';
 import { findLemma } from './lemmas.ts';
@@ -25,6 +26,8 @@ export interface SentenceReading {
   readonly names: readonly NameSpan[];
   /** Coreference vectors, row by row. */
   readonly vectors: Float32Array;
+  /** What the sentence and its words add to the fate head, row by row; empty where the network has none. */
+  readonly spots: Float32Array;
 }
 
 /** The labels with what is worked out of them once. */
@@ -37,6 +40,10 @@ export interface Decoder {
 export function makeDecoder(labels: NetworkTables['labels']): Decoder {
   return { labels, tagOrder: orderTags(labels.names), root: labels.relations.indexOf('root') };
 }
+
+const noSpots = new Float32Array();
+/** Columns of the spots output: a hidden vector for each spot. */
+const spotColumns = fateHead.spots.length * fateHead.hidden;
 
 /** Columns of the coreference output. */
 export const vectorWidth = 129;
@@ -65,6 +72,7 @@ export function decodeSentence(
     relations: words.map((_, word) => chooseRelation(scores.relations, base + word, heads[word] === 0, decoder)),
     mentions: findMentions(scores, base, width, heads, labels.types.length),
     names: decodeNames(scores.names, base * labels.names.length, count, labels.names, decoder.tagOrder),
+    spots: cutSpots(scores, row, width, count),
     vectors: scores.coreference.slice(base * vectorWidth, (base + count) * vectorWidth),
   };
 }
@@ -106,4 +114,10 @@ function findMentions(
     mentions.push({ first, last: last + 1, head, type });
   }
   return mentions.sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head);
+}
+
+/** Cut the rows of a sentence, its own and those of its words, out of a batch of padded sentences. */
+function cutSpots({ spots }: NetworkScores, row: number, width: number, count: number): Float32Array {
+  const from = row * (width + 1) * spotColumns;
+  return spots?.slice(from, from + (count + 1) * spotColumns) ?? noSpots;
 }

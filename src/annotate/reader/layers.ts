@@ -1,4 +1,14 @@
-import type { Coreference, DeepLayers, EntityType, Mention, ProperName, Token, Upos, Word } from '../../model/index.ts';
+import type {
+  Coreference,
+  DeepLayers,
+  EntityType,
+  Mention,
+  ProperName,
+  SpotVectors,
+  Token,
+  Upos,
+  Word,
+} from '../../model/index.ts';
 import type { SentenceReading } from './decode.ts';
 import type { NotedMention } from './noted.ts';
 
@@ -38,6 +48,7 @@ export function makeLayers(
       producer,
       items: readings.flatMap((placed) => placeNames(placed, tokens)),
     },
+    spots: { name: 'spots', text, producer, items: readings.map((placed) => placeSpots(placed, tokens)) },
     coreference: {
       name: 'coreference',
       text,
@@ -69,6 +80,11 @@ function placeWords({ first, reading }: PlacedReading, tokens: readonly Token[])
       deprel: reading.relations[index] ?? 'dep',
     };
   });
+}
+
+function placeSpots({ first, reading }: PlacedReading, tokens: readonly Token[]): SpotVectors {
+  const last = first + reading.upos.length;
+  return { ...rangeOf(tokens, first, last), first, last, values: reading.spots };
 }
 
 function placeMention(

@@ -1,6 +1,7 @@
 import verbs from '../../../data/casualty-verbs.json' with { type: 'json' };
 import triggers from '../../../data/incident-triggers.json' with { type: 'json' };
 import nouns from '../../../data/people-nouns.json' with { type: 'json' };
+import senses from '../../../data/predicate-senses.json' with { type: 'json' };
 import words from '../../../data/prefilter-words.json' with { type: 'json' };
 import speech from '../../../data/speech-cues.json' with { type: 'json' };
 import weapons from '../../../data/weapons.json' with { type: 'json' };
@@ -26,6 +27,12 @@ const people: ReadonlySet<string> = new Set([
   ...[nouns.military, nouns.rescuer, nouns.civilian, Object.keys(nouns.irregular)].flat(),
 ]);
 
+/** Words of what may become of people, beside a number or a noun for people. */
+const { counting: _, gathering: __, denying: ___, ...fates } = senses;
+const fateful: ReadonlySet<string> = new Set(
+  Object.values(fates).flatMap(({ verb, noun, adjective }) => [...verb, ...noun, ...adjective]),
+);
+
 const speaking: ReadonlySet<string> = new Set([
   ...Object.values(speech.stances).flat(),
   ...Object.keys(speech.forms),
@@ -36,7 +43,8 @@ const counting: ReadonlySet<string> = new Set(['cardinal', 'vague', 'age', 'arti
 /**
  * Choose the sentences worth the network: those that can hold a claim, or a name that a claim needs; by sentence number.
  *
- * Kept are headlines and the first sentence; words of harm, of what brings it about and of its aftermath; numbers beside nouns for people;
+ * Kept are headlines and the first sentence; words of harm, of what brings it about and of its aftermath; numbers beside nouns for people,
+ * and either beside words of what may become of people;
  * and next to words of harm names, speech, counted people and words that alone say little. Dates, places and targets are read without the
  * network, so sentences that only tell these are spared.
  */
@@ -45,6 +53,7 @@ export function chooseSentences(article: Article, annotations: Annotations): rea
   const tell = (sought: ReadonlySet<string>): readonly boolean[] =>
     sentences.items.map(({ first, last }) => hasAny(tokens.items, first, last, sought));
   const [harmful, faint, spoken, peopled] = [tell(strong), tell(weak), tell(speaking), tell(people)];
+  const told = tell(fateful);
   const counted = markCovered(
     annotations,
     quantities.items.filter(({ quantity }) => counting.has(quantity)),
@@ -55,6 +64,7 @@ export function chooseSentences(article: Article, annotations: Annotations): rea
   );
   return sentences.items.map(({ first, last, block }, index) => {
     if (harmful[index] || index === 0 || article.blocks[block]?.kind === 'headline') return true;
+    if ((counted[index] || peopled[index]) && told[index]) return true;
     if (counted[index] && peopled[index]) return true;
     if (!harmful[index - 1] && !harmful[index + 1]) return false;
     if (named[index] || spoken[index]) return true;

@@ -116,7 +116,7 @@ function statementOf(
     victims: classesOf(group, person),
     modality: finding.modality,
     additional: group?.additional === true,
-    rule: finding.rule,
+    rule: finding.period === true ? `${finding.rule}+period` : finding.rule,
     order,
   };
 }
@@ -178,6 +178,7 @@ export function openFates(statements: readonly FigureStatement[]): readonly Figu
 function markPeriod(statements: FigureStatement[], sentence: ReadSentence): void {
   statements.forEach((statement, index) => {
     if (statement.finding.view.index !== sentence.view.index || statement.person !== undefined) return;
-    statements[index] = { ...statement, scope: 'unstated', rule: `${statement.rule}+period` };
+    const rule = isPeriod(statement) ? statement.rule : `${statement.rule}+period`;
+    statements[index] = { ...statement, scope: 'unstated', rule };
   });
 }

@@ -26,6 +26,33 @@ function isHeadline({ finding, value }: FigureStatement): boolean {
   return finding.view.block === 'headline' && value.max !== null;
 }
 
+/** Attributes of which a report that tells one in plain words tells the others so as well. */
+const harm: ReadonlySet<CountAttribute> = new Set<CountAttribute>([
+  'killed',
+  'injured',
+  'casualties',
+  'perpetratorsKilled',
+  'perpetratorsInjured',
+]);
+
+function isRuled({ finding }: FigureStatement): boolean {
+  return !finding.rule.startsWith('head/');
+}
+
+/**
+ * Keep what the fate head alone found out of the totals where rules found anything of the attribute, or of any harm: it is told, and likely counted already.
+ *
+ * Such statements stay claims, marked `elsewhere`; where the rules found nothing, they are all there is and count.
+ */
+function leaveHeadAside(told: readonly FigureStatement[], all: readonly FigureStatement[]): readonly FigureStatement[] {
+  const ruled = told.filter(isRuled);
+  const isHarm = told.some(({ attribute }) => harm.has(attribute));
+  const known = isHarm ? all.filter((one) => isRuled(one) && harm.has(one.attribute)) : ruled;
+  if (!known.some(mayCount)) return told;
+  for (const statement of told) if (!ruled.includes(statement)) statement.elsewhere = true;
+  return ruled;
+}
+
 const largestFirst = (a: FigureStatement, b: FigureStatement): number =>
   printed(b.value) - printed(a.value) || a.order - b.order;
 
@@ -120,7 +147,7 @@ function sumEnumeration(attribute: CountAttribute, members: readonly FigureState
   return sumOf(attribute, members, 'tally/ambiguous-enumeration', { ...open, min: largest?.value.min ?? sum.min });
 }
 
-/** Sum enumerations that hold a figure; those of single persons alone are counted person by person. */
+/** Sum the members of enumerations: "three pupils and their driver" are four. */
 function enumerations(attribute: CountAttribute, own: readonly FigureStatement[]): readonly FigureStatement[] {
   const groups = new Map<object, FigureStatement[]>();
   for (const statement of own) {
@@ -128,7 +155,8 @@ function enumerations(attribute: CountAttribute, own: readonly FigureStatement[]
     if (counts) groups.set(statement.finding, [...(groups.get(statement.finding) ?? []), statement]);
   }
   return [...groups.values()].flatMap((members) => {
-    if (!members.some(isFigure)) return [];
+    // Of single persons hurt the scene's own sum is the better one: they are told again and again.
+    if (attribute !== 'killed' && !members.some(isFigure)) return [];
     const sum = sumEnumeration(attribute, members);
     if (sum === undefined) return [];
     belong(sum, members);
@@ -208,7 +236,8 @@ export function tallyAttribute(
   statements: readonly FigureStatement[],
   fits: (person: Individual) => boolean,
 ): AttributeTally {
-  const own = statements.filter((statement) => statement.attribute === attribute);
+  const told = statements.filter((statement) => statement.attribute === attribute);
+  const own = leaveHeadAside(told, statements);
   markElsewhere(statements, attribute);
   const all = own.filter(isFigure);
   const derived = [...enumerations(attribute, own)];

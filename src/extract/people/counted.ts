@@ -41,6 +41,17 @@ function isAge(view: SentenceView, quantity: TokenSpan<Quantity>): boolean {
   return /^(?:both|all|aged?)$/.test(wordAt(view, first - 1)) && /^(?:—|–|-|,|or)$/.test(wordAt(view, last));
 }
 
+/** Words before which a number alone tells an age: "a man of 81", "the oldest is 83". */
+const beforeAges: ReadonlySet<string> = new Set(['of', 'is', 'was', 'aged', 'age', 'turned', 'oldest', 'youngest']);
+
+/** Tell whether a number without a noun for people may count some: no age, and no difference of two counts ("six more than on Monday"). */
+export function mayCountPeople(view: SentenceView, quantity: TokenSpan<Quantity>): boolean {
+  if (isAge(view, quantity)) return false;
+  if ([0, 1].some((step) => wordAt(view, quantity.last + step) === 'than')) return false;
+  const bare = standsAlone(view, quantity.last, quantity) && view.tokens[quantity.last]?.pos !== 'NOUN';
+  return !(bare && beforeAges.has(wordAt(view, quantity.first - 1)));
+}
+
 function openCounted(view: SentenceView, quantity: TokenSpan<Quantity>, additional: boolean): Opening {
   const before = wordAt(view, quantity.first - 1);
   const definite = definiteWords.has(before) || possessives.has(before);

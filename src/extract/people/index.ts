@@ -1,4 +1,5 @@
 export { chainFrom, chainTo } from './coordination.ts';
+export { mayCountPeople } from './counted.ts';
 export { inheritRoles } from './ellipsis.ts';
 export type { PeoplePhrase } from './group.ts';
 export { readGroups } from './read-groups.ts';

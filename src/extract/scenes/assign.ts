@@ -1,9 +1,12 @@
+import table from '../../../data/fate-levels.json' with { type: 'json' };
 import { datesMeet } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
 import { wordAt } from '../view.ts';
 import { datesTelling, isApart, isBirth, rankTimes } from './event-time.ts';
 import type { Scene, SceneSentence } from './scene.ts';
 import { readTriggers } from './triggers.ts';
+
+const { levels } = table;
 
 const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'casualties', 'hostages', 'hospitalised']);
 
@@ -40,13 +43,21 @@ function continues(current: Scene, main: Scene, next: SceneSentence): boolean {
   const own = main.sentences[0]?.triggers[0]?.type;
   const type = current.sentences.flatMap((sentence) => sentence.triggers)[0]?.type;
   const definite = next.triggers.find((trigger) => trigger.noun && trigger.definite);
+  if (sameParagraph && tellsOfOther(next, levels.continues)) return true;
   if (view.times.some((time) => time.role === 'point' && time.reference.kind === 'weekday')) return false;
   if (definite !== undefined && sameParagraph) return true;
   if (definite !== undefined && definite.type === type && type !== own) return true;
   return harms(next) && (sameParagraph || sharesDefiniteNoun(current, next));
 }
 
+/** Tell whether every fate a sentence states is said of another happening than the article's own, as the fate head judges. */
+function tellsOfOther({ sentence }: SceneSentence, level: number): boolean {
+  const judged = sentence.findings.flatMap(({ other }) => other ?? []);
+  return judged.length > 0 && judged.every((other) => other >= level);
+}
+
 function opens(main: Scene, current: Scene, next: SceneSentence): boolean {
+  if (current.main && tellsOfOther(next, levels.opens)) return true;
   if (next.triggers.length === 0 && !harms(next)) return false;
   const { view } = next.sentence;
   const times = view.times.filter((time) => !isBirth(view, time));

@@ -1,0 +1,185 @@
+import table from '../../../data/fate-levels.json' with { type: 'json' };
+import type { Quantity } from '../../model/index.ts';
+import { exactly, type Modality } from '../../model/index.ts';
+import type { Fate, Finding, FindingDraft } from '../finding.ts';
+import { mayCountPeople, type PeoplePhrase } from '../people/index.ts';
+import { makeCountedGroup } from '../rules/groups.ts';
+import type { SentenceView, TokenSpan } from '../view.ts';
+import { type Anchor, anchorOfGroup, findAnchors } from './anchors.ts';
+import { type FateJudgement, type FateLabel, judgeAnchor } from './head.ts';
+import { findPredicate } from './predicate.ts';
+
+const { levels } = table;
+
+/** Fates of the rules that a label of the head agrees with; the first is what the head alone would say. */
+const fatesOf: Readonly<Record<FateLabel, readonly Fate[]>> = {
+  none: [],
+  killed: ['killed'],
+  injured: ['injured', 'hospitalised', 'struck'],
+  missing: ['missing'],
+  hostages: ['hostages'],
+  rescued: ['rescued'],
+  displaced: ['displaced'],
+  arrested: ['arrested', 'detained'],
+  perpetratorsKilled: ['killed'],
+  casualties: ['casualties', 'struck'],
+  perpetratorsInjured: ['injured', 'hospitalised', 'struck'],
+  perpetrators: ['perpetrators'],
+};
+
+const ofAttackers: ReadonlySet<FateLabel> = new Set<FateLabel>(['perpetratorsKilled', 'perpetratorsInjured']);
+
+/** Completes a draft of a finding with its words and mood. */
+export type Complete = (draft: FindingDraft) => Finding;
+
+interface Judged {
+  readonly anchor: Anchor;
+  readonly judgement: FateJudgement;
+}
+
+/**
+ * Let the fate head confirm, change, drop and add what the rules found in a sentence; sentences it did not read stay as they are.
+ *
+ * A rule's finding goes where the head is sure that nothing is told (`levels.drop`), takes another fate where it is sure of that
+ * (`levels.change`); an anchor no rule spoke of becomes a finding where the head is sure enough (`levels.add`).
+ */
+export function judgeFates(
+  view: SentenceView,
+  groups: readonly PeoplePhrase[],
+  findings: readonly Finding[],
+  complete: Complete,
+): readonly Finding[] {
+  if (view.parse === undefined) return findings;
+  const judged = new Map<number, Judged>();
+  for (const anchor of findAnchors(view, groups, findings)) {
+    const judgement = judgeAnchor(view, anchor);
+    if (judgement !== undefined) judged.set(anchor.at, { anchor, judgement });
+  }
+  const kept = findings.flatMap((finding) => keep(view, finding, judged));
+  const unread = [...judged.values()].filter(({ anchor }) => !findings.some((finding) => counts(finding, anchor)));
+  const added = unread.flatMap((one) => add(view, one, complete));
+  return [...kept, ...added].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Tell whether a finding that speaks of no phrase has the number of an anchor: "the toll rose to 19", or 19 where it "fell from 19 to 17". */
+function counts({ groups, first, last, revisedFrom }: Finding, { at, value }: Anchor): boolean {
+  if (groups.length > 0) return false;
+  return (at >= first - 1 && at <= last) || (revisedFrom !== undefined && revisedFrom.anchor === value?.anchor);
+}
+
+function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, Judged>): readonly Finding[] {
+  if (finding.fate === 'perpetrators') return [finding];
+  if (finding.groups.length === 0) return keepCount(finding, judged);
+  const revised = finding.groups.map((group) => {
+    const judgement = judged.get(anchorOfGroup(view, group))?.judgement;
+    return {
+      group,
+      ...(judgement === undefined ? { fate: finding.fate } : revise(finding.fate, judgement)),
+      judgement,
+    };
+  });
+  const whole = revised.filter(({ fate }) => fate === finding.fate).map(({ group }) => group);
+  const changed = revised.filter(({ fate }) => fate !== undefined && fate !== finding.fate);
+  if (whole.length === finding.groups.length) return [finding];
+  return [
+    ...(whole.length === 0 ? [] : [{ ...finding, groups: whole }]),
+    ...changed.map(
+      ({ group, fate, judgement }): Finding => ({
+        ...refine(finding, [mark(group, judgement)], judgement),
+        fate: fate ?? finding.fate,
+        rule: `${finding.rule}+head`,
+      }),
+    ),
+  ];
+}
+
+function keepCount(finding: Finding, judged: ReadonlyMap<number, Judged>): readonly Finding[] {
+  const own = [...judged.values()].find(
+    ({ anchor }) =>
+      anchor.fate === finding.fate &&
+      anchor.rule === finding.rule &&
+      anchor.at >= finding.first - 1 &&
+      anchor.at <= finding.last,
+  );
+  if (own === undefined) return [finding];
+  const { fate } = revise(finding.fate, own.judgement);
+  return fate === undefined ? [] : [{ ...finding, fate }];
+}
+
+function revise(fate: Fate, { best, probability }: FateJudgement): { readonly fate: Fate | undefined } {
+  if (best === 'none') return { fate: probability >= levels.drop ? undefined : fate };
+  if (fatesOf[best].includes(fate)) return { fate };
+  // "15 people were shot" leaves the outcome open on purpose.
+  const level = fate === 'struck' || fate === 'casualties' ? levels.settle : levels.change;
+  return { fate: probability >= level ? fatesOf[best][0] : fate };
+}
+
+/** Take from the head whose fate it is, and what of a whole. */
+function mark(group: PeoplePhrase, judgement: FateJudgement | undefined): PeoplePhrase {
+  if (judgement === undefined) return group;
+  const { best, probability, scope } = judgement;
+  const attacker = ofAttackers.has(best) && probability >= levels.role;
+  const named = attacker ? { ...group, role: 'suspect' as const } : group;
+  return {
+    ...named,
+    partOf: group.partOf ? (scope.total ?? 0) < levels.scope : (scope.subset ?? 0) >= levels.scope,
+    additional: group.additional || (scope.additional ?? 0) >= levels.scope,
+  };
+}
+
+/** Take from the head how sure the words are and of what stretch of time they count, where the rules see nothing particular. */
+function refine(finding: Finding, groups: readonly PeoplePhrase[], judgement: FateJudgement | undefined): Finding {
+  if (judgement === undefined) return { ...finding, groups };
+  const period = (judgement.span.period ?? 0) >= levels.period;
+  const other = judgement.about.other ?? 0;
+  return { ...finding, groups, other, modality: moodOf(finding.modality, judgement), ...(period ? { period } : {}) };
+}
+
+function moodOf(modality: Modality, { mood }: FateJudgement): Modality {
+  if (modality !== 'asserted') return modality;
+  for (const name of ['alleged', 'claimed', 'feared'] as const) if ((mood[name] ?? 0) >= levels.mood) return name;
+  return (mood.unreal ?? 0) >= levels.mood ? 'hypothetical' : 'asserted';
+}
+
+function add(view: SentenceView, { anchor, judgement }: Judged, complete: Complete): readonly Finding[] {
+  const { best, probability } = judgement;
+  if (anchor.fate !== undefined || best === 'none' || best === 'perpetrators') return [];
+  if (probability < (anchor.kind === 'number' ? levels.add : levels.addPerson)) return [];
+  const [fate] = fatesOf[best];
+  const group = phraseOf(view, anchor);
+  if (fate === undefined || group === undefined) return [];
+  const { first, last } = findPredicate(view, { ...anchor, group });
+  const draft: FindingDraft = { fate, groups: [mark(group, judgement)], first, last, rule: `head/${best}` };
+  return [refine(complete(draft), draft.groups, judgement)];
+}
+
+/** Give the phrase of the people an anchor stands for, made of its number or noun where none was read. */
+function phraseOf(view: SentenceView, { at, group, kind }: Anchor): PeoplePhrase | undefined {
+  const quantity: TokenSpan<Quantity> | undefined = view.quantityOver[at];
+  if (group?.noun === '' && group.counted && quantity !== undefined && !mayCountPeople(view, quantity))
+    return undefined;
+  if (group !== undefined) return group.count === undefined && !group.singular ? undefined : group;
+  if (kind === 'number') {
+    if (quantity === undefined || !mayCountPeople(view, quantity)) return undefined;
+    return makeCountedGroup(quantity, quantity.last, false);
+  }
+  const token = view.tokens[at];
+  if (kind !== 'mention' || token === undefined || (token.pos === 'NOUN' && token.lower !== token.lemma))
+    return undefined;
+  return {
+    first: at,
+    last: at + 1,
+    head: at,
+    noun: token.pos === 'NOUN' ? token.lemma : '',
+    determiner: token.pos === 'PROPN' ? 'name' : 'indefinite',
+    count: exactly(1),
+    counted: false,
+    singular: true,
+    classes: [],
+    additional: false,
+    partOf: false,
+    none: false,
+    possessor: false,
+    governor: '',
+  };
+}

@@ -1,0 +1,1 @@
+"""Train the head that says what became of people; see README.md."""
