@@ -1,42 +1,61 @@
 /**
  * Try one article: `npm run try -- FILE [--reader fast|deep]` prints every claim with the rules that fired, its incident and its
- * sentence; with `--tree` the trees of its sentences and what rules bound in them.
+ * sentence; with `--tree` the trees of its sentences and what rules bound in them; with `--why-not` every mention of people and every
+ * predicate, and why it made no claim.
  */
 import { parseArgs } from 'node:util';
 import { annotate, deepen } from '../src/annotate/index.ts';
-import type { ArticleReading, Claim } from '../src/model/index.ts';
+import { explainMentions } from '../src/extract/index.ts';
+import type { Annotations, ArticleReading, Claim } from '../src/model/index.ts';
 import { makeSettings, readEach } from '../src/pipeline/index.ts';
 import { openResources } from '../src/pipeline/workers/stage-context.ts';
+import { drawMentions } from './draw-mentions.ts';
 import { drawTrees } from './draw-trees.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { tree: { type: 'boolean' }, reader: { type: 'string' } },
+  options: { tree: { type: 'boolean' }, 'why-not': { type: 'boolean' }, reader: { type: 'string' } },
 });
 const path = positionals[0];
 if (path === undefined) {
-  process.stderr.write('Name a file: npm run try -- FILE [--tree] [--reader fast|deep]\n');
+  process.stderr.write('Name a file: npm run try -- FILE [--tree] [--why-not] [--reader fast|deep]\n');
   process.exit(2);
 }
 
 const reader = values.reader === 'fast' ? 'fast' : 'deep';
 for await (const { readings, issues } of readEach([path], { reader })) {
-  for (const reading of readings) {
-    process.stdout.write(values.tree ? await describeTrees(reading) : describeReading(reading));
-  }
+  for (const reading of readings) process.stdout.write(await describe(reading));
   for (const issue of issues) process.stdout.write(`${issue.severity} ${issue.code}: ${issue.message}\n`);
 }
 
-/** Read the article's sentences with the trained reader, every one of them, whichever reader its claims are from. */
-async function describeTrees({ article, claims }: ArticleReading): Promise<string> {
-  const settings = makeSettings({ reader: 'deep' });
+async function describe(reading: ArticleReading): Promise<string> {
+  if (values.tree) return describeTrees(reading);
+  return values['why-not'] ? describeMentions(reading) : describeReading(reading);
+}
+
+/** Annotate an article again as the reader does; `every`: all sentences with the trained reader, whichever reader its claims are from. */
+async function annotateAgain({ article }: ArticleReading, every: boolean): Promise<Annotations | undefined> {
+  const settings = makeSettings({ reader: every ? 'deep' : reader });
   const context = { now: '2000-01-01T00:00:00Z', seed: 1 };
   const { gazetteer, reader: opened } = (await openResources(settings, context)).resources;
   const { value: annotations } = annotate(article, { gazetteer }, context);
-  if (opened === undefined) return 'the trained reader cannot be opened\n';
-  const every = { ...settings.annotate, everySentence: true, links: true };
-  const { value: deep } = await deepen(article, annotations, opened, every, context);
-  return drawTrees({ article, annotations: deep, claims });
+  if (opened === undefined) return every ? undefined : annotations;
+  const options = { ...settings.annotate, everySentence: every, links: every };
+  return (await deepen(article, annotations, opened, options, context)).value;
+}
+
+async function describeTrees(reading: ArticleReading): Promise<string> {
+  const annotations = await annotateAgain(reading, true);
+  if (annotations === undefined) return 'the trained reader cannot be opened\n';
+  return drawTrees({ article: reading.article, annotations, claims: reading.claims });
+}
+
+async function describeMentions(reading: ArticleReading): Promise<string> {
+  const annotations = await annotateAgain(reading, false);
+  if (annotations === undefined) return 'the trained reader cannot be opened\n';
+  const settings = makeSettings({ reader });
+  const context = { now: '2000-01-01T00:00:00Z', seed: 1 };
+  return drawMentions(explainMentions({ article: reading.article, annotations }, settings.extract, context));
 }
 
 function describeReading(reading: ArticleReading): string {

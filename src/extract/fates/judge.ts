@@ -70,7 +70,8 @@ function counts({ groups, first, last, revisedFrom }: Finding, { at, value }: An
 function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, Judged>): readonly Finding[] {
   if (finding.fate === 'perpetrators') return [finding];
   if (finding.groups.length === 0) return keepCount(finding, judged);
-  const revised = finding.groups.map((group) => {
+  const revised = finding.groups.map((read) => {
+    const group = reassign(read, judged.get(anchorOfGroup(view, read))?.judgement);
     const judgement = judged.get(anchorOfGroup(view, group))?.judgement;
     return {
       group,
@@ -80,7 +81,7 @@ function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, 
   });
   const whole = revised.filter(({ fate }) => fate === finding.fate).map(({ group }) => group);
   const changed = revised.filter(({ fate }) => fate !== undefined && fate !== finding.fate);
-  if (whole.length === finding.groups.length) return [finding];
+  if (whole.length === finding.groups.length) return [{ ...finding, groups: whole }];
   return [
     ...(whole.length === 0 ? [] : [{ ...finding, groups: whole }]),
     ...changed.map(
@@ -112,6 +113,18 @@ function revise(fate: Fate, { best, probability }: FateJudgement): { readonly fa
   // "15 people were shot" leaves the outcome open on purpose.
   const level = fate === 'struck' || fate === 'casualties' ? levels.settle : levels.change;
   return { fate: probability >= level ? fatesOf[best][0] : fate };
+}
+
+/**
+ * Take from the head on whose side a counted group was: "eight militants killed in an air strike" are the struck, not the attackers.
+ *
+ * Single persons keep the role that the whole report gives them.
+ */
+function reassign(group: PeoplePhrase, judgement: FateJudgement | undefined): PeoplePhrase {
+  if (judgement === undefined || group.singular || judgement.probability < levels.role) return group;
+  const attackers = ofAttackers.has(judgement.best);
+  if (attackers === (group.role === 'suspect') || judgement.best === 'none') return group;
+  return { ...group, role: attackers ? 'suspect' : undefined };
 }
 
 /** Take from the head whose fate it is, and what of a whole. */

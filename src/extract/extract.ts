@@ -1,0 +1,157 @@
+import {
+  type Annotations,
+  type Article,
+  type ArticleReading,
+  type Attribution,
+  type Claim,
+  type Context,
+  countTable,
+  type IncidentMention,
+  isCountAttribute,
+  type Outcome,
+  type Range,
+} from '../model/index.ts';
+import { abstain } from './abstain.ts';
+import { gatherActors } from './actors.ts';
+import { attributeRange, isParty, makeVoice, readUtterances, type Utterance } from './attribution/index.ts';
+import { makeCountClaims } from './count-claims.ts';
+import { tallyScene } from './counts/index.ts';
+import type { judgeFates } from './fates/judge.ts';
+import { readSentences } from './findings.ts';
+import type { Options } from './options.ts';
+import { makeRoleClaims } from './roles/claims.ts';
+import { assignScenes } from './scenes/assign.ts';
+import { describeScene } from './scenes/describe.ts';
+import type { Scene } from './scenes/scene.ts';
+import { makeStatementClaims } from './statements/index.ts';
+import { makeTermClaims } from './term-claims.ts';
+import { type SentenceView, viewSentences } from './view.ts';
+
+
+/** What extracting works on: one article and the layers over it. */
+export interface ExtractInput {
+  readonly article: Article;
+  readonly annotations: Annotations;
+}
+
+const bodily: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['killed', 'injured', 'casualties']);
+
+/** A happening is what its figures or words tell; background scenes without a figure, a time or a name, and arrests alone, are asides. */
+function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
+  const counts = claims.some(
+    ({ value, attribute, modality, accumulation, elsewhere }) =>
+      value.kind === 'count' &&
+      !(isCountAttribute(attribute) && countTable[attribute].inCustody) &&
+      modality !== 'hypothetical' &&
+      (scene.main || (accumulation !== 'period' && elsewhere !== true)),
+  );
+  const placed = mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined;
+  if (!scene.main) return counts && placed;
+  const harms = claims.some(({ attribute }) => bodily.has(attribute));
+  return harms || (counts && placed) || scene.sentences.some(({ triggers }) => triggers.length > 0);
+}
+
+/**
+ * Keep the figures of a scene that is no incident, as said beside the main one: tolls of a year or a war, and persons told of so late that
+ * another happening is meant. Neither is counted in a total.
+ */
+function keepAsides(scene: { readonly claims: readonly Claim[] }, main: string | undefined): readonly Claim[] {
+  if (main === undefined) return [];
+  return scene.claims
+    .filter(
+      ({ value, accumulation, elsewhere }) =>
+        value.kind === 'count' && (accumulation === 'period' || elsewhere === true),
+    )
+    .map((claim) => ({ ...claim, incident: main }));
+}
+
+/** Acts whose doers, targets and weapons reports of parties to a conflict tell. */
+const partisanActs: ReadonlySet<IncidentMention['type']> = new Set([
+  'bombing',
+  'kidnapping',
+  'siege',
+  'airstrike',
+  'clash',
+  'armed-attack',
+]);
+
+/**
+ * Tell whether the role classifiers may know an article's kind of news: acts of parties to a conflict, which they were trained on.
+ *
+ * A quarrel that ended in a shooting is not of that kind: there they claim next to nothing, at half the cost of extracting.
+ */
+function tellsOfParties(mentions: readonly IncidentMention[], views: readonly SentenceView[]): boolean {
+  const isArmed = (view: SentenceView): boolean =>
+    view.names.some(({ rule }) => rule === 'known-actor') || view.tokens.some(({ lower }) => isParty(lower));
+  return mentions.some(({ type }) => partisanActs.has(type)) || views.some(isArmed);
+}
+
+function readScene(
+  article: Article,
+  scene: Scene,
+  utterances: readonly Utterance[],
+  attributed: (range: Range) => Attribution | undefined,
+) {
+  const mention = describeScene(article.id, scene);
+  const setting = { article, mention: mention.id };
+  const tally = tallyScene(scene.sentences.map(({ sentence }) => sentence));
+  const claims = [
+    ...makeCountClaims(setting, tally, attributed),
+    ...makeTermClaims(setting, scene, mention, utterances, attributed),
+  ];
+  return { mention, claims, kept: isIncident(scene, claims, mention) };
+}
+
+/**
+ * Read one annotated article: the happenings it tells of, every claim about them with its words, and who speaks.
+ *
+ * Claims point at incident mentions; link joins these across articles. Nothing is published without a quote that is a
+ * slice of the text. `judge` has the last word on what the rules found in a sentence (default: the fate head).
+ */
+export function extract(
+  { article, annotations }: ExtractInput,
+  options: Options,
+  _context: Context,
+  judge?: typeof judgeFates,
+): Outcome<ArticleReading> {
+  const views = viewSentences(article, annotations);
+  const utterances = readUtterances(article.text.value, views);
+  const attributed = (range: Range) => attributeRange(utterances, range);
+  const scenes = assignScenes(readSentences(views, judge)).map((scene) => ({
+    scene,
+    ...readScene(article, scene, utterances, attributed),
+  }));
+  const kept = scenes.filter((scene) => scene.kept);
+  const incidentOf = new Map(
+    kept.flatMap(({ scene, mention }) =>
+      scene.sentences.map(({ sentence }) => [sentence.view.index, mention.id] as const),
+    ),
+  );
+  const mainMention = kept.find(({ scene }) => scene.main)?.mention.id;
+  const told = abstain(
+    [
+      ...kept.flatMap(({ claims }) => claims),
+      ...scenes.flatMap((scene) => (scene.kept ? [] : keepAsides(scene, mainMention))),
+    ],
+    options.minConfidence,
+  );
+  const about = {
+    article,
+    views,
+    attributed,
+    incidentOf: (view: SentenceView) => incidentOf.get(view.index) ?? mainMention,
+  };
+  const statements = makeStatementClaims({ ...about, utterances });
+  const mentions = kept.map(({ mention }) => mention);
+  const roles = tellsOfParties(mentions, views) ? makeRoleClaims({ ...about, made: told }) : [];
+  return {
+    value: {
+      article,
+      mentions,
+      claims: [...told, ...roles, ...statements],
+      voices: utterances.map((utterance) => makeVoice(article, utterance, incidentOf.get(utterance.view.index))),
+      actors: gatherActors(article, annotations.names.items, views, utterances),
+    },
+    issues: [],
+  };
+}
