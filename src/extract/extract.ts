@@ -16,7 +16,6 @@ import { gatherActors } from './actors.ts';
 import { attributeRange, isParty, makeVoice, readUtterances, type Utterance } from './attribution/index.ts';
 import { makeCountClaims } from './count-claims.ts';
 import { tallyScene } from './counts/index.ts';
-import type { judgeFates } from './fates/judge.ts';
 import { readSentences } from './findings.ts';
 import type { Options } from './options.ts';
 import { makeRoleClaims } from './roles/claims.ts';
@@ -106,24 +105,24 @@ function readScene(
  * Read one annotated article: the happenings it tells of, every claim about them with its words, and who speaks.
  *
  * Claims point at incident mentions; link joins these across articles. Nothing is published without a quote that is a
- * slice of the text. `judge` has the last word on what the rules found in a sentence (default: the fate head).
+ * slice of the text.
  */
 export function extract(
   { article, annotations }: ExtractInput,
   options: Options,
   _context: Context,
-  judge?: typeof judgeFates,
 ): Outcome<ArticleReading> {
   const views = viewSentences(article, annotations);
   const utterances = readUtterances(article.text.value, views);
   const attributed = (range: Range) => attributeRange(utterances, range);
-  const scenes = assignScenes(readSentences(views, judge)).map((scene) => ({
+  const scenes = assignScenes(readSentences(views)).map((scene) => ({
     scene,
     ...readScene(article, scene, utterances, attributed),
   }));
   const kept = scenes.filter((scene) => scene.kept);
   const incidentOf = new Map(
-    kept.flatMap(({ scene, mention }) =>
+    // Of a sentence that tells of two happenings the first, the article's own, has what else it says.
+    kept.toReversed().flatMap(({ scene, mention }) =>
       scene.sentences.map(({ sentence }) => [sentence.view.index, mention.id] as const),
     ),
   );

@@ -18,8 +18,6 @@ RULES = ("nothing", "killed", "injured", "struck", "hospitalised", "casualties",
 SPOTS = ("anchor", "noun", "predicate", "above", "complement", "subject", "oblique", "sentence")
 KINDS = ("number", "person", "none", "mention")
 SAME = {"detained": "arrested"}
-AGREED_WEIGHT = 0.4
-"""What the rules say where their result is known to be right counts less than what a reader says."""
 MOOD_OF = {"denied": "unreal", "hypothetical": "unreal", "negated": "asserted"}
 
 
@@ -167,15 +165,14 @@ def label(article: dict) -> tuple[list[Sentence], int, int]:
                 t.weight = 0.3 if optional else 1.0
                 if "accept" in claim and claim["accept"]:
                     t.weight = 0.5
-                t.scope = SCOPES.index(claim.get("scope", "total"))
+                scope = claim.get("scope", "total")
+                t.scope = SCOPES.index(scope) if scope in SCOPES else -1
                 mood = claim.get("modality", "asserted")
-                t.mood = MOODS.index(MOOD_OF.get(mood, mood))
+                mood = MOOD_OF.get(mood, mood)
+                t.mood = MOODS.index(mood) if mood in MOODS else -1
                 t.span = SPANS.index("period" if claim.get("accumulation") == "period" else "incident")
                 if article.get("main") is not None and not claim.get("event", "period:").startswith("period:"):
                     t.about = ABOUTS.index("main" if claim["event"] == article["main"] else "other")
-        if article["kind"] == "agreed":
-            for t in by.values():
-                t.weight *= AGREED_WEIGHT
         own.targets = [by[a["at"]] for a in anchors]
         sentences.append(own)
     return sentences, found, len(claims)

@@ -9,6 +9,7 @@ import argparse
 import json
 import random
 import time
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,8 @@ from .train import RULE_DROP, SPOTS, FateHead, fold_of, load, loss_of
 from .trunk import load_layer, open_trunk, read_states
 
 DULL_KEPT = 0.35
+RARE = 5
+"""Signs seen less often are left out."""
 
 
 class Branch(nn.Module):
@@ -127,7 +130,8 @@ def main() -> None:
     else:
         states = read_states(open_trunk(reader, args.trunk, args.threads), args.trunk, [s.words for s in sentences])
         torch.save(states, cache)
-    names = sorted({sign for s in sentences for t in s.targets for sign in t.signs})
+    often = Counter(sign for s in sentences for t in s.targets for sign in t.signs)
+    names = sorted(sign for sign, times in often.items() if times >= RARE)
     pool = Pool(sentences, states, names)
     lengths = [len(s[0]) for s in states]
     inside = [i for i, s in enumerate(sentences) if args.fold is None or fold_of(s.article) != args.fold]

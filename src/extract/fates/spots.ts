@@ -88,9 +88,45 @@ const spotNames = ['anchor', 'noun', 'predicate', 'above', 'complement', 'subjec
 /** Tokens on either side of an anchor within which words of a sense stand near it. */
 const nearReach = 6;
 
+/** First sentences of an article beyond which the place of a sentence says nothing more. */
+const openings = [0, 2, 5, 10] as const;
+
+function namePosition({ index }: SentenceView): string {
+  const limit = openings.find((one) => index <= one);
+  return limit === undefined ? 'later' : `${limit}`;
+}
+
+/** Name how a sentence tells the time: "time point offset year" for "last year". */
+function nameTimes(view: SentenceView): readonly string[] {
+  return view.times.map(({ role, reference, value }) => {
+    const unit = reference.kind === 'offset' ? reference.unit : (value?.precision ?? '');
+    return `time ${role} ${reference.kind} ${unit}`;
+  });
+}
+
+/** Relations of the small words by which a phrase or a predicate says how it is meant: "had died", "after 12 died", "the deaths of 12". */
+const smallWords: ReadonlySet<string> = new Set([
+  'aux',
+  'aux:pass',
+  'mark',
+  'case',
+  'advmod',
+  'det',
+  'cc',
+  'compound:prt',
+]);
+
+function nameSmallWords(view: SentenceView, spot: string, head: number, arcs: Arcs): readonly string[] {
+  if (head < 0) return [];
+  return view.tokens.flatMap(({ lower }, at) => {
+    const arc = arcs[at];
+    return arc?.head === head && smallWords.has(arc.relation) ? [`${spot} ${arc.relation} ${lower}`] : [];
+  });
+}
+
 /**
- * Name the plain signs of an anchor: the block, how its noun and what is said of it hang in the tree, the way between them, and the senses
- * of the words at its spots, near it and in its sentence.
+ * Name the plain signs of an anchor: the block, how its noun and what is said of it hang in the tree, the way between them, the senses
+ * of the words at its spots, near it and in its sentence, its times, how far down the article it stands, and its small words.
  */
 export function nameSigns(view: SentenceView, anchor: Anchor, spots: readonly number[], arcs: Arcs): readonly string[] {
   const [, noun = -1, predicate = -1] = spots;
@@ -98,6 +134,10 @@ export function nameSigns(view: SentenceView, anchor: Anchor, spots: readonly nu
   const near = senses.slice(Math.max(0, anchor.at - nearReach), anchor.at + nearReach + 1).flat();
   return [
     `block ${view.block}`,
+    `position ${namePosition(view)}`,
+    ...new Set(nameTimes(view)),
+    ...nameSmallWords(view, 'noun', noun, arcs),
+    ...nameSmallWords(view, 'predicate', predicate, arcs),
     `noun ${arcs[noun]?.relation ?? ''}`,
     `predicate ${arcs[predicate]?.relation ?? ''}`,
     `way ${nameWay(predicate - anchor.at)}`,

@@ -43,21 +43,33 @@ function continues(current: Scene, main: Scene, next: SceneSentence): boolean {
   const own = main.sentences[0]?.triggers[0]?.type;
   const type = current.sentences.flatMap((sentence) => sentence.triggers)[0]?.type;
   const definite = next.triggers.find((trigger) => trigger.noun && trigger.definite);
-  if (sameParagraph && tellsOfOther(next, levels.continues)) return true;
   if (view.times.some((time) => time.role === 'point' && time.reference.kind === 'weekday')) return false;
   if (definite !== undefined && sameParagraph) return true;
   if (definite !== undefined && definite.type === type && type !== own) return true;
   return harms(next) && (sameParagraph || sharesDefiniteNoun(current, next));
 }
 
-/** Tell whether every fate a sentence states is said of another happening than the article's own, as the fate head judges. */
-function tellsOfOther({ sentence }: SceneSentence, level: number): boolean {
-  const judged = sentence.findings.flatMap(({ other }) => other ?? []);
-  return judged.length > 0 && judged.every((other) => other >= level);
+/** A sentence, or that part of what it states which is told of one happening. */
+interface ScenePart {
+  readonly item: SceneSentence;
+  /** True where the fate head judges that it is told of another happening than the article's own. */
+  readonly other: boolean;
+}
+
+/** Part what a sentence states of the article's own happening from what it states of another: "…, where four were killed the week before". */
+function partSentence(item: SceneSentence): readonly ScenePart[] {
+  const { sentence } = item;
+  const other = sentence.findings.filter((finding) => (finding.other ?? 0) >= levels.opens);
+  const own = sentence.findings.filter((finding) => !other.includes(finding));
+  if (other.length === 0) return [{ item, other: false }];
+  if (own.length === 0) return [{ item, other: true }];
+  return [
+    { item: { ...item, sentence: { ...sentence, findings: own } }, other: false },
+    { item: { ...item, sentence: { ...sentence, findings: other } }, other: true },
+  ];
 }
 
 function opens(main: Scene, current: Scene, next: SceneSentence): boolean {
-  if (current.main && tellsOfOther(next, levels.opens)) return true;
   if (next.triggers.length === 0 && !harms(next)) return false;
   const { view } = next.sentence;
   const times = view.times.filter((time) => !isBirth(view, time));
@@ -69,6 +81,12 @@ function opens(main: Scene, current: Scene, next: SceneSentence): boolean {
   const context = next.sentence.view.times.some((time) => time.role === 'point' && time.reference.kind === 'context');
   if (!current.main && context && harms(next)) return true;
   return tellsAnother(next) && (harms(next) || next.sentence.view.places.length > 0);
+}
+
+/** Tell whether a background scene was told of in the same paragraph, so that what is told of another happening is told of it. */
+function goesOn(current: Scene, next: SceneSentence): boolean {
+  const last = current.sentences.at(-1)?.sentence.view;
+  return !current.main && last?.paragraph === next.sentence.view.paragraph;
 }
 
 /** Tell whether a background sentence dates itself as an earlier scene of the article did. */
@@ -102,16 +120,16 @@ export function assignScenes(sentences: readonly ReadSentence[]): readonly Scene
   const time = rankTimes(lead, false)[0]?.time;
   const scenes: Scene[] = [{ main: true, sentences: [], ...(time === undefined ? {} : { time }) }];
   let current = 0;
-  for (const next of read) {
+  for (const { item: next, other } of read.flatMap(partSentence)) {
     const main = scenes[0];
     const scene = scenes[current];
     if (main === undefined || scene === undefined) break;
     const started = main.sentences.some((sentence) => harms(sentence) || sentence.triggers.length > 0);
-    if (started && opens(main, scene, next)) {
+    if (started && (opens(main, scene, next) || (other && !goesOn(scene, next)))) {
       const again = findAgain(scenes, next);
       if (again < 0) scenes.push({ main: false, sentences: [] });
       current = again < 0 ? scenes.length - 1 : again;
-    } else if (!(current > 0 && continues(scene, main, next))) current = 0;
+    } else if (!(current > 0 && (other || continues(scene, main, next)))) current = 0;
     const target = scenes[current];
     if (target !== undefined) scenes[current] = extend(target, next);
   }
