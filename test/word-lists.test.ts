@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // Closed vocabularies of the program itself or of a standard: no list of English to be grown.
 const vocabularies: Readonly<Record<string, string>> = {
   'src/annotate/reader/pairs.ts': 'tables of the trained reader, by their names in its weights',
+  'src/extract/fates/head.ts': 'answers of the fate head, by their names in its weights',
+  'src/extract/fates/relations.ts': 'relations of Universal Dependencies',
   'src/ingest/detect.ts': 'HTML elements',
   'src/ingest/exports/bibtex.ts': 'types of entries of BibTeX',
   'src/ingest/exports/index.ts': 'formats of files',

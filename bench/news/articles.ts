@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { findShared } from '../../test/kits/shared.ts';
+import { readRecords } from '../gva/record.ts';
 import { type NewsGold, type NewsPart, readNewsGold } from './gold.ts';
+
+/** Name of the corpus of shootings in the gold. */
+const shootings = 'gva';
 
 const recordSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -28,8 +32,17 @@ export function wholeOf({ title, text }: NewsArticle): string {
   return `${title ?? ''}\n${text}`;
 }
 
-/** Read one folder of `../shared/corpora/news` by id; undefined where it is absent. */
+/** Read the reports of the shootings' records; `gva` of `../shared/corpora` has a form of its own. */
+function readShootings(): ReadonlyMap<string, NewsArticle> | undefined {
+  const path = findShared('corpora/gva/dev.jsonl.gz');
+  if (path === undefined) return undefined;
+  const reports = readRecords(path).flatMap(({ articles }) => articles);
+  return new Map(reports.map(({ published, ...report }) => [report.id, { ...report, date: published }]));
+}
+
+/** Read one folder of `../shared/corpora/news`, or the shootings, by id; undefined where it is absent. */
 export function readNewsCorpus(name: string): ReadonlyMap<string, NewsArticle> | undefined {
+  if (name === shootings) return readShootings();
   const path = findShared(`corpora/news/${name}/dev.jsonl.gz`);
   if (path === undefined) return undefined;
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');

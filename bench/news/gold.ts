@@ -5,7 +5,7 @@ const range = { start: z.int().nonnegative(), end: z.int().positive() };
 const words = z.object({ ...range, check: z.string().length(8) });
 const bounds = z.tuple([z.number(), z.number().nullable()]);
 
-/** What the guide for world news (`docs/annotation.md`) counts; fewer than the reader's own attributes. */
+/** What the guide (`docs/annotation.md`) counts, the last two in shootings alone; fewer than the reader's own attributes. */
 export const newsAttributes = [
   'killed',
   'injured',
@@ -16,6 +16,8 @@ export const newsAttributes = [
   'arrested',
   'detained',
   'perpetratorsKilled',
+  'casualties',
+  'perpetratorsInjured',
 ] as const;
 
 const claimSchema = z.object({

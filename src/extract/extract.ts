@@ -19,13 +19,12 @@ import { tallyScene } from './counts/index.ts';
 import { readSentences } from './findings.ts';
 import type { Options } from './options.ts';
 import { makeRoleClaims } from './roles/claims.ts';
-import { assignScenes } from './scenes/assign.ts';
+import { assignScenes, tellsOther } from './scenes/assign.ts';
 import { describeScene } from './scenes/describe.ts';
 import type { Scene } from './scenes/scene.ts';
 import { makeStatementClaims } from './statements/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
-
 
 /** What extracting works on: one article and the layers over it. */
 export interface ExtractInput {
@@ -45,7 +44,9 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
       (scene.main || (accumulation !== 'period' && elsewhere !== true)),
   );
   const placed = mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined;
-  if (!scene.main) return counts && placed;
+  // What the fate head sets apart is told of something else, though the report may not say where or when.
+  const apart = scene.sentences.some(({ sentence }) => sentence.findings.some(tellsOther));
+  if (!scene.main) return counts && (placed || apart);
   const harms = claims.some(({ attribute }) => bodily.has(attribute));
   return harms || (counts && placed) || scene.sentences.some(({ triggers }) => triggers.length > 0);
 }
@@ -122,9 +123,11 @@ export function extract(
   const kept = scenes.filter((scene) => scene.kept);
   const incidentOf = new Map(
     // Of a sentence that tells of two happenings the first, the article's own, has what else it says.
-    kept.toReversed().flatMap(({ scene, mention }) =>
-      scene.sentences.map(({ sentence }) => [sentence.view.index, mention.id] as const),
-    ),
+    kept
+      .toReversed()
+      .flatMap(({ scene, mention }) =>
+        scene.sentences.map(({ sentence }) => [sentence.view.index, mention.id] as const),
+      ),
   );
   const mainMention = kept.find(({ scene }) => scene.main)?.mention.id;
   const told = abstain(

@@ -14,6 +14,8 @@ export interface ReadSentence {
   readonly view: SentenceView;
   readonly groups: readonly PeoplePhrase[];
   readonly findings: readonly Finding[];
+  /** What the rules found before the fate head judged it: a day told with a death it set aside dates the happening all the same. */
+  readonly ruled: readonly Finding[];
 }
 
 function complete(view: SentenceView, found: FindingDraft, next: SentenceView | undefined): Finding {
@@ -60,8 +62,9 @@ function readSentence(
   const findings = kept.map((found) => complete(view, found, next));
   const parts = readSubsets(view, groups, findings);
   const elided = readElided(view, groups, [...findings, ...parts]);
-  const all = judge(view, groups, [...findings, ...parts, ...elided], (found) => complete(view, found, next));
-  return { view, groups, findings: [...all, ...readAttackers(view, groups, all)] };
+  const ruled = [...findings, ...parts, ...elided];
+  const all = judge(view, groups, ruled, (found) => complete(view, found, next));
+  return { view, groups, findings: [...all, ...readAttackers(view, groups, all)], ruled };
 }
 
 /** Sentences back to which a figure without a word for what it counts refers. */

@@ -53,7 +53,9 @@ function whyUnread(anchor: Anchor, judgement: FateJudgement | undefined): string
   const { best, probability } = judgement;
   const said = `the fate head says ${best}, ${percent(probability)}`;
   if (anchor.rule !== undefined) return `${anchor.rule} reads ${anchor.fate}, but ${said}`;
-  return best === 'none' ? `no rule reads it; ${said}` : `no rule reads it; ${said}, which is not sure or countable enough`;
+  return best === 'none'
+    ? `no rule reads it; ${said}`
+    : `no rule reads it; ${said}, which is not sure or countable enough`;
 }
 
 function overlapping(claims: CountClaims, { start, end }: Range): CountClaims {

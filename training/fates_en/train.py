@@ -22,7 +22,7 @@ from .labels import SPOTS as SPOT_NAMES
 from .trunk import open_trunk, read_states
 
 SIZES = (len(FATES), len(SCOPES), len(MOODS), len(SPANS), len(ABOUTS))
-TASKS = (("scope", 0.4), ("mood", 0.4), ("span", 0.5), ("about", 0.8))
+TASKS = (("scope", 0.4), ("mood", 0.4), ("span", 0.5), ("about", 0.6))
 SPOTS = len(SPOT_NAMES)
 """The spots of an anchor and the sentence's own mark."""
 RULE_DROP = 0.2

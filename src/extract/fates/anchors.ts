@@ -29,6 +29,20 @@ export function anchorOfGroup(view: SentenceView, group: PeoplePhrase): number {
   return group.head;
 }
 
+/** Find the anchors of a finding that speaks of no phrase: the number it counts ("the toll rose to 19"), else what stands among its words. */
+function anchorsOfCount({ count, first, last }: Finding, anchors: ReadonlyMap<number, Anchor>): readonly number[] {
+  const all = [...anchors.values()];
+  const numbers = all.filter(
+    ({ kind, value }) => kind === 'number' && value !== undefined && isSameCount(value, count),
+  );
+  if (numbers.length > 0) return numbers.map(({ at }) => at);
+  return all.flatMap(({ at, group }) => (at >= first - 1 && at <= last && group === undefined ? [at] : []));
+}
+
+function isSameCount(a: CountValue, b: CountValue | undefined): boolean {
+  return b !== undefined && a.anchor === b.anchor && a.min === b.min && a.vague === b.vague;
+}
+
 /** Find every word of a sentence that may stand for people whose fate is told. */
 export function findAnchors(
   view: SentenceView,
@@ -54,11 +68,9 @@ export function findAnchors(
       anchors.set(at, { at, kind: 'mention' });
     }
   });
-  for (const { fate, rule, groups: own, first, last } of findings) {
-    const marks =
-      own.length > 0
-        ? own.map((group) => anchorOfGroup(view, group))
-        : [...anchors.keys()].filter((at) => at >= first - 1 && at <= last && anchors.get(at)?.group === undefined);
+  for (const finding of findings) {
+    const { fate, rule, groups: own } = finding;
+    const marks = own.length > 0 ? own.map((group) => anchorOfGroup(view, group)) : anchorsOfCount(finding, anchors);
     for (const at of marks) {
       const anchor = anchors.get(at);
       if (anchor !== undefined && anchor.fate === undefined) anchors.set(at, { ...anchor, fate, rule });

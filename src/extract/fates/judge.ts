@@ -1,3 +1,4 @@
+import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import table from '../../../data/fate-levels.json' with { type: 'json' };
 import type { Quantity } from '../../model/index.ts';
 import { exactly, type Modality } from '../../model/index.ts';
@@ -11,20 +12,23 @@ import { findPredicate } from './predicate.ts';
 
 const { levels } = table;
 
-/** Fates of the rules that a label of the head agrees with; the first is what the head alone would say. */
-const fatesOf: Readonly<Record<FateLabel, readonly Fate[]>> = {
-  none: [],
-  killed: ['killed'],
-  injured: ['injured', 'hospitalised', 'struck'],
-  missing: ['missing'],
-  hostages: ['hostages'],
-  rescued: ['rescued'],
-  displaced: ['displaced'],
-  arrested: ['arrested', 'detained'],
-  perpetratorsKilled: ['killed'],
-  casualties: ['casualties', 'struck'],
-  perpetratorsInjured: ['injured', 'hospitalised', 'struck'],
-  perpetrators: ['perpetrators'],
+const attackerNouns: ReadonlySet<string> = new Set(words.attackers);
+
+/** What the rules call a fate that the head tells. */
+const fateOf: Readonly<Record<FateLabel, Fate | undefined>> = {
+  none: undefined,
+  killed: 'killed',
+  injured: 'injured',
+  missing: 'missing',
+  hostages: 'hostages',
+  rescued: 'rescued',
+  displaced: 'displaced',
+  arrested: 'arrested',
+  perpetratorsKilled: 'killed',
+  casualties: 'casualties',
+  perpetratorsInjured: 'injured',
+  // Attackers as such are counted by rules of their own.
+  perpetrators: undefined,
 };
 
 const ofAttackers: ReadonlySet<FateLabel> = new Set<FateLabel>(['perpetratorsKilled', 'perpetratorsInjured']);
@@ -38,10 +42,10 @@ interface Judged {
 }
 
 /**
- * Let the fate head confirm, change, drop and add what the rules found in a sentence; sentences it did not read stay as they are.
+ * Let the fate head drop, place and add to what the rules found in a sentence; sentences it did not read stay as they are.
  *
- * A rule's finding goes where the head is sure that nothing is told (`levels.drop`), takes another fate where it is sure of that
- * (`levels.change`); an anchor no rule spoke of becomes a finding where the head is sure enough (`levels.add`).
+ * A rule's finding goes where the head is sure that nothing is told of its people (`levels.drop`); an anchor no rule spoke of becomes a
+ * finding where the head is sure enough (`levels.add`, `levels.addPerson`). What stays is told of which happening and time the head judges.
  */
 export function judgeFates(
   view: SentenceView,
@@ -67,63 +71,37 @@ function counts({ groups, first, last, revisedFrom }: Finding, { at, value }: An
   return (at >= first - 1 && at <= last) || (revisedFrom !== undefined && revisedFrom.anchor === value?.anchor);
 }
 
+/** Families of rules that read a sentence from what was told before it, which the head does not see: "whose own figure was seven". */
+const fromContext = /^(?:reference|elided)\//;
+
 function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, Judged>): readonly Finding[] {
-  if (finding.fate === 'perpetrators') return [finding];
-  if (finding.groups.length === 0) return keepCount(finding, judged);
-  const revised = finding.groups.map((read) => {
-    const group = reassign(read, judged.get(anchorOfGroup(view, read))?.judgement);
-    const judgement = judged.get(anchorOfGroup(view, group))?.judgement;
-    return {
-      group,
-      ...(judgement === undefined ? { fate: finding.fate } : revise(finding.fate, judgement)),
-      judgement,
-    };
-  });
-  const whole = revised.filter(({ fate }) => fate === finding.fate).map(({ group }) => group);
-  const changed = revised.filter(({ fate }) => fate !== undefined && fate !== finding.fate);
-  if (whole.length === finding.groups.length) return [{ ...finding, groups: whole }];
+  if (finding.fate === 'perpetrators' || fromContext.test(finding.rule)) return [finding];
+  if (finding.groups.length === 0) {
+    const own = [...judged.values()].find(({ anchor }) => anchor.fate === finding.fate && anchor.rule === finding.rule);
+    return drops(own?.judgement) ? [] : [place(finding, own?.judgement)];
+  }
+  const read = finding.groups.map((group) => ({ group, judgement: judged.get(anchorOfGroup(view, group))?.judgement }));
+  const kept = read.filter(({ judgement }) => !drops(judgement));
+  if (kept.length === 0) return [];
   return [
-    ...(whole.length === 0 ? [] : [{ ...finding, groups: whole }]),
-    ...changed.map(
-      ({ group, fate, judgement }): Finding => ({
-        ...refine(finding, [mark(group, judgement)], judgement),
-        fate: fate ?? finding.fate,
-        rule: `${finding.rule}+head`,
-      }),
-    ),
+    place({ ...finding, groups: kept.map(({ group, judgement }) => reassign(group, judgement)) }, kept[0]?.judgement),
   ];
 }
 
-function keepCount(finding: Finding, judged: ReadonlyMap<number, Judged>): readonly Finding[] {
-  const own = [...judged.values()].find(
-    ({ anchor }) =>
-      anchor.fate === finding.fate &&
-      anchor.rule === finding.rule &&
-      anchor.at >= finding.first - 1 &&
-      anchor.at <= finding.last,
-  );
-  if (own === undefined) return [finding];
-  const { fate } = revise(finding.fate, own.judgement);
-  return fate === undefined ? [] : [{ ...finding, fate }];
-}
-
-function revise(fate: Fate, { best, probability }: FateJudgement): { readonly fate: Fate | undefined } {
-  if (best === 'none') return { fate: probability >= levels.drop ? undefined : fate };
-  if (fatesOf[best].includes(fate)) return { fate };
-  // "15 people were shot" leaves the outcome open on purpose.
-  const level = fate === 'struck' || fate === 'casualties' ? levels.settle : levels.change;
-  return { fate: probability >= level ? fatesOf[best][0] : fate };
+function drops(judgement: FateJudgement | undefined): boolean {
+  return judgement?.best === 'none' && judgement.probability >= levels.drop;
 }
 
 /**
  * Take from the head on whose side a counted group was: "eight militants killed in an air strike" are the struck, not the attackers.
  *
- * Single persons keep the role that the whole report gives them.
+ * Single persons keep the role that the whole report gives them, and "assailants" are what they are called.
  */
 function reassign(group: PeoplePhrase, judgement: FateJudgement | undefined): PeoplePhrase {
   if (judgement === undefined || group.singular || judgement.probability < levels.role) return group;
   const attackers = ofAttackers.has(judgement.best);
   if (attackers === (group.role === 'suspect') || judgement.best === 'none') return group;
+  if (!attackers && attackerNouns.has(group.noun)) return group;
   return { ...group, role: attackers ? 'suspect' : undefined };
 }
 
@@ -140,12 +118,17 @@ function mark(group: PeoplePhrase, judgement: FateJudgement | undefined): People
   };
 }
 
-/** Take from the head how sure the words are and of what stretch of time they count, where the rules see nothing particular. */
+/** Take from the head of what stretch of time and of which happening a finding is told. */
+function place(finding: Finding, judgement: FateJudgement | undefined): Finding {
+  if (judgement === undefined) return finding;
+  const period = (judgement.span.period ?? 0) >= levels.period;
+  return { ...finding, other: judgement.about.other ?? 0, ...(period ? { period } : {}) };
+}
+
+/** Take from the head how sure the words are as well, where the rules see nothing particular. */
 function refine(finding: Finding, groups: readonly PeoplePhrase[], judgement: FateJudgement | undefined): Finding {
   if (judgement === undefined) return { ...finding, groups };
-  const period = (judgement.span.period ?? 0) >= levels.period;
-  const other = judgement.about.other ?? 0;
-  return { ...finding, groups, other, modality: moodOf(finding.modality, judgement), ...(period ? { period } : {}) };
+  return { ...place(finding, judgement), groups, modality: moodOf(finding.modality, judgement) };
 }
 
 function moodOf(modality: Modality, { mood }: FateJudgement): Modality {
@@ -156,9 +139,9 @@ function moodOf(modality: Modality, { mood }: FateJudgement): Modality {
 
 function add(view: SentenceView, { anchor, judgement }: Judged, complete: Complete): readonly Finding[] {
   const { best, probability } = judgement;
-  if (anchor.fate !== undefined || best === 'none' || best === 'perpetrators') return [];
+  if (anchor.fate !== undefined) return [];
   if (probability < (anchor.kind === 'number' ? levels.add : levels.addPerson)) return [];
-  const [fate] = fatesOf[best];
+  const fate = fateOf[best];
   const group = phraseOf(view, anchor);
   if (fate === undefined || group === undefined) return [];
   const { first, last } = findPredicate(view, { ...anchor, group });

@@ -1,22 +1,7 @@
 import { type SentenceView, wordAt } from '../view.ts';
 import type { Anchor } from './anchors.ts';
+import { completing, inside } from './relations.ts';
 
-/** Relations by which a word belongs to the phrase of its head rather than being said of it. */
-const inside: ReadonlySet<string> = new Set([
-  'nummod',
-  'det',
-  'amod',
-  'compound',
-  'flat',
-  'advmod',
-  'nmod:poss',
-  'appos',
-  'case',
-  'fixed',
-  'nmod:unmarked',
-]);
-/** Relations of words that complete what a verb says: "left four dead", "was found alive", "taken hostage". */
-const completing: ReadonlySet<string> = new Set(['xcomp', 'compound:prt', 'obj']);
 /** Steps from a word to what is said of it. */
 const longestClimb = 4;
 /** Tokens from an anchor beyond which no word of its evidence stands. */

@@ -1,27 +1,11 @@
 import type { Arc } from '../dependencies.ts';
 import type { SentenceView } from '../view.ts';
 import type { Anchor } from './anchors.ts';
+import { completing, inside, oblique, subjects } from './relations.ts';
 import { sensesOf } from './senses.ts';
 
 type Arcs = readonly (Arc | undefined)[];
 
-/** Relations by which a word belongs to the phrase of its head rather than being said of it. */
-const inside: ReadonlySet<string> = new Set([
-  'nummod',
-  'det',
-  'amod',
-  'compound',
-  'flat',
-  'advmod',
-  'nmod:poss',
-  'appos',
-  'case',
-  'fixed',
-  'nmod:unmarked',
-]);
-const completing: ReadonlySet<string> = new Set(['xcomp', 'compound:prt', 'obj']);
-const subjects: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer']);
-const oblique: ReadonlySet<string> = new Set(['obl', 'nmod', 'obl:agent', 'advcl']);
 /** Steps from a word to what is said of it. */
 const longestClimb = 4;
 
@@ -104,29 +88,9 @@ function nameTimes(view: SentenceView): readonly string[] {
   });
 }
 
-/** Relations of the small words by which a phrase or a predicate says how it is meant: "had died", "after 12 died", "the deaths of 12". */
-const smallWords: ReadonlySet<string> = new Set([
-  'aux',
-  'aux:pass',
-  'mark',
-  'case',
-  'advmod',
-  'det',
-  'cc',
-  'compound:prt',
-]);
-
-function nameSmallWords(view: SentenceView, spot: string, head: number, arcs: Arcs): readonly string[] {
-  if (head < 0) return [];
-  return view.tokens.flatMap(({ lower }, at) => {
-    const arc = arcs[at];
-    return arc?.head === head && smallWords.has(arc.relation) ? [`${spot} ${arc.relation} ${lower}`] : [];
-  });
-}
-
 /**
  * Name the plain signs of an anchor: the block, how its noun and what is said of it hang in the tree, the way between them, the senses
- * of the words at its spots, near it and in its sentence, its times, how far down the article it stands, and its small words.
+ * of the words at its spots, near it and in its sentence, its times, and how far down the article it stands.
  */
 export function nameSigns(view: SentenceView, anchor: Anchor, spots: readonly number[], arcs: Arcs): readonly string[] {
   const [, noun = -1, predicate = -1] = spots;
@@ -136,8 +100,6 @@ export function nameSigns(view: SentenceView, anchor: Anchor, spots: readonly nu
     `block ${view.block}`,
     `position ${namePosition(view)}`,
     ...new Set(nameTimes(view)),
-    ...nameSmallWords(view, 'noun', noun, arcs),
-    ...nameSmallWords(view, 'predicate', predicate, arcs),
     `noun ${arcs[noun]?.relation ?? ''}`,
     `predicate ${arcs[predicate]?.relation ?? ''}`,
     `way ${nameWay(predicate - anchor.at)}`,

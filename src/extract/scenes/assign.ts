@@ -1,7 +1,9 @@
 import table from '../../../data/fate-levels.json' with { type: 'json' };
 import { datesMeet } from '../../model/index.ts';
+import type { Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import { wordAt } from '../view.ts';
+import { isAsideClause } from './aside-clause.ts';
 import { datesTelling, isApart, isBirth, rankTimes } from './event-time.ts';
 import type { Scene, SceneSentence } from './scene.ts';
 import { readTriggers } from './triggers.ts';
@@ -10,11 +12,16 @@ const { levels } = table;
 
 const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'casualties', 'hostages', 'hospitalised']);
 
+/** Arrests are told of the happening they follow, on whatever day. */
+const inCustody: ReadonlySet<string> = new Set(['arrested', 'detained']);
+
 /** Sentences at the top of a report from which its own date is first read. */
 const leadSentences = 8;
 
 function harms({ sentence }: SceneSentence): boolean {
-  return sentence.findings.some((finding) => harmful.has(finding.fate) && finding.modality !== 'hypothetical');
+  return [...sentence.findings, ...sentence.ruled].some(
+    (finding) => harmful.has(finding.fate) && finding.modality !== 'hypothetical',
+  );
 }
 
 /** "in a separate incident", "in an unrelated shooting", "meanwhile, in another case". */
@@ -49,6 +56,11 @@ function continues(current: Scene, main: Scene, next: SceneSentence): boolean {
   return harms(next) && (sameParagraph || sharesDefiniteNoun(current, next));
 }
 
+/** Tell whether a finding is told of another happening than the article's own, by its clause or as the fate head judges. */
+export function tellsOther(finding: Finding): boolean {
+  return isAsideClause(finding) || (!inCustody.has(finding.fate) && (finding.other ?? 0) >= levels.opens);
+}
+
 /** A sentence, or that part of what it states which is told of one happening. */
 interface ScenePart {
   readonly item: SceneSentence;
@@ -59,13 +71,13 @@ interface ScenePart {
 /** Part what a sentence states of the article's own happening from what it states of another: "…, where four were killed the week before". */
 function partSentence(item: SceneSentence): readonly ScenePart[] {
   const { sentence } = item;
-  const other = sentence.findings.filter((finding) => (finding.other ?? 0) >= levels.opens);
+  const other = sentence.findings.filter(tellsOther);
   const own = sentence.findings.filter((finding) => !other.includes(finding));
   if (other.length === 0) return [{ item, other: false }];
   if (own.length === 0) return [{ item, other: true }];
   return [
     { item: { ...item, sentence: { ...sentence, findings: own } }, other: false },
-    { item: { ...item, sentence: { ...sentence, findings: other } }, other: true },
+    { item: { ...item, sentence: { ...sentence, findings: other, ruled: [] } }, other: true },
   ];
 }
 

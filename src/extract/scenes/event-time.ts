@@ -97,11 +97,11 @@ export interface RankedTime {
 }
 
 function rank(
-  { sentence: { view, findings }, triggers }: SceneSentence,
+  { sentence: { view, findings, ruled }, triggers }: SceneSentence,
   position: number,
   background: boolean,
 ): readonly RankedTime[] {
-  const harms = findings.some((finding) => ['killed', 'struck', 'injured'].includes(finding.fate));
+  const harms = [...findings, ...ruled].some((finding) => ['killed', 'struck', 'injured'].includes(finding.fate));
   return view.times
     .filter(
       (time) =>
