@@ -81,15 +81,42 @@ function partSentence(item: SceneSentence): readonly ScenePart[] {
   ];
 }
 
+/** Tell whether a sentence names the day of the article's own happening. */
+function isHome(main: Scene, { sentence: { view } }: SceneSentence): boolean {
+  const own = main.time?.value;
+  return (
+    own !== undefined &&
+    view.times.some(
+      (time) =>
+        time.role === 'point' && time.value?.precision === 'day' && !isBirth(view, time) && datesMeet(time.value, own),
+    )
+  );
+}
+
+/** Sentences at the top of a report, headline counted, that tell its own news. */
+const newsSentences = 3;
+
+/** Tell whether a sentence that the fate head sets apart is of the article's own happening: its news, its day, or its figures again. */
+function isOwn(main: Scene, next: SceneSentence): boolean {
+  const { view, findings } = next.sentence;
+  if (findings.some(isAsideClause)) return false;
+  if (view.index < newsSentences || isHome(main, next)) return true;
+  const told = new Set(main.sentences.flatMap(({ sentence }) => sentence.findings.flatMap(nameFigures)));
+  return findings.flatMap(nameFigures).some((figure) => told.has(figure));
+}
+
+/** Name the figures of a finding above one: "killed 12". */
+function nameFigures({ fate, groups, count }: Finding): readonly string[] {
+  const counts = groups.length === 0 ? [count] : groups.map((group) => group.count);
+  return counts.flatMap((one) => (one?.anchor !== undefined && one.anchor > 1 ? [`${fate} ${one.anchor}`] : []));
+}
+
 function opens(main: Scene, current: Scene, next: SceneSentence): boolean {
   if (next.triggers.length === 0 && !harms(next)) return false;
   const { view } = next.sentence;
   const times = view.times.filter((time) => !isBirth(view, time));
-  const own = main.time?.value;
-  const home =
-    own !== undefined &&
-    times.some((time) => time.role === 'point' && time.value?.precision === 'day' && datesMeet(time.value, own));
-  if (!home && times.some((time) => isApart(time, main) && !datesTelling(next.sentence.view, time))) return true;
+  if (!isHome(main, next) && times.some((time) => isApart(time, main) && !datesTelling(next.sentence.view, time)))
+    return true;
   const context = next.sentence.view.times.some((time) => time.role === 'point' && time.reference.kind === 'context');
   if (!current.main && context && harms(next)) return true;
   return tellsAnother(next) && (harms(next) || next.sentence.view.places.length > 0);
@@ -137,11 +164,12 @@ export function assignScenes(sentences: readonly ReadSentence[]): readonly Scene
     const scene = scenes[current];
     if (main === undefined || scene === undefined) break;
     const started = main.sentences.some((sentence) => harms(sentence) || sentence.triggers.length > 0);
-    if (started && (opens(main, scene, next) || (other && !goesOn(scene, next)))) {
+    const apart = other && !isOwn(main, next);
+    if (started && (opens(main, scene, next) || (apart && !goesOn(scene, next)))) {
       const again = findAgain(scenes, next);
       if (again < 0) scenes.push({ main: false, sentences: [] });
       current = again < 0 ? scenes.length - 1 : again;
-    } else if (!(current > 0 && (other || continues(scene, main, next)))) current = 0;
+    } else if (!(current > 0 && (apart || continues(scene, main, next)))) current = 0;
     const target = scenes[current];
     if (target !== undefined) scenes[current] = extend(target, next);
   }

@@ -1,0 +1,26 @@
+import { deepen } from '../../src/annotate/index.ts';
+import { type ReadSentence, readSentences, viewSentences } from '../../src/extract/index.ts';
+import { prepare, type ReportDraft } from './report-texts.ts';
+import { openReader } from './trained.ts';
+
+const context = { now: '2031-06-01T00:00:00Z', seed: 1 };
+const options = { everySentence: true, links: false, confidence: 0.5 };
+
+/** Read the sentences of an invented report with the trained reader's trees and fate head, every one of them. */
+export async function readDeepSentences(draft: ReportDraft): Promise<readonly ReadSentence[]> {
+  const { article, annotations } = prepare(draft);
+  const { value } = await deepen(article, annotations, await openReader(), options, context);
+  return readSentences(viewSentences(article, value));
+}
+
+/** Tell what became of whom in each sentence: "rescued 90". */
+export async function tellFates(draft: ReportDraft): Promise<readonly string[]> {
+  const sentences = await readDeepSentences(draft);
+  return sentences.flatMap(({ findings }) =>
+    findings.flatMap(({ fate, groups, count }) =>
+      groups.length === 0
+        ? [`${fate} ${count?.anchor ?? '?'}`]
+        : groups.map((group) => `${fate} ${group.count?.anchor ?? group.count?.min ?? '?'}`),
+    ),
+  );
+}
