@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { prepareDeep } from '../../test/kits/deep-sentences.ts';
 import { prepare } from '../../test/kits/report-texts.ts';
-import { openReader } from '../../test/kits/trained.ts';
-import { deepen } from '../annotate/index.ts';
 import { defaults, explainMentions } from './index.ts';
 
 const context = { now: '2031-06-01T00:00:00Z', seed: 1 };
@@ -9,12 +8,10 @@ const text = `A ferry sank off Brenmark on Monday and 12 passengers drowned, the
 Divers may yet find 40 people alive, an official said.
 The captain, 53, spoke to nobody.`;
 
-async function explain(deep: boolean) {
-  const { article, annotations } = prepare({ title: 'Ferry sinks off Brenmark', text, published: '2031-05-13' });
-  const options = { everySentence: true, links: false, confidence: 0.5 };
-  const layers = deep ? (await deepen(article, annotations, await openReader(), options, context)).value : annotations;
-  return explainMentions({ article, annotations: layers }, defaults, context);
-}
+const draft = { title: 'Ferry sinks off Brenmark', text, published: '2031-05-13' };
+
+const explain = async (deep: boolean) =>
+  explainMentions(deep ? await prepareDeep(draft) : prepare(draft), defaults, context);
 
 describe('why a mention made no claim', () => {
   it('names the claim of a number and of its predicate', async () => {

@@ -1,16 +1,22 @@
 import { deepen } from '../../src/annotate/index.ts';
 import { type ReadSentence, readSentences, viewSentences } from '../../src/extract/index.ts';
-import { prepare, type ReportDraft } from './report-texts.ts';
+import { type Prepared, prepare, type ReportDraft } from './report-texts.ts';
 import { openReader } from './trained.ts';
 
 const context = { now: '2031-06-01T00:00:00Z', seed: 1 };
 const options = { everySentence: true, links: false, confidence: 0.5 };
 
-/** Read the sentences of an invented report with the trained reader's trees and fate head, every one of them. */
-export async function readDeepSentences(draft: ReportDraft): Promise<readonly ReadSentence[]> {
+/** Bring an invented report to its layers, the trained reader's over every sentence among them. */
+export async function prepareDeep(draft: ReportDraft): Promise<Prepared> {
   const { article, annotations } = prepare(draft);
   const { value } = await deepen(article, annotations, await openReader(), options, context);
-  return readSentences(viewSentences(article, value));
+  return { article, annotations: value };
+}
+
+/** Read the sentences of an invented report with the trained reader's trees and fate head, every one of them. */
+export async function readDeepSentences(draft: ReportDraft): Promise<readonly ReadSentence[]> {
+  const { article, annotations } = await prepareDeep(draft);
+  return readSentences(viewSentences(article, annotations));
 }
 
 /** Tell what became of whom in each sentence: "rescued 90". */

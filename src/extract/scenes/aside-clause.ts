@@ -5,7 +5,7 @@ import { wordAt } from '../view.ts';
 /** Words that open a clause about a place or a day told before it. */
 const openers: ReadonlySet<string> = new Set(cues.asideOpeners);
 /** Words that set a clause at an earlier time than its sentence: "the week before", "a year earlier". */
-const earlier = new RegExp(String.raw`(?:^| )(?:${cues.earlier.join('|')})(?= |$)`);
+const earlier = new RegExp(`(?:^| )(?:${cues.earlier.join('|')})(?= |$)`);
 /** Tokens back to which the opening word of a clause is looked for, and on to which its time is. */
 const reach = 12;
 
