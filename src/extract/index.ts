@@ -1,5 +1,4 @@
 export { type ExtractInput, extract } from './extract.ts';
-export { type Anchor, findAnchors } from './fates/anchors.ts';
 export { type ReadSentence, readSentences } from './findings.ts';
 export { defaults, type Options } from './options.ts';
 export { type SentenceView, viewSentences } from './view.ts';

@@ -92,6 +92,12 @@ describe('readTimes', () => {
     );
   });
 
+  it('counts from no time told before one that only the day of print would fix', () => {
+    const later = (anchor?: string) => readTimes('In 2031, then on Friday and two days later', anchor).at(-1);
+    expect(later()?.value).toBeUndefined();
+    expect(later('2033-04-10')?.fixed).toBeUndefined();
+  });
+
   it('moves positions with the blocks', () => {
     const text = 'On Friday\nMarch 22 people came';
     const whole = readTimes(text, '2024-03-24', [{ start: 0, end: text.length }]);

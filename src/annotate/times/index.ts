@@ -35,10 +35,17 @@ export function readTimes(
       expressions.push(expression);
       if (expression.value !== undefined && !isTimeOfSpeech(slice, candidate)) {
         told = { value: expression.value, end: expression.end, fixed: expression.fixed === true };
-      }
+      } else if (expression.value === undefined && namesDay(expression)) told = undefined;
     }
   }
   return expressions;
+}
+
+/** Tell whether an expression names a time that only the day of print would fix: what comes later counts from it, and from nothing before. */
+function namesDay({ role, reference }: TimeExpression): boolean {
+  return (
+    role === 'point' && (reference.kind === 'weekday' || reference.kind === 'offset' || reference.kind === 'calendar')
+  );
 }
 
 function express(

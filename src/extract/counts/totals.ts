@@ -1,5 +1,6 @@
 import { type CountAttribute, type CountValue, sumCounts } from '../../model/index.ts';
 import { type Individual, stateOf } from '../coreference/individual.ts';
+import { leaveHeadAside } from './head-alone.ts';
 import { type FigureStatement, isPeriod, mayCount, printed } from './statement.ts';
 import { comesAlso, keepTogether, markElsewhere } from './together.ts';
 
@@ -24,33 +25,6 @@ function isPartOfOthers(statement: FigureStatement): boolean {
 /** "Four hurt" of a headline says how many; "at least four" leaves it to the text. */
 function isHeadline({ finding, value }: FigureStatement): boolean {
   return finding.view.block === 'headline' && value.max !== null;
-}
-
-/** Attributes of which a report that tells one in plain words tells the others so as well. */
-const harm: ReadonlySet<CountAttribute> = new Set<CountAttribute>([
-  'killed',
-  'injured',
-  'casualties',
-  'perpetratorsKilled',
-  'perpetratorsInjured',
-]);
-
-function isRuled({ finding }: FigureStatement): boolean {
-  return !finding.rule.startsWith('head/');
-}
-
-/**
- * Keep what the fate head alone found out of the totals where rules found anything of the attribute, or of any harm: it is told, and likely counted already.
- *
- * Such statements stay claims, marked `elsewhere`; where the rules found nothing, they are all there is and count.
- */
-function leaveHeadAside(told: readonly FigureStatement[], all: readonly FigureStatement[]): readonly FigureStatement[] {
-  const ruled = told.filter(isRuled);
-  const isHarm = told.some(({ attribute }) => harm.has(attribute));
-  const known = isHarm ? all.filter((one) => isRuled(one) && harm.has(one.attribute)) : ruled;
-  if (!known.some(mayCount)) return told;
-  for (const statement of told) if (!ruled.includes(statement)) statement.elsewhere = true;
-  return ruled;
 }
 
 const largestFirst = (a: FigureStatement, b: FigureStatement): number =>

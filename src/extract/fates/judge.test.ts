@@ -5,7 +5,7 @@ const read = (text: string) => tellFates({ title: 'Notes from Brenmark', text, p
 
 describe('the fate head', () => {
   it.each([
-    ['Gunmen seized 14 nurses from a clinic near Tamber.', 'hostages 14'],
+    ['Kidnappers have freed 14 nurses they had seized from a clinic near Tamber.', 'rescued 14'],
     ['Floodwater swept away six hikers, whose bodies were found on Friday.', 'killed 6'],
     ['Some 40 miners are still trapped underground.', 'missing 40'],
     ['Officials evacuated 700 villagers from the valley.', 'displaced 700'],

@@ -1,0 +1,32 @@
+import type { CountAttribute } from '../../model/index.ts';
+import { type FigureStatement, mayCount } from './statement.ts';
+
+/** Attributes of which a report that tells one in plain words tells the others so as well. */
+const harm: ReadonlySet<CountAttribute> = new Set<CountAttribute>([
+  'killed',
+  'injured',
+  'casualties',
+  'perpetratorsKilled',
+  'perpetratorsInjured',
+]);
+
+function isRuled({ finding }: FigureStatement): boolean {
+  return !finding.rule.startsWith('head/');
+}
+
+/**
+ * Keep what the fate head alone found out of the totals where rules found anything of the attribute, or of any harm: it is likely counted already.
+ *
+ * Such statements stay claims, marked `elsewhere`; where the rules found nothing, they are all there is and count.
+ */
+export function leaveHeadAside(
+  told: readonly FigureStatement[],
+  all: readonly FigureStatement[],
+): readonly FigureStatement[] {
+  const ruled = told.filter(isRuled);
+  const isHarm = told.some(({ attribute }) => harm.has(attribute));
+  const known = isHarm ? all.filter((one) => isRuled(one) && harm.has(one.attribute)) : ruled;
+  if (!known.some(mayCount)) return told;
+  for (const statement of told) if (!ruled.includes(statement)) statement.elsewhere = true;
+  return ruled;
+}
