@@ -3,16 +3,16 @@ import { type Decoded, decodeBytes } from './decode.ts';
 import { detectFormat, type InputFormat, nameBinary } from './detect.ts';
 import { type Draft, makeIssue, makePage, type RecordOrigin } from './draft.ts';
 import { type ExportFormat, type ExportLimits, exportFormats, readExport } from './exports/index.ts';
-import type { FeedItem } from './feed-items.ts';
-import { listItems, readFeed } from './feed-list.ts';
-import { readHtml } from './html.ts';
-import { readJson, readJsonLines } from './json.ts';
+import type { FeedItem } from './feeds/items.ts';
+import { listItems, readFeed } from './feeds/list.ts';
+import { readHtml } from './html/html.ts';
+import { type Capture, findSavedAddress, openCapture } from './html/saved.ts';
+import { readJson, readJsonLines } from './json/json.ts';
 import { readMarkdown } from './markdown.ts';
-import { type Capture, findSavedAddress, openCapture } from './saved.ts';
 import { readText } from './text.ts';
 
-export { type FeedItem, stateFields, writeItem } from './feed-items.ts';
-export { noteLinksOnly, tellsText } from './feed-list.ts';
+export { type FeedItem, stateFields, writeItem } from './feeds/items.ts';
+export { noteLinksOnly, tellsText } from './feeds/list.ts';
 export {
   type Container,
   isIssue,

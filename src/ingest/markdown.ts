@@ -2,7 +2,7 @@ import { marked } from 'marked';
 import type { Outcome } from '../model/index.ts';
 import { type Draft, makeIssue } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { type HtmlLimits, readHtml } from './html.ts';
+import { type HtmlLimits, readHtml } from './html/html.ts';
 import { readText } from './text.ts';
 
 /** Beyond this a Markdown file is read as plain text: its grammar is not linear in the worst case. */

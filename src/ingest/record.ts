@@ -1,7 +1,7 @@
 import { isRecord, type Outcome, type PageField, type Segment } from '../model/index.ts';
 import { type Draft, decodeEscapes, makeIssue } from './draft.ts';
 import { bodyNames, plainKey, readFields, summaryNames } from './fields.ts';
-import { type HtmlLimits, readHtml } from './html.ts';
+import { type HtmlLimits, readHtml } from './html/html.ts';
 import { cutParagraphs } from './lines.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { buildTree, type HtmlTree, type TreeElement, type TreeLimits, textOf } from '../html-tree.ts';
+import { buildTree, type HtmlTree, type TreeElement, type TreeLimits, textOf } from '../html/tree.ts';
 import type { JsonRecord } from '../record.ts';
 import { makeRecord, turnName } from './records.ts';
 

@@ -1,6 +1,6 @@
 import { defined, type Issue, type Outcome, type Page } from '../../model/index.ts';
 import { makeIssue, makePage, type RecordOrigin } from '../draft.ts';
-import type { JsonLimits } from '../json.ts';
+import type { JsonLimits } from '../json/json.ts';
 import { type JsonRecord, readRecord } from '../record.ts';
 import { isBibtex, readBibtex } from './bibtex.ts';
 import { isFactivaPage, isFactivaText, readFactivaPage, readFactivaText } from './factiva.ts';

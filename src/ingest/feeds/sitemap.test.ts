@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ingest, listFeed } from './index.ts';
+import { ingest, listFeed } from '../index.ts';
 
 const list = (text: string, url = 'https://ledger.example/sitemap.xml') =>
   listFeed({ bytes: new TextEncoder().encode(text), url })?.value;

@@ -1,5 +1,5 @@
-import type { Box } from './html-segments.ts';
-import { addTotals, noTotals, type Totals } from './html-weight.ts';
+import type { Box } from './segments.ts';
+import { addTotals, noTotals, type Totals } from './weight.ts';
 
 const fewest = 4;
 const mostChars = 300;

@@ -1,6 +1,6 @@
-import markup from '../../data/markup.json' with { type: 'json' };
-import type { Segment } from '../model/index.ts';
-import type { Box } from './html-segments.ts';
+import markup from '../../../data/markup.json' with { type: 'json' };
+import type { Segment } from '../../model/index.ts';
+import type { Box } from './segments.ts';
 
 /** What a stretch of a page holds; characters are UTF-16 code units. */
 export interface Totals {

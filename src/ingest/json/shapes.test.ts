@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaults, ingest } from './index.ts';
+import { defaults, ingest } from '../index.ts';
 
 const read = (value: unknown) =>
   ingest(

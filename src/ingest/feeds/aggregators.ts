@@ -1,5 +1,5 @@
-import aggregators from '../../data/aggregators.json' with { type: 'json' };
-import { decodeEscapes } from './draft.ts';
+import aggregators from '../../../data/aggregators.json' with { type: 'json' };
+import { decodeEscapes } from '../draft.ts';
 
 const gathering: ReadonlySet<string> = new Set(aggregators.hosts);
 const redirecting: readonly string[] = aggregators.redirectors;

@@ -1,10 +1,10 @@
-import type { Issue, Outcome, Segment } from '../model/index.ts';
-import { type Draft, makeIssue } from './draft.ts';
-import { findBody } from './html-body.ts';
-import { readHtmlFields } from './html-fields.ts';
-import { addScriptBody, findScriptBody } from './html-script-body.ts';
-import { walkTree } from './html-segments.ts';
-import { buildTree, type TreeLimits } from './html-tree.ts';
+import type { Issue, Outcome, Segment } from '../../model/index.ts';
+import { type Draft, makeIssue } from '../draft.ts';
+import { findBody } from './body.ts';
+import { readHtmlFields } from './fields.ts';
+import { addScriptBody, findScriptBody } from './script-body.ts';
+import { walkTree } from './segments.ts';
+import { buildTree, type TreeLimits } from './tree.ts';
 
 export interface HtmlLimits extends TreeLimits {
   /** UTF-16 code units. */

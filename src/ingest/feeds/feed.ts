@@ -1,7 +1,7 @@
 import { parseFeed } from 'feedsmith';
+import { decodeEscapes } from '../draft.ts';
 import { areOneSite, hostOf, isAggregator, isCarrier, isNamedFor, unwrapRedirect } from './aggregators.ts';
-import { decodeEscapes } from './draft.ts';
-import { type FeedItem, makeItem, resolveAddress } from './feed-items.ts';
+import { type FeedItem, makeItem, resolveAddress } from './items.ts';
 
 /**
  * List the items of RSS 0.9–2.0, RDF, Atom and JSON Feed; `undefined` where the feed is broken.

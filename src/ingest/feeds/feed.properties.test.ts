@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaults, listFeed, writeItem } from './index.ts';
+import { defaults, listFeed, writeItem } from '../index.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const list = (text: string) =>

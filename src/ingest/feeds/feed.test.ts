@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defined } from '../model/index.ts';
-import { ingest, listFeed, stateFields, writeItem } from './index.ts';
+import { defined } from '../../model/index.ts';
+import { ingest, listFeed, stateFields, writeItem } from '../index.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const list = (text: string, url?: string) => listFeed({ bytes: bytesOf(text), ...defined({ url }) })?.value ?? [];

@@ -1,9 +1,9 @@
-import type { Issue, Outcome, Page } from '../model/index.ts';
-import { makeIssue, makePage, type RecordOrigin } from './draft.ts';
-import type { HtmlLimits } from './html.ts';
-import { parseJson } from './json-parse.ts';
-import { findRecords } from './json-search.ts';
-import { type JsonRecord, readRecord } from './record.ts';
+import type { Issue, Outcome, Page } from '../../model/index.ts';
+import { makeIssue, makePage, type RecordOrigin } from '../draft.ts';
+import type { HtmlLimits } from '../html/html.ts';
+import { type JsonRecord, readRecord } from '../record.ts';
+import { parseJson } from './parse.ts';
+import { findRecords } from './search.ts';
 
 export interface JsonLimits extends HtmlLimits {
   /** UTF-16 code units of one article's text. */

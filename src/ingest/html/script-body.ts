@@ -1,8 +1,8 @@
-import type { Segment } from '../model/index.ts';
-import { type Draft, decodeEscapes } from './draft.ts';
-import { articleType, readLinkedData } from './html-fields.ts';
-import type { HtmlTree } from './html-tree.ts';
-import { cutParagraphs } from './lines.ts';
+import type { Segment } from '../../model/index.ts';
+import { type Draft, decodeEscapes } from '../draft.ts';
+import { cutParagraphs } from '../lines.ts';
+import { articleType, readLinkedData } from './fields.ts';
+import type { HtmlTree } from './tree.ts';
 
 /** Shortest body worth taking from a script, in characters. */
 const leastChars = 200;

@@ -1,5 +1,5 @@
-import type { Box } from './html-segments.ts';
-import { addTotals, linkShare, noTotals, type Totals, weighNames } from './html-weight.ts';
+import type { Box } from './segments.ts';
+import { addTotals, linkShare, noTotals, type Totals, weighNames } from './weight.ts';
 
 /** What pruning may use. */
 interface Pruning {

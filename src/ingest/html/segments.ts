@@ -1,6 +1,6 @@
-import markup from '../../data/markup.json' with { type: 'json' };
-import type { Segment } from '../model/index.ts';
-import { type HtmlTree, isInline, isOwnMaking, isUnseen, type TreeElement, textOf } from './html-tree.ts';
+import markup from '../../../data/markup.json' with { type: 'json' };
+import type { Segment } from '../../model/index.ts';
+import { type HtmlTree, isInline, isOwnMaking, isUnseen, type TreeElement, textOf } from './tree.ts';
 
 /** A block-level element with what stands directly in it: other boxes, and segments by index. */
 export interface Box {

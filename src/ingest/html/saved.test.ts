@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defined } from '../model/index.ts';
-import { ingest } from './index.ts';
+import { defined } from '../../model/index.ts';
+import { ingest } from '../index.ts';
 
 const page = (note: string) =>
   `<!doctype html>\n${note}\n<html><head><link rel="canonical" href="https://ledger.example/other"></head><body><article><p>Two people were hurt when a crane fell in Norwick on Monday, the harbour office said.</p></article></body></html>`;

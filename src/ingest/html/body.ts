@@ -1,7 +1,7 @@
-import { pruneBox } from './html-prune.ts';
-import type { Box, Walked } from './html-segments.ts';
-import { findTeaserRows } from './html-teasers.ts';
-import { addTotals, isUnlikely, linkShare, measureSegments, noTotals, type Totals, weighNames } from './html-weight.ts';
+import { pruneBox } from './prune.ts';
+import type { Box, Walked } from './segments.ts';
+import { findTeaserRows } from './teasers.ts';
+import { addTotals, isUnlikely, linkShare, measureSegments, noTotals, type Totals, weighNames } from './weight.ts';
 
 /** What one attempt may use against a box: its names, its names as weight, its make-up. */
 interface Strictness {

@@ -1,4 +1,4 @@
-import { defined } from '../model/index.ts';
+import { defined } from '../../model/index.ts';
 
 const headChars = 4_096;
 

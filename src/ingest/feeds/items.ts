@@ -1,9 +1,9 @@
-import { defined, hashContent, type Outcome, type Page, type PageField } from '../model/index.ts';
+import { defined, hashContent, type Outcome, type Page, type PageField } from '../../model/index.ts';
+import { decodeEscapes, makeIssue, makePage, type RecordOrigin } from '../draft.ts';
+import { readFields } from '../fields.ts';
+import type { JsonLimits } from '../json/json.ts';
+import { type JsonRecord, readRecord } from '../record.ts';
 import { unwrapRedirect } from './aggregators.ts';
-import { decodeEscapes, makeIssue, makePage, type RecordOrigin } from './draft.ts';
-import { readFields } from './fields.ts';
-import type { JsonLimits } from './json.ts';
-import { type JsonRecord, readRecord } from './record.ts';
 
 /** What kind of list an item stands in; goes before the colon of a field's `from`. */
 export type FeedKind = 'feed' | 'sitemap';

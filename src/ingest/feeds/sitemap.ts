@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { type FeedItem, makeItem, resolveAddress } from './feed-items.ts';
+import { type FeedItem, makeItem, resolveAddress } from './items.ts';
 
 /** Addresses beyond these are left: twice what the protocol allows in one file. */
 const maxAddresses = 100_000;

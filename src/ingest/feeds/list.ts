@@ -1,9 +1,9 @@
-import type { Issue, Outcome, Page } from '../model/index.ts';
-import type { InputFormat } from './detect.ts';
-import { makeIssue, type RecordOrigin } from './draft.ts';
+import type { Issue, Outcome, Page } from '../../model/index.ts';
+import type { InputFormat } from '../detect.ts';
+import { makeIssue, type RecordOrigin } from '../draft.ts';
+import type { JsonLimits } from '../json/json.ts';
 import { listFeedItems } from './feed.ts';
-import { type FeedItem, readItem } from './feed-items.ts';
-import type { JsonLimits } from './json.ts';
+import { type FeedItem, readItem } from './items.ts';
 import { listSitemap } from './sitemap.ts';
 
 /** Items beyond these are left: no feed of news holds so many, and no sitemap may. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaults } from '../index.ts';
 import { readHtml } from './html.ts';
-import { defaults } from './index.ts';
 
 const prose = (n: number, word = 'ferry') =>
   Array.from(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaults } from '../index.ts';
 import { readHtml } from './html.ts';
-import { defaults } from './index.ts';
 
 const sentence =
   'The coast guard said that ninety people were on board when the ferry sank near Port Arlen on Tuesday morning. ';

@@ -1,8 +1,8 @@
-import type { PageField } from '../model/index.ts';
-import { monthStart } from '../text/months.ts';
-import { tidyValue } from './draft.ts';
-import { readFields } from './fields.ts';
-import { type HtmlTree, textOf } from './html-tree.ts';
+import type { PageField } from '../../model/index.ts';
+import { monthStart } from '../../text/months.ts';
+import { tidyValue } from '../draft.ts';
+import { readFields } from '../fields.ts';
+import { type HtmlTree, textOf } from './tree.ts';
 
 type FieldName = PageField['name'];
 
