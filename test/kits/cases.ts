@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Edition, type EditionArticle, type Incident, isCountRecord } from '../../src/model/index.ts';
 
 /** One small input with what a right edition of it says; what is absent is not asked. */
-export interface Case {
+interface Case {
   readonly name: string;
   readonly path: string;
   readonly expected: Expected;

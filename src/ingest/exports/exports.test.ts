@@ -179,6 +179,12 @@ describe('columns of a table', () => {
     expect(value.map(({ text }) => text.value)).toEqual([`Short\n\n${lead}`, `Shorter\n\n${ferry}`]);
   });
 
+  it('need no names', () => {
+    const { value, issues } = read(`${title},"${lead}",2031-02-04\nFerry is late again,"${ferry}",2031-02-05\n`);
+    expect(value.map(({ text }) => text.value)).toEqual([`${title}\n\n${lead}`, `Ferry is late again\n\n${ferry}`]);
+    expect(issues[0]?.message).toContain('body from "2"');
+  });
+
   it('must be there', () => {
     const { value, issues } = read(table('a,b,c,d'), 'body=story');
     expect([value.length, issues[0]?.code, issues[0]?.message]).toEqual([

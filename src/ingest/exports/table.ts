@@ -35,12 +35,19 @@ export function isTable(text: string): boolean {
   const [header, ...rest] = text.length > head.length ? rows.slice(0, -1) : rows;
   if (header === undefined || header.length < 2 || rest.length === 0) return false;
   if (rest.some((row) => row.length !== header.length)) return false;
+  if (isRow(header)) return rest.length >= 1 && header.length >= 3;
   const known = header.filter((name) => roleOf(name) !== undefined).length;
   return (
     known >= 2 ||
     (known === 1 && header.length <= 3 && rest.length >= 2) ||
     (rest.length >= 2 && header.length >= 3 && areNames(header))
   );
+}
+
+/** A first row that holds a text and an address or a day is of a report, and no names of columns. */
+function isRow(cells: readonly string[]): boolean {
+  const isTold = cells.some((cell) => isDay(cell) || /^https?:\/\/\S+$/.test(cell));
+  return isTold && cells.some((cell) => cell.length >= longText);
 }
 
 /** Names of columns are short, differ and are no sentences. */
@@ -67,7 +74,10 @@ function parse(text: string, preview: number): readonly (readonly string[])[] {
  */
 export function readTable(text: string, path: string | undefined, chosen: string): Records {
   const rows = parse(text.replace(/^sep=.\r?\n/i, ''), maxRows + 2);
-  const [header = [], ...body] = rows;
+  const [first = [], ...below] = rows;
+  // Columns without names are called by their places, from 1.
+  const header = isRow(first) ? first.map((_, at) => String(at + 1)) : first;
+  const body = isRow(first) ? rows : below;
   const columns = chooseColumns(header, body, chosen);
   const wrong = parseChoice(chosen).filter(([, name]) => !header.some((one) => plainKey(one) === plainKey(name)));
   if (wrong.length > 0)
@@ -157,7 +167,9 @@ function guessRole(values: readonly string[], known: ReadonlyMap<Role, number>):
   if (!known.has('url') && share((value) => /^https?:\/\/\S+$/.test(value)) > 0.9) return 'url';
   if (!known.has('published') && share(isDay) > 0.9) return 'published';
   const isText = share((value) => value.length >= longText && /\s\S+\s/.test(value)) > 0.5;
-  return isText && !known.has('body') ? 'body' : undefined;
+  if (isText) return known.has('body') ? undefined : 'body';
+  const isLine = share((value) => /\S\s+\S+\s+\S/.test(value)) > 0.9;
+  return isLine && !known.has('headline') ? 'headline' : undefined;
 }
 
 function isDay(value: string): boolean {

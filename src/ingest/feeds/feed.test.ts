@@ -130,6 +130,35 @@ describe('the source of an item', () => {
   });
 });
 
+describe('a feed that was cut off', () => {
+  const item = (name: string) => `<item><title>${name}</title><description>People were hurt.</description></item>`;
+  const entry = (name: string) =>
+    `<entry><id>${name}</id><title>${name}</title><updated>2031-02-04T11:00:00Z</updated></entry>`;
+  const one = JSON.stringify({ id: '1', title: 'One', content_text: 'People were hurt.' });
+
+  it.each([
+    ['in an item of RSS', `<rss version="2.0"><channel><title>L</title>${item('One')}${item('Two')}<item><title>Thr`],
+    ['in a tag', `<rss version="2.0"><channel><title>L</title>${item('One')}${item('Two')}<it`],
+    ['between items', `<rss version="2.0"><channel><title>L</title>${item('One')}${item('Two')}`],
+    [
+      'in an entry of Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>L</title>${entry('One')}${entry('Two')}<entry><title>Th`,
+    ],
+    [
+      'in a text',
+      `<rss version="2.0"><channel><title>L</title>${item('One')}${item('Two')}<item><description><![CDATA[<p>Two`,
+    ],
+    [
+      'in a JSON Feed',
+      `{"version":"https://jsonfeed.org/version/1.1","title":"L","items":[${one},${one.replaceAll('1', '2').replace('One', 'Two')},{"id":"3","ti`,
+    ],
+  ])('keeps what came whole: %s', (_, text) => {
+    const { value, issues } = read(text);
+    expect(value.map(({ text: shown }) => shown.value.split('\n')[0])).toEqual(['One', 'Two']);
+    expect(issues.map(({ code }) => code)).toEqual(['ingest/truncated']);
+  });
+});
+
 describe('the outlet of an item that others printed', () => {
   const feed = (title: string, link: string, items: readonly string[]) =>
     `<rss version="2.0"><channel><title>${title}</title><link>${link}</link>${items.map((item) => `<item>${item}</item>`).join('')}</channel></rss>`;

@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { decodeEscapes } from '../draft.ts';
+import { parseJson } from '../json/parse.ts';
 import { areOneSite, hostOf, isAggregator, isCarrier, isNamedFor, unwrapRedirect } from './aggregators.ts';
 import { type FeedItem, makeItem, resolveAddress } from './items.ts';
 
@@ -13,7 +14,7 @@ export function listFeedItems(text: string, base?: string): readonly FeedItem[] 
   if (/<!ENTITY/i.test(text.slice(0, 65_536))) return undefined;
   try {
     const isJson = /^\s*\{/.test(text);
-    const feed: unknown = isJson ? JSON.parse(text) : parseFeed(text).feed;
+    const feed: unknown = isJson ? parseJsonFeed(text) : parseFeed(endWhole(text) ?? text).feed;
     const head = readHead(feed, base);
     const items = dig(feed, 'items') ?? dig(feed, 'entries');
     const readOne = isJson ? readJsonItem : readXmlItem;
@@ -21,6 +22,27 @@ export function listFeedItems(text: string, base?: string): readonly FeedItem[] 
   } catch {
     return undefined;
   }
+}
+
+const roots = ['rss', 'feed', 'rdf:RDF'];
+
+/** End a feed that was cut off after its last whole item; `undefined` where it ends as it should, or no item came whole. */
+export function endWhole(text: string): string | undefined {
+  if (/^\s*\{/.test(text)) return parseJson(text).truncated ? text : undefined;
+  const root = roots.find((name) => text.slice(0, 65_536).includes(`<${name}`));
+  if (root === undefined || text.slice(-2_000).includes(`</${root}`)) return undefined;
+  const [item, entry] = [text.lastIndexOf('</item>'), text.lastIndexOf('</entry>')];
+  if (item < 0 && entry < 0) return undefined;
+  const end = item > entry ? item + '</item>'.length : entry + '</entry>'.length;
+  return `${text.slice(0, end)}${root === 'rss' ? '</channel>' : ''}</${root}>`;
+}
+
+/** Of a JSON Feed that was cut off its whole items are left. */
+function parseJsonFeed(text: string): unknown {
+  const { values, truncated } = parseJson(text);
+  if (!truncated) return values[0];
+  const title = /"title"\s*:\s*"([^"\\]{1,200})"/.exec(text.slice(0, text.indexOf('"items"')))?.[1];
+  return { title, items: values };
 }
 
 /** Fewest items that do not carry one moment by chance. */

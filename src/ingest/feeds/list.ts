@@ -2,7 +2,7 @@ import type { Issue, Outcome, Page } from '../../model/index.ts';
 import type { InputFormat } from '../detect.ts';
 import { makeIssue, type RecordOrigin } from '../draft.ts';
 import type { JsonLimits } from '../json/json.ts';
-import { listFeedItems } from './feed.ts';
+import { endWhole, listFeedItems } from './feed.ts';
 import { type FeedItem, readItem } from './items.ts';
 import { listSitemap } from './sitemap.ts';
 
@@ -13,7 +13,7 @@ const maxItems = 50_000;
  * Read feeds and sitemaps as they are: one page an item, with its own dates, author, address and the outlet it was taken from.
  *
  * An item that holds only a summary, or a headline, is read as it is; one that holds an address alone is counted. Issues:
- * `ingest/bad-feed`, `ingest/no-article`, `ingest/links-only`, `ingest/too-many-items`, and those of `readItem`.
+ * `ingest/bad-feed`, `ingest/truncated`, `ingest/no-article`, `ingest/links-only`, `ingest/too-many-items`, and those of `readItem`.
  */
 export function readFeed(
   text: string,
@@ -47,6 +47,10 @@ export function listItems(
   }
   const kept = items.slice(0, maxItems);
   const issues: Issue[] = [];
+  if (format === 'feed' && endWhole(text) !== undefined) {
+    const message = `The feed ends in the middle; ${items.length} of its items came whole and ${items.length === 1 ? 'is' : 'are'} read.`;
+    issues.push(makeIssue('ingest/truncated', 'warning', message, path, 'Fetch it again.'));
+  }
   if (items.length > maxItems) {
     const message = `It holds ${items.length} items; the first ${maxItems} are read.`;
     issues.push(makeIssue('ingest/too-many-items', 'warning', message, path));

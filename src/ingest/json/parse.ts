@@ -1,5 +1,5 @@
 /** What a file of JSON comes to: its values in order, and what is to be said of it. */
-export interface ParsedJson {
+interface ParsedJson {
   readonly values: readonly unknown[];
   /** True where the file ends within a value; what came whole is among `values`. */
   readonly truncated: boolean;

@@ -2,7 +2,7 @@ import { isRecord } from '../../model/index.ts';
 import { isArticleRecord, type JsonRecord, tellsOfArticle } from '../record.ts';
 
 /** An article-like object of a JSON value and where it stands: "#2", "#2.1". */
-export interface PlacedRecord {
+interface PlacedRecord {
   readonly record: JsonRecord;
   readonly place: string;
 }

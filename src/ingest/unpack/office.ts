@@ -9,7 +9,7 @@ const encoder = new TextEncoder();
 const maxElements = 2_000_000;
 
 /** Documents that are zip archives of XML, by a file each of them has. */
-export type OfficeKind = 'docx' | 'odt' | 'epub' | 'xlsx' | 'pptx';
+type OfficeKind = 'docx' | 'odt' | 'epub' | 'xlsx' | 'pptx';
 
 const marks: readonly (readonly [kind: OfficeKind, file: RegExp])[] = [
   ['docx', /^word\/document\d*\.xml$/],
