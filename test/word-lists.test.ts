@@ -11,6 +11,8 @@ const vocabularies: Readonly<Record<string, string>> = {
   'src/annotate/reader/pairs.ts': 'tables of the trained reader, by their names in its weights',
   'src/extract/fates/head.ts': 'answers of the fate head, by their names in its weights',
   'src/extract/fates/relations.ts': 'relations of Universal Dependencies',
+  'src/ingest/html/block-features.ts': 'HTML elements and names of what the trees are trained on',
+  'src/ingest/html/block-places.ts': 'HTML elements',
   'src/ingest/detect.ts': 'HTML elements',
   'src/ingest/exports/bibtex.ts': 'types of entries of BibTeX',
   'src/ingest/exports/index.ts': 'formats of files',

@@ -33,9 +33,14 @@ export function readArticle({ bytes, url }: BenchPage): Article | undefined {
   return page === undefined ? undefined : clean(page, { ...cleanDefaults, languages: [] }, context).value;
 }
 
+/** Readability throws on pages whose tree linkedom builds otherwise than a browser; what it cannot read is empty. */
 function readReadability({ bytes }: BenchPage): string {
   const { document } = parseHTML(decodeBytes(bytes).text);
-  return showText(new Readability(document as never).parse()?.content ?? '');
+  try {
+    return showText(new Readability(document as never).parse()?.content ?? '');
+  } catch {
+    return '';
+  }
 }
 
 /** Defuddle writes a stack trace for every page whose JSON-LD is broken; that is not what is measured. */

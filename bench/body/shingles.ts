@@ -41,8 +41,13 @@ export function averageScores(scores: readonly PageScore[]): BodyScore {
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
+/** Cut a text into the tokens that shingles are made of. */
+export function cutTokens(text: string): readonly string[] {
+  return text.match(token) ?? [];
+}
+
 function countShingles(text: string): ReadonlyMap<string, number> {
-  const tokens = text.match(token) ?? [];
+  const tokens = cutTokens(text);
   const counts = new Map<string, number>();
   for (let i = 0; i < Math.max(1, tokens.length - size + 1) && tokens.length > 0; i += 1) {
     const shingle = tokens.slice(i, i + size).join(' ');

@@ -214,10 +214,15 @@ describe('clean', () => {
 
   it('says how sure it is of each block where the body is known, and not elsewhere', () => {
     const page = pageOf(['Ferry sinks off Port Arlen', ...body].join('\n\n'));
-    const segments = page.segments.map((segment, i) => ({ ...segment, tag: i === 0 ? 'h1' : 'p', inBody: i > 0 }));
+    const segments = page.segments.map((segment, i) => ({
+      ...segment,
+      tag: i === 0 ? 'h1' : 'p',
+      inBody: i > 0,
+      confidence: 0.97,
+    }));
     const sure = read(page.text.value, { segments }).blocks.map((block) => block.confidence);
     expect(sure[0]).toBeUndefined();
-    for (const confidence of sure.slice(1)) expect(confidence).toBeGreaterThan(0.8);
+    for (const confidence of sure.slice(1)) expect(confidence).toBe(0.97);
     expect(read(page.text.value).blocks.every((block) => block.confidence === undefined)).toBe(true);
   });
 

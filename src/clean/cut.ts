@@ -1,5 +1,4 @@
 import { type Block, cutText, defined, type Page, type Range, type Text } from '../model/index.ts';
-import { classifyBlocks, confidenceOf } from './confidence.ts';
 import type { Marked } from './mark.ts';
 
 /** An article's text with the blocks that lie in it. */
@@ -9,6 +8,8 @@ export interface ArticleCut {
 }
 
 const joint = '\n\n';
+/** Kinds that are the report's own words. */
+const contents: ReadonlySet<string> = new Set(['lead', 'body', 'quote', 'list']);
 
 /** Characters that show nothing: controls, soft hyphen, zero-width and direction marks (not the joiner of emoji). */
 const invisible = /[^\P{Cc}\t\n\r\f\v]|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
@@ -26,12 +27,11 @@ export function cutArticle(page: Page, marked: Marked): ArticleCut {
 function cutBody(page: Page, { pieces, judgements, headline }: Marked): ArticleCut {
   const first = pieces.findIndex((piece) => piece.inBody === true);
   const last = pieces.findLastIndex((piece) => piece.inBody === true);
-  const classes = classifyBlocks(pieces, judgements);
   const kept = pieces.flatMap((piece, i) => {
     const judgement = judgements[i];
     if (judgement === undefined || judgement.kind === 'boilerplate') return [];
     const isNear = piece.inBody === true || (judgement.kind === 'caption' && i >= first - 3 && i <= last);
-    return i === headline || isNear ? [{ piece, verdict: judgement, confidence: confidenceOf(classes[i]) }] : [];
+    return i === headline || isNear ? [{ piece, verdict: judgement }] : [];
   });
   const text = cutText(
     page.text,
@@ -39,10 +39,10 @@ function cutBody(page: Page, { pieces, judgements, headline }: Marked): ArticleC
     joint,
   );
   const runs = text.origin?.runs ?? [];
-  const blocks = kept.flatMap(({ verdict, confidence }, i): readonly Block[] => {
+  const blocks = kept.flatMap(({ piece, verdict }, i): readonly Block[] => {
     const run = runs[i];
     if (run === undefined) return [];
-    const sure = defined({ confidence });
+    const sure = defined({ confidence: contents.has(verdict.kind) ? piece.confidence : undefined });
     return [{ ...verdict, start: run.start, end: run.start + run.length, ...sure }];
   });
   return { text, blocks };

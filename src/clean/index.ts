@@ -1,6 +1,5 @@
 import { type Article, type Context, defined, type Issue, makeId, type Outcome, type Page } from '../model/index.ts';
 import { articleText } from './article-text.ts';
-import { mendBody } from './body.ts';
 import { cutArticle } from './cut.ts';
 import { detectLanguage } from './language.ts';
 import { type Marked, markPieces } from './mark.ts';
@@ -27,7 +26,7 @@ const shortKinds: ReadonlySet<string> = new Set(['headline', 'caption']);
  */
 export function clean(page: Page, options: Options, context: Context): Outcome<Article | undefined> {
   const stated = readHeadline(page);
-  const marked = markPieces(mendBody(splitSegments(page, stated)), stated);
+  const marked = markPieces(splitSegments(page, stated), stated);
   const { text, blocks } = cutArticle(page, marked);
   const body = articleText({ text, blocks });
   const bodied = countWords(body) >= options.minBodyWords;

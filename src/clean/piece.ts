@@ -11,6 +11,7 @@ export interface PageBlock extends Range {
   readonly hints: readonly string[];
   readonly linkDensity: number;
   readonly inBody?: boolean;
+  readonly confidence?: number;
   /** True where it ends as a sentence does. */
   readonly isSentence: boolean;
 }
@@ -35,7 +36,7 @@ const mostPlainChars = 1200;
 export function makePiece(
   value: string,
   range: Range,
-  like: Pick<PageBlock, 'tag' | 'hints' | 'linkDensity' | 'inBody'>,
+  like: Pick<PageBlock, 'tag' | 'hints' | 'linkDensity' | 'inBody' | 'confidence'>,
 ): PageBlock {
   const text = value.slice(range.start, range.end);
   const words = countWords(text);
@@ -52,7 +53,7 @@ export function makePiece(
     tag: like.tag,
     hints: like.hints,
     linkDensity: like.linkDensity,
-    ...defined({ inBody: like.inBody }),
+    ...defined({ inBody: like.inBody, confidence: like.confidence }),
     isSentence: /[.!?…]["'”’)\]]*$/.test(text.slice(-6)),
   };
 }

@@ -12,7 +12,7 @@ export const blockSchema = z
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
     because: z.string().optional(),
-    /** How often a block of its form and place is of the body, 0..1, where the page's format knows a body. */
+    /** How often blocks that read like it are of the body, 0..1, where the page's format knows a body. */
     confidence: z.number().min(0).max(1).optional(),
   })
   .readonly();
@@ -59,6 +59,8 @@ export interface Segment extends Range {
   readonly linkDensity: number;
   /** What a body finder of the format said, where there is one. */
   readonly inBody?: boolean;
+  /** How often what it says so of is of the body, 0..1. */
+  readonly confidence?: number;
 }
 
 /** What a format states about the article apart from its text; every entry names its field. */

@@ -219,7 +219,7 @@ function isBuiltAlike(a: Box, b: Box): boolean {
 }
 
 /** In the hAtom and h-entry microformats every entry is an article of its own. */
-function isEntry(box: Box): boolean {
+export function isEntry(box: Box): boolean {
   return /(?:^|\s)h-?entry(?:\s|$)/.test(box.classes);
 }
 

@@ -1,9 +1,12 @@
 import type { Issue, Outcome, Segment } from '../../model/index.ts';
 import { type Draft, makeIssue } from '../draft.ts';
+import { makeDescriber, type PageHints } from './block-features.ts';
+import { confidenceOf, scoreBlock, threshold } from './block-model.ts';
 import { findBody } from './body.ts';
 import { readHtmlFields } from './fields.ts';
+import { readPageHints } from './page-hints.ts';
 import { addScriptBody, findScriptBody } from './script-body.ts';
-import { walkTree } from './segments.ts';
+import { type Walked, walkTree } from './segments.ts';
 import { buildTree, type TreeLimits } from './tree.ts';
 
 export interface HtmlLimits extends TreeLimits {
@@ -35,22 +38,36 @@ export function readHtml(html: string, limits: HtmlLimits): Outcome<Draft | unde
   const { value, segments } = walked;
   const draft = { mediaType: 'text/html', value, fields };
   if (limits.isFragment === true) return { value: { ...draft, segments }, issues: [] };
-  const inBody = findBody(walked);
-  const scripted = findScriptBody(tree, value);
-  if (scripted !== undefined && weigh(segments, inBody) < scripted.length / 2)
+  const found = findBody(walked);
+  const marked = found.size === 0 ? segments : markBody(walked, found, readPageHints(tree));
+  const scripted = findScriptBody(tree);
+  if (scripted !== undefined && weighBody(marked) < scripted.length / 2)
     return { value: addScriptBody({ ...draft, segments }, scripted), issues: [] };
-  const issues: Issue[] = [];
-  if (inBody.size === 0) {
-    issues.push(
-      makeIssue('ingest/body-not-found', 'info', 'No article body was found; every block is judged by itself.'),
-    );
-  }
-  const marked =
-    inBody.size === 0 ? segments : segments.map((segment, i): Segment => ({ ...segment, inBody: inBody.has(i) }));
-  return { value: { ...draft, segments: marked }, issues };
+  return { value: { ...draft, segments: marked }, issues: found.size === 0 ? [notFound] : [] };
 }
 
-/** Characters of the segments chosen. */
-function weigh(segments: readonly Segment[], chosen: ReadonlySet<number>): number {
-  return [...chosen].reduce((sum, at) => sum + (segments[at]?.end ?? 0) - (segments[at]?.start ?? 0), 0);
+const notFound: Issue = makeIssue(
+  'ingest/body-not-found',
+  'info',
+  'No article body was found; every block is judged by itself.',
+);
+
+/** Judge every segment by the trained trees; where they know none of the body, what was found stands. */
+function markBody(walked: Walked, found: ReadonlySet<number>, hints: PageHints): readonly Segment[] {
+  const describe = makeDescriber(walked, found, hints);
+  const scores = walked.segments.map((_, i) => {
+    const features = describe(i);
+    return features === undefined ? 0 : scoreBlock(features);
+  });
+  const knowsNone = scores.every((score) => score < threshold);
+  return walked.segments.map((segment, i) => {
+    const score = scores[i] ?? 0;
+    if (score >= threshold) return { ...segment, inBody: true, confidence: confidenceOf(score) };
+    return { ...segment, inBody: knowsNone && found.has(i) };
+  });
+}
+
+/** Characters of the body. */
+function weighBody(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { start, end, inBody }) => (inBody === true ? sum + end - start : sum), 0);
 }

@@ -6,30 +6,23 @@ import type { HtmlTree } from './tree.ts';
 
 /** Shortest body worth taking from a script, in characters. */
 const leastChars = 200;
-/** Characters of the body's beginning by which it is known on the page. */
-const knownChars = 60;
 const joint = '\n\n';
 
 /**
- * Find the body that a page states in its JSON-LD (`articleBody` of schema.org) and shows nowhere: pages that are put together in the
- * reader's browser hold it there alone.
+ * Find the body that a page states in its JSON-LD (`articleBody` of schema.org): pages that are put together in the reader's
+ * browser hold it there alone, others show but its beginning.
  */
-export function findScriptBody(tree: HtmlTree, shown: string): string | undefined {
+export function findScriptBody(tree: HtmlTree): string | undefined {
   for (const node of readLinkedData(tree, articleType)) {
     const stated = node.articleBody;
     if (typeof stated !== 'string') continue;
     const body = decodeEscapes(stated.replace(/<\/?(?:p|div|h[1-6]|li|ul|ol)\b[^<>]{0,300}>|<br[^<>]{0,50}>/gi, '\n\n'))
       .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
       .trim();
-    if (body.length < leastChars || holds(shown, body)) continue;
+    if (body.length < leastChars) continue;
     return body;
   }
   return undefined;
-}
-
-function holds(shown: string, body: string): boolean {
-  const plain = (text: string): string => text.replace(/\s+/g, ' ');
-  return plain(shown).includes(plain(body.slice(0, knownChars)));
 }
 
 /** Put such a body below what the page shows, as its body. */

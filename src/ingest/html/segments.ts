@@ -9,6 +9,8 @@ export interface Box {
   readonly classes: string;
   readonly id: string;
   readonly role: string;
+  /** What else the page calls it: `itemprop` and names for tests and components. */
+  readonly calledOtherwise: string;
   readonly parent: Box | undefined;
   readonly items: readonly (Box | number)[];
   /** Pictures, form fields and embedded frames directly in it. */
@@ -32,6 +34,7 @@ const landmarks = new Set(['nav', 'footer', 'aside', 'header', 'form', 'figure',
 const telling = new Set(['figcaption', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'caption', 'address']);
 /** These only wrap the page; text in a head that was never closed is shown as browsers show it. */
 const pageNames = new Set(['html', 'head', 'body']);
+const otherNames = ['itemprop', 'data-testid', 'data-qa', 'data-component', 'data-type'];
 const lineHolders = new Set(['p', 'li', 'td', 'dd', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption']);
 const fieldNames = new Set(['input', 'select', 'textarea', 'button']);
 const embedNames = new Set(['iframe', 'object', 'embed', 'video', 'audio']);
@@ -179,7 +182,11 @@ function tidy(text: string): string {
 
 function makeBox(name: string, attributes: Readonly<Record<string, string>>, parent: Box | undefined): OpenBox {
   const { class: classes = '', id = '', role = '' } = attributes;
-  return { name, classes, id, role, parent, items: [], images: 0, inputs: 0, embeds: 0 };
+  const calledOtherwise = otherNames
+    .map((key) => attributes[key] ?? '')
+    .join(' ')
+    .trim();
+  return { name, classes, id, role, calledOtherwise, parent, items: [], images: 0, inputs: 0, embeds: 0 };
 }
 
 function enter({ name, attributes }: TreeElement, place: Place): Place {
@@ -208,8 +215,11 @@ function flowsInLine({ name, holdsBlock, parent }: TreeElement): boolean {
   return !isOwnMaking(name) || (parent !== undefined && (lineHolders.has(parent.name) || isInline(parent.name)));
 }
 
+/** React streams parts of a page as hidden boxes "S:0", "S:1" … that a script then puts in their place. */
+const streamed = /^S:[\da-f]+$/;
+
 function isHidden({ attributes }: TreeElement): boolean {
-  if ('hidden' in attributes) return true;
+  if ('hidden' in attributes) return !streamed.test(attributes.id ?? '');
   const { style } = attributes;
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { defaults, ingest } from '../index.ts';
+
+const shown = 'Nine people are missing after a ferry sank off Port Arlen on Tuesday, the coast guard said.';
+const further = [
+  'Divers searched the wreck until midnight and found the life rafts still tied to the deck, a harbour official said.',
+  'The ferry had left Westhaven at noon with forty people on board, among them a school class and two of its teachers.',
+  'Boats from three ports joined the search at first light, although the wind had risen and the sea was rough all day.',
+  'The owner of the line, which runs two ferries across the sound, said that both would stay in port until they are checked.',
+];
+
+function bodyOf(html: string): string {
+  const page = ingest({ bytes: new TextEncoder().encode(html) }, defaults).value[0];
+  return (page?.segments ?? [])
+    .filter(({ inBody }) => inBody === true)
+    .map(({ start, end }) => page?.text.value.slice(start, end))
+    .join('\n');
+}
+
+function pageOf(articleBody: string, paragraphs: readonly string[]): string {
+  const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'Ferry sinks off Port Arlen', articleBody });
+  const text = paragraphs.map((one) => `<p>${one}</p>`).join('');
+  return `<html><head><title>Ferry sinks</title><script type="application/ld+json">${data}</script></head><body><main><article><h1>Ferry sinks off Port Arlen</h1><div class="text">${text}</div></article></main></body></html>`;
+}
+
+describe('a body that a page states in its linked data', () => {
+  it('is read where the page shows its beginning only', () => {
+    const body = bodyOf(pageOf([shown, ...further].join('\n'), [shown]));
+    expect(body.split('\n')).toEqual([shown, ...further]);
+  });
+
+  it('may be stated with its markup', () => {
+    const markup = [shown, ...further].map((one) => `<p>${one}</p>`).join('');
+    expect(bodyOf(pageOf(markup, [])).split('\n')).toEqual([shown, ...further]);
+  });
+
+  it('adds nothing where the page shows all of it, or states but a line', () => {
+    expect(bodyOf(pageOf([shown, ...further].join(' '), [shown, ...further]))).toBe([shown, ...further].join('\n'));
+    expect(bodyOf(pageOf(shown, [shown, ...further]))).toBe([shown, ...further].join('\n'));
+  });
+
+  it('is shown in boxes that a script puts in their place', () => {
+    const text = [shown, ...further].map((one) => `<p>${one}</p>`).join('');
+    const html = `<html><body><main><h1>Ferry sinks</h1><template id="B:0"></template></main><div hidden id="S:0"><div class="text">${text}</div></div><div hidden><p>Menu of the day and other things that nobody is shown here.</p></div></body></html>`;
+    expect(bodyOf(html)).toBe([shown, ...further].join('\n'));
+  });
+});
