@@ -71,6 +71,41 @@ const readsApposition: KindTest = (tokens, { first, last, value }) => {
   return named && closers.has(end) && !months.has(before.lower) ? 'age' : undefined;
 };
 
+const asides: ReadonlySet<string> = new Set(numbers.ageAsides);
+const countNouns: ReadonlySet<string> = new Set(numbers.countNouns);
+const asideMarks: ReadonlySet<string> = new Set([',', '(', '-', '–', '—']);
+/** Prepositions before a name that belong to the person: "a man from Harrowgate, believed to be 50". */
+const origins: ReadonlySet<string> = new Set(['of', 'from']);
+
+/** Tell whether a noun may name one person: "a man", not "civilians", "the toll" or, where a place may follow, "at the mill". */
+function namesOne(tokens: readonly Token[], at: number, followed: boolean): boolean {
+  const noun = wordAt(tokens, at);
+  if (/(?:[^s]s|men|people|children|police)$/.test(noun) || countNouns.has(noun)) return false;
+  let first = at;
+  while (/^(?:DET|ADJ|NOUN)$/.test(tokens[first - 1]?.pos ?? '')) first--;
+  return !followed || tokens[first - 1]?.pos !== 'ADP';
+}
+
+/** Tell whether one person may be told up to a token: a name or a singular noun, perhaps with the place they are of. */
+function endsPerson(tokens: readonly Token[], last: number): boolean {
+  const head = tokens[last];
+  if (head?.pos === 'NOUN') return namesOne(tokens, last, false);
+  if (head === undefined || !/^[A-Z]/.test(head.form) || months.has(head.lower)) return false;
+  let first = last;
+  while (/^[A-Z]/.test(tokens[first - 1]?.form ?? '') && tokens[first - 1]?.pos !== 'ADP') first--;
+  if (tokens[first - 1]?.pos !== 'ADP' || origins.has(wordAt(tokens, first - 1))) return true;
+  return tokens[first - 2]?.pos === 'NOUN' && namesOne(tokens, first - 2, true);
+}
+
+/** "Mara Voss, also 19,", "a man, believed to be 50,", "a pupil, who was just 14,"; "civilians, believed to be 50," are counted. */
+const readsAside: KindTest = (tokens, { first, last, value }) => {
+  if (!mayBeAge(tokens, first, value) || !bareEnds.has(wordAt(tokens, last))) return undefined;
+  let at = first - 1;
+  while (asides.has(wordAt(tokens, at))) at--;
+  if (at === first - 1) return undefined;
+  return asideMarks.has(wordAt(tokens, at)) && endsPerson(tokens, at - 1) ? 'age' : undefined;
+};
+
 /** "ages 13, 17 and 19", "aged between 22 and 27": members of a list of ages. */
 const readsList: KindTest = (tokens, { first, value }) => {
   if (!mayBeAge(tokens, first, value)) return undefined;
@@ -94,4 +129,4 @@ const readsBare: KindTest = (tokens, { first, last, value }) => {
 };
 
 /** Tests that a number is an age, in the order they are asked. */
-export const ageTests: readonly KindTest[] = [readsUnit, readsCue, readsApposition, readsList, readsBare];
+export const ageTests: readonly KindTest[] = [readsUnit, readsCue, readsApposition, readsAside, readsList, readsBare];

@@ -9,9 +9,9 @@ export function wordAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.lower ?? '';
 }
 
-/** Tell whether a token is printed in digits, with or without thousands commas. */
+/** Tell whether a token is printed in digits, with or without thousands commas, or as a span of two such numbers. */
 export function isDigits(token: Token | undefined): boolean {
-  return token !== undefined && /^[\d,]+$/.test(token.form);
+  return token !== undefined && /^[\d,]+(?:-\d[\d,]*)?$/.test(token.form);
 }
 
 /** Tell whether nothing, not even white space, stands between two tokens. */

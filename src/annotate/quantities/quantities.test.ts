@@ -66,6 +66,22 @@ describe('intervals of the words', () => {
     ['The storm uprooted 12,400 people.', '12,400: cardinal 12400..12400 @12400'],
     ['Two dozen people were hurt.', 'Two dozen: cardinal 24..24 @24'],
     ['Half a million people fled.', 'Half a million: cardinal 450000..550000 @500000'],
+    ['Two thousand three hundred people were hurt.', 'Two thousand three hundred: cardinal 2300..2300 @2300'],
+    ['One thousand two hundred and fifty fled.', 'One thousand two hundred and fifty: cardinal 1250..1250 @1250'],
+    ['Two thousand and five people fled.', 'Two thousand and five: cardinal 2005..2005 @2005'],
+    ['Eleven hundred people fled.', 'Eleven hundred: cardinal 1100..1100 @1100'],
+    ['Two hundred thousand people fled.', 'Two hundred thousand: cardinal 200000..200000 @200000'],
+    [
+      'Three million two hundred thousand people fled.',
+      'Three million two hundred thousand: cardinal 3200000..3200000 @3200000',
+    ],
+    ['A hundred and six people fled.', 'A hundred and six: cardinal 106..106 @106'],
+    ['The blast killed 1 200 people.', '1 200: cardinal 1200..1200 @1200'],
+    ['The blast killed at least 12 400 people.', 'at least 12 400: cardinal 12400.. @12400'],
+    ['The war uprooted 1\u00a0234\u00a0567 people.', '1\u00a0234\u00a0567: cardinal 1234567..1234567 @1234567'],
+    ['The raid killed 10-15 villagers.', '10-15: cardinal 10..15'],
+    ['The raid killed 10 - 15 villagers.', '10 - 15: cardinal 10..15'],
+    ['Between 7-9 miners died.', 'Between 7-9: cardinal 7..9'],
   ])('%s', (text, expected) => {
     expect(tell(text)).toEqual([expected]);
   });
@@ -77,7 +93,18 @@ describe('intervals of the words', () => {
     expect(tell('Some people fled over the wall.')).toEqual([]);
   });
 
+  it('joins no numbers that stand apart', () => {
+    expect(kinds('On March 11 300 officers came.')).toEqual(['11 date', '300 cardinal']);
+    expect(kinds('At Gate 1 200 people waited.')).toEqual(['1 identifier', '200 cardinal']);
+    expect(kinds('The rows read 12 104 230 people.')).toEqual(['12104230 cardinal']);
+    expect(kinds('Two thousand people fled and three hundred stayed.')).toEqual(['2000 cardinal', '300 cardinal']);
+    expect(kinds('Two people died and three hundred fled.')).toEqual(['2 cardinal', '300 cardinal']);
+  });
+
   it('makes no span of numbers that belong apart', () => {
+    expect(kinds('Flight 10-15 landed late.')).not.toContain('10..15 cardinal');
+    expect(kinds('Units 12-14 burned on March 10-15.')).not.toContain('10..15 cardinal');
+    expect(kinds('The shelf is 10-15 metres long and 20-30 percent full.')).not.toContain('10..15 cardinal');
     expect(kinds('Police arrested 3 or 40 people.')).toEqual(['3 cardinal', '40 cardinal']);
     expect(kinds('The shooting left 4 dead, 12 to hospital.')).toEqual(['4 cardinal', '12 cardinal']);
   });
@@ -110,6 +137,12 @@ describe('ages', () => {
     ['His 12- and 10-year-old sons survived.', ['12 age', '10 age']],
     ['Children under eight were let go.', ['8 age']],
     ['She had just turned 15 in spring.', ['15 age']],
+    ['Her friend Mara Voss, also 19, died.', ['19 age']],
+    ['A man, believed to be 50, was killed.', ['50 age']],
+    ['A cyclist, only 17, was hurt.', ['17 age']],
+    ['A pupil, who was just 14, died.', ['14 age']],
+    ['The pilot (reportedly 61) died.', ['61 age']],
+    ['A man from Harrowgate, thought to be 34, died.', ['34 age']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });
@@ -120,6 +153,11 @@ describe('ages', () => {
     ['Under eight shelters stood open.', ['8 cardinal']],
     ['On Friday, 3 died.', ['3 cardinal']],
     ['In Lower Harrowgate, 22 died.', ['22 cardinal']],
+    ['The blast killed civilians, believed to be 50.', ['50 cardinal']],
+    ['In Harrowgate, also 19 died.', ['19 cardinal']],
+    ['At the mill in Harrowgate, only 12, all guards, were hurt.', ['12 cardinal']],
+    ['The driver said about 30 were hurt.', ['30 cardinal']],
+    ['Rescuers said the toll, believed to be 50, may rise.', ['50 cardinal']],
   ])('%s is no age', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });

@@ -50,6 +50,25 @@ export function makeQuantity(tokens: readonly Token[], reading: QuantityParse): 
   };
 }
 
+/** Read "10-15" told as one token; neither "2019-2024" nor a telephone number is one. */
+function readHyphenSpan(tokens: readonly Token[], at: number, floor: number): QuantityParse | undefined {
+  const [, low, high] = /^([1-9]\d{0,5})-([1-9]\d{0,5})$/.exec(tokens[at]?.form ?? '') ?? [];
+  const [min, max] = [Number(low), Number(high)];
+  if (low === undefined || !(max > min && max <= min * widestSpan) || /^(?:1[5-9]|20)\d\d$/.test(low)) return undefined;
+  if (kindOf(tokens, { value: max, first: at, last: at + 1, round: false }) !== 'cardinal') return undefined;
+  const between = at > floor && tokens[at - 1]?.lower === 'between';
+  return makeSpan({ first: between ? at - 1 : at, last: at + 1, numberFirst: at }, min, max);
+}
+
+function makeSpan(
+  { first, last, numberFirst }: Pick<QuantityParse, 'first' | 'last' | 'numberFirst'>,
+  min: number,
+  max: number,
+): QuantityParse {
+  const value: CountValue = { kind: 'count', min, max, qualifier: 'between' };
+  return { first, last, numberFirst, numberLast: last, quantity: 'cardinal', value, rule: 'between' };
+}
+
 /** Read "between 10 and 12", "10 to 12", "10-12", "two or three"; `low` is its lower end. */
 function readSpan(tokens: readonly Token[], low: NumberReading, floor: number): QuantityParse | undefined {
   const joint = tokens[low.last]?.lower ?? '';
@@ -59,21 +78,14 @@ function readSpan(tokens: readonly Token[], low: NumberReading, floor: number): 
   if (high === undefined || high.value <= low.value || high.value > low.value * widestSpan) return undefined;
   if (joint === 'or' && high.value !== low.value + 1) return undefined;
   if (kindOf(tokens, low) !== 'cardinal' || kindOf(tokens, high) !== 'cardinal') return undefined;
-  return {
-    first: between ? low.first - 1 : low.first,
-    last: high.last,
-    numberFirst: low.first,
-    numberLast: high.last,
-    quantity: 'cardinal',
-    value: { kind: 'count', min: low.value, max: high.value, qualifier: 'between' },
-    rule: 'between',
-  };
+  const first = between ? low.first - 1 : low.first;
+  return makeSpan({ first, last: high.last, numberFirst: low.first }, low.value, high.value);
 }
 
 /** Read a number in digits or words with its qualifier; none of it before `floor`. */
 export function readPrinted(tokens: readonly Token[], at: number, floor: number): QuantityParse | undefined {
   const number = readNumber(tokens, at);
-  if (number === undefined) return undefined;
+  if (number === undefined) return readHyphenSpan(tokens, at, floor);
   const span = readSpan(tokens, number, floor);
   if (span !== undefined) return span;
   const ahead = qualifierBefore(tokens, number.first, floor);

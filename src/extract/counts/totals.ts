@@ -103,8 +103,9 @@ const disjointClasses: ReadonlySet<string> = new Set(['soldiers', 'civilians', '
 /** Nouns that may hold the members beside them: "40 people and two guards" are 40 or 42, "29 travellers and two guards" 31. */
 const inclusive: ReadonlySet<string> = new Set(['', 'people', 'person', 'individual', 'victim', 'casualty', 'other']);
 
-/** "Two others, Mara Voss and Ilo Renn", "four people, three women and a man": a figure told member by member. */
+/** "Two others, Mara Voss and Ilo Renn", "four people, three women and a man": a figure told member by member; five men are no three women and two children. */
 function tellsItsOwn([figure, ...others]: readonly FigureStatement[]): boolean {
+  if (figure?.group?.sex !== undefined || figure?.group?.classes.includes('children') === true) return false;
   const told = others.reduce((sum, other) => sum + printed(other.value), 0);
   return others.length > 1 && figure?.value.anchor === told;
 }

@@ -28,7 +28,9 @@ const oldest = 120;
 
 /** "Renn, 46 and Orme, 44 were found dead", "Kiefer Renn (46) was shot": a number after a person's name tells an age, though no comma closes it. */
 function isAgeOfName(view: SentenceView, { first, value }: TokenSpan<Quantity>): boolean {
-  const named = view.nameOver[first - 2]?.type === 'person';
+  const name = view.nameOver[first - 2];
+  // "According to Mara Voss, 12 were killed": she tells it.
+  const named = name?.type === 'person' && wordAt(view, name.first - 2) !== 'according';
   return named && /^[,(]$/.test(wordAt(view, first - 1)) && (value.anchor ?? oldest) < oldest;
 }
 

@@ -58,7 +58,7 @@ function isOdds(view: SentenceView, found: FindingDraft): boolean {
 }
 
 /** "In the film six soldiers die", "the drill assumed 25 dead": told of nobody. */
-function isFiction(view: SentenceView): boolean {
+export function isFiction(view: SentenceView): boolean {
   return findPhrase(view, 0, view.tokens.length, fictions) >= 0;
 }
 

@@ -4,7 +4,9 @@ import { condition } from './condition.ts';
 import { deaths } from './deaths.ts';
 import { displaced } from './displaced.ts';
 import { hostage } from './hostage.ts';
+import { increments } from './increments.ts';
 import { inverted } from './inverted.ts';
+import { labelled } from './labels.ts';
 import { manner } from './manner.ts';
 import { membership } from './membership.ts';
 import { missing } from './missing.ts';
@@ -19,6 +21,7 @@ import { verbs } from './verbs.ts';
 /** Every construction read, in the order their findings are kept where two say the same. */
 export const rules: readonly Rule[] = [
   toll,
+  labelled,
   verbs,
   deaths,
   inverted,
@@ -34,4 +37,5 @@ export const rules: readonly Rule[] = [
   displaced,
   perpetrators,
   reference,
+  increments,
 ];

@@ -63,6 +63,19 @@ function readHeaded({ view, groups }: RuleInput, at: number): FindingDraft | und
   return { fate: whole.fate, groups: members, first: at, last: whole.last + 1, rule: 'membership/headed' };
 }
 
+/** "The dead are five men, three women and two children": who they are, all told, and so how many. */
+function readComposed({ view, groups }: RuleInput, at: number): FindingDraft | undefined {
+  const whole = readCollective(view, at);
+  if (whole === undefined || wordAt(view, at - 1) === 'among' || wordAt(view, at - 1) === 'of') return undefined;
+  if (!copulas.has(wordAt(view, whole.last))) return undefined;
+  const from = /^(?:all|both|:)$/.test(wordAt(view, whole.last + 1)) ? whole.last + 2 : whole.last + 1;
+  const index = groups.findIndex(({ first }) => first === from);
+  const opening = groups[index];
+  if (opening === undefined || opening.determiner === 'definite' || opening.determiner === 'pronoun') return undefined;
+  const members = chainFrom(view, groups, index).filter(({ possessor, count }) => !possessor && count !== undefined);
+  return { fate: whole.fate, groups: members, first: at, last: whole.last + 1, rule: 'membership/composed' };
+}
+
 /** "Three of the victims were farm workers": of those told last, whatever became of them. */
 function readVictims({ view, before = [] }: RuleInput, at: number): FindingDraft | undefined {
   if (wordAt(view, at) !== 'of' || !/^(?:the|those|its|their)$/.test(wordAt(view, at + 1))) return undefined;
@@ -101,6 +114,6 @@ function readPartitive({ view }: RuleInput, at: number): FindingDraft | undefine
 /**
  * Read who belongs to a body of people named by its fate: "among the dead", "the injured include", "thirteen of the dead".
  *
- * Those told are parts of a figure, never a total. No: "among the dead leaves", "two of the injured died", "the missing link".
+ * Those told are parts of a figure, unless the words say that they are all: "the dead are two men and a woman". No: "among the dead leaves", "two of the injured died", "the missing link".
  */
-export const membership = makeRule('membership', [readAmong, readHeaded, readPartitive, readVictims]);
+export const membership = makeRule('membership', [readAmong, readHeaded, readComposed, readPartitive, readVictims]);

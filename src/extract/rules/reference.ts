@@ -16,7 +16,7 @@ const figureReach = 8;
 const ordinalReach = 3;
 
 /** Find what the figure told last counts: in this sentence by its words, else by the findings of those before. */
-function lastCounted(view: SentenceView, at: number, before: readonly Finding[]): Fate | undefined {
+export function lastCounted(view: SentenceView, at: number, before: readonly Finding[]): Fate | undefined {
   for (let back = at - 1; back >= 0; back--) {
     const fate = fates.get(wordAt(view, back));
     if (fate !== undefined && counted.has(fate)) return fate;

@@ -16,6 +16,7 @@ import { isParticiple, type VerbClass, verbClass } from '../lexicon.ts';
 import { chainTo, type PeoplePhrase } from '../people/index.ts';
 import { wordAt } from '../view.ts';
 import { countsThings } from './groups.ts';
+import { compilePhrases, matchPhrase } from './phrases.ts';
 import { makeRule } from './scan.ts';
 
 /** What verbs say whose class is not named as a fate; `transported` and its like say nothing alone. */
@@ -67,6 +68,15 @@ function isUnion({ view }: RuleInput, at: number, plain: Fate): boolean {
   });
 }
 
+const treatedOtherwise = compilePhrases(words.figurative.treated);
+const metaphors = compilePhrases(words.figurative.any);
+
+/** "treated as second-class citizens", "hit by rising prices": the verb tells no harm to anybody's body. */
+function isFigurative({ view }: RuleInput, at: number, family: VerbClass): boolean {
+  if (family === 'treated' && matchPhrase(view, at + 1, treatedOtherwise) > 0) return true;
+  return matchPhrase(view, at + 1, metaphors) > 0;
+}
+
 function reflexive({ view }: RuleInput, at: number): boolean {
   return [1, 2].some(
     (step) =>
@@ -111,7 +121,7 @@ function openVerb(input: RuleInput, at: number): Verb | undefined {
   if (token === undefined || known === undefined || plain === undefined) return undefined;
   if (known.class === 'died' && !(token.lower.endsWith('ing') && active(input, at).length > 0)) return undefined;
   // "killed off the game", "struck out two batters".
-  if (particles.has(wordAt(input.view, at + 1))) return undefined;
+  if (particles.has(wordAt(input.view, at + 1)) || isFigurative(input, at, known.class)) return undefined;
   // "shots", "wounds", "the wounded" and "killer" are nouns; "gun" is a blow only as "gunned down".
   if (known.lemma === 'gun' && token.lower !== 'gunned') return undefined;
   const frame = frameVerb(input.view, at);

@@ -1,6 +1,7 @@
 import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import table from '../../../data/incident-triggers.json' with { type: 'json' };
 import type { IncidentType } from '../../model/index.ts';
+import { isFiction } from '../rules/discounts.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 
 /** A word that names or tells an incident. */
@@ -81,7 +82,8 @@ function readAt(view: SentenceView, at: number): IncidentTrigger | undefined {
   return { type: told, at, noun: false, definite: false, other: false };
 }
 
-/** Find the words of a sentence that name or tell an incident, in order. */
+/** Find the words of a sentence that name or tell an incident, in order; what happens in a film or a drill names none. */
 export function readTriggers(view: SentenceView): readonly IncidentTrigger[] {
+  if (isFiction(view)) return [];
   return view.tokens.flatMap((_, at) => readAt(view, at) ?? []);
 }
