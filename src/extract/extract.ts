@@ -47,7 +47,7 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
   // What the fate head sets apart is told of something else, though the report may not say where or when.
   const apart = scene.sentences.some(({ sentence }) => sentence.findings.some(tellsOther));
   if (!scene.main) return counts && (placed || apart);
-  const harms = claims.some(({ attribute }) => bodily.has(attribute));
+  const harms = claims.some(({ attribute, modality }) => modality !== 'hypothetical' && bodily.has(attribute));
   return harms || (counts && placed) || scene.sentences.some(({ triggers }) => triggers.length > 0);
 }
 

@@ -53,6 +53,8 @@ export interface Finding {
   readonly revisedFrom?: CountValue;
   /** True where people did it to themselves. */
   readonly selfInflicted?: boolean;
+  /** True where a conjunct that may name further people is not counted: "three pupils and a thane died" are at least three. */
+  readonly open?: boolean;
   readonly rule: string;
 }
 

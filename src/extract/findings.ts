@@ -6,7 +6,9 @@ import { readAttackers } from './rules/attackers.ts';
 import { discount } from './rules/discounts.ts';
 import { readElided } from './rules/elided.ts';
 import { rules } from './rules/index.ts';
+import { isOpenEnded } from './rules/open.ts';
 import { readSubsets } from './rules/subsets.ts';
+import { startOfTeasers } from './rules/teasers.ts';
 import type { SentenceView } from './view.ts';
 
 /** A sentence with the people it names and what it says became of them. */
@@ -18,10 +20,16 @@ export interface ReadSentence {
   readonly ruled: readonly Finding[];
 }
 
-function complete(view: SentenceView, found: FindingDraft, next: SentenceView | undefined): Finding {
+function complete(
+  view: SentenceView,
+  found: FindingDraft,
+  groups: readonly PeoplePhrase[],
+  next: SentenceView | undefined,
+): Finding {
   const edges = [found.first, found.last, ...found.groups.flatMap((group) => [group.first, group.last])];
   const modality = discount(view, found, next) ?? found.modality ?? judgeModality(view, found);
-  return { ...found, view, from: Math.min(...edges), to: Math.max(...edges), modality };
+  const open = isOpenEnded(view, found, groups) ? { open: true } : {};
+  return { ...found, ...open, view, from: Math.min(...edges), to: Math.max(...edges), modality };
 }
 
 /** Tell whether two findings say the same fate of the same people, so that only the first need be kept. */
@@ -59,7 +67,9 @@ function readSentence(
     }
   }
   kept.sort((a, b) => a.first - b.first || a.last - b.last);
-  const findings = kept.map((found) => complete(view, found, next));
+  const teasers = startOfTeasers(view);
+  const own = kept.filter(({ first }) => first < teasers);
+  const findings = own.map((found) => complete(view, found, groups, next));
   const parts = readSubsets(view, groups, findings);
   const elided = readElided(view, groups, [...findings, ...parts]);
   const ruled = [...findings, ...parts, ...elided];

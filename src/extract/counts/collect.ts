@@ -5,6 +5,7 @@ import type { Register } from '../coreference/register.ts';
 import type { Fate, Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { PeoplePhrase } from '../people/index.ts';
+import { countAboard } from './aboard.ts';
 import { type FigureStatement, isPeriod, printed } from './statement.ts';
 
 /** Fates that no attribute is named for: an open blow counts as dead and hurt together, care in hospital as hurt. */
@@ -72,6 +73,10 @@ const manyHappenings = new RegExp(
   'i',
 );
 
+/** "Since the truce took effect on 10 October, 1,259 people have been killed": a count over all that time. */
+const sinceThen =
+  /(?:^|[,;(] ?)since (?:the|a|an|its|their|hostilities|fighting)(?! ?(?:mon|tues|wednes|thurs|fri|satur|sun)day)[^,;]*\b(?:ceasefire|truce|war|conflict|fighting|hostilities|offensive|uprising|campaign|invasion|occupation|coup|election|operation|crackdown|escalation|took (?:effect|power|office)|came into (?:force|effect))\b/i;
+
 const longTimes: ReadonlySet<string> = new Set(['week', 'month', 'season', 'year', 'years']);
 
 /** Tell whether a sentence counts from a time long before the incident: "since January", not "since Friday's attack". */
@@ -108,7 +113,11 @@ function statementOf(
   return {
     attribute: attributeFor(finding, suspect, person),
     // "Two guards were not hurt" counts nobody hurt.
-    value: denied ? exactly(0) : value,
+    value: denied
+      ? exactly(0)
+      : finding.open === true && value.min > 0
+        ? { ...value, max: null, qualifier: 'at-least' }
+        : value,
     scope: partial ? 'subset' : 'unstated',
     finding,
     ...(group === undefined ? {} : { group }),
@@ -138,7 +147,10 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
         const person = group.singular && !group.none ? register.find(sentence.view.index, group) : undefined;
         if (group.determiner === 'pronoun' && group.singular && person === undefined) continue;
         const referent = group.count === undefined ? findReferent(group, sentence, statements) : undefined;
-        const value = group.count ?? (referent && ({ ...referent.value, qualifier: 'implicit' } as const));
+        const value =
+          group.count ??
+          (referent && ({ ...referent.value, qualifier: 'implicit' } as const)) ??
+          countAboard(group, sentence, sentences);
         if (value === undefined) continue;
         const stated = statementOf(finding, group, value, statements.length, person);
         // "They were taken to hospital" is said of all who were shot; some may have died there.
@@ -146,7 +158,7 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
         statements.push(open ? { ...stated, attribute: 'casualties' } : stated);
       }
     }
-    if (otherPeriod.test(words) || manyHappenings.test(words) || countsSince(sentence))
+    if (otherPeriod.test(words) || manyHappenings.test(words) || sinceThen.test(words) || countsSince(sentence))
       markPeriod(statements, sentence);
   }
   return statements;

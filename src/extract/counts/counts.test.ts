@@ -54,6 +54,38 @@ describe('tallyScene totals', () => {
       ['killed 183'],
     ],
     [
+      'what is told place by place',
+      'Floods killed five people in Harrowgate, four in Tarn and three in Ottley on Monday.',
+      ['killed 12'],
+    ],
+    [
+      'a whole and its parts by place',
+      'Floods killed nine people in Harrowgate on Monday, seven in Tarn and two in Ottley.',
+      ['killed 9'],
+    ],
+    [
+      'members of each sex and age',
+      'A coach overturned in Harrowgate on Monday. The dead are five men, three women and two children.',
+      ['killed 10'],
+    ],
+    [
+      'those aboard',
+      'A van with eight people aboard fell into a gorge in Harrowgate on Monday; all of them died.',
+      ['killed 8'],
+    ],
+    [
+      'everyone on board',
+      'A plane carrying 10 passengers and two guards crashed in Harrowgate on Monday. Everyone on board died.',
+      ['killed 12'],
+    ],
+    [
+      'that nobody lived',
+      'A plane with 12 people on board crashed in Harrowgate on Monday. Nobody survived.',
+      ['killed 12'],
+    ],
+    ['a family by its number', 'A fire in Harrowgate on Monday killed a family of four.', ['killed 4']],
+    ['half of a number', 'Half of the 40 passengers were killed in a crash in Harrowgate on Monday.', ['killed 20']],
+    [
       'one and some of an enumeration',
       'A 16-year-old and two children were shot in Harrowgate on Monday.',
       ['casualties 3', 'injured 3'],

@@ -10,6 +10,7 @@ const alsoReach = 1;
 
 /** Tell whether a statement says that its people came to harm as well. */
 export function comesAlso({ finding: { view, first, last } }: FigureStatement): boolean {
+  if (view.tokens[last]?.lower === 'too') return true;
   return view.tokens.slice(first, last).some((token) => token.lower === 'also');
 }
 

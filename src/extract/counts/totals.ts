@@ -1,5 +1,6 @@
 import { type CountAttribute, type CountValue, sumCounts } from '../../model/index.ts';
 import { type Individual, stateOf } from '../coreference/individual.ts';
+import { findBeside } from './beside.ts';
 import { leaveHeadAside } from './head-alone.ts';
 import { type FigureStatement, isPeriod, mayCount, printed } from './statement.ts';
 import { comesAlso, keepTogether, markElsewhere } from './together.ts';
@@ -218,6 +219,7 @@ export function tallyAttribute(
   const derived = [...enumerations(attribute, own)];
   const figures = [...all.filter((figure) => figure.of === undefined), ...derived];
   derived.push(...sumAlso(attribute, figures));
+  derived.push(...findBeside(figures).flatMap((parts) => sumOf(attribute, parts, 'tally/places') ?? []));
   const persons = keepTogether(attribute, firstOfEach(own, fits));
   const others = addOthers(attribute, figures, persons, statements);
   const plain = figures.filter(
@@ -266,13 +268,19 @@ function settleParts(total: FigureStatement, own: readonly FigureStatement[]): v
     // What the text counts beyond the headline is left for reconciling to judge.
     const counts = statement.value.qualifier !== 'implicit' && statement.finding.view.block !== 'headline';
     if (whole && more > 0 && counts && isHeadline(total)) continue;
-    const same = whole && more >= 0;
+    const same = whole && (more >= 0 || isWithin(statement.value, total.value));
     if (same || statement.group?.none === true) {
       if (statement.scope === 'unstated') statement.scope = 'total';
       continue;
     }
     belong(total, [statement]);
   }
+}
+
+/** "38" beside "nearly 40": a number that an inexact one allows is that one told better, no part of it. */
+function isWithin({ anchor, min, max }: CountValue, { min: low, max: high, qualifier }: CountValue): boolean {
+  if (anchor === undefined || high === null || max === null) return false;
+  return (qualifier === 'nearly' || qualifier === 'about') && min >= low && max <= high;
 }
 
 /** Tell whether a person is dead, hurt, or hit in whatever way, for each attribute that counts persons. */

@@ -2,10 +2,11 @@ import type { Quantity } from '../../model/index.ts';
 import { isParticiple, verbClass } from '../lexicon.ts';
 import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
+import { fractionOf } from './fractions.ts';
 import type { PeoplePhrase } from './group.ts';
 import { findHead } from './heads.ts';
 import { describeHead, makeGroup, zero } from './shape.ts';
-import { afterBareNumber, collectives, more, possessives, vagueModifiers, wholes } from './words.ts';
+import { afterBareNumber, bands, collectives, more, possessives, vagueModifiers, wholes } from './words.ts';
 
 const definiteWords: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all']);
 const partDeterminers: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'its', 'those', 'these']);
@@ -54,11 +55,19 @@ export function mayCountPeople(view: SentenceView, quantity: TokenSpan<Quantity>
   return !(bare && beforeAges.has(wordAt(view, quantity.first - 1)));
 }
 
+/** Give where "a family of four" begins for its number; the number's own token for any other. */
+function startOfBand(view: SentenceView, first: number): number {
+  if (wordAt(view, first - 1) !== 'of' || !bands.has(wordAt(view, first - 2))) return first;
+  let start = first - 2;
+  while (/^(?:a|an|the|one|young|whole|entire|same)$/.test(wordAt(view, start - 1))) start--;
+  return start;
+}
+
 function openCounted(view: SentenceView, quantity: TokenSpan<Quantity>, additional: boolean): Opening {
   const before = wordAt(view, quantity.first - 1);
   const definite = definiteWords.has(before) || possessives.has(before);
   const denied = before === 'not' && quantity.value.anchor === 1;
-  const first = definite ? quantity.first - 1 : quantity.first;
+  const first = definite ? quantity.first - 1 : startOfBand(view, quantity.first);
   return {
     first,
     determiner: definite ? 'definite' : 'indefinite',
@@ -96,8 +105,13 @@ function aboardAfter(view: SentenceView, at: number): number {
   return wordAt(view, at) === 'on' && wordAt(view, at + 1) === 'board' ? at + 2 : at;
 }
 
-/** Read the people a numeral or vague word counts; undefined where it counts no people or is no count. */
+/** Read the people a numeral or vague word counts, or a fraction of them; undefined where it counts no people or is no count. */
 export function readCounted(view: SentenceView, quantity: TokenSpan<Quantity>): PeoplePhrase | undefined {
+  const group = readNumbered(view, quantity);
+  return group === undefined ? undefined : fractionOf(view, group);
+}
+
+function readNumbered(view: SentenceView, quantity: TokenSpan<Quantity>): PeoplePhrase | undefined {
   if ((quantity.quantity !== 'cardinal' && quantity.quantity !== 'vague') || isAge(view, quantity)) return undefined;
   const beside = more.has(wordAt(view, quantity.last));
   const at = beside ? quantity.last + 1 : quantity.last;

@@ -1,16 +1,24 @@
 import { isParticiple, isThingAfterPeople, personLemma } from '../lexicon.ts';
 import type { SentenceView } from '../view.ts';
 import { isModifier } from './edges.ts';
-import { contestants } from './words.ts';
+import { bodies, contestants } from './words.ts';
 
 /** Tokens after a number within which its noun is sought. */
 const headReach = 7;
 const humanSuffix = /(?:ers|ors|ists|ians|ees|ants|men|women|kids|folk|goers|mates|aries)$/;
 
-/** Token of a people noun; `known` where the lexicon lists it, otherwise its ending only looks like one. */
+/** Token of a people noun; `known` where the lexicon lists it or the tree marks it, otherwise its ending only looks like one. */
 export interface Head {
   readonly head: number;
   readonly known: boolean;
+}
+
+/** Tell whether the trained reader takes a plain noun for a person ("an angler") or persons; "the crew" is a body of them. */
+export function isMarkedPerson(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token?.pos !== 'NOUN' || view.parse?.people.has(at) !== true) return false;
+  if (view.nameOver[at] !== undefined || view.quantityOver[at] !== undefined) return false;
+  return !contestants.has(token.lower) && !bodies.has(token.lemma) && !isThingAfterPeople(token);
 }
 
 /** Tell whether a token is the noun of "two 21-year-olds". */
@@ -38,6 +46,6 @@ export function findHead(view: SentenceView, from: number): Head | undefined {
     view.nameOver[at - 1] === undefined &&
     !contestants.has(last.lower)
   )
-    return { head: at - 1, known: false };
+    return { head: at - 1, known: isMarkedPerson(view, at - 1) };
   return last?.pos === 'NOUN' && humanSuffix.test(last.lower) ? { head: at - 1, known: false } : undefined;
 }

@@ -3,7 +3,9 @@ import { isPluralPerson, isThingAfterPeople, personLemma } from '../lexicon.ts';
 import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import { findLeftEdge, governorOf } from './edges.ts';
 import type { PeoplePhrase } from './group.ts';
+import { isMarkedPerson } from './heads.ts';
 import { describeHead, makeGroup, one, two } from './shape.ts';
+import { bands } from './words.ts';
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN']);
 
@@ -55,11 +57,14 @@ export function readNoun(view: SentenceView, at: number, floor: number): PeopleP
   const token = view.tokens[at];
   if (token === undefined) return undefined;
   const headless = isHeadless(view, at);
-  const noun = headless ? '' : personLemma(token);
+  const marked = !headless && personLemma(token) === undefined && isMarkedPerson(view, at);
+  const noun = headless ? '' : marked ? token.lemma : personLemma(token);
   if (noun === undefined || (!headless && isModifierOfNext(token, view.tokens[at + 1]))) return undefined;
+  // "A family of four" is read with its number.
+  if (bands.has(noun) && wordAt(view, at + 1) === 'of' && view.quantityOver[at + 2]?.first === at + 2) return undefined;
   const { first, determiner, age } = findLeftEdge(view, at, floor);
   if (headless && age === undefined) return undefined;
-  const plural = !headless && isPluralPerson(token);
+  const plural = marked ? token.lower !== token.lemma : !headless && isPluralPerson(token);
   const both = plural && /^both$/.test(wordAt(view, first - 1)) && first > floor;
   const told = plural ? undefined : ageAfter(view, at + 1);
   const pair = noun === 'couple' || noun === 'pair';

@@ -3,6 +3,7 @@ import { mergeAppositions } from './apposition.ts';
 import { readCounted } from './counted.ts';
 import { markPossessor } from './edges.ts';
 import { readElliptic } from './elliptic.ts';
+import { readEveryone } from './everyone.ts';
 import type { PeoplePhrase } from './group.ts';
 import { readNamed } from './named.ts';
 import { readNone } from './none.ts';
@@ -18,6 +19,7 @@ function readGroupAt(view: SentenceView, at: number, floor: number): PeoplePhras
   return (
     readNone(view, at) ??
     (counted === undefined ? undefined : readCounted(view, counted)) ??
+    readEveryone(view, at) ??
     readPronoun(view, at) ??
     readElliptic(view, at) ??
     readNoun(view, at, floor)

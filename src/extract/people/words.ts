@@ -21,5 +21,9 @@ export const wholes: ReadonlySet<string> = new Set(words.wholes);
 export const joints: ReadonlySet<string> = new Set(words.joints);
 /** Words that make an enumeration of neighbours: a comma alone is as often an apposition. */
 export const links: ReadonlySet<string> = new Set(words.links);
+/** Nouns that name many people at once, however the trained reader marks them: "the crew", "a crowd". */
+export const bodies: ReadonlySet<string> = new Set(words.bodies);
+/** Nouns a number of whose members "of" tells: "a family of four". */
+export const bands: ReadonlySet<string> = new Set(words.bands);
 /** Nouns for people who are beaten, slaughtered or killed off in games and in fun. */
 export const contestants: ReadonlySet<string> = new Set(words.contestants);

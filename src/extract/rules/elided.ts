@@ -45,6 +45,60 @@ function isGapped(view: SentenceView, group: PeoplePhrase): boolean {
   return told || (next !== undefined && where.test(next.lower) && view.tokens[group.last + 1]?.pos !== 'NUM');
 }
 
+/** Tell whether a place stands right behind the words of a figure: "killed four people in Harrowgate". */
+function hasPlace(view: SentenceView, last: number): boolean {
+  return where.test(wordAt(view, last)) && /^[A-Z]/.test(view.tokens[last + 1]?.form ?? '');
+}
+
+/** Give how many a finding counts, where it prints a number. */
+function countOf({ groups, count }: Finding): number {
+  return count?.anchor ?? groups.find(({ counted }) => counted)?.count?.anchor ?? 0;
+}
+
+/**
+ * Tell whether a count adds to the one told before it: each has its own place, and those after it are no parts that make it up.
+ *
+ * Yes: "killed four people in Harrowgate and six in Tarn". No: "nine died in the county, seven of them in Tarn".
+ */
+function isBeside(view: SentenceView, findings: readonly Finding[], group: PeoplePhrase): boolean {
+  const whole = findings.findLast(({ to, modality }) => to <= group.first && modality === 'asserted');
+  const own = whole === undefined ? 0 : countOf(whole);
+  if (whole === undefined || own === 0 || !hasPlace(view, whole.to)) return false;
+  if (group.partOf || group.additional || !hasPlace(view, group.last)) return false;
+  if (/^(?:the|other|another)$/.test(wordAt(view, group.first - 1))) return false;
+  const later = view.quantities.filter(({ first, quantity }) => first >= whole.to && quantity === 'cardinal');
+  const sum = later.reduce((all, { value }) => all + (value.anchor ?? 0), 0);
+  return later.length === 1 ? wordAt(view, group.first - 1) === 'and' : sum > own;
+}
+
+/** Tell whether a place stands right before a count: "in Harrowgate four". */
+function isPlaced(view: SentenceView, { first }: PeoplePhrase): boolean {
+  return (
+    /^[A-Z]/.test(view.tokens[first - 1]?.form ?? '') && [2, 3].some((back) => where.test(wordAt(view, first - back)))
+  );
+}
+
+/** "In Harrowgate four, in Tarn six died": counts before the one that has the verb, each behind its place. */
+function findFronted(
+  view: SentenceView,
+  groups: readonly PeoplePhrase[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  return groups.flatMap((group) => {
+    const gapped = group.counted && group.noun === '' && /^(?:,|and)$/.test(wordAt(view, group.last));
+    if (!gapped || !isPlaced(view, group) || isTold(findings, group)) return [];
+    const whole = findings.find(
+      ({ groups: own }) => own.length === 1 && own.some((one) => one.first > group.last && isPlaced(view, one)),
+    );
+    return whole === undefined ? [] : [makeBeside(whole, group)];
+  });
+}
+
+/** Say the fate of a finding of as many more people elsewhere, who are no part of it. */
+function makeBeside(finding: Finding, group: PeoplePhrase): Finding {
+  return { ...makePart(finding, [group], 'elided/beside'), groups: [{ ...group, partOf: false }] };
+}
+
 /** "three of them firefighters": the noun behind says who they are. */
 function withClasses(view: SentenceView, groups: readonly PeoplePhrase[], group: PeoplePhrase): PeoplePhrase {
   const noun = groups.find(
@@ -73,11 +127,13 @@ function timedCounts(view: SentenceView, groups: readonly PeoplePhrase[]): reado
  * of its own), "three died and two in the crowd fled".
  */
 export const readElided: PartReader = (view, groups, findings) => {
-  const found: Finding[] = [];
+  const found: Finding[] = [...findFronted(view, groups, findings)];
   for (const group of [...groups, ...timedCounts(view, groups)]) {
     if (isTold(findings, group) || !(isOfThem(view, group) || isGapped(view, group))) continue;
     const whole = wholeBefore([...findings, ...found], group);
-    if (whole !== undefined) found.push(makePart(whole, [withClasses(view, groups, group)], 'elided/part'));
+    if (whole === undefined) continue;
+    const told = withClasses(view, groups, group);
+    found.push(isBeside(view, findings, group) ? makeBeside(whole, told) : makePart(whole, [told], 'elided/part'));
   }
   return found;
 };

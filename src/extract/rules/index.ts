@@ -15,6 +15,7 @@ import { outcomes } from './outcomes.ts';
 import { perpetrators } from './perpetrators.ts';
 import { reference } from './reference.ts';
 import { rescue } from './rescue.ts';
+import { survivors } from './survivors.ts';
 import { toll } from './toll.ts';
 import { verbs } from './verbs.ts';
 
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   perpetrators,
   reference,
   increments,
+  survivors,
 ];

@@ -89,6 +89,14 @@ export function isBirth(view: SentenceView, { first }: TokenSpan<TimeExpression>
   return [1, 2].some((back) => wordAt(view, first - back) === 'born');
 }
 
+/** Tell whether a time only says since when figures are counted: "Since the truce took effect on 10 October, …". */
+function opensCount(view: SentenceView, { first }: TokenSpan<TimeExpression>): boolean {
+  const since = view.tokens.findIndex((token) => token.lower === 'since');
+  if (since < 0 || since >= first || first - since > reach) return false;
+  const between = view.tokens.slice(since + 1, first);
+  return between.length > 1 && between.some(({ pos }) => pos === 'VERB') && between.every(({ form }) => form !== ',');
+}
+
 /** A time told of a scene with how well it dates the happening itself. */
 export interface RankedTime {
   readonly time: TokenSpan<TimeExpression>;
@@ -117,7 +125,7 @@ function rank(
         (harms ? 2 : 0) +
         (triggers.length > 0 ? 1 : 0) +
         (hasClock(view, time) ? clockWeight : 0) +
-        (isAhead(time) || isBirth(view, time) ? neverWeight : 0) +
+        (isAhead(time) || isBirth(view, time) || opensCount(view, time) ? neverWeight : 0) +
         (view.block === 'caption' ? -2 : 0) -
         Math.min(4, position * 0.3),
     }));
