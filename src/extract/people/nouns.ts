@@ -52,6 +52,11 @@ function sexOf(view: SentenceView, first: number, head: number): PeoplePhrase['s
     ?.lower as PeoplePhrase['sex'];
 }
 
+/** Tell whether "and" joins a phrase to what stands before or after it: "an angler and her nephew". */
+function isJoined(view: SentenceView, first: number, last: number): boolean {
+  return [first - 1, last].some((at) => /^(?:and|&)$/.test(wordAt(view, at)));
+}
+
 /** Read a phrase with a people noun and no numeral: "the driver", "another man", "a 22-year-old", "a couple". */
 export function readNoun(view: SentenceView, at: number, floor: number): PeoplePhrase | undefined {
   const token = view.tokens[at];
@@ -63,6 +68,7 @@ export function readNoun(view: SentenceView, at: number, floor: number): PeopleP
   // "A family of four" is read with its number.
   if (bands.has(noun) && wordAt(view, at + 1) === 'of' && view.quantityOver[at + 2]?.first === at + 2) return undefined;
   const { first, determiner, age } = findLeftEdge(view, at, floor);
+  if (marked && !isJoined(view, first, at + 1)) return undefined;
   if (headless && age === undefined) return undefined;
   const plural = marked ? token.lower !== token.lemma : !headless && isPluralPerson(token);
   const both = plural && /^both$/.test(wordAt(view, first - 1)) && first > floor;
