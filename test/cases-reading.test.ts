@@ -49,9 +49,7 @@ describe('sentences that peers were blamed for', () => {
     it('are counted right', (context) => context.skip(sharedMissing));
     return;
   }
-  const files = readdirSync(folder).filter(
-    (file) => file.endsWith(ending) && counted.has(Number.parseInt(file, 10)),
-  );
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending) && counted.has(Number.parseInt(file, 10)));
   it.each(files)(
     'are counted right: %s',
     async (file) => {
