@@ -73,7 +73,8 @@ function readSentence(
   const parts = readSubsets(view, groups, findings);
   const elided = readElided(view, groups, [...findings, ...parts]);
   const ruled = [...findings, ...parts, ...elided];
-  const all = judge(view, groups, ruled, (found) => complete(view, found, next));
+  const judged = judge(view, groups, ruled, (found) => complete(view, found, groups, next));
+  const all = judged.filter(({ first }) => first < teasers);
   return { view, groups, findings: [...all, ...readAttackers(view, groups, all)], ruled };
 }
 

@@ -71,11 +71,11 @@ function counts({ groups, first, last, revisedFrom }: Finding, { at, value }: An
   return (at >= first - 1 && at <= last) || (revisedFrom !== undefined && revisedFrom.anchor === value?.anchor);
 }
 
-/** Families of rules that read a sentence from what was told before it, which the head does not see: "whose own figure was seven". */
-const fromContext = /^(?:reference|elided)\//;
+/** Families of rules that read what the head does not see: the sentence before ("whose own figure was seven"), the forms of bulletins ("5 WIA"). */
+const beyondHead = /^(?:reference|elided|labels)\//;
 
 function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, Judged>): readonly Finding[] {
-  if (finding.fate === 'perpetrators' || fromContext.test(finding.rule)) return [finding];
+  if (finding.fate === 'perpetrators' || beyondHead.test(finding.rule)) return [finding];
   if (finding.groups.length === 0) {
     const own = [...judged.values()].find(({ anchor }) => anchor.fate === finding.fate && anchor.rule === finding.rule);
     return drops(own?.judgement) ? [] : [place(finding, own?.judgement)];
