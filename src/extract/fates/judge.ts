@@ -137,18 +137,10 @@ function moodOf(modality: Modality, { mood }: FateJudgement): Modality {
   return (mood.unreal ?? 0) >= levels.mood ? 'hypothetical' : 'asserted';
 }
 
-/** Fates told so seldom that the head is less sure of them and no less often right. */
-const seldom: ReadonlySet<FateLabel> = new Set<FateLabel>(['missing', 'rescued']);
-
-function levelOf({ kind }: Anchor, best: FateLabel): number {
-  if (kind !== 'number') return levels.addPerson;
-  return seldom.has(best) ? levels.addSeldom : levels.add;
-}
-
 function add(view: SentenceView, { anchor, judgement }: Judged, complete: Complete): readonly Finding[] {
   const { best, probability } = judgement;
   if (anchor.fate !== undefined) return [];
-  if (probability < levelOf(anchor, best)) return [];
+  if (probability < (anchor.kind === 'number' ? levels.add : levels.addPerson)) return [];
   const fate = fateOf[best];
   const group = phraseOf(view, anchor);
   if (fate === undefined || group === undefined) return [];

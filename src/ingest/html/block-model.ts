@@ -1,4 +1,5 @@
 import model from '../../../data/body-blocks.json' with { type: 'json' };
+import { featureNames } from './block-features.ts';
 
 /** Trees of `data/body-blocks.json`: feature, threshold and two places a split; a negative place is a leaf. */
 interface Tree {
@@ -9,8 +10,9 @@ interface Tree {
 const splitSize = 4;
 const trees: readonly Tree[] = model.trees;
 
-/** Names of the features the trees were trained on, in order. */
-export const trainedOn: readonly string[] = model.features;
+if (model.features.join(' ') !== featureNames.join(' ')) {
+  throw new Error('data/body-blocks.json was trained on other features than are read: run training/body_blocks/run.sh');
+}
 
 /** The score from which a block is of the body. */
 export const { threshold } = model;
