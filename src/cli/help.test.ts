@@ -37,7 +37,17 @@ describe('help', () => {
     const told = toldOptions();
     expect([...told].sort()).toEqual(
       [
-        ...['--allow-private', '--as-of', '--cache', '--config', '--decisions', '--fetch', '--format', '--issues'],
+        ...[
+          '--allow-private',
+          '--as-of',
+          '--cache',
+          '--columns',
+          '--config',
+          '--decisions',
+          '--fetch',
+          '--format',
+          '--issues',
+        ],
         ...['--names', '--out', '--policy', '--reader', '--with', '--work', '--workers'],
       ].sort(),
     );

@@ -134,9 +134,12 @@ function nameElsewhere(item: unknown, pageHost: string | undefined): string | un
   return /\s[-–—|]\s+(\S.{1,60})$/.exec(plain(textOf(dig(item, 'title'))) ?? '')?.[1];
 }
 
+/** A bare network address ("192.0.2.7", "[2001:db8::7]") names nobody. */
+const bareAddress = /^(?:[\d.]+|\[.*\])$/;
+
 /** A planet points at pages of many sites; a feed that is called as the site of a page is that site's own. */
 function isElsewhere(pageHost: string | undefined, { site, outlet }: Head): pageHost is string {
-  if (pageHost === undefined || site === undefined || isCarrier(pageHost)) return false;
+  if (pageHost === undefined || site === undefined || isCarrier(pageHost) || bareAddress.test(pageHost)) return false;
   return !areOneSite(pageHost, site) && !isNamedFor(outlet ?? '', pageHost);
 }
 
