@@ -10,6 +10,8 @@ export default defineConfig({
       'web/src/**/*.test.ts',
     ],
     env: { TZ: 'UTC' },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    // Two cores are what CI has; by default one of them would stand idle.
+    maxWorkers: 2,
   },
 });
