@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { describeFailure } from './files.ts';
 
-/** Folder of the data files beside `src` and `dist` alike. */
+/** Folder of the data files; `src` and `dist` lie at the same depth beside it, so one relative address serves both. */
 const dataFolder = new URL('../../data/', import.meta.url);
 
 /** Read a data file of the package as text, unpacking `.gz`. Throws where the package is incomplete. */
@@ -11,16 +11,16 @@ export async function loadData(name: string): Promise<string> {
   return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
-/** Style and script of the page. */
+/** Style and script of the HTML page. */
 export interface PageAssets {
   readonly style: string;
   readonly script: string;
 }
 
-// Beside the library in a package, in `web/dist` in a checkout.
+// An installed package has the built page beside the library (`page/`); a checkout has it in `web/dist/`.
 const pageFolder = new URL(import.meta.url.endsWith('.ts') ? '../../web/dist/' : '../page/', import.meta.url);
 
-/** Read the page's style and script, as `npm run build` leaves them. Throws with what to do where they were never built. */
+/** Read the page's style and script, which `npm run build` writes. Throws, and says to run the build, where they are missing. */
 export async function loadPageAssets(): Promise<PageAssets> {
   try {
     const style = await readFile(new URL('page.css', pageFolder), 'utf8');

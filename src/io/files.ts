@@ -11,17 +11,17 @@ const chunkBytes = 65_536;
 export interface FileEntry {
   readonly path: string;
   readonly bytes: number;
-  /** A pipe or device: it has no size, may have no end, and can be read only once. */
+  /** True for a pipe or device: it has no size, may have no end, and can be read only once. */
   readonly isStream?: boolean;
 }
 
-/** A path that named nothing, or nothing that can be read, and why. */
+/** A path that matched no file, or a file that cannot be read, with the reason. */
 export interface PathFailure {
   readonly path: string;
   readonly reason: string;
 }
 
-/** What a list of paths named. */
+/** The files that a list of paths names, and the paths that failed. */
 export interface Listing {
   readonly files: readonly FileEntry[];
   readonly failures: readonly PathFailure[];
@@ -30,8 +30,9 @@ export interface Listing {
 /**
  * List the files that paths, folders (searched in depth) and globs name, each once, sorted by path in code unit order.
  *
- * Entries of folders whose name begins with a dot are left out, and so are `node_modules` and what saved pages are made of. Never throws: what cannot be
- * listed is a failure with its reason.
+ * Left out are folder entries whose name begins with a dot, `node_modules`, and the pictures and scripts a browser stores
+ * beside a saved page (`a_files/` beside `a.html`). Never throws: a path that cannot be listed becomes a failure with its
+ * reason.
  */
 export async function listFiles(specs: readonly string[]): Promise<Listing> {
   const files = new Map<string, FileEntry>();
@@ -45,12 +46,12 @@ export async function listFiles(specs: readonly string[]): Promise<Listing> {
   return { files: [...files.values()].sort(byPath), failures: failures.sort(byPath) };
 }
 
-/** Read one file. Throws what the disk throws. */
+/** Read one file. Throws the error of the file system. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(path));
 }
 
-/** Read the first bytes of a file, as many as there are up to `length`. Throws what the disk throws. */
+/** Read the first bytes of a file, at most `length`. Throws the error of the file system. */
 export async function readHead(path: string, length: number): Promise<Uint8Array> {
   const file = await open(path);
   try {
@@ -61,7 +62,10 @@ export async function readHead(path: string, length: number): Promise<Uint8Array
   }
 }
 
-/** Stream a file, unpacked where it is gzip; what breaks off throws where it does. `note` is called with how many of its bytes were read. */
+/**
+ * Stream a file, unpacked where it is gzip. Throws at the point where the file or its gzip data break off. `note` is called
+ * with the number of bytes read from the file so far (packed bytes, where it is gzip).
+ */
 export async function* streamFile(
   path: string,
   gzipped: boolean,
@@ -81,7 +85,7 @@ export async function* streamFile(
   }
 }
 
-/** Say in plain words why the disk refused. */
+/** Say in plain words why the file system refused: `ENOENT` is "no such file or folder". */
 export function describeFailure(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
@@ -98,7 +102,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 type FileListing = readonly (FileEntry | PathFailure)[];
 
-/** Turn what the disk throws into a failure of this path alone. */
+/** Turn an error of the file system into a failure of this one path, so that the other paths are still listed. */
 async function settle(path: string, find: () => Promise<FileListing>): Promise<FileListing> {
   try {
     return await find();
@@ -144,17 +148,17 @@ async function walk(folder: string): Promise<FileListing> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await settle(path, () => walk(path))));
-    // A pipe or socket that happens to lie there would be waited for without end.
+    // Only files and links: reading a pipe or socket that happens to lie in the folder could wait for ever.
     else if (entry.isFile() || entry.isSymbolicLink()) found.push(...(await settle(path, () => entryOf(path))));
   }
   return found;
 }
 
-/** Links are followed to files only; a link to a folder could run in a circle. */
+/** Describe one file. Links are followed to files only, since a link to a folder could lead back to its own parent. */
 async function entryOf(path: string): Promise<readonly FileEntry[]> {
   const known = await statOf(path);
   if (known === undefined || known.isDirectory()) return [];
-  // A regular file without a size may be one of the system's own, which are made as they are read.
+  // The system's own files (such as those of /proc) report a size of 0 and are produced while they are read.
   const isStream = !known.isFile() || known.size === 0;
   return [{ path: path.replaceAll('\\', '/'), bytes: known.size, ...(isStream ? { isStream } : {}) }];
 }

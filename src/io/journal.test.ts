@@ -20,7 +20,7 @@ function keep(numbers: readonly number[]): void {
   journal.close();
 }
 
-/** Numbers of 0 to 9 whose results can be read back, each compared with what was written. */
+/** List which of the numbers 0 to 9 have a result that can be read back; fails where a result is not the one that was written. */
 function kept(): readonly number[] {
   const journal = openJournal(folder);
   const found = [...Array(10).keys()].filter((number) => {

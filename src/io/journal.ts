@@ -13,18 +13,18 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describeFailure } from './files.ts';
 
-/** Results kept on disk under keys, so that a run that is killed at any moment finds all that were finished before. */
+/** Results kept on disk, each under a key, so that a run killed at any moment can resume with every result finished before. */
 export interface Journal {
-  /** Results there are. */
+  /** Number of results kept. */
   readonly size: number;
-  /** The result kept under a key; `undefined` where there is none, or the disk no longer holds what was written. */
+  /** Give the result kept under a key; `undefined` where there is none, or where the bytes on disk no longer match their checksum. */
   read(key: string): Uint8Array | undefined;
   /** Keep a result. Throws JournalError where the disk refuses. */
   append(key: string, payload: Uint8Array): void;
   close(): void;
 }
 
-/** The disk refused to keep what was done; what was kept before is still there. */
+/** The disk refused to store a result (it is full, say); results stored earlier are still there. */
 export class JournalError extends Error {
   override readonly name = 'JournalError';
 }
@@ -37,17 +37,18 @@ interface Entry {
 }
 
 const mark = 0x56415249;
-/** Mark, length of the payload, key, checksum of the payload, checksum of all this. */
+/** Bytes before each payload: file mark, payload length, key, checksum of the payload, checksum of the four fields before it. */
 const headBytes = 4 + 4 + 16 + 4 + 4;
 const namePattern = /^finished-(\d{6})\.bin$/;
 const millisecondsBetweenSyncs = 5000;
 
 /**
- * Open the journal of a folder, which is made where it is missing; `key` is 32 hex digits everywhere.
+ * Open the journal of a folder, which is made where it is missing; every `key` is 32 hex digits.
  *
- * Each run writes a file of its own and none is written again, so an end torn off by a kill costs only the result it cut, and two
- * runs at once cannot harm each other. A write is with the system when `append` returns, which survives the end of the process; it is
- * forced to the disk every five seconds and at the close, so that a power cut costs no more than those. Checksums tell what was torn.
+ * Each run appends to a new file of its own, `finished-000001.bin` and so on. So a kill can only damage the last result of one
+ * file, and two runs at once cannot harm each other. When `append` returns, the operating system has the bytes: they survive
+ * the end of the process. They are forced to the disk every 5 seconds and on close, so a power cut loses at most the last 5
+ * seconds. Checksums detect a damaged result.
  */
 export function openJournal(folder: string): Journal {
   const entries = new Map<string, Entry>();
@@ -67,7 +68,7 @@ export function openJournal(folder: string): Journal {
     read: (key) => readEntry(entries.get(key)),
     append: (key, payload) =>
       attempt(folder, () => {
-        // Whatever ends after a run was stopped: its file's number may be another file's by now.
+        // Work that finishes after close would write to a file handle whose number may by now belong to another file.
         if (isClosed) throw new Error('it is closed');
         if (own === undefined) {
           own = startSegment(folder);
@@ -104,7 +105,7 @@ function listSegments(folder: string): readonly string[] {
     .sort();
 }
 
-/** Make the next file of the folder; another run may take the same number at the same moment. */
+/** Create the next numbered file of the folder; where another run has just taken that number, try the one after it. */
 function startSegment(folder: string): number {
   const last = listSegments(folder).at(-1);
   for (let number = Number(namePattern.exec(last ?? '')?.[1] ?? 0) + 1; ; number += 1) {
@@ -118,7 +119,7 @@ function startSegment(folder: string): number {
   }
 }
 
-/** Force the name of a new file to the disk, where the system can do that to a folder. */
+/** Force the name of a new file to the disk, on systems that can sync a folder. */
 function syncFolder(folder: string): void {
   try {
     const opened = openSync(folder, 'r');
@@ -128,7 +129,7 @@ function syncFolder(folder: string): void {
       closeSync(opened);
     }
   } catch {
-    // Not every system opens folders; there the name is forced with the content.
+    // Some systems cannot open a folder; they write the name together with the content.
   }
 }
 
@@ -147,7 +148,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 
-/** List what a file holds by its heads alone; stops at the first that is torn. */
+/** List the results of a file by reading only the header of each; stops at the first header that is damaged. */
 function* scan(file: number): Generator<readonly [key: string, entry: Entry]> {
   const size = fstatSync(file).size;
   const head = Buffer.alloc(headBytes);
@@ -168,7 +169,7 @@ function readEntry(entry: Entry | undefined): Uint8Array | undefined {
   try {
     if (readSync(entry.file, payload, 0, entry.length, entry.at) < entry.length) return undefined;
   } catch {
-    // A disk that cannot give a result back costs the work, not the run.
+    // A result that cannot be read is computed again; the run must not fail for it.
     return undefined;
   }
   return crc32(payload) === entry.checksum ? payload : undefined;

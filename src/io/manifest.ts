@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { describeFailure } from './files.ts';
 import { JournalError } from './journal.ts';
 
-/** A file of lines that has its name once it is whole. */
+/** A file of lines that appears under its name only once it is complete; until then it is a draft, `NAME.PID.part`. */
 export interface LineFile {
   add(line: string): void;
-  /** Give the file its name, in place of the one before. */
+  /** Complete the file and move it to its name, replacing an earlier one. */
   finish(): void;
-  /** Leave what was written under its draft's name. */
+  /** Stop writing and leave the draft as it is. */
   leave(): void;
 }
 
 const bufferedChars = 65_536;
 
-/** Begin a file of lines in a folder that is there. Throws JournalError where the disk refuses, as do its functions. */
+/** Begin a file of lines in an existing folder. Throws JournalError where the disk refuses; so do the functions it gives. */
 export function openLines(folder: string, name: string): LineFile {
   const draft = join(folder, `${name}.${process.pid}.part`);
   let buffer = '';
@@ -51,7 +51,7 @@ export function openLines(folder: string, name: string): LineFile {
   };
 }
 
-/** Remove what runs that were killed began. */
+/** Remove drafts that killed runs left behind. */
 function dropDrafts(folder: string, name: string): void {
   for (const found of readdirSync(folder)) {
     if (found.startsWith(`${name}.`) && found.endsWith('.part')) rmSync(join(folder, found), { force: true });

@@ -10,7 +10,7 @@ import {
   runtimes,
 } from '../model/index.ts';
 
-/** The parts of ONNX Runtime that both packages have. */
+/** The parts of ONNX Runtime that its native and its WebAssembly package have in common. */
 interface Library {
   readonly InferenceSession: {
     create(bytes: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>;
@@ -20,7 +20,7 @@ interface Library {
 
 const modelFolder = new URL('../../models/reader-en/', import.meta.url);
 
-/** One thread a session: documents are what is read side by side. */
+/** One thread for each session: whole documents are read in parallel, so threads within one call would only compete. */
 const sessionOptions: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -28,12 +28,12 @@ const sessionOptions: InferenceSession.SessionOptions = {
   graphOptimizationLevel: 'all',
 };
 
-/** The WebAssembly library keeps what a call needs on one stack across waits: a second call before the first is done breaks both. */
+/** The WebAssembly library shares one stack among calls that are waiting: a second call before the first is done corrupts both. */
 const oneCall = pLimit(1);
 
 type WebLibrary = typeof import('onnxruntime-web/wasm');
 
-// In a package its copy lies beside the library, in a checkout it is a development dependency.
+// An installed package has its own copy beside the library; in a checkout it is a development dependency.
 const shippedLibrary = new URL('../onnxruntime/ort.wasm.min.mjs', import.meta.url);
 
 function loadWebLibrary(): Promise<WebLibrary> {
@@ -47,20 +47,20 @@ async function loadLibrary(runtime: Runtime): Promise<Library> {
   return library as unknown as Library;
 }
 
-/** Find what can compute the network on this machine, the fastest first; undefined where nothing can. */
+/** Find the runtime that can compute the network on this machine, the fastest first; undefined where there is none. */
 export async function findRuntime(candidates: readonly Runtime[] = runtimes): Promise<Runtime | undefined> {
   for (const runtime of candidates) {
     try {
       await loadLibrary(runtime);
       return runtime;
     } catch {
-      // Whatever keeps a library from loading, the next one may load.
+      // Why a library does not load does not matter: the next one may.
     }
   }
   return undefined;
 }
 
-/** Read what the network's numbers mean. Throws where the package is incomplete. */
+/** Read the tables that give the network's numbers their meaning (words, tags, relations). Throws where the package is incomplete. */
 export async function loadTables(): Promise<NetworkTables> {
   const [vocabulary, pieces, labels, coreference] = await Promise.all(
     ['vocab', 'pieces', 'labels', 'coreference'].map(async (name) =>

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { access, appendFile, constants, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
-/** The last write asked for of each file that is being written, by full path. */
+/** The latest write of each file that is being written, by full path. */
 const underWay = new Map<string, Promise<void>>();
 
 /**
- * Write a file whole or not at all, making its folder where it is missing; a device (`/dev/null`) or pipe is written to as it is.
+ * Write a file whole or not at all, making its folder where it is missing; a device (`/dev/null`) or pipe is written to
+ * directly.
  *
- * Writes of one file at the same time follow each other in the order asked for, so the last one stands.
- * Throws what the disk throws, and leaves no draft behind.
+ * Several writes of one file run in the order of the calls, so the last one stands. Throws the error of the file system, and
+ * leaves no draft behind.
  */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   const name = resolve(path);
   const before = underWay.get(name) ?? Promise.resolve();
-  // Whether the one before went well is for whoever asked for it.
+  // A failure of the earlier write is reported to its own caller; it must not stop this one.
   const own = before.catch(() => undefined).then(() => replaceFile(path, content));
   underWay.set(name, own);
   try {
@@ -28,10 +29,10 @@ async function replaceFile(path: string, content: string | Uint8Array): Promise<
   const known = await stat(path).catch(() => undefined);
   if (known !== undefined && !known.isFile()) return writeFile(path, content);
   await mkdir(dirname(path), { recursive: true });
-  // Another process may be writing the same file: no two share a draft.
+  // A random name: another process may be writing the same file at this moment.
   const draft = `${path}.${randomUUID()}.part`;
   try {
-    // On the disk before it has its name: a power cut leaves the old file or the new one.
+    // Flush before renaming, so that after a power cut the name leads to the whole old file or the whole new one.
     await writeFile(draft, content, { flush: true });
     await rename(draft, path);
   } catch (error) {
@@ -41,9 +42,10 @@ async function replaceFile(path: string, content: string | Uint8Array): Promise<
 }
 
 /**
- * Check that a file can be written, before any work is done for it: it is no folder, and the nearest folder there is takes files.
+ * Check that a file can be written before any work is done for it: it is not a folder, and the nearest existing folder above it
+ * is writable.
  *
- * Throws what the disk throws.
+ * Throws the error of the file system, or one that says which of these fails.
  */
 export async function checkOutput(path: string): Promise<void> {
   const known = await stat(path).catch(() => undefined);
@@ -60,23 +62,23 @@ function skipMissing(error: NodeJS.ErrnoException): undefined {
   throw error;
 }
 
-/** Read a small file that may not be there. Throws what the disk throws, but for a file that is missing. */
+/** Read a small file; undefined where it does not exist. Throws any other error of the file system. */
 export async function readIfThere(path: string): Promise<string | undefined> {
   return (await readFile(path, 'utf8').catch(skipMissing)) ?? undefined;
 }
 
-/** Remove a file that may not be there. Throws what the disk throws. */
+/** Remove a file if it exists. Throws the error of the file system. */
 export async function removeOutput(path: string): Promise<void> {
   await rm(path, { force: true });
 }
 
-/** Add lines to the end of a file, making it and its folder where they are missing. Throws what the disk throws. */
+/** Add text to the end of a file, making it and its folder where they are missing. Throws the error of the file system. */
 export async function appendOutput(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await appendFile(path, content);
 }
 
-/** Print to standard output and wait until it is taken; a reader that leaves early (`| head`) is no failure. */
+/** Print to standard output and wait until it is written. A reader that stops early (`| head`) is not a failure. */
 export function printOutput(content: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   if (stdout.errored !== null && stdout.errored !== undefined) return Promise.resolve();
@@ -87,7 +89,7 @@ export function printOutput(content: string | Uint8Array): Promise<void> {
     };
     stdout.once('error', settle);
     stdout.write(content, (error) => {
-      // The listener gets a failure too, and only after this; what went well needs no listener any more.
+      // On failure the `error` event comes after this callback and needs its listener; on success the listener is removed here.
       if (error === undefined || error === null) stdout.off('error', settle);
       settle(error);
     });

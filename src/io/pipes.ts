@@ -1,14 +1,14 @@
 import { constants, createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-/** Longer than any program that is at work lets its reader wait. */
+/** A program that writes to a pipe is taken to have stalled after this long without output. */
 const secondsOfSilence = 30;
 const chunkBytes = 262_144;
 
 /**
- * Read a pipe, a device or a file that has no size, no more than `maxBytes` + 1 bytes of it: it may have no end.
+ * Read a pipe, a device or a file without a size, at most `maxBytes` + 1 bytes, since it may never end.
  *
- * Throws what the disk throws, and where nothing came for half a minute.
+ * Throws the error of the file system, and where nothing arrives for `maxSilentSeconds`.
  */
 export async function readPipe(
   path: string,
@@ -35,7 +35,10 @@ export async function readPipe(
   return new Uint8Array(Buffer.concat(chunks).subarray(0, maxBytes + 1));
 }
 
-/** Stop reading. Opening or reading a pipe never returns while nobody writes; so something is written, which nobody will read. */
+/**
+ * Stop a read that waits. Opening or reading a pipe does not return until somebody writes to it, so one byte is written here,
+ * which nobody uses.
+ */
 async function release(path: string, stop: AbortController): Promise<void> {
   stop.abort();
   try {
@@ -43,6 +46,6 @@ async function release(path: string, stop: AbortController): Promise<void> {
     const writing = (await pipe.stat()).isFIFO() ? pipe.write('\0') : Promise.resolve();
     await writing.finally(() => pipe.close());
   } catch {
-    // Nobody waits at it any more.
+    // Nobody is waiting for the pipe any more, so there is nothing to release.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Endings of the folder in which a browser keeps what a saved page is made of, beside the page; "_files" nearly everywhere, the others
- * where the system speaks another language (Microsoft, "Connected Files").
+ * Endings of the folder in which a browser stores the pictures and scripts of a saved page: `a_files/` beside `a.html`.
+ * "_files" is the common one; the others are those of systems in other languages (Microsoft, "Connected Files").
  */
 const endings = [
   '_files',
@@ -29,9 +29,10 @@ const endings = [
 const pageName = /\.(?:html?|xhtml|shtml)$/i;
 
 /**
- * Leave out the files that belong to saved pages among the files of one listing: frames, scripts and pictures are no reports.
+ * Leave out of a listing the files that belong to saved pages: their frames, scripts and pictures are not reports.
  *
- * A folder belongs to a page where both are listed, side by side, and share their name; any other folder of such a name is kept.
+ * A folder belongs to a page only where both are listed side by side with the same name (`a.html`, `a_files/`); any other
+ * folder with such an ending is kept.
  */
 export function leaveOutAssets<T extends { readonly path?: string | undefined }>(files: readonly T[]): readonly T[] {
   const folders = new Set<string>();
@@ -44,7 +45,7 @@ export function leaveOutAssets<T extends { readonly path?: string | undefined }>
   return files.filter(({ path = '' }) => !listFolders(path.toLowerCase()).some((folder) => folders.has(folder)));
 }
 
-/** "a/b/c.html" lies in "a/b" and "a". */
+/** List the folders a path lies in: "a/b/c.html" gives "a/b" and "a". */
 function listFolders(path: string): readonly string[] {
   const folders: string[] = [];
   for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.push(path.slice(0, at));

@@ -1,7 +1,8 @@
 /**
  * Read standard input to its end.
  *
- * Stops reading at `maxBytes` + 1 bytes, so that the caller can tell too much from just enough. Throws what the stream throws.
+ * Stops after `maxBytes` + 1 bytes: a result longer than `maxBytes` tells the caller that the input is too large. Throws the
+ * error of the stream.
  */
 export async function readStdin(maxBytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -3,20 +3,21 @@ import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { FetchRefusal } from './refusal.ts';
 
-/** Ask for all addresses of a host. Throws what the resolver throws. */
+/** Looks up all IP addresses of a host name. Throws the error of the resolver. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
-/** Tell whether a host, as an address names it, may lie in a private network. */
+/** Tells whether a host, as written in an address, is allowed to lie in a private network. */
 export type MayBePrivate = (host: string) => boolean;
 
-/** Unicast that is routed by everybody: all else of IPv6 is special, reserved or not given out (IANA, IPv6 Address Space). */
+/** The one IPv6 block of public unicast addresses; the rest is special, reserved or unassigned (IANA, IPv6 Address Space). */
 const globalV6 = ipaddr.parseCIDR('2000::/3');
 
 /**
- * Tell whether an IP address is one of the public network.
+ * Tell whether an IP address belongs to the public internet.
  *
- * Loopback, private, link-local, carrier, benchmark and reserved ranges are not (IANA special-purpose registries, RFC 6890), nor are
- * the IPv6 forms that wrap an IPv4 address: mapped ones are judged by what they wrap, 6to4, Teredo and translated ones are refused.
+ * Loopback, private, link-local, carrier, benchmark and reserved ranges do not (IANA special-purpose registries, RFC 6890). Of
+ * the IPv6 forms that wrap an IPv4 address, mapped ones are judged by the IPv4 address (`::ffff:10.0.0.1` is private); 6to4,
+ * Teredo and translated ones are refused.
  */
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/%.*$/, '');
@@ -26,7 +27,10 @@ export function isPublicAddress(address: string): boolean {
   return known.kind() === 'ipv4' || known.match(globalV6);
 }
 
-/** Check an address of the web before anything is sent: http or https, no password, and no private host where it is an IP address. */
+/**
+ * Check a web address before anything is sent: http or https, no password, and not a private IP address. A host name is checked
+ * later, when it is looked up. Throws FetchRefusal.
+ */
 export function checkAddress(address: string, mayBePrivate: MayBePrivate): URL {
   if (!URL.canParse(address)) throw new FetchRefusal('fetch/bad-address', 'it is no address of the web');
   const url = new URL(address);
@@ -34,7 +38,7 @@ export function checkAddress(address: string, mayBePrivate: MayBePrivate): URL {
     throw new FetchRefusal('fetch/bad-address', `only http and https are fetched, not ${url.protocol.slice(0, -1)}`);
   if (url.username !== '' || url.password !== '')
     throw new FetchRefusal('fetch/bad-address', 'addresses with a user name or password are not fetched');
-  // The URL parser has turned octal, hexadecimal and shortened forms into four plain numbers.
+  // The URL parser has already normalised octal, hexadecimal and short forms: `0x7f.1` is `127.0.0.1` here.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!mayBePrivate(host) && isIP(host) !== 0 && !isPublicAddress(host)) throw refusePrivate(host);
   url.hash = '';
@@ -42,8 +46,8 @@ export function checkAddress(address: string, mayBePrivate: MayBePrivate): URL {
 }
 
 /**
- * Make the look-up that connections go by: it hands over only addresses it has checked, so that a name which resolves differently a
- * moment later (DNS rebinding) cannot lead elsewhere. One private address among several refuses the host.
+ * Make the host look-up that connections use. It returns only addresses it has checked, so a name that resolves to another
+ * address a moment later (DNS rebinding) cannot redirect the connection. One private address among several refuses the host.
  */
 export function makeLookup(mayBePrivate: MayBePrivate, resolve: Resolve = resolveAll): LookupFunction {
   return (host, options, callback) => {
@@ -74,7 +78,7 @@ function resolveAll(host: string): Promise<readonly string[]> {
   });
 }
 
-/** Make the refusal of a host that lies in a private network. */
+/** Make the refusal for a host in a private network. */
 export function refusePrivate(host: string, address = host): FetchRefusal {
   const which = host === address ? address : `${host} (${address})`;
   const hint = 'Add --allow-private where that is meant.';

@@ -2,20 +2,26 @@ import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { FetchRefusal } from './refusal.ts';
 
-/** Codings we say we take (RFC 9110, 8.4.1); each is undone as a stream, so that what it grows to is bounded. */
+/**
+ * Content codings we accept (RFC 9110, 8.4.1), each unpacked as a stream: a small packed body can unpack to gigabytes, and must
+ * be stopped at the limit.
+ */
 const decoders: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
   br: createBrotliDecompress,
 };
 
-/** What to send as Accept-Encoding. */
+/** Value of the Accept-Encoding header. */
 export const acceptedCodings = 'gzip, br';
 const maxCodings = 2;
 
 /**
- * Read a body to its end, unpacked. Throws FetchRefusal `fetch/too-large` as soon as more than `maxBytes` have come out,
- * unless it is to be cut there, `fetch/bad-encoding` for a coding we do not know or data that are not of it, `fetch/cut-short` for data that end too soon.
+ * Read a body to its end, unpacked.
+ *
+ * Throws FetchRefusal: `fetch/too-large` as soon as more than `maxBytes` unpacked bytes have come (with `cut`, it returns what
+ * it has instead), `fetch/bad-encoding` for an unknown coding or data not in that coding, `fetch/cut-short` for data that end
+ * too soon.
  */
 export async function readBody(
   body: Readable,
@@ -42,7 +48,7 @@ export async function readBody(
   return new Uint8Array(Buffer.concat(chunks, length).subarray(0, maxBytes));
 }
 
-/** Make the refusal of an answer that is too large. */
+/** Make the refusal for an answer larger than `maxBytes`. */
 export function tooLarge(maxBytes: number): FetchRefusal {
   const hint = 'Raise fetch.maxMegabytes in the config.';
   return new FetchRefusal('fetch/too-large', `it is larger than ${maxBytes / 1_000_000} MB`, { hint });
@@ -60,7 +66,7 @@ function unpackStream(body: Readable, coding: string): Readable {
     throw new FetchRefusal('fetch/bad-encoding', `it is packed in a way we do not know (${coding.slice(0, 60)})`);
   }
   const streams = steps.reverse().flatMap((make) => (make === undefined ? [] : [make()]));
-  // What goes wrong in one of them comes out at the end of the last, where it is read.
+  // A pipeline passes a failure on to its last stream, where the reader meets it; the callback has nothing left to do.
   return streams.reduce<Readable>((source, step) => pipeline(source, step, () => undefined), body);
 }
 

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeOutput } from '../output.ts';
 
-/** An answer kept with what a server needs to say that it has not changed. */
+/** A kept answer with the validators (ETag, Last-Modified) by which a server can tell us that it has not changed. */
 export interface CachedResponse {
   readonly bytes: Uint8Array;
   readonly type: string;
@@ -11,7 +11,7 @@ export interface CachedResponse {
   readonly lastModified?: string;
 }
 
-/** Answers on disk, one file each. */
+/** Answers kept on disk, one file each. */
 export interface ResponseCache {
   find(url: string): Promise<CachedResponse | undefined>;
   keep(url: string, answer: CachedResponse): Promise<void>;
@@ -19,14 +19,15 @@ export interface ResponseCache {
 
 const maxBytes = 500_000_000;
 
-/** Keeps nothing. */
+/** The cache of a run without a cache folder: finds nothing, keeps nothing. */
 const noCache: ResponseCache = { find: async () => undefined, keep: async () => undefined };
 
 /**
- * Open a cache in a folder, or one that keeps nothing where none is named; the oldest answers go when it has grown past 500 MB.
+ * Open the cache of a folder; without a folder, a cache that keeps nothing. Where the folder holds more than 500 MB, the oldest
+ * answers are deleted first.
  *
- * A file is a line of JSON and the bytes. One that is broken, or of another address, is as good as absent. Throws what the disk throws
- * where it does not take what is to be kept.
+ * A file is one line of JSON and then the bytes of the answer. A file that is damaged, or of another address, counts as absent.
+ * `keep` throws the error of the file system.
  */
 export async function openCache(folder: string | undefined): Promise<ResponseCache> {
   if (folder === undefined) return noCache;
@@ -65,7 +66,7 @@ async function dropOldest(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const files = await Promise.all(
     names
-      // The draft of an answer is what a kill left of it.
+      // A killed run can leave the draft of an answer behind (`….part`); it takes space too.
       .filter((name) => /\.answer(?:\.[\w-]+\.part)?$/.test(name))
       .map(async (name) => {
         const { size, mtimeMs } = await stat(join(folder, name));

@@ -7,15 +7,16 @@ import { FetchRefusal } from './refusal.ts';
 /** One answer of a server, its body not yet read. */
 export interface HttpResponse {
   readonly status: number;
-  /** A header that came more than once is joined by commas. */
+  /** Give a header; one that was sent more than once is joined by commas. */
   readonly header: (name: string) => string | undefined;
   readonly body: Readable;
 }
 
-/** Sends one request; redirects are the caller's. */
+/** Sends one request. It does not follow redirects; its caller does. */
 export interface Exchange {
   /**
-   * Ask, and have the answer read; all of it within `maxSeconds`. Throws FetchRefusal for what the network does, and what `read` throws.
+   * Send a request and read the answer with `read`, all within `maxSeconds`. Throws FetchRefusal for a failure of the network,
+   * and whatever `read` throws.
    */
   ask<T>(
     url: URL,
@@ -28,7 +29,7 @@ export interface Exchange {
 
 const connectSeconds = 15;
 
-/** Open connections by checked addresses only, and check once more whom one has reached. */
+/** Open an exchange that connects only to checked addresses, and checks the reached address again once connected. */
 export function openExchange(mayBePrivate: MayBePrivate, userAgent: string, resolve?: Resolve): Exchange {
   const connect = buildConnector({ lookup: makeLookup(mayBePrivate, resolve), timeout: connectSeconds * 1000 });
   const agent = new Agent({
@@ -59,7 +60,7 @@ export function openExchange(mayBePrivate: MayBePrivate, userAgent: string, reso
         try {
           return await read({ status, header: (name) => headerOf(answer, name), body });
         } finally {
-          // What was not read to its end is not waited for.
+          // Drop the rest of a body that was not read to its end; an error that this causes concerns nobody.
           body.on('error', () => undefined).destroy();
         }
       } catch (error) {
@@ -77,12 +78,12 @@ function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | 
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Where an answer sends us instead; undefined where it does not. */
+/** Give the address a redirect leads to; undefined for any other answer. */
 export function redirectOf({ status, header }: HttpResponse): string | undefined {
   return redirects.has(status) ? header('location') : undefined;
 }
 
-/** Say in our words what the network did; anything that is none of its failures is given back. */
+/** Turn a failure of the network into a FetchRefusal; returns any other error unchanged. */
 function nameNetworkFailure(error: unknown, url: URL): unknown {
   if (!(error instanceof Error) || error instanceof FetchRefusal) return error;
   if (error.name === 'TimeoutError' || error.name === 'AbortError' || error instanceof errors.ConnectTimeoutError)
@@ -112,7 +113,7 @@ const reasons: Readonly<Record<string, readonly [code: FetchRefusal['code'], wor
   ETIMEDOUT: ['fetch/too-slow', 'took too long'],
 };
 
-/** Several addresses tried in vain come as one error that holds the others. */
+/** Find the code of a failure. When every address of a host fails, the errors come wrapped in one AggregateError. */
 function codeOf(error: Error): string {
   if ('code' in error && typeof error.code === 'string') return error.code;
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return codeOf(error.errors[0]);

@@ -9,26 +9,29 @@ import { makePace, type Pace, readRetryAfter } from './pace.ts';
 import { FetchRefusal } from './refusal.ts';
 import { openRulebook, type Rulebook } from './rulebook.ts';
 
-/** What came from an address. */
+/** The bytes fetched from an address. */
 export interface Fetched {
-  /** Where it came from, after all redirects. */
+  /** The address they came from, after all redirects. */
   readonly url: string;
   readonly bytes: Uint8Array;
   readonly charset?: string;
-  /** False where the server said that it has not changed since it was kept. */
+  /** False where the server said that its page has not changed since we kept it. */
   readonly fresh: boolean;
 }
 
 /** Fetches pages and feeds, one at a time from each host. */
 export interface Fetcher {
-  /** Throws FetchRefusal for whatever keeps it from coming; anything else is the disk's refusal to keep it, or our bug. */
+  /**
+   * Fetch an address. Throws FetchRefusal where the address cannot or may not be fetched; any other error is a disk that cannot
+   * store the answer, or a bug.
+   */
   fetch(url: string): Promise<Fetched>;
   close(): Promise<void>;
 }
 
-/** Who asks, and what is kept. */
+/** How a fetcher presents itself, and where it keeps answers. */
 export interface FetchWorld {
-  /** Name and version: "Variorum/1.0". */
+  /** Product name and version for the User-Agent: "Variorum/1.0". */
   readonly product: string;
   /** Folder of answers kept from earlier runs. */
   readonly cache?: string;
@@ -36,13 +39,13 @@ export interface FetchWorld {
 }
 
 const unchanged = 304;
-/** Wait of a host that is overrun and does not say for how long. */
+/** Wait after 429 (too many requests) from a host that does not say for how long. */
 const plainWaitSeconds = 60;
-/** What can be a report, a feed, or hold them; bytes without a type are looked into as a file's would be. */
+/** Content types that can be a report or a feed, or contain them; an answer without a type is recognised by its bytes, like a file. */
 const readableType =
   /^(?:text\/(?!css|javascript|calendar)|message\/rfc822|multipart\/related|binary\/octet-stream|application\/(?:[\w.+-]*(?:xml|json)|octet-stream|pdf|x?-?gzip|zip|x-tar|warc|x-warc|x-ndjson|jsonl?|jsonlines)\b)/i;
 
-/** Open a fetcher. Nothing is asked of the network before the first `fetch`. */
+/** Open a fetcher. It sends nothing before the first `fetch`. */
 export async function openFetcher(options: FetchOptions, world: FetchWorld): Promise<Fetcher> {
   const { product, resolve } = world;
   const contact = options.contact === '' ? 'reader of news reports for casualty records' : options.contact;
@@ -74,7 +77,7 @@ interface FetchContext {
   readonly rulebook: Rulebook;
 }
 
-/** What one request came to: an answer read to its end, or where to go instead. */
+/** Outcome of one request: an answer read to its end, or the address to ask next. */
 type Step = Fetched | { readonly next: string };
 
 async function followTo(address: string, context: FetchContext): Promise<Fetched> {
@@ -97,13 +100,16 @@ async function followTo(address: string, context: FetchContext): Promise<Fetched
   );
 }
 
-/** Make the refusal of everything where fetching was not asked for. */
+/** Make the refusal for a run that was not allowed to fetch. */
 export function refuseOffline(): FetchRefusal {
   const hint = 'Add --fetch to let it be fetched.';
   return new FetchRefusal('fetch/not-allowed', 'Variorum works offline unless told otherwise', { hint });
 }
 
-/** Ask once a host's rules allow it and it is its turn; an overrun host is asked once more after the time it wants. */
+/**
+ * Send a request when robots.txt allows it and the host's turn has come. A host that answers 429 (or 503 with a wait) is asked once
+ * more, after the time it names.
+ */
 async function askPolitely(url: URL, context: FetchContext): Promise<Step> {
   context.pace.check(url.host);
   const rules = await context.rulebook.find(url);

@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeOutput } from '../output.ts';
 
-/** Times until which hosts asked to be left alone, kept from run to run. */
+/** Hosts that asked to be left alone (Retry-After) and until when, kept from run to run. */
 export interface Holds {
-  /** Seconds a host still wants to be left alone; 0 where it does not. */
+  /** Give the seconds a host still has to be left alone; 0 for none. */
   secondsLeft(host: string): number;
   keep(host: string, seconds: number): Promise<void>;
 }
 
 const fileName = 'hosts.json';
 
-/** Open the holds of a folder, or ones that last as long as this run. A file that is broken holds nobody. */
+/** Open the holds of a folder; without a folder they last for this run only. A damaged file counts as empty. */
 export async function openHolds(folder: string | undefined): Promise<Holds> {
   const until = new Map(folder === undefined ? [] : await loadHolds(join(folder, fileName)));
   return {

@@ -1,25 +1,25 @@
-/** How to fetch; none of it changes what is said of the bytes that come. */
+/** How to fetch. None of these settings changes how the fetched bytes are read. */
 export interface FetchOptions {
   /** Nothing is fetched unless this is true. */
   readonly allowed: boolean;
-  /** Fetch from addresses of private networks and of this machine too. */
+  /** Allow addresses of private networks and of this machine. */
   readonly privateAddresses: boolean;
-  /** Hosts that may lie there even where others may not, as addresses name them, without a port. */
+  /** Hosts allowed to lie in a private network even where `privateAddresses` is false; as written in addresses, without a port. */
   readonly privateHosts: readonly string[];
-  /** Least time between two requests to one host; a longer `Crawl-delay` of its robots.txt counts. */
+  /** Least time between two requests to one host; a longer `Crawl-delay` in its robots.txt takes its place. */
   readonly secondsBetweenRequests: number;
-  /** Most time one request may take from the first byte sent to the last received. */
+  /** Most time for one request, from the first byte sent to the last received. */
   readonly maxSeconds: number;
-  /** Most time a host may make us wait (Retry-After, Crawl-delay) before it is left alone. */
+  /** Longest wait a host may ask for (Retry-After, Crawl-delay); a host that asks for longer is not fetched from. */
   readonly maxWaitSeconds: number;
-  /** Largest answer, unpacked. */
+  /** Largest answer accepted, after unpacking. */
   readonly maxMegabytes: number;
   readonly maxRedirects: number;
   /** Hosts asked at the same time. */
   readonly maxHosts: number;
-  /** Pages of one feed or sitemap that are followed in one run, the newest first. */
+  /** Pages of one feed or sitemap that are fetched in one run, the newest first. */
   readonly maxPagesPerFeed: number;
-  /** Address or mail address at which a host can reach whoever runs this; goes into the User-Agent. */
+  /** Web or mail address where a host can reach the person who runs this; sent in the User-Agent. */
   readonly contact: string;
 }
 

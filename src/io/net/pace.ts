@@ -3,23 +3,26 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { Holds } from './holds.ts';
 import { FetchRefusal } from './refusal.ts';
 
-/** Keeps requests to one host one after the other, with time between them. */
+/** Keeps the requests to one host in sequence, with a pause between them. */
 export interface Pace {
-  /** Do something at a host once it is its turn; `gapSeconds` later the next may follow. Throws `fetch/told-to-wait`. */
+  /**
+   * Run `doing` when the host's turn has come; the next request follows `gapSeconds` after it at the earliest. Throws
+   * `fetch/told-to-wait`.
+   */
   take<T>(host: string, gapSeconds: number, doing: () => Promise<T>): Promise<T>;
-  /** Throws `fetch/told-to-wait` where a host wants to be left alone for longer than we wait. */
+  /** Check that a host does not ask to be left alone for longer than we wait. Throws `fetch/told-to-wait`. */
   check(host: string): void;
-  /** Leave a host alone for a time it asked for. */
+  /** Leave a host alone for the seconds it asked for. */
   hold(host: string, seconds: number): Promise<void>;
 }
 
 interface Turn {
   readonly limit: LimitFunction;
-  /** Milliseconds of the monotonic clock. */
+  /** Earliest time of the next request, in milliseconds of the monotonic clock. */
   next: number;
 }
 
-/** Make a pace; a host that wants longer than `maxWaitSeconds` is not waited for. */
+/** Make a pace; a host that asks for a wait of more than `maxWaitSeconds` is refused, not waited for. */
 export function makePace(maxWaitSeconds: number, holds: Holds): Pace {
   const turns = new Map<string, Turn>();
   const turnOf = (host: string): Turn => {
@@ -55,7 +58,10 @@ function toldToWait(host: string, seconds: number, most: number): FetchRefusal {
   return new FetchRefusal('fetch/told-to-wait', message, { hint: 'Try again later, or raise fetch.maxWaitSeconds.' });
 }
 
-/** Read a Retry-After: seconds, or a date (RFC 9110, 10.2.3); undefined where it is neither. */
+/**
+ * Read a Retry-After header as seconds from `now` (milliseconds): "120" is 120, a date (RFC 9110, 10.2.3) the time until then;
+ * undefined where it is neither.
+ */
 export function readRetryAfter(value: string | undefined, now: number): number | undefined {
   const text = value?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text);

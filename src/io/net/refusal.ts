@@ -1,4 +1,4 @@
-/** Why something was not fetched; codes are those of the issue that tells it. */
+/** Why something was not fetched; also the code of the issue that reports it. */
 export type FetchCode =
   | 'fetch/not-allowed'
   | 'fetch/bad-address'
@@ -17,7 +17,7 @@ export type FetchCode =
   | 'fetch/too-slow'
   | 'fetch/cut-short';
 
-/** Causes that may be gone the next time. */
+/** Causes that may have gone by the next try. */
 const passing: ReadonlySet<FetchCode> = new Set([
   'fetch/no-such-host',
   'fetch/unreachable',
@@ -27,11 +27,14 @@ const passing: ReadonlySet<FetchCode> = new Set([
   'fetch/cut-short',
 ]);
 
-/** The network, its server or our own rules refused an address; the message says why, in words that follow the address. */
+/**
+ * An address was not fetched: the network failed, the server refused, or our own rules forbid it. The message follows the
+ * address: "it is redirected more than 5 times".
+ */
 export class FetchRefusal extends Error {
   readonly code: FetchCode;
   readonly hint?: string;
-  /** True where asking again later may help. */
+  /** True where a later try may succeed. */
   readonly mayPass: boolean;
   constructor(code: FetchCode, message: string, more: { readonly hint?: string; readonly mayPass?: boolean } = {}) {
     super(message);

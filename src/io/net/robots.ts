@@ -1,7 +1,7 @@
 import robotsModule from 'robots-parser';
 import { FetchRefusal } from './refusal.ts';
 
-/** The parts of the parser that are used; its own types take its export for another. */
+/** The functions of robots-parser that are used; its own types declare its default export wrongly. */
 interface Parsed {
   isAllowed(url: string, product: string): boolean | undefined;
   getMatchingLineNumber(url: string, product: string): number;
@@ -9,22 +9,24 @@ interface Parsed {
 }
 const parseRobots = robotsModule as unknown as (address: string, text: string) => Parsed;
 
-/** What a host lets us do. */
+/** What the robots.txt of a host lets us do. */
 export interface HostRules {
-  /** Throws FetchRefusal where the address is not for us. */
+  /** Check that the rules allow an address. Throws FetchRefusal where they do not. */
   check(url: URL): void;
-  /** Seconds between requests the host asks for; 0 where it asks for none. */
+  /** Seconds the host asks for between requests (Crawl-delay); 0 where it asks for none. */
   readonly delaySeconds: number;
-  /** True where the host failed to show its rules: they may be had again soon. */
+  /** True where robots.txt could not be read; worth another try soon. */
   readonly failed: boolean;
 }
 
-/** What became of asking for a robots.txt. */
+/** Outcome of a request for robots.txt. */
 export type RobotsResponse = { readonly status: number; readonly text: string } | { readonly failure: FetchRefusal };
 
 /**
- * Read a host's rules as RFC 9309 has them: none where the file is missing or refused (400 to 499), none of its pages where the host
- * fails or cannot be reached (2.3.1). `product` is the name by which the rules may call us.
+ * Read the rules of a host as RFC 9309 defines them.
+ *
+ * Where the file is missing or refused (status 400 to 499) everything is allowed; where the host fails or cannot be reached
+ * (2.3.1) nothing is. `product` is the name the rules may address us by (`User-agent: variorum`).
  */
 export function readRules(address: string, answer: RobotsResponse, product: string): HostRules {
   if ('failure' in answer) return refuseAll(answer.failure.message, answer.failure);

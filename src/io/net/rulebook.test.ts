@@ -6,7 +6,7 @@ import { openRulebook, type Rulebook } from './rulebook.ts';
 
 type Reply = number | FetchRefusal | Error;
 
-/** Make an exchange that gives these replies to one request after the other, and counts the requests. */
+/** Make an exchange that gives these replies, one for each request in order, and records the addresses asked. */
 function makeExchange(...replies: readonly Reply[]): Exchange & { readonly asked: string[] } {
   const asked: string[] = [];
   return {

@@ -4,7 +4,7 @@ import { type Exchange, redirectOf } from './exchange.ts';
 import { FetchRefusal } from './refusal.ts';
 import { type HostRules, type RobotsResponse, readRules } from './robots.ts';
 
-/** The rules of all hosts asked so far. */
+/** The robots.txt rules of all hosts asked so far. */
 export interface Rulebook {
   find(url: URL): Promise<HostRules>;
 }
@@ -14,25 +14,26 @@ interface RuleOptions {
   readonly maxSeconds: number;
 }
 
-/** No program needs longer rules; RFC 9309, 2.5 asks to read at least this much. */
+/** RFC 9309, 2.5 asks to read at least 500 KiB of a robots.txt; the rest of a longer one is ignored. */
 const maxRobotsBytes = 512_000;
-/** RFC 9309, 2.4: rules are not kept for longer than a day. */
+/** RFC 9309, 2.4: rules may be kept for a day at most. */
 const keptMilliseconds = 24 * 3600 * 1000;
-/** A host that fails may be up again soon, and until its rules are had none of its pages are. */
+/** Five minutes: a host that failed may be up again soon, and none of its pages can be fetched before its rules are read. */
 const failureMilliseconds = 5 * 60 * 1000;
-/** RFC 9309, 2.3.1.2: at least five redirects are followed, to other hosts too. */
+/** RFC 9309, 2.3.1.2: follow at least five redirects of a robots.txt, to other hosts too. */
 const maxRedirects = 5;
 
 interface Entry {
   readonly rules: Promise<HostRules>;
-  /** Milliseconds of the monotonic clock; for ever while the answer is awaited. */
+  /** Time to ask again, in milliseconds of the monotonic clock; infinite while the first answer is still awaited. */
   until: number;
 }
 
 /**
- * Open a rulebook; `product` is the name by which rules may call us.
+ * Open a rulebook; `product` is the name the rules may address us by.
  *
- * A host is asked once a day, and once for all who wait. One that fails (RFC 9309, 2.3.1.4) is asked again after five minutes.
+ * Each host is asked for its robots.txt once a day, and requests that wait for it share one answer. A host that fails (RFC
+ * 9309, 2.3.1.4) is asked again after five minutes.
  */
 export function openRulebook(exchange: Exchange, options: RuleOptions, product: string): Rulebook {
   const known = new Map<string, Entry>();
