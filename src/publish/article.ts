@@ -1,9 +1,11 @@
 import type { Article } from '../model/index.ts';
 
 /**
- * Print an article as one line of JSON: `id, path, url, outlet, headline, published, language, authors, text`; what is not known is null.
+ * Print an article as one line of JSON: `id, path, url, outlet, headline, published, language, authors, text`; a field that is
+ * not known is null.
  *
- * With `details` also every stated day, section, links, conflicts with the field that states them, and each block's kind and confidence.
+ * With `details` also every date the page states, its section and links, metadata fields that contradict each other, and each
+ * block's kind and confidence (0 to 1).
  */
 export function publishArticle(article: Article, { details = false }: { readonly details?: boolean } = {}): string {
   const line = {

@@ -43,10 +43,10 @@ const columns = [
 type Row = Readonly<Record<(typeof columns)[number], string | number | boolean | null | undefined>>;
 
 /**
- * Print one row per reading as CSV (RFC 4180: CRLF, quotes doubled, UTF-8 without a mark).
+ * Print one row per reading as CSV (RFC 4180: CRLF line ends, quotes doubled, UTF-8 without a byte order mark).
  *
- * Lists within a cell are joined by " | ". A cell a spreadsheet would run as a formula gets an apostrophe in front, as
- * OWASP advises; nothing else is changed.
+ * Lists within a cell are joined by " | ". A cell that a spreadsheet would run as a formula gets an apostrophe in front, as
+ * OWASP advises: `=1+1` is written `'=1+1`.
  */
 export function publishCsv(edition: Edition): string {
   const open = openEdition(edition);

@@ -4,7 +4,7 @@ import { formatWhen } from './wording/dates.ts';
 import { formatFigure, formatRange, formatWhere } from './wording/figures.ts';
 import { attributeNames, spellTerm } from './wording/labels.ts';
 
-/** One thing that is not as it was. */
+/** One difference between two editions. */
 export interface Change {
   readonly kind: 'moved' | 'appeared' | 'withdrawn' | 'incident-appeared' | 'incident-gone';
   readonly incident: string;
@@ -12,7 +12,7 @@ export interface Change {
   readonly attribute?: string;
   readonly before?: string;
   readonly after?: string;
-  /** Reports that are new to it, or no longer in it, by outlet. */
+  /** Reports that joined or left the incident between the two editions, by outlet and day: "Norwick Courier, 2031-05-05". */
   readonly because: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export function compareEditions(before: Edition, after: Edition): readonly Chang
   return [...paired, ...gone.map((incident) => makeIncidentChange('incident-gone', incident, names.before))];
 }
 
-/** Say changes one a line. */
+/** Print changes, one a line: "Fire in Norwick, Killed: 12 became 14. Because of Norwick Courier, 2031-05-06." */
 export function publishChanges(changes: readonly Change[]): string {
   return changes
     .map(({ kind, title, attribute, before, after, because }) => {
@@ -45,8 +45,9 @@ export function publishChanges(changes: readonly Change[]): string {
 }
 
 /**
- * Find which incident of an earlier edition each of a later one is, by the later one's id: the one that shares its id, else the one
- * that shares most quoted words with it.
+ * Pair each incident of a later edition with the same incident of an earlier one; the key is the id in the later edition.
+ *
+ * Incidents are the same where they share an id, else where they share most claims with the same attribute and quoted words.
  */
 export function pairIncidents(before: Edition, after: Edition): ReadonlyMap<string, Incident> {
   const byId = new Map(before.incidents.map((incident) => [incident.id, incident]));
@@ -76,7 +77,10 @@ export function pairIncidents(before: Edition, after: Edition): ReadonlyMap<stri
 
 type NameArticle = (id: string) => string;
 
-/** Names of the reports of two editions, and where each came from: a page that changed is another report of the same address. */
+/**
+ * Names of the reports of two editions, and the address or path each came from: a page that has changed since is a new report
+ * at the same address.
+ */
 interface Names {
   readonly before: NameArticle;
   readonly after: NameArticle;

@@ -15,15 +15,15 @@ import { attributeNames, differenceNames, statusNames, statusOf } from './wordin
 import { formatBest, formatTerm, sayWhy } from './wording/standing.ts';
 import { quoteClaim } from './wording/words.ts';
 
-/** What to explain, and the words of the rules that may be named. */
+/** Which incident and attribute to explain, and the rules' texts to quote. */
 export interface ExplainOptions {
   readonly incident: string;
   readonly attribute?: Attribute;
-  /** Text of a policy's rules, by policy and id of the rule: "ucdp U2". */
+  /** Text of each policy rule, by policy and rule id: the key "ucdp U2". */
   readonly rules: ReadonlyMap<string, string>;
 }
 
-/** Say in sentences why the values of an incident are what they are, each with its rule and claims, down to the words. */
+/** Explain in sentences why the values of an incident are what they are: for each the rule, the claims, and their words. */
 export function publishExplanation(edition: Edition, { incident, attribute, rules }: ExplainOptions): string {
   const open = openEdition(edition);
   const found = edition.incidents.find(({ id }) => id === incident);

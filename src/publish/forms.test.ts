@@ -12,7 +12,7 @@ import { publishSummary } from './summary/index.ts';
 
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** Print an edition as a reader sees it: the page without its texts, the summary, the brief. */
+/** Print an edition in the forms people read: the page (without the reports' texts), the summary and the brief. */
 function printForms(edition: Edition): readonly (readonly [string, string])[] {
   const { document } = parseHTML(publishHtml(edition, { assets: { style: '', script: '' } }));
   return [

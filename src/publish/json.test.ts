@@ -4,7 +4,7 @@ import { marketEdition } from '../../test/kits/edition.ts';
 import { editionSchema } from '../model/index.ts';
 import { makeEditionSchema, publishJson } from './json.ts';
 
-/** Rebuild a value with every object's keys the other way round. */
+/** Rebuild a value with the keys of every object in reverse order. */
 function reverseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reverseKeys);
   if (typeof value !== 'object' || value === null) return value;

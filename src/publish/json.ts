@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { compareText, type Edition, editionSchema } from '../model/index.ts';
 
 export interface JsonOptions {
-  /** Spaces of indentation; 0 prints one line. */
+  /** Spaces of indentation; 0 prints everything on one line. */
   readonly indent: number;
 }
 
-/**
- * Print an edition as JSON: keys in the order the schema names them (others after, by code unit), one newline at the end.
- */
+/** Print an edition as JSON: keys in the order the schema names them (any others after these, by code unit), one newline at the end. */
 export function publishJson(edition: Edition, options: JsonOptions = { indent: 2 }): string {
   return `${JSON.stringify(orderKeys(edition), null, options.indent)}\n`;
 }
@@ -23,7 +21,10 @@ export function makeEditionSchema(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Rank every key by where the schema first names it, so that `id` comes before `evidence` everywhere. */
+/**
+ * Rank of each key by where the schema first names it, so that every object lists its keys in one familiar order: `id` before
+ * `evidence`.
+ */
 const ranks: ReadonlyMap<string, number> = rankKeys(z.toJSONSchema(editionSchema));
 
 function rankKeys(schema: unknown): ReadonlyMap<string, number> {

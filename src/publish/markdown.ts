@@ -18,8 +18,10 @@ import { formatBest, formatTerm, orderReadings, sayWhy } from './wording/standin
 import { quoteClaim } from './wording/words.ts';
 
 /**
- * Print an edition as a brief in CommonMark: of several stories the list of them first, each leading to its record; the record of
- * each incident, its readings with their words, the witnesses.
+ * Print an edition as a brief in CommonMark.
+ *
+ * For each incident: its record, its readings with their words, its witnesses. With several stories, a list of them comes
+ * first, each entry linked to its record.
  */
 export function publishMarkdown(edition: Edition): string {
   const open = openEdition(edition);
@@ -40,7 +42,7 @@ export function publishMarkdown(edition: Edition): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** List the stories, then print the record of each under a heading the list leads to. */
+/** Print the list of stories, then the record of each under the heading its list entry links to. */
 function writeStories(open: OpenEdition, leads: readonly Incident[]): readonly string[] {
   const stories = listStories(open.edition);
   const lines = stories.flatMap(({ lead, articles }) =>
@@ -125,7 +127,7 @@ function writeWitness({ siglum, outlet, day, article, copies }: OpenEdition['wit
   return `- ${siglum} ${escapeMarkup(outlet)}, ${day === undefined ? 'undated' : formatDay(day)}${headline}${copies.length === 0 ? '' : ' (repeats another report)'}`;
 }
 
-/** Keep a source's characters from being read as markup. */
+/** Escape characters of a source that CommonMark would read as markup. */
 function escapeMarkup(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }

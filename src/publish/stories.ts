@@ -13,19 +13,16 @@ import { formatWhen } from './wording/dates.ts';
 import { attributeNames } from './wording/labels.ts';
 import { formatBest } from './wording/standing.ts';
 
-/** A story as a list of stories tells it: the incident its reports are about, and the reports that tell of it. */
+/** An entry in a list of stories: the incident its reports are about, and the reports that mention that incident. */
 export interface ListedStory {
   readonly title: string;
-  /** Of a story in which no incident was found, its reports that tell of none. */
+  /** The reports that mention `lead`; where the story has no incident, its reports that mention none. */
   readonly articles: readonly string[];
-  /** Absent where no incident was found in its reports. */
+  /** The incident that gives the story its title; absent where no incident was found in its reports. */
   readonly lead?: Incident;
 }
 
-/**
- * List the stories of an edition, each with the incident it is titled by: those of most reports first, then by date; those in
- * which no incident was found last.
- */
+/** List the stories of an edition: those of most reports first, then by date; stories without an incident last. */
 export function listStories({ stories, incidents }: Edition): readonly ListedStory[] {
   const byStory = groupBy(incidents, ({ story }) => story);
   const known = new Set(stories.map(({ id }) => id));
@@ -34,7 +31,7 @@ export function listStories({ stories, incidents }: Edition): readonly ListedSto
     const own = byStory.get(id) ?? [];
     const lead = own.find((incident) => incident.title === title && incident.main) ?? chooseLead(own);
     if (lead !== undefined) return [{ title: lead.title, articles: lead.articles, lead }];
-    // Its reports may tell of an incident that belongs to no one story.
+    // A report counted here may still mention an incident that belongs to another story or to none; only the others are listed.
     const silent = articles.filter((article) => !telling.has(article));
     return silent.length === 0 ? [] : [{ title, articles: silent }];
   });
@@ -56,13 +53,16 @@ function keyOf({ lead, title }: ListedStory): string {
   return `${lead?.date.earliest ?? lead?.date.value ?? '9999'}|${title}|${lead?.id ?? ''}`;
 }
 
-/** A count of an incident, of those it has the one that tells most of it. */
+/** The one count that represents an incident in a list. */
 export interface MainFigure {
   readonly attribute: Attribute;
   readonly record: CountRecord;
 }
 
-/** Find the figure that stands for an incident in a list: the killed, else the hurt, else the first count that has a figure, else one that is disputed. */
+/**
+ * Find the count that represents an incident in a list: the first in the order of the attribute table (killed, then injured, …)
+ * that has a figure, else the first that is disputed.
+ */
 export function findMainFigure({ attributes }: Incident): MainFigure | undefined {
   const counts = countAttributes.flatMap((attribute): readonly MainFigure[] => {
     const record = attributes[attribute];
@@ -78,7 +78,7 @@ export function formatMainFigure(figure: MainFigure): string {
   return `${before}${best}${after}`;
 }
 
-/** Part a figure from what it counts: the words before it, the figure, the words after. */
+/** Split a main figure for printing: words before the figure, the figure, words after. "12 killed" is "", "12", " killed". */
 export function partMainFigure({ attribute, record }: MainFigure): readonly [string, string, string] {
   const [best, what] = [formatBest(record), attributeNames[attribute].toLowerCase()];
   return /\d/.test(best) ? ['', best, ` ${what}`] : [`${what}: `, best, ''];
@@ -86,7 +86,7 @@ export function partMainFigure({ attribute, record }: MainFigure): readonly [str
 
 const dateTail = /, (?:\d{1,2} )?(?:[A-Z]\p{L}+ )?\d{4}(?: to (?:\d{1,2} )?(?:[A-Z]\p{L}+ )?\d{4})?$/u;
 
-/** Name an incident without its date, for where the date stands beside: "Fire in Norwick, 4 May 2031" is "Fire in Norwick". */
+/** Give an incident's title without its date, for use beside the date: "Fire in Norwick, 4 May 2031" becomes "Fire in Norwick". */
 export function nameIncident(incident: Incident): string {
   return formatWhen(incident) === 'date not stated' ? incident.title : incident.title.replace(dateTail, '');
 }

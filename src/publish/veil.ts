@@ -1,14 +1,15 @@
 import type { Claim, Edition, EditionArticle, Entity, Range } from '../model/index.ts';
 import { findNames, namePattern } from '../text/names.ts';
 
-/** Stands for each code unit of a name, so that every position stays true. */
+/** Replaces each UTF-16 code unit of a name, so that all positions in the text stay valid. */
 const veil = '█';
 
 /**
- * Leave the names of private persons of the record out of an edition, everywhere: texts, quotes, headlines, titles, statements, addresses.
+ * Black out the names of private persons throughout an edition: in texts, quotes, headlines, titles, statements and addresses.
  *
- * Names are those the claims tell of single persons; each code unit becomes "█", so that positions and quotes still agree. A
- * name that the reader did not take for that of a person in the record is not known and not left out.
+ * The names are those the edition marks in an article (`names`), else those its claims give for single persons. "Ilo Renn"
+ * becomes "████████": each code unit is one "█", so that positions and quotes still agree. A name that the reader did not
+ * recognise as a person's is not blacked out.
  */
 export function veilNames(edition: Edition): Edition {
   const ranges = new Map(edition.articles.map((article) => [article.id, listNames(article, edition.claims)]));
@@ -61,7 +62,7 @@ function cover(text: string, ranges: readonly Range[]): string {
   return covered + text.slice(at);
 }
 
-/** Cover names in every string of a value, keys and shape untouched. */
+/** Black out names in every string of a value; keys and structure stay. */
 function coverStrings(value: unknown, pattern: RegExp): unknown {
   if (typeof value === 'string') return value.replace(pattern, (words) => veil.repeat(words.length));
   if (Array.isArray(value)) return value.map((item) => coverStrings(item, pattern));
@@ -69,7 +70,7 @@ function coverStrings(value: unknown, pattern: RegExp): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, coverStrings(child, pattern)]));
 }
 
-/** A person known under one veiled name is veiled under all: a family name alone is no word to look for in a text. */
+/** Black out all names of a person who has one name blacked out: a family name alone ("Renn") is too common a word to search texts for. */
 function veilEntity(entity: Entity): Entity {
   const names = [entity.name ?? '', ...entity.aliases];
   if (entity.type !== 'person' || !names.some((name) => name.includes(veil))) return entity;

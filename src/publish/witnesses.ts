@@ -12,22 +12,22 @@ import { countOf } from './wording/figures.ts';
 
 /** One report as the apparatus cites it. */
 export interface Witness {
-  /** A, B … Z, Aa, Ab …, in order of report. */
+  /** Siglum: A, B … Z, Aa, Ab …, in order of report day. */
   readonly siglum: string;
   readonly article: EditionArticle;
-  /** Its name, its host, or "unnamed outlet". */
+  /** The outlet's name, else the host of its address, else "unnamed outlet". */
   readonly outlet: string;
-  /** What it is called for a reader: its outlet, else its headline, else "report A". */
+  /** Name for readers: the outlet, else the headline, else "report A". */
   readonly name: string;
-  /** What tells its outlet from others: the name, or the article where there is none. */
+  /** Key by which reports of one outlet are grouped: the outlet's name; the article's id where there is none. */
   readonly outletKey: string;
   /** Day it reports from, ISO. */
   readonly day?: string;
-  /** Articles it repeats (verbatim, syndicated or derived); a report that only quotes another is no copy. */
+  /** Ids of the articles it repeats (verbatim, syndicated or derived); a report that only quotes another is not a copy. */
   readonly copies: readonly string[];
 }
 
-/** An edition with the ways in that every printed form needs. */
+/** An edition with the indexes that every printed form needs. */
 export interface OpenEdition {
   readonly edition: Edition;
   /** In order of siglum. */
@@ -47,7 +47,10 @@ export function siglumAt(index: number): string {
   return index < 26 ? letter : siglumAt(Math.floor(index / 26) - 1) + letter.toLowerCase();
 }
 
-/** Index an edition: sigla in order of report day (undated last; origins before copies, then outlet, then id), claims and voices by id. */
+/**
+ * Index an edition: claims and voices by id, and sigla in order of report day (undated reports last); on one day origins come
+ * before copies, then by time, outlet and id.
+ */
 export function openEdition(edition: Edition): OpenEdition {
   const witnesses = listWitnesses(edition);
   const lead = chooseLead(edition.incidents);
@@ -106,12 +109,12 @@ function nameReport(article: EditionArticle, siglum: string): string {
   return `“${headline.length <= maxHeadline ? headline : `${headline.slice(0, maxHeadline).replace(/\s+\S*$/, '')} …`}”`;
 }
 
-/** Name a witness's outlet where a siglum stands beside it; nothing of a report that names none. */
+/** Give the outlet's name for use beside a siglum; empty for a report without one. */
 export function nameOutletOf({ outlet, outletKey, article }: Witness): string {
   return outletKey === article.id ? '' : outlet;
 }
 
-/** Name a witness's outlet, or the file or address of a report that names none. */
+/** Give the outlet's name; for a report without one its file name or address. */
 export function nameSource(witness: Witness | undefined): string | undefined {
   if (witness === undefined || witness.outletKey !== witness.article.id) return witness?.outlet;
   return witness.article.path?.split('/').at(-1) ?? witness.article.url ?? witness.outlet;
@@ -125,7 +128,7 @@ function dateKey(incident: Incident): string {
   return incident.date.earliest ?? incident.date.value ?? '9999';
 }
 
-/** The main incident with most reports; then the most claims of date, then the id. */
+/** Choose the incident to open with: a main one with most reports; of several the one with most claims of a date, then by id. */
 export function chooseLead(incidents: readonly Incident[]): Incident | undefined {
   return [...incidents].sort(
     (a, b) =>
@@ -137,9 +140,10 @@ export function chooseLead(incidents: readonly Incident[]): Incident | undefined
 }
 
 /**
- * Say how many reports there are, and how well the best supported point among them is: "7 reports, at most 5 independent on any point".
+ * Say how many reports there are, and the largest number of independent witnesses of any value: "7 reports, at most 5
+ * independent on any point".
  *
- * Which witnesses are independent only reconciling knows; what stands here is the most that any reading or reason of the edition has.
+ * Reconciling has determined which witnesses are independent; this takes the maximum over all readings and reasons.
  */
 export function sayReports({ edition, witnesses }: OpenEdition): string {
   const reports = countOf(witnesses.length, 'report');

@@ -9,7 +9,7 @@ import { hrefTo, keyOfReading, type PageView } from './view.ts';
 
 const shownClaims = 6;
 
-/** Print the siglum of a witness, in parentheses where it repeats another report. */
+/** Print the siglum of a witness: "A"; in parentheses, "(A)", where it repeats another report. */
 export function Siglum({ witness, plain = false }: { readonly witness: Witness; readonly plain?: boolean }) {
   const day = witness.day === undefined ? 'undated' : formatDay(witness.day);
   const copy = witness.copies.length > 0;
@@ -24,7 +24,7 @@ export function Siglum({ witness, plain = false }: { readonly witness: Witness; 
   );
 }
 
-/** List the sigla of some claims' witnesses, each once, in order. */
+/** List the witnesses that some claims come from, each once, in order of siglum. */
 export function witnessesOf(view: PageView, ids: readonly string[]): readonly Witness[] {
   const articles = new Set(ids.map((id) => view.claims.get(id)?.article));
   return view.witnesses.filter((witness) => articles.has(witness.article.id));
@@ -54,12 +54,12 @@ function ClaimLine({ view, claim, home }: { readonly view: PageView; readonly cl
   );
 }
 
-/** Give the values a sum was made of. */
+/** List the values that a sum was made of: for "a driver and a cyclist died", counted as 2, they are 1 and 1. */
 function summandsOf(view: PageView, { parts = [] }: Claim): readonly ClaimValue[] {
   return parts.flatMap((id) => view.claims.get(id)?.value ?? []);
 }
 
-/** Choose the marks around words: single ones where the words hold double ones. */
+/** Choose the quotation marks to put around words: single ones where the words contain double ones. */
 export function quoteClass(words: string): string {
   return /["“”]/.test(words) ? 'quote inner' : 'quote';
 }
@@ -76,12 +76,12 @@ function Words({ pieces }: { readonly pieces: readonly TextRun[] }) {
   );
 }
 
-/** Tell whether a report says it without naming who does. */
+/** Tell whether a report states a claim itself, without attributing it to a speaker. */
 export function isOwnVoice({ attribution }: Claim): boolean {
   return attribution === undefined || attribution.kind === 'outlet';
 }
 
-/** Say who said it, as of when, and what else a reader must know of the claim. */
+/** Describe a claim in one line: who said it, as of when, and any reservation: "police · as of 6 May 2031 · alleged". */
 export function describeClaim(claim: Claim): string {
   const { attribution } = claim;
   const chain = attribution === undefined || attribution.kind === 'outlet' ? [] : attribution.chain;
@@ -101,7 +101,7 @@ export function describeClaim(claim: Claim): string {
     .join(' · ');
 }
 
-/** Print claims as a list, in order of siglum, the tail of a long one folded. */
+/** Print claims as a list in order of siglum; those of a long list after the sixth are folded away. */
 export function ClaimList({
   view,
   ids,

@@ -14,7 +14,7 @@ import { attributeNames } from '../wording/labels.ts';
 import { Veiled } from './veil.tsx';
 import { hrefTo, type PageView } from './view.ts';
 
-/** How each kind of claim is underlined. */
+/** How the claims of each kind are underlined. */
 export const claimKinds: Readonly<Record<(typeof attributeTable)[Attribute]['asks'], string>> = {
   people: 'people',
   'when-where': 'when and where',
@@ -23,13 +23,13 @@ export const claimKinds: Readonly<Record<(typeof attributeTable)[Attribute]['ask
   means: 'means and target',
 };
 
-/** A stretch of text under one set of claims and voices. */
+/** A stretch of text throughout which the same claims and voices apply. */
 interface MarkedRun extends Range {
   readonly claims: readonly Claim[];
   readonly voices: readonly Voice[];
 }
 
-/** Print every report's clean text with its claims lit and its cut parts folded. */
+/** Print every report's cleaned text, with its claims marked and the parts that cleaning cut folded away. */
 export function Texts({ view }: { readonly view: PageView }) {
   const claims = groupBy(view.edition.claims, ({ article }) => article);
   const voices = groupBy(view.edition.voices, ({ article }) => article);
@@ -82,7 +82,7 @@ interface BlockRun {
   readonly blocks: readonly Block[];
 }
 
-/** Put neighbouring cut parts together and fill stretches no block covers. */
+/** Join neighbouring blocks of boilerplate, or of list items, into one run; text that lies in no block becomes a run of body text. */
 function groupBlocks(text: string, blocks: readonly Block[]): readonly BlockRun[] {
   const groups: { readonly kind: Block['kind']; readonly blocks: Block[] }[] = [];
   const add = (block: Block) => {
@@ -167,7 +167,7 @@ function Lit({ text, range, claims, voices, siglum }: Omit<GroupProps, 'group'> 
   );
 }
 
-/** Cut a range wherever a claim or voice begins or ends; what covers a piece is listed narrowest first. */
+/** Split a range wherever a claim or voice begins or ends; each piece lists the claims and voices over it, the shortest first. */
 function cutPieces(range: Range, claims: readonly Claim[], voices: readonly Voice[]): readonly MarkedRun[] {
   const spans = claims.flatMap((claim) => claim.evidence.map(({ start, end }) => ({ start, end, claim })));
   const near = spans.filter(({ start, end }) => start < range.end && end > range.start);

@@ -9,7 +9,7 @@ const severityRank = { error: 0, warning: 1, info: 2 } as const;
 const severityNames = { error: 'error', warning: 'warning', info: 'remark' } as const;
 const shownIssues = 5;
 
-/** Print what was not read or not used, and why. */
+/** Print the inputs and statements that were not read or not used, and why. */
 export function SetAside({ view }: { readonly view: PageView }) {
   const groups = [...groupBy(view.edition.issues, ({ code }) => code)].sort(
     ([codeA, [a]], [codeB, [b]]) => rank(a) - rank(b) || compareText(codeA, codeB),
@@ -59,7 +59,7 @@ function rank(issue: Issue | undefined): number {
 interface IssueLineProps {
   readonly view: PageView;
   readonly issue: Issue;
-  /** True where no heading gives its code. */
+  /** True where no heading above the line gives the issue's code. */
   readonly coded?: boolean;
 }
 
@@ -98,7 +98,7 @@ function Unused({ view }: { readonly view: PageView }) {
   );
 }
 
-/** Print how the figures were chosen and how to cite them. */
+/** Print how the figures were chosen, and how to cite them. */
 export function Method({ view }: { readonly view: PageView }) {
   const { config, version, articles } = view.edition;
   return (
@@ -125,7 +125,7 @@ export function Method({ view }: { readonly view: PageView }) {
   );
 }
 
-/** An unexplained difference is a legal one, and a visible one. */
+/** Count the differing readings that no rule explains: "0 of 12 differing readings". The edition is valid with some, but must show them. */
 function countUnexplained({ edition }: PageView): string {
   const records = edition.incidents.flatMap(({ attributes }) => Object.values(attributes));
   const readings = records.flatMap((record) => record?.readings ?? []);

@@ -10,7 +10,7 @@ import { hasReasons, Reasons } from './voices.tsx';
 
 const shownSigla = 24;
 
-/** Print the record of one story of several: what, where and when, its figures, how they moved, who says why. */
+/** Print one story of several as a chapter: what, where and when, its figures, how they moved, and who gives which reasons. */
 export function Chapter({ view, lead }: { readonly view: PageView; readonly lead: Incident }) {
   const id = chapterId(view, lead);
   const witnesses = witnessesOfIncident(view, lead);
@@ -49,12 +49,12 @@ export function Chapter({ view, lead }: { readonly view: PageView; readonly lead
   );
 }
 
-/** Say in one line what an incident is, where and when. */
+/** Print in one line the kind, place and day of an incident: "Fire · Norwick, Velm · 4 May 2031". */
 export function sayWhereWhen(incident: Incident): string {
   return `${upperFirst(typeNames[incident.type])} · ${formatWhere(incident)} · ${formatWhen(incident)}`;
 }
 
-/** List the tolls of an incident that have a history to show. */
+/** List the counts of dead and hurt that were stated more than once for an incident, so that their change can be drawn. */
 export function listTolls(view: PageView, incident: Incident): readonly Attribute[] {
   return countAttributes.filter((name) => {
     const record = incident.attributes[name];

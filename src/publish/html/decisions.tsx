@@ -11,7 +11,7 @@ const statusWords = {
   overruled: 'overruled by a later one',
 } as const;
 
-/** Print what people decided, why, and what became of it; decisions that contradict name each other. */
+/** Print the decisions people made, their reasons, and whether each was applied; decisions that contradict each other say so. */
 export function Decisions({ view }: { readonly view: PageView }) {
   const { decisions = [], incidents } = view.edition;
   const numbers = new Map(decisions.map(({ id }, at) => [id, at + 1]));

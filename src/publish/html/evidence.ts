@@ -1,6 +1,9 @@
 import { type Claim, compareText, defined, type Edition } from '../../model/index.ts';
 
-/** A claim as the page carries it: id, start and end of its words, number of its article, number of what it shares with others, and what it does not. */
+/**
+ * A packed claim: its id; start and end of its words (UTF-16 code units); the index of its article; the index in `shared` of
+ * the fields it has in common with other claims; the fields it does not share.
+ */
 type Row = readonly [string, number, number, number, number, Pick<Claim, 'of' | 'parts'>?];
 
 interface Packed {
@@ -10,10 +13,11 @@ interface Packed {
 }
 
 /**
- * Pack what reconciling the counts of an edition again needs, for the policy switch of the page.
+ * Pack the part of an edition that is needed to reconcile its counts again, for the policy menu of the page.
  *
- * Quotes stand on the page already and are left out, and so are texts, save where their words decide (a vague figure, people's
- * decisions). What comes out of reconciling it are the same records of counts as from the edition whole.
+ * Quotes are left out, since they are on the page already. A text is kept only where a rule reads its words: for a vague figure
+ * ("dozens"), or for people's decisions. Reconciling the packed part gives the same count records as reconciling the whole
+ * edition.
  */
 export function packEvidence(edition: Edition): string {
   const decided = (edition.decisions ?? []).length > 0;
@@ -37,11 +41,11 @@ export function packEvidence(edition: Edition): string {
     return Object.keys(own).length === 0 ? row : [...row, own];
   });
   const packed = `{"edition":${JSON.stringify(slim)},"shared":[${[...shared.keys()].join(',')}],"rows":${JSON.stringify(rows)}}`;
-  // Nothing in it may end the element it stands in.
+  // A "<" in the data could close the script element around it.
   return packed.replaceAll('<', '\\u003c');
 }
 
-/** Read what `packEvidence` packed. */
+/** Unpack what `packEvidence` packed. The edition has the claims needed for counts only, without quotes. */
 export function unpackEvidence(packed: string): Edition {
   const { edition, shared, rows } = JSON.parse(packed) as Packed;
   const claims = rows.flatMap(([id, start, end, article, at, own]): readonly Claim[] => {
@@ -56,7 +60,7 @@ export function unpackEvidence(packed: string): Edition {
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareText(a.id, b.id);
 
-/** Counts are judged; a full date says that its report is no older. */
+/** Tell whether a policy needs the claim: counts are what it judges, and a full date shows that the report is not older than that day. */
 function decides({ value, attribute }: Claim): boolean {
   return value.kind === 'count' || attribute === 'date';
 }

@@ -3,7 +3,7 @@ import type { Edition } from '../../model/index.ts';
 import { Page } from './page.tsx';
 import { viewEdition } from './view.ts';
 
-/** The page's own style and behaviour, as built from the `web` workspace; the caller reads them, since stages read no disk. */
+/** Style and script of the page, as built from the `web` workspace. The caller reads the files, since stages do not read the disk. */
 export interface HtmlAssets {
   readonly style: string;
   readonly script: string;
@@ -16,8 +16,8 @@ export interface HtmlOptions {
 /**
  * Print an edition as one self-contained HTML page in the manner of a critical edition.
  *
- * The page asks the network for nothing (its Content-Security-Policy forbids it), is readable with scripts off, and
- * prints on A4. Without assets it is plain, unstyled HTML with everything in it.
+ * The page requests nothing from the network (its Content-Security-Policy forbids that), can be read with scripts off, and
+ * prints on A4. Without assets it is unstyled HTML with the same content.
  */
 export function publishHtml(edition: Edition, options: HtmlOptions): string {
   const { style, script } = options.assets;

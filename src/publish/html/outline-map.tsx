@@ -13,11 +13,11 @@ import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Incident } from '../../model/index.ts';
 
 const kmPerDegree = 111.2;
-/** Outlines at 1:110 million are coarse: a map never shows less than this many degrees from its middle to its edge. */
+/** Degrees from the middle of a map to its edge, at least: at 1:110 million the outlines are too coarse for a closer view. */
 const minReach = 9;
 const maxReach = 55;
 
-/** Incidents at one place, under one number; `radiusKm` is how far the true spot may lie from the mark. */
+/** The incidents at one place, which share a number on the map; the true place lies within `radiusKm` of the mark. */
 export interface Spot {
   readonly number: number;
   readonly at: readonly [number, number];
@@ -32,10 +32,13 @@ interface MapProps {
   readonly kind: 'wide' | 'narrow';
 }
 
-// The JSON import widens "Topology" to string; the package's own format is what the assertion says.
+// The JSON import types "type" as string, not as the literal "Topology"; the assertion states the package's documented format.
 const world = atlas as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
-/** Draw an outline map around some spots: a dot for each, a circle for how closely it is known, a number where there is room. */
+/**
+ * Draw an outline map of some spots: a dot for each, a circle of the radius within which it truly lies, and its number where
+ * there is room.
+ */
 export function OutlineMap({ spots, width, height, kind }: MapProps) {
   const projection = chooseProjection(spots, width, height);
   const path = geoPath(projection).digits(1);
@@ -74,15 +77,15 @@ interface Point {
 
 interface Mark extends Point {
   readonly spot: Spot;
-  /** Where its number stands; absent where marks crowd. */
+  /** Where the number is printed; absent where other marks leave no room. */
   readonly label?: Point;
 }
 
-/** Marks that all have their number, however close they lie. */
+/** Up to this many marks all are numbered, even where the numbers overlap. */
 const alwaysNumbered = 12;
 const reachOfDot = 5;
 
-/** Where a number may stand beside its dot, best first, by the left end of its baseline. */
+/** Positions for the number beside its dot, the best first, as the left end of its baseline. */
 function besideDot(width: number): readonly Point[] {
   return [
     { x: 8, y: -6 },
@@ -145,7 +148,7 @@ function SpotMark({ mark: { spot, x, y, label } }: { readonly mark: Mark }) {
   );
 }
 
-/** Fit an equal-area projection around the spots; the whole world where they lie too far apart for one. */
+/** Fit an equal-area projection around the spots; where they lie too far apart for that, show the whole world. */
 function chooseProjection(spots: readonly Spot[], width: number, height: number): GeoProjection {
   const coordinates = spots.map(({ at }): [number, number] => [at[0], at[1]]);
   const centre = geoCentroid({ type: 'MultiPoint', coordinates });

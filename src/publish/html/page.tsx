@@ -17,7 +17,7 @@ import { WitnessList } from './witness-list.tsx';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
-/** Chapters past which they are laid out only as they come into view. */
+/** With more chapters than this, the browser lays out a chapter only when it comes into view, so that a long page opens fast. */
 const manyChapters = 24;
 
 export interface PageProps {
@@ -26,7 +26,7 @@ export interface PageProps {
   readonly script: string;
 }
 
-/** Lay out the whole page. */
+/** Print the whole page. */
 export function Page({ view, style, script }: PageProps) {
   const title = titlePage(view);
   return (
@@ -78,7 +78,7 @@ export function Page({ view, style, script }: PageProps) {
   );
 }
 
-/** Keep our own assets from ending their element early. */
+/** Escape what could end the element of our own style or script early: `</script` and `<!--` within the code. */
 function guardEnd(code: string): string {
   return code.replace(/<(?=\/(?:script|style)|!--)/gi, '\\x3c');
 }
@@ -110,7 +110,7 @@ interface Section {
   readonly id: string;
   readonly title: string;
   readonly body: preact.JSX.Element;
-  /** Incident whose record, toll or reasons it prints. */
+  /** The incident this section prints the record, toll or reasons of. */
   readonly incident?: Incident;
 }
 
@@ -131,7 +131,7 @@ function listSections(view: PageView): readonly Section[] {
   return sections;
 }
 
-/** List the parts of the only story: its record, how its toll moved, who says why. */
+/** List the sections of an edition with one story: its record, how its toll moved, and who gives which reasons. */
 function listParts(view: PageView, lead: Incident): readonly Section[] {
   const parts: Section[] = [
     {

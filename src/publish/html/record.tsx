@@ -19,7 +19,7 @@ import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
 import { Strip } from './strip.tsx';
 import { deepLink, keyOfReading, type PageView, rowsOf } from './view.ts';
 
-/** Print a status by mark and word. */
+/** Print a status as a mark and a word, so that it does not depend on colour. */
 export function StatusMark({ status }: { readonly status: keyof typeof statusNames }) {
   const { mark, word } = statusNames[status];
   return (
@@ -38,7 +38,7 @@ interface RowProps {
   readonly open?: boolean;
 }
 
-/** Print one attribute: the accepted reading, the strip of its witnesses, why, and the apparatus folded under it. */
+/** Print one attribute: its accepted reading, a strip of dots for its witnesses, the reason, and the apparatus, folded. */
 export function RecordRow({ view, owner, attribute, record, level, open = false }: RowProps) {
   const accepted = findAccepted(record);
   const why = sayWhy(record);
@@ -94,7 +94,7 @@ function Accepted({ record }: { readonly record: CountRecord | TermRecord }) {
   );
 }
 
-/** A statement of more characters is printed as text, not as a heading. */
+/** Characters beyond which a statement is printed as text, not as a heading. */
 const longTerm = 60;
 
 function classOfTerm(term: string | undefined): string {
@@ -111,7 +111,10 @@ interface BriefProps {
 
 const shownReadings = 6;
 
-/** Print the negative apparatus in one line, "12 A C] 14 B (D)": accepted reading, its sigla, bracket; other readings with theirs, copies in parentheses. */
+/**
+ * Print the apparatus in one line, "12 A C ] : 14 B (D)": the accepted reading, its sigla and a bracket; then the other
+ * readings with theirs. Sigla of copies are in parentheses.
+ */
 function BriefApparatus({ view, readings, accepted, name }: BriefProps) {
   const shown = readings.slice(0, shownReadings);
   return (
@@ -150,7 +153,7 @@ interface FactProps {
   readonly level: 3 | 4;
 }
 
-/** Print the date or place, which linking agreed on, with the words it rests on. */
+/** Print the date or place of an incident. Linking, not a policy, has settled it, so the row shows the words behind it but no reason. */
 function FactRow({ view, owner, attribute, value, status, claims, level }: FactProps) {
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
@@ -184,7 +187,7 @@ function FactRow({ view, owner, attribute, value, status, claims, level }: FactP
   );
 }
 
-/** Gather the days or places that claims state, those of most reports first, with the sigla of who states each. */
+/** Group the days or places that claims state, each with the sigla of its witnesses, most witnesses first. */
 function groupFacts(
   view: PageView,
   ids: readonly string[],
@@ -198,13 +201,13 @@ function groupFacts(
     .map(({ words, ids: own }) => ({ words, sigla: citeSigla(view, own) }));
 }
 
-/** Say the day a claim was resolved to, or its place in short. */
+/** Print the day a claim was resolved to ("on Monday" as 5 May 2031), or its place in short. */
 function sayFact({ value, resolution }: Claim): string {
   if (value.kind !== 'place') return formatValue(resolution?.value ?? value);
   return [...new Set([value.name, spellCountry(value.country)])].filter((part) => part !== undefined).join(', ');
 }
 
-/** Print an incident's whole record: counts, date, place, terms. */
+/** Print the whole record of an incident: counts, date, place, then the other attributes. */
 export function IncidentRecord({
   view,
   incident,

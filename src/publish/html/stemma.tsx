@@ -16,7 +16,7 @@ interface Node {
   readonly y: number;
 }
 
-/** Draw who repeats whom: origins above, copies below, solid for copies and dashed for quotation. */
+/** Draw which report repeats which: origins above, copies below; a solid line for a copy, a dashed one for a quotation. */
 export function Stemma({ view }: { readonly view: PageView }) {
   const copies = view.edition.copies.filter(({ from, to }) => view.witnessOf.has(from) && view.witnessOf.has(to));
   if (copies.length === 0) return <p class="note">No report is known to repeat another.</p>;
@@ -62,7 +62,7 @@ function Edge({ copy, nodes }: { readonly copy: Copy; readonly nodes: ReadonlyMa
   const to = nodes.get(copy.to);
   if (from === undefined || to === undefined) return null;
   const middle = (from.y + to.y) / 2;
-  // A line over several levels bows out to the left, so that it passes no other witness.
+  // A line across several levels is bent to the left, so that it does not cross the witnesses between.
   const bow = to.y - from.y > rowHeight ? columnWidth * 0.55 : 0;
   const isLeft = bow > 0 || to.x < from.x;
   return (
@@ -86,7 +86,10 @@ function Edge({ copy, nodes }: { readonly copy: Copy; readonly nodes: ReadonlyMa
   );
 }
 
-/** Place each node one level below its lowest origin and near the middle of its origins. Cycles stop at the level cap. */
+/**
+ * Place each node one level below its lowest origin and near the middle of its origins. The number of levels is limited, since
+ * reports that quote each other would push each other down without end.
+ */
 function placeNodes(witnesses: readonly Witness[], copies: readonly Copy[]): ReadonlyMap<string, Node> {
   const level = levelNodes(witnesses, copies);
   const origins = groupBy(copies, ({ to }) => to);
@@ -124,7 +127,7 @@ function levelNodes(witnesses: readonly Witness[], copies: readonly Copy[]): Rea
   return level;
 }
 
-/** Push sorted positions a column apart, keeping their common middle inside the drawing. */
+/** Move sorted positions apart to at least one column each, keeping their common middle inside the drawing. */
 function spread(wished: readonly number[]): readonly number[] {
   const placed: number[] = [];
   for (const x of wished) placed.push(Math.max(x, (placed.at(-1) ?? Number.NEGATIVE_INFINITY) + columnWidth));

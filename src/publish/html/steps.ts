@@ -1,6 +1,9 @@
 import { type CountRecord, toDayNumber } from '../../model/index.ts';
 
-/** How a chart puts days and figures on paper: the first and last day (days since 1970) and figure, and where they are drawn. */
+/**
+ * Scale of a chart: `days` (first and last, in days since 1970) are drawn from `across[0]` to `across[1]`, `figures` (lowest
+ * and highest) from `down[0]` to `down[1]`, both in pixels of the SVG.
+ */
 export interface ChartScale {
   readonly days: readonly [number, number];
   readonly across: readonly [number, number];
@@ -8,23 +11,23 @@ export interface ChartScale {
   readonly down: readonly [number, number];
 }
 
-/** Spell a scale for the attribute the script reads it from. */
+/** Write a scale as the eight numbers of a data attribute, from which the page's script reads it. */
 export function spellScale({ days, across, figures, down }: ChartScale): string {
   return [...days, ...across, ...figures, ...down].join(' ');
 }
 
-/** Read a scale that `spellScale` spelt. */
+/** Read a scale written by `spellScale`. */
 export function readScale(words: string): ChartScale {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = words.split(' ').map(Number);
   return { days: [a, b], across: [c, d], figures: [e, f], down: [g, h] };
 }
 
-/** Give the height of a figure. */
+/** Give the vertical position of a figure, in pixels of the SVG. */
 export function placeFigure({ figures: [least, most], down: [bottom, top] }: ChartScale, figure: number): number {
   return most === least ? bottom : bottom + ((figure - least) / (most - least)) * (top - bottom);
 }
 
-/** Draw the accepted figure as of each time of report as a line of steps; none where it never moved. */
+/** Draw the accepted figure over time as an SVG path of steps; undefined where fewer than two of its days lie on the chart. */
 export function drawAccepted({ history = [] }: Pick<CountRecord, 'history'>, scale: ChartScale): string | undefined {
   const { days, across } = scale;
   const known = history.flatMap(({ at, best }) => (best === null ? [] : [{ day: toDayNumber(at), best }]));

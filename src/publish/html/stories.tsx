@@ -7,7 +7,7 @@ import { Siglum } from './apparatus.tsx';
 import { StatusMark } from './record.tsx';
 import { chapterId, hrefTo, type PageView } from './view.ts';
 
-/** Print the list an edition of several stories opens with: what, where, when, by how many reports, the main figure. */
+/** Print the list of stories that opens an edition of several: what, where, when, how many reports, the main figure. */
 export function StoryList({ view }: { readonly view: PageView }) {
   const silent = view.stories.filter(({ lead }) => lead === undefined);
   return (

@@ -25,10 +25,10 @@ interface Dot {
 }
 
 /**
- * Draw a record's witnesses on one scale: a dot each, hollow where it is a copy, an arrow where it says "at least".
+ * Draw the witnesses of a count along one axis: a dot each, hollow for a copy, with an arrow for "at least".
  *
- * A dot stands at the printed number, or at the lower end of an interval whose words print none. Figures that count
- * something else (a part, another place) are left to the apparatus.
+ * The dot is at the printed number ("more than 12" at 12), or at the lower end of an interval without one ("dozens" at 24).
+ * Figures that count something else (a part, another place) appear in the apparatus only.
  */
 export function Strip({ view, record }: { readonly view: PageView; readonly record: CountRecord }) {
   const counted = record.readings
@@ -91,7 +91,7 @@ function describeStrip(view: PageView, counted: readonly Counted[]): string {
   return `Figures on one scale. ${names.join('; ')}.`;
 }
 
-/** Draw how far an open or vague interval goes. */
+/** Draw the line or arrow that shows how far an open or vague interval extends. */
 function Reach({
   value,
   scale,
@@ -107,7 +107,10 @@ function Reach({
   return <path class="reach" d={`M${x},${y}H${scale(value.max)}m0,-3.5v7`} />;
 }
 
-/** Put each witness's dot at the lowest free level over its figure; a column beyond the last level is printed as a number. */
+/**
+ * Stack at most five dots for each figure, one above the other; where more witnesses give it, their number is printed beside
+ * the dots ("×7").
+ */
 function stackDots(view: PageView, counted: readonly Counted[], scale: (count: number) => number) {
   const dots: Dot[] = [];
   const more: { readonly x: number; readonly count: number; readonly level: number }[] = [];
@@ -135,7 +138,7 @@ function extentOf(value: CountValue): readonly number[] {
   return value.anchor === undefined && value.max !== null ? [value.min, value.max] : [anchorOf(value)];
 }
 
-/** Keep the labels that do not run into one placed before them. */
+/** Drop labels that would overlap one placed before them. */
 function placeLabels(wanted: readonly number[], scale: (count: number) => number): readonly number[] {
   const placed: { readonly label: number; readonly from: number; readonly to: number }[] = [];
   for (const label of wanted) {

@@ -9,7 +9,7 @@ import { IncidentRecord, StatusMark } from './record.tsx';
 import { chapterId, deepLink, hrefTo, type PageView, witnessesOfIncident } from './view.ts';
 import { hasReasons, Reasons } from './voices.tsx';
 
-/** Print every incident named, by date, each with its own small record. */
+/** Print all incidents by date, each with a short record of its own. */
 export function Timeline({ view }: { readonly view: PageView }) {
   return (
     <ol class="timeline">
@@ -68,7 +68,7 @@ function Entry({ view, incident }: { readonly view: PageView; readonly incident:
 
 const briefed: readonly Attribute[] = countAttributes;
 
-/** Print an incident's counts in one line each. */
+/** Print the counts of an incident, one a line. */
 function Brief({ incident }: { readonly incident: Incident }) {
   const counts = briefed.flatMap((name) => {
     const record = incident.attributes[name];
@@ -104,7 +104,7 @@ function sayScore(score: number | undefined): string {
   return score === undefined ? '' : ` (evidence for it ${score.toFixed(2)})`;
 }
 
-/** Print the incidents that reports of this one tell beside it. */
+/** Print the other incidents that are mentioned in the same reports as this one. */
 function ToldTogether({ view, incident }: IncidentView) {
   const ids = new Set((incident.toldTogether ?? []).map(({ incident: other }) => other));
   const others = view.timeline.filter(({ id }) => ids.has(id));

@@ -7,7 +7,7 @@ import { formatNumber } from '../wording/figures.ts';
 import { markBest, markCount } from '../wording/standing.ts';
 import { type ChartScale, drawAccepted, spellScale } from './steps.ts';
 
-/** One stated total and the day it is true of. */
+/** One stated total and the day it is true of (ISO, as of the statement, else of the report). */
 export interface TollPoint {
   readonly claim: Claim;
   readonly witness: Witness;
@@ -24,20 +24,21 @@ interface ChartProps {
   readonly name: string;
   readonly width: number;
   readonly kind: 'wide' | 'narrow';
-  /** Incident and attribute, by which the script finds it. */
+  /** Incident and attribute, by which the script finds the chart. */
   readonly owner: string;
 }
 
 const dayMs = 86_400_000;
 
-// Room above and below what is drawn.
+// Pixels left free above and below the lines.
 const margin = { top: 22, bottom: 44 } as const;
 
-// Room for the figures of the axis: the least, and what each character of the longest takes.
+// Pixels left of the chart for the figures of the axis: at least `leastLeft`, or `perCharacter` for each character of the
+// longest.
 const leastLeft = 44;
 const perCharacter = 7;
 
-/** Draw a step line of each outlet's figure by day, the accepted figure over them, labels at the lines' ends. */
+/** Draw a stepped line of each outlet's figure by day, the accepted figure over them, and labels at the ends of the lines. */
 export function TollChart({ statements, record, name, width, kind, owner }: ChartProps) {
   const plane = layOut(statements, record, width, kind);
   const { x, y, from, to, start, end, height, scale } = plane;
@@ -64,18 +65,18 @@ export function TollChart({ statements, record, name, width, kind, owner }: Char
   );
 }
 
-/** Where a day and a figure stand on the paper. */
+/** Converts days and figures into positions in the SVG, in pixels. */
 interface Plane {
   readonly x: (at: Date | number) => number;
   readonly y: ReturnType<typeof scaleLinear<number, number>>;
-  /** First and last day, in milliseconds. */
+  /** First and last day, in milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
-  /** Where lines begin, and where they end and their labels begin. */
+  /** Left and right end of the lines; labels begin at the right end. */
   readonly start: number;
   readonly end: number;
   readonly height: number;
-  /** The same for the script that draws other policies. */
+  /** The same scale in a form the page's script can read, for drawing the accepted figure of another policy. */
   readonly scale: ChartScale;
 }
 
@@ -105,7 +106,7 @@ interface OutletLine {
   readonly own: readonly TollPoint[];
 }
 
-/** Gather the printed figures of each outlet; those said in words without a number have dots only. */
+/** Group the printed figures by outlet. A figure without a number ("dozens") has a dot but is no point of a line. */
 function joinLines(statements: readonly TollPoint[]): readonly OutletLine[] {
   const printed = statements.filter(({ claim }) => claim.value.kind === 'count' && claim.value.anchor !== undefined);
   return [...groupBy(printed, ({ witness }) => witness.outletKey)].map(([, own]) => ({
@@ -120,7 +121,7 @@ interface Label {
   readonly accepted: boolean;
 }
 
-/** Label the lines, only those with most figures where there are too many to tell apart. */
+/** Label the lines; where there are more than ten, only the ten with most figures, since more labels could not be told apart. */
 function labelLines(lines: readonly OutletLine[], y: Plane['y'], kind: ChartProps['kind']): readonly Label[] {
   const most = [...lines].sort((a, b) => b.own.length - a.own.length || compareText(a.outlet, b.outlet));
   const named = lines.length <= labelledLines ? lines : most.slice(0, labelledLines);
@@ -169,7 +170,10 @@ function Labels({ labels, plane: { end, height } }: { readonly labels: readonly 
   ));
 }
 
-/** Keep one dot for each place and look; a copy's hollow dot is drawn under the independent one. */
+/**
+ * Keep one of the dots that would look the same in the same place. Hollow dots of copies come first, so that an independent one
+ * is drawn over them.
+ */
 function distinctDots(statements: readonly TollPoint[]): readonly TollPoint[] {
   const look = ({ day, figure, witness, used }: TollPoint) => `${day}|${figure}|${witness.copies.length > 0}|${used}`;
   const dots = [...new Map(statements.map((statement) => [look(statement), statement])).values()];
@@ -236,7 +240,7 @@ function AcceptedBand({
   readonly y: (figure: number) => number;
   readonly start: number;
   readonly end: number;
-  /** True where the accepted figure has a line of steps of its own. */
+  /** True where the accepted figure changed and is drawn as steps, which take the place of its level line. */
   readonly stepped: boolean;
 }) {
   const { low, best, high } = record;
@@ -260,7 +264,7 @@ function AcceptedBand({
   );
 }
 
-/** Push labels apart to a line height each, keeping their order. */
+/** Move labels apart to one line height each, keeping their order and staying above `bottom`. */
 function spreadLabels(labels: readonly Label[], bottom: number): readonly (Label & { readonly at: number })[] {
   const gap = 16;
   const sorted = [...labels].sort((a, b) => a.y - b.y || compareText(a.text, b.text));

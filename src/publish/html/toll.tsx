@@ -25,12 +25,12 @@ interface TollProps {
   readonly level: 3 | 4;
 }
 
-/** Tell whether a figure was stated more than once, so that there is something to move. */
+/** Tell whether a count was stated more than once, so that a change could be shown. */
 export function hasToll(view: PageView, record: CountRecord): boolean {
   return listStatements(view, record).length > 1;
 }
 
-/** Print how the reported figure of one attribute moved: a step chart with direct labels, and the same as a table. */
+/** Print how the reported figure of one attribute changed: as a step chart with labelled lines, and as a table. */
 export function Toll({ view, incident, attribute, level }: TollProps) {
   const record = incident.attributes[attribute];
   if (record === undefined || !isCountRecord(record)) return null;
@@ -80,7 +80,7 @@ export function Toll({ view, incident, attribute, level }: TollProps) {
   );
 }
 
-/** Say why there is no line to draw, where there is none. */
+/** Say why no chart is drawn ("All dated figures are of one day."); undefined where one is. */
 function sayStill(dated: readonly TollPoint[]): string | undefined {
   if (new Set(dated.map(({ day }) => day)).size < 2) return 'All dated figures are of one day.';
   return new Set(dated.map(({ figure }) => figure)).size < 2 ? 'All dated statements give the same number.' : undefined;

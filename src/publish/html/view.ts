@@ -12,24 +12,27 @@ import { type ListedStory, listStories } from '../stories.ts';
 import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
 import { countOf } from '../wording/figures.ts';
 
-/** Attributes shown with reasons and voices, not as rows of the record. */
+/** Attributes that are printed with the reasons and voices ("Why it happened, who says so") and not as rows of the record. */
 const spokenAttributes: ReadonlySet<Attribute> = new Set(termAttributes.filter((name) => termTable[name].spoken));
 
-/** Where on the page a claim's words are printed; every claim has exactly one home, so every id is there once. */
+/**
+ * An edition prepared for the page. A claim can belong to several lists; it is printed with its element id in exactly one of
+ * them, its home, since an id may occur once in a page.
+ */
 export interface PageView extends OpenEdition {
-  /** Claim id to the key of the list that prints it (`keyOfReading`, `keyOfReason`, …). */
+  /** For each claim id the key of the list that is its home (`keyOfReading`, …). */
   readonly homes: ReadonlyMap<string, string>;
-  /** The stories; more than one of them with an incident makes an edition of several. */
+  /** The stories; the page has chapters and a list of stories where more than one of them has an incident. */
   readonly stories: readonly ListedStory[];
-  /** Incidents whose record stands open on the page, each a chapter of its own where there are several. */
+  /** Incidents whose record is printed in full and unfolded: one for each story, as its chapter. */
   readonly chapters: readonly Incident[];
-  /** Claims no record, reason, date or place uses. */
+  /** Claims that no record, reason, date or place uses. */
   readonly unused: readonly Claim[];
 }
 
 type Row = readonly [Attribute, CountRecord | TermRecord];
 
-/** List the rows of an incident's record in the order of the attribute table, spoken ones apart. */
+/** List the rows of an incident's record, in the order of the given attributes and without the spoken ones. */
 export function rowsOf(incident: Incident, attributes: readonly Attribute[]): readonly Row[] {
   return attributes.flatMap((name): readonly Row[] => {
     const record = incident.attributes[name];
@@ -37,7 +40,7 @@ export function rowsOf(incident: Incident, attributes: readonly Attribute[]): re
   });
 }
 
-/** List the records that belong to "who says so": responsibility, warning, and reason where no reasons were grouped. */
+/** List the records of the section "who says so": responsibility and warning, and reason where no reasons were grouped. */
 export function spokenRowsOf(incident: Incident): readonly Row[] {
   return [...spokenAttributes].flatMap((name): readonly Row[] => {
     const record = incident.attributes[name];
@@ -45,7 +48,7 @@ export function spokenRowsOf(incident: Incident): readonly Row[] {
   });
 }
 
-/** Key the list of claims of one reading. */
+/** Make the key of the list of claims of one reading: "incident-1|killed|0". */
 export function keyOfReading(owner: string, attribute: string, index: number): string {
   return `${owner}|${attribute}|${index}`;
 }
@@ -80,18 +83,18 @@ export function viewEdition(edition: Edition): PageView {
   return { ...open, homes, stories, chapters: leads.length > 1 ? leads : single, unused };
 }
 
-/** Tell whether the page is of several stories. */
+/** Tell whether the page has several stories. */
 export function isSeveral({ chapters }: PageView): boolean {
   return chapters.length > 1;
 }
 
-/** Title the page: its one incident, or how many stories it has. */
+/** Give the page's title: its one incident ("Fire in Norwick, 4 May 2031"), or a count ("3 stories in 12 reports"). */
 export function titlePage(view: PageView): string {
   if (!isSeveral(view)) return view.lead?.title ?? 'Nothing was read';
   return `${countOf(view.chapters.length, 'story', 'stories')} in ${countOf(view.witnesses.length, 'report')}`;
 }
 
-/** Name the chapter of an incident. */
+/** Give the element id of an incident's chapter: "s-2", or "record" on a page with one story. */
 export function chapterId(view: PageView, incident: Incident): string {
   return isSeveral(view) ? `s-${view.chapters.indexOf(incident) + 1}` : 'record';
 }
@@ -102,13 +105,16 @@ export function witnessesOfIncident(view: PageView, incident: Incident): readonl
   return view.witnesses.filter(({ article }) => articles.has(article.id));
 }
 
-/** Address of a state of the page; the script reads it, and without scripts it does no harm. */
+/**
+ * Give the address of a state of the page ("#i=incident-1&a=killed"). The page's script reads it; without scripts it is a link
+ * that leads nowhere.
+ */
 export function deepLink(incident: string, attribute?: string): string {
   const tail = attribute === undefined ? '' : `&a=${encodeURIComponent(attribute)}`;
   return `#i=${encodeURIComponent(incident)}${tail}`;
 }
 
-/** Address of an element of the page. */
+/** Give the address of an element of the page. */
 export function hrefTo(id: string): string {
   return `#${encodeURIComponent(id)}`;
 }

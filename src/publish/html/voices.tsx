@@ -21,7 +21,7 @@ const voiceHeads = [
 
 const shownVoices = 6;
 
-/** Print why it happened and who says so: reasons with speakers, then claims, denials, warnings in their own words. */
+/** Print why it happened and who says so: reasons with their speakers, then claims, denials and warnings, as quoted. */
 export function Reasons({
   view,
   incident,
@@ -57,7 +57,10 @@ export function Reasons({
   );
 }
 
-/** Accusations and warnings have one heading each. */
+/**
+ * Tell whether a voice goes under a heading "… of responsibility"; accusations and warnings have one heading each, whatever
+ * they concern.
+ */
 function isOfDeed({ stance, responsibility = false }: Voice): boolean {
   return responsibility && stance !== 'accuses' && stance !== 'warns';
 }
@@ -111,12 +114,12 @@ function VoiceLine({ view, voice }: { readonly view: PageView; readonly voice: V
   );
 }
 
-/** Name the anchor of a voice's words in its text. */
+/** Give the element id of a voice's words in its text: "v-A-120" for report A, position 120. */
 function anchorOfVoice(view: PageView, voice: Voice): string {
   return `v-${view.witnessOf.get(voice.article)?.siglum ?? ''}-${voice.start}`;
 }
 
-/** Tell whether an incident has anything to say in this section. */
+/** Tell whether there is anything to print in the section of reasons and voices. */
 export function hasReasons(view: PageView, incident: Incident): boolean {
   return (
     incident.reasons.length > 0 ||
@@ -125,7 +128,7 @@ export function hasReasons(view: PageView, incident: Incident): boolean {
   );
 }
 
-/** Print the actors named: aliases and the apparatus of what is said of them. */
+/** Print the actors named: their aliases, the incidents they are named with, and the apparatus of their attributes. */
 export function Actors({ view }: { readonly view: PageView }) {
   const { actors, incidents } = view.edition;
   const titles = new Map(incidents.map((incident) => [incident.id, incident.title]));

@@ -4,9 +4,9 @@ import { OutlineMap, type Spot } from './outline-map.tsx';
 import { deepLink, type PageView } from './view.ts';
 
 /**
- * How far the true spot may lie from the mark, in kilometres, for each precision a place is known with.
+ * Radius within which the true place lies around its mark, in kilometres, for each precision of a place.
  *
- * A venue is known from the text only, so its mark stands at its town.
+ * A venue ("Norwick Mill") is known from the text only, without coordinates, so its mark is at its town.
  */
 const radiiKm: Readonly<Record<Incident['place']['precision'], number>> = {
   venue: 10,
@@ -32,7 +32,7 @@ const precisionNames: Readonly<Record<Incident['place']['precision'], string>> =
 
 const shownUnplaced = 30;
 
-/** Print an outline map of all incidents with coordinates, and all places in words. */
+/** Print an outline map of the incidents that have coordinates, and a list of all places in words. */
 export function Where({ view }: { readonly view: PageView }) {
   const spots = listSpots(view);
   const placed = new Set<Incident>(spots.flatMap(({ incidents }) => incidents));
@@ -87,7 +87,7 @@ function SpotLine({ spot: { number, incidents, radiusKm } }: { readonly spot: Sp
   );
 }
 
-/** Gather incidents by coordinates; those whose record stands open come first. */
+/** Group incidents by coordinates and number the groups; incidents with a chapter come first. */
 function listSpots(view: PageView): readonly Spot[] {
   const spots = new Map<string, [Incident, ...Incident[]]>();
   const ordered = [...view.chapters, ...view.timeline.filter((incident) => !view.chapters.includes(incident))];
@@ -106,7 +106,7 @@ function listSpots(view: PageView): readonly Spot[] {
   });
 }
 
-/** Name the loosest precision among incidents at one spot; its circle holds them all. */
+/** Give the least precise precision among incidents at one spot; its circle includes the others. */
 function loosest(incidents: readonly [Incident, ...Incident[]]): Incident['place']['precision'] {
   return incidents.map(({ place }) => place.precision).reduce((a, b) => (radiiKm[b] > radiiKm[a] ? b : a));
 }

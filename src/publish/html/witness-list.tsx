@@ -22,7 +22,7 @@ const copyNames = {
   quotes: 'quotes',
 } as const;
 
-/** Print the key of sigla: every report, its date and how that is known, what was cut, what it repeats. */
+/** Print the key of sigla: for every report its date and how that is known, the parts cut from it, and the reports it repeats. */
 export function WitnessList({ view }: { readonly view: PageView }) {
   const copiesOf = groupBy(view.edition.copies, (copy) => copy.to);
   return (

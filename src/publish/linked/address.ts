@@ -13,7 +13,7 @@ export function claimAddress(incident: string, attribute: string, index: number)
   return `${incidentAddress(incident)}:${attribute}:${index + 1}`;
 }
 
-/** Leave out what is not known, and lists of nothing. */
+/** Leave out fields that are not known (undefined or null) and empty lists. */
 export function stated(fields: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),

@@ -2,14 +2,17 @@ import { type Edition, type Incident, makeId } from '../../model/index.ts';
 import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
 import { attributeNames } from '../wording/labels.ts';
 
-/** An entity of FollowTheMoney: every property is a list of texts. */
+/** An entity of FollowTheMoney (the data model of OCCRP Aleph): every property is a list of strings. */
 interface Entity {
   readonly id: string;
   readonly schema: 'Event' | 'Article' | 'Mention' | 'Note' | 'Organization';
   readonly properties: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Print an edition as FollowTheMoney entities, one JSON object a line: reports, incidents, organisations, and what ties them. */
+/**
+ * Print an edition as FollowTheMoney entities, one JSON object a line: reports, incidents, organisations, and the relations
+ * between them.
+ */
 export function publishFtm(edition: Edition): string {
   const open = openEdition(edition);
   const entities = [
@@ -75,7 +78,7 @@ function writeNotes(incident: Incident): readonly Entity[] {
   );
 }
 
-/** Tie an organisation to the reports whose claims name it. */
+/** Link an organisation to each report with a claim that names it as an attacker or as claiming responsibility. */
 function writeMentions({ edition, claims }: OpenEdition): readonly Entity[] {
   return edition.actors.flatMap((actor) => {
     const records = edition.incidents.flatMap(({ attributes }) => [attributes.perpetrator, attributes.responsibility]);

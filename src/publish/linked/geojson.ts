@@ -3,7 +3,7 @@ import { openEdition } from '../witnesses.ts';
 import { formatWhen } from '../wording/dates.ts';
 import { formatWhere } from '../wording/figures.ts';
 
-/** Print the incidents of an edition as GeoJSON (RFC 7946): a feature each, without geometry where no place is known. */
+/** Print the incidents of an edition as GeoJSON (RFC 7946): one feature each, with a null geometry where no place is known. */
 export function publishGeoJson(edition: Edition): string {
   const features = openEdition(edition).timeline.map(writeFeature);
   return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;

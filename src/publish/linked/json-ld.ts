@@ -4,7 +4,10 @@ import { countOf, formatValue } from '../wording/figures.ts';
 import { attributeNames } from '../wording/labels.ts';
 import { addressOf, claimAddress, incidentAddress, stated } from './address.ts';
 
-/** schema.org by default, PROV-O for who repeats whom; inline, so that nothing has to be fetched to read it. */
+/**
+ * The JSON-LD context: schema.org by default, PROV-O for which report repeats which. It is included in the output, so that a
+ * reader fetches nothing.
+ */
 const context = {
   '@vocab': 'https://schema.org/',
   prov: 'http://www.w3.org/ns/prov#',
@@ -78,7 +81,7 @@ function writeEvent(open: OpenEdition, incident: Edition['incidents'][number]): 
   });
 }
 
-/** One Claim a reading; it appears in every report that gives it, first in the earliest. */
+/** Write one Claim for each reading: `appearance` lists all reports that give the reading, `firstAppearance` the earliest of them. */
 function writeClaims(open: OpenEdition, incident: Edition['incidents'][number]): readonly object[] {
   return Object.entries(incident.attributes).flatMap(([name, record]) =>
     (record?.readings ?? []).map((reading, index) => {

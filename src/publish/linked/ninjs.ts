@@ -8,8 +8,8 @@ import { addressOf, incidentAddress, stated } from './address.ts';
 /**
  * Print an edition as one IPTC ninjs 3 news item: the brief as its body, incidents as events, reports as sources.
  *
- * `versionCreated` is the end of the newest day of report, since an edition knows no other time; `people` stays empty, for
- * an edition names nobody who is not in its record.
+ * `versionCreated` is the end of the newest report day, the only time an edition states. `people` stays empty: an edition names
+ * nobody outside its records.
  */
 export function publishNinjs(edition: Edition): string {
   const open = openEdition(edition);

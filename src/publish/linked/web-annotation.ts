@@ -4,7 +4,7 @@ import { formatValue } from '../wording/figures.ts';
 import { attributeNames } from '../wording/labels.ts';
 import { addressOf, stated } from './address.ts';
 
-/** How much text stands on either side of a quote, UTF-16 code units. */
+/** Length of the prefix and suffix given with a quote, in UTF-16 code units. */
 const contextUnits = 32;
 
 const context = ['http://www.w3.org/ns/anno.jsonld', { sha256: 'urn:variorum:sha256' }];
@@ -12,8 +12,8 @@ const context = ['http://www.w3.org/ns/anno.jsonld', { sha256: 'urn:variorum:sha
 /**
  * Print the claims of an edition as W3C Web Annotations: a page of annotations, each on the exact words of its article.
  *
- * Positions of TextPositionSelector count Unicode code points, as its specification asks; the edition counts UTF-16 code units.
- * `sha256` is the hash of the text (UTF-8) the positions are true of.
+ * TextPositionSelector counts Unicode code points, as its specification asks, while the edition counts UTF-16 code units.
+ * `sha256` is the hash of the UTF-8 text that the positions refer to.
  */
 export function publishWebAnnotation(edition: Edition): string {
   const open = openEdition(edition);
@@ -38,7 +38,7 @@ interface Source {
   readonly points: (unit: number) => number;
 }
 
-/** Make the way from UTF-16 code units to code points; texts without surrogate pairs need none. */
+/** Make the conversion from UTF-16 code units to code points; in a text without surrogate pairs the two are equal. */
 function countPoints(text: string): Source['points'] {
   const pairs = [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index);
   return (unit) => unit - pairs.filter((index) => index < unit).length;

@@ -11,9 +11,9 @@ import { cleanLine, makePaint, type Paint, wrapLine } from './terminal.ts';
 export interface SummaryOptions {
   /** Columns of the terminal. */
   readonly width: number;
-  /** ANSI colour; the caller asks the terminal and NO_COLOR. */
+  /** Use ANSI colour; the caller decides by the terminal and NO_COLOR. */
   readonly color: boolean;
-  /** Incidents printed in full after the table. */
+  /** Number of incidents printed in full after the table. */
   readonly detailed: number;
 }
 
@@ -25,8 +25,8 @@ const shownWitnesses = 40;
 const shownIssues = 8;
 
 /**
- * Print an edition for a terminal: of one story its incidents with ranges and status, of several the list of them; then who says
- * what in which words, the reports, and what was set aside.
+ * Print an edition for a terminal: its incidents with ranges and status (or, of several stories, the list of stories), then who
+ * says what in which words, the reports, and what was set aside.
  */
 export function publishSummary(edition: Edition, options: SummaryOptions = summaryDefaults): string {
   const width = Math.min(widest, Math.max(narrowest, options.width));
@@ -79,7 +79,7 @@ function hasConflict(records: Incident['attributes']): boolean {
   return Object.values(records).some((record) => record.status === 'disputed');
 }
 
-/** Print the key of sigla, one report a line: day, outlet or headline, the file of a report that names no outlet. */
+/** Print the key of sigla, one report a line: day, and outlet; for a report without an outlet its headline or file. */
 function tellWitnesses(open: OpenEdition, width: number): readonly string[] {
   const indent = Math.max(...open.witnesses.map(({ siglum }) => siglum.length), 0) + 2;
   const shown = open.witnesses.slice(0, shownWitnesses).flatMap((witness) => {

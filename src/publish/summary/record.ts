@@ -21,7 +21,7 @@ import { cleanLine, type Paint, wrapLine } from './terminal.ts';
 const shownClaims = 3;
 const shownVoices = 8;
 
-/** Tell an incident in full: each record with its readings and their words, reasons, who claims and denies. */
+/** Print an incident in full: each record with its readings and their words, the reasons, and the claims and denials. */
 export function tellIncident(open: OpenEdition, incident: Incident, width: number, paint: Paint): readonly string[] {
   const records = attributes
     .flatMap((name) => {
@@ -56,9 +56,10 @@ function tellRecord(
   const status = statusOf(record);
   const why = sayWhy(record);
   const accepted = isCountRecord(record) ? tellFigure(record) : cleanLine(formatTerm(record) ?? 'none');
-  // Statements that stand side by side have no status among them; each is printed below.
+  // Several statements that do not exclude each other have no common status; each is printed below.
   const head = why === '' ? `${name}:` : `${statusNames[status].mark} ${name}: ${accepted}`;
-  // A category's words ("attack", "gunmen") add nothing here; who is said to have done or claimed it does.
+  // Readings that are terms ("attack", "gunmen") would only repeat the accepted value; those that name an actor show who is
+  // said to have done it.
   const told = why === '' || isCountRecord(record) || record.readings.some(({ value }) => value.kind === 'actor');
   return [
     '',
@@ -91,7 +92,7 @@ function tellClaim(open: OpenEdition, claim: Claim): string {
   return cleanLine(`${siglum} “${quoteClaim(claim)}”${speaker}`);
 }
 
-/** Tell the reasons given, and who gives each as what. */
+/** Print the reasons reports give, each with the speakers and whether they assert, claim or deny it. */
 function tellReasons(open: OpenEdition, { reasons }: Incident, width: number, paint: Paint): readonly string[] {
   if (reasons.length === 0) return [];
   const lines = reasons.flatMap((reason) => [
@@ -103,7 +104,7 @@ function tellReasons(open: OpenEdition, { reasons }: Incident, width: number, pa
 
 const stanceRank = { claims: 0, confirms: 1, denies: 2, accuses: 3, warns: 4 } as const;
 
-/** Tell who claims, confirms, denies, accuses and warns, in their reports' words. */
+/** Print who claims, confirms, denies, accuses and warns, in the words of the reports. */
 function tellVoices(open: OpenEdition, incident: Incident, width: number): readonly string[] {
   const spoken = (open.voicesOf.get(incident.id) ?? []).flatMap((voice) =>
     voice.stance === 'says' ? [] : [{ voice, rank: stanceRank[voice.stance] }],

@@ -7,8 +7,8 @@ import { nameStatuses } from './table.ts';
 import { cleanLine, type Paint, wrapLine } from './terminal.ts';
 
 /**
- * Tell the stories of an edition, two lines each: what; where, when, reports, the main figure. The number before it is the
- * incident's in the edition, as `variorum explain` takes it.
+ * Print the stories of an edition, two lines each: the title; then place, date, number of reports and main figure. The number
+ * in front is that of the incident in the edition, which `variorum explain` accepts.
  */
 export function tellStories(edition: Edition, width: number, paint: Paint): readonly string[] {
   const stories = listStories(edition);

@@ -19,14 +19,14 @@ const statusRank: Readonly<Record<Status, number>> = {
 };
 const boundNames = ['≥ at least', '> more than', '≤ up to', '~ about', '< fewer than'];
 const shownRows = 40;
-/** Columns of a title that tell most incidents from others. */
+/** Columns of a title that suffice to tell most incidents apart. */
 const enoughTitle = 36;
 
 function rankConflict(incident: Incident): number {
   return Math.min(9, ...Object.values(incident.attributes).map((record) => statusRank[statusOf(record)]));
 }
 
-/** Main incidents first, then conflicts, then by date. */
+/** Compare incidents for the table: main ones first, then those whose figures conflict most, then by number of reports and date. */
 export function compareIncidents(a: Incident, b: Incident): number {
   return (
     Number(b.main) - Number(a.main) ||
@@ -37,13 +37,13 @@ export function compareIncidents(a: Incident, b: Incident): number {
   );
 }
 
-/** Tell incidents one a line, with a key of the marks used. */
+/** Print incidents one a line, and a key of the marks used. */
 export function tellIncidents(incidents: readonly Incident[], width: number, paint: Paint): readonly string[] {
   if (incidents.length === 0) return ['No incident was found.'];
   const shown = incidents.slice(0, shownRows);
   const header = [' ', 'incident', 'date', 'killed', 'injured', 'in'];
   const lay = (ranges: boolean) => [header, ...shown.map((incident) => layIncident(incident, ranges))];
-  // What happened comes before how far its figures range, which the records below tell too.
+  // Room for the title matters more than the ranges, which the records below repeat; so the ranges are dropped first.
   const whole = lay(true);
   const isRoomy = (fitColumns(whole, 1, width)[1] ?? 0) >= Math.min(enoughTitle, widestTitle(whole));
   const table = isRoomy ? whole : lay(false);
@@ -69,14 +69,14 @@ function layIncident(incident: Incident, ranges: boolean): readonly string[] {
   ];
 }
 
-/** Print the accepted figure, its range where there is room, and the status mark: "≥ 13 (13–14) ◐". */
+/** Print the accepted figure, its range if wanted, and the status mark: "≥ 13 (13–14) ◐". */
 function cell(record: CountRecord | TermRecord | undefined, ranges: boolean): string {
   if (record === undefined || !isCountRecord(record)) return '';
   const best = markBest(record);
   return `${ranges ? withRange(best, record) : best} ${statusNames[statusOf(record)].mark}`;
 }
 
-/** Print a figure with the record's range, where that adds anything. */
+/** Print a figure with the record's range; alone where the range says nothing more (12 with 12–12). */
 export function withRange(figure: string, record: CountRecord): string {
   const range = formatRange(record);
   return range === '' ? figure : `${figure} (${range})`;
@@ -104,7 +104,7 @@ function nameMarks(incidents: readonly Incident[], rows: readonly (readonly stri
     .join('  ');
 }
 
-/** Name statuses with their marks, what needs a look first. */
+/** Print statuses with their marks, those that most need attention (disputed) first. */
 export function nameStatuses(statuses: readonly Status[]): readonly string[] {
   return [...statuses]
     .sort((a, b) => statusRank[a] - statusRank[b])

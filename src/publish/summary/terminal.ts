@@ -1,6 +1,6 @@
 import type { statusNames } from '../wording/labels.ts';
 
-/** Ways to dress a line; all leave it as it is where colour is off. */
+/** Styles for a line; without colour each returns the line unchanged. */
 export interface Paint {
   readonly bold: (line: string) => string;
   readonly dim: (line: string) => string;
@@ -17,13 +17,16 @@ const statusCodes: Readonly<Record<keyof typeof statusNames, number>> = {
   withdrawn: 39,
 };
 
-/** Make the dress of a terminal: ANSI sequences, or nothing. */
+/** Make the styles of a terminal: ANSI sequences, or none without colour. */
 export function makePaint(color: boolean): Paint {
   const dress = (code: number) => (line: string) => (color && line !== '' ? `\u001b[${code}m${line}\u001b[0m` : line);
   return { bold: dress(1), dim: dress(2), status: (status, line) => dress(statusCodes[status])(line) };
 }
 
-/** Take out what a hostile text could steer a terminal with: control characters, bidi overrides; white space becomes one space. */
+/**
+ * Remove what a hostile text could control a terminal with (control characters, bidi overrides), and turn white space into
+ * single spaces.
+ */
 export function cleanLine(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
@@ -31,7 +34,7 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
-/** Count a text's columns; marks that combine take none, wide East Asian characters and emoji two. */
+/** Count the columns a text takes: combining marks none, wide East Asian characters and emoji two, all others one. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
@@ -46,7 +49,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Break a line at spaces to fit, every line behind the same indent; a longer word stands alone. */
+/** Break a line at spaces to fit `width` columns, each line after `indent` spaces; a longer word has a line of its own. */
 export function wrapLine(line: string, width: number, indent: number): readonly string[] {
   const room = width - indent;
   const lines: string[] = [];
@@ -62,7 +65,7 @@ export function wrapLine(line: string, width: number, indent: number): readonly 
   return lines.map((each) => ' '.repeat(indent) + each);
 }
 
-/** Give each column its widest cell, and the flexible one what is left of the width. */
+/** Make each column as wide as its widest cell, and the flexible one as wide as the rest of `width` allows. */
 export function fitColumns(rows: readonly (readonly string[])[], flexible: number, width: number): readonly number[] {
   const [head = []] = rows;
   const natural = head.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
@@ -71,7 +74,7 @@ export function fitColumns(rows: readonly (readonly string[])[], flexible: numbe
   return natural.map((each, column) => (column === flexible ? Math.max(12, Math.min(each, width - others)) : each));
 }
 
-/** Lay rows in columns two spaces apart; what does not fit ends in "…". */
+/** Lay out rows in columns two spaces apart; a cell that does not fit is cut and ends in "…". */
 export function layTable(rows: readonly (readonly string[])[], widths: readonly number[]): readonly string[] {
   return rows.map((row) =>
     widths

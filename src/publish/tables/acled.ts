@@ -19,7 +19,7 @@ import {
 } from './facts.ts';
 import { nameColumns, orderCells, type Table } from './table.ts';
 
-/** Source: ACLED Codebook; 31 columns in its order. */
+/** Source: ACLED Codebook; its 31 columns, in its order. */
 const columns = nameColumns(
   'event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 location latitude longitude geo_precision source source_scale notes fatalities tags timestamp',
   {
@@ -34,9 +34,9 @@ const columns = nameColumns(
 );
 
 /**
- * Tabulate an edition in the columns of ACLED; the edition is to be made under the `acled` policy.
+ * Tabulate an edition in the columns of ACLED; the edition must be reconciled under the `acled` policy.
  *
- * Ids, regions and codes of actors that ACLED gives out are left blank; Variorum's own id stands in `tags`.
+ * Ids, regions and actor codes that only ACLED assigns are left blank; Variorum's own id is in `tags`.
  */
 export function tabulateAcled(edition: Edition): Table {
   const rows = listEvents(openEdition(edition)).map((event) => orderCells(columns, writeRow(event)));
@@ -102,14 +102,14 @@ function targetsCivilians(event: Event): boolean {
   return victims.some((name) => /^(?:civilians|children|women)$/.test(name));
 }
 
-/** 1 the day · 2 within a week · 3 within a month. */
+/** Code how closely the day is known: 1 the day · 2 within a week · 3 within a month. */
 function timePrecision(event: Event): number | null {
   const days = spanDays(event);
   if (days === undefined) return null;
   return days <= 1 ? 1 : days <= 7 ? 2 : 3;
 }
 
-/** 1 a town · 2 a part of a region · 3 a larger region. */
+/** Code how closely the place is known: 1 a town · 2 a part of a region · 3 a larger region. */
 function geoPrecision(event: Event): number | null {
   if (event.incident.place.precision === 'unknown') return null;
   if (townOf(event) !== undefined) return isNear(event) ? 2 : 1;

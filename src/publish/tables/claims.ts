@@ -34,7 +34,7 @@ type Home = {
   readonly reading: AttributeReading | undefined;
 };
 
-/** Tabulate every claim of an edition with the record it went into, for analysis. Positions are UTF-16 code units. */
+/** Tabulate every claim of an edition with the record it contributes to, for analysis. Positions are UTF-16 code units. */
 export function tabulateClaims(edition: Edition): Table {
   const open = openEdition(edition);
   const homes = new Map<string, Home>();
@@ -101,7 +101,7 @@ function writeClaim(claim: Claim) {
   };
 }
 
-/** Print claims as JSON Lines: an object each, with every column, null where nothing is known. */
+/** Print claims as JSON Lines: one object each with every column; null where a value is not known. */
 export function publishJsonl(edition: Edition): string {
   const { rows } = tabulateClaims(edition);
   return rows
@@ -117,7 +117,7 @@ const parquetTypes = {
   boolean: 'BOOLEAN',
 } as const;
 
-/** Write claims as one Parquet file with the columns of the JSON Lines. */
+/** Write claims as one Parquet file with the same columns as the JSON Lines. */
 export function publishParquet(edition: Edition): Uint8Array {
   const { rows } = tabulateClaims(edition);
   const columnData = columns.map(({ name, datatype }, at) => ({

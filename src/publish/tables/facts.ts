@@ -11,19 +11,19 @@ import {
 import type { OpenEdition, Witness } from '../witnesses.ts';
 import { spellCountry } from '../wording/figures.ts';
 
-/** One event of a foreign scheme: an incident, or its share where a policy divides it. */
+/** One event as a data set on violence counts it: an incident, or one unit where a policy codes the incident as several. */
 export interface Event {
   readonly open: OpenEdition;
   readonly incident: Incident;
   readonly unit: IncidentUnit | undefined;
-  /** Stable name: the incident's id, with the number of the unit where there are several. */
+  /** Id that stays the same across editions: the incident's, with the number of the unit where there are several ("incident-1-2"). */
   readonly id: string;
   readonly first: string | undefined;
   readonly last: string | undefined;
   readonly witnesses: readonly Witness[];
 }
 
-/** What none of the schemes for political violence holds. */
+/** Kinds of incident that the data sets on political violence leave out. */
 const outOfScope: ReadonlySet<Incident['type']> = new Set([
   'accident',
   'fire',
@@ -32,7 +32,7 @@ const outOfScope: ReadonlySet<Incident['type']> = new Set([
   'other',
 ]);
 
-/** List the events of an edition in order of date; accidents and disasters belong to none of these schemes. */
+/** List the events of an edition in order of date, without accidents, disasters and other kinds the data sets leave out. */
 export function listEvents(open: OpenEdition): readonly Event[] {
   return open.timeline
     .filter(({ type }) => !outOfScope.has(type))
@@ -57,13 +57,13 @@ export function countOfEvent({ incident }: Event, attribute: CountAttribute): Co
   return record !== undefined && isCountRecord(record) ? record : undefined;
 }
 
-/** Give an event's own figure: its share where the toll is divided, else the best of the record. */
+/** Give an event's own figure: its unit's share where the toll is divided, else the record's best; null where there is none. */
 export function figureOf(event: Event, attribute: CountAttribute): number | null {
   const share = event.unit?.shares[attribute];
   return share ?? countOfEvent(event, attribute)?.best ?? null;
 }
 
-/** Give the record of a category, actor or statement. */
+/** Give the record of an attribute that is not a count (a category, actor or statement). */
 export function termOf({ incident }: Event, attribute: keyof Incident['attributes']): TermRecord | undefined {
   const record = incident.attributes[attribute];
   return record !== undefined && !isCountRecord(record) ? record : undefined;
@@ -75,12 +75,12 @@ export function claimsOf({ open }: Event, record: CountRecord | TermRecord | und
   return ids.flatMap((id) => open.claims.get(id) ?? []);
 }
 
-/** Count the days an event may have been on; undefined where it is not dated. */
+/** Count the days on which an event may have happened, 4 to 6 May being 3; undefined where it is not dated. */
 export function spanDays({ first, last }: Event): number | undefined {
   return first === undefined || last === undefined ? undefined : toDayNumber(last) - toDayNumber(first) + 1;
 }
 
-/** Tell whether the reports only say "near" the place. */
+/** Tell whether all reports only say "near" the place. */
 export function isNear({ incident, open }: Event): boolean {
   const places = incident.place.claims.flatMap((id) => open.claims.get(id)?.value ?? []);
   const own = places.filter((value) => value.kind === 'place' && value.name === incident.place.name);
@@ -102,13 +102,13 @@ export function countryOf({ incident }: Event): string | undefined {
   return spellCountry(incident.place.country);
 }
 
-/** Coordinates, but not those of the whole where an event is only a part of it. */
+/** Give the coordinates of an event; none for a unit at a place of its own, since those of the incident are not its. */
 export function pointOf({ incident, unit }: Event): { readonly lat?: number; readonly lon?: number } {
   const { lat, lon } = incident.place;
   return unit?.place !== undefined || lat === undefined || lon === undefined ? {} : { lat, lon };
 }
 
-/** Give the sentences some claims stand in, for words that tell how ("suicide", "posted online"). */
+/** Give the sentences that some claims stand in, to be searched for words on the manner ("suicide", "posted online"). */
 export function sentencesOf({ open }: Event, claims: readonly Claim[]): string {
   return claims
     .map(({ article, evidence }) => {
@@ -122,8 +122,8 @@ export function sentencesOf({ open }: Event, claims: readonly Claim[]): string {
 }
 
 /**
- * Tell whether an attacker meant to die in it, as the words about its kind, weapon and attackers say; undefined for one of
- * several sites or days that one toll covers, since no words say which the attacker died at.
+ * Tell whether an attacker meant to die, by the words on the attack's kind, weapon and attackers; undefined for one of several
+ * sites or days with a common toll, since no words say at which of them the attacker died.
  */
 export function isSuicide(event: Event): boolean | undefined {
   const named = (['type', 'weapon', 'perpetrator'] as const).flatMap((name) => claimsOf(event, termOf(event, name)));
@@ -135,7 +135,7 @@ export function isSuicide(event: Event): boolean | undefined {
   return dead >= unit.of ? true : undefined;
 }
 
-/** Join what is known, each once. */
+/** Join the parts that are known, each once, by "; ". */
 export function joinKnown(parts: readonly (string | undefined | null)[], by = '; '): string {
   return [...new Set(parts.filter((part) => part !== undefined && part !== null && part !== ''))].join(by);
 }

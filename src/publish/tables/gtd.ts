@@ -24,7 +24,7 @@ import { nameColumns, orderCells, type Table } from './table.ts';
 const numbers =
   'iyear imonth iday extended specificity vicinity crit1 crit2 crit3 doubtterr alternative multiple success suicide attacktype1 targtype1 guncertain1 individual nperps nperpcap claimed claimmode compclaim weaptype1 nkill nkillus nkillter nwound nwoundus nwoundte property propextent ishostkid nhostkid';
 
-/** Source: Global Terrorism Database Codebook (2017), the columns most used, in its order; `nwoundte` is its own spelling. */
+/** Source: Global Terrorism Database Codebook (2017): the most used columns, in its order; `nwoundte` is spelt so there. */
 const columns = nameColumns(
   'eventid iyear imonth iday approxdate extended resolution country country_txt region region_txt provstate city latitude longitude specificity vicinity location summary crit1 crit2 crit3 doubtterr alternative multiple success suicide attacktype1 attacktype1_txt targtype1 targtype1_txt corp1 target1 natlty1 gname gsubname guncertain1 individual nperps nperpcap claimed claimmode claimmode_txt compclaim weaptype1 weaptype1_txt weapdetail nkill nkillus nkillter nwound nwoundus nwoundte property propextent ishostkid nhostkid addnotes scite1 scite2 scite3 related',
   {
@@ -35,10 +35,10 @@ const columns = nameColumns(
 );
 
 /**
- * Tabulate an edition in the columns of the GTD; the edition is to be made under the `gtd` policy.
+ * Tabulate an edition in the columns of the GTD; the edition must be reconciled under the `gtd` policy.
  *
- * What takes a coder's judgement (the criteria, doubt, success) and codes the GTD gives out are left blank; `eventid` is
- * Variorum's own and does not change when a date is corrected.
+ * Columns that need a coder's judgement (criteria, doubt, success) and codes that only the GTD assigns are left blank.
+ * `eventid` is Variorum's own and stays the same when a date is corrected.
  */
 export function tabulateGtd(edition: Edition): Table {
   const rows = listEvents(openEdition(edition)).map((event) => orderCells(columns, writeRow(event)));
@@ -77,7 +77,7 @@ function writeRow(event: Event) {
   };
 }
 
-/** A month or day that is not known is 0, with the stretch in approxdate. */
+/** Write the date; a month or day that is not known is 0, with the range of days in `approxdate`. */
 function writeDate(event: Event) {
   const { first, last } = event;
   if (first === undefined || last === undefined) return {};
@@ -92,20 +92,20 @@ function writeDate(event: Event) {
   };
 }
 
-/** 1 the town's own coordinates · 3 the centre of a second-order unit · 4 of a first-order unit · 5 unknown. */
+/** Code the coordinates: 1 those of the town · 3 centre of a second-order unit · 4 of a first-order unit · 5 unknown. */
 function specificityOf(event: Event): number {
   const codes = { venue: 1, city: 1, district: 3, state: 4, region: 5, country: 5, water: 5, unknown: 5 } as const;
   return codes[event.incident.place.precision];
 }
 
-/** Which of several sites the attacker died at is not told: blank. */
+/** Code whether it was a suicide attack; blank where words do not say at which of several sites the attacker died. */
 function spellSuicide(told: boolean | undefined): number | null {
   return told === undefined ? null : Number(told);
 }
 
 /**
- * Code the kind of attack: the first type, in the order of precedence of the codebook, that the words telling the kind of
- * incident name or that the kind of incident is; 9 where it is an attack of no type told.
+ * Code the type of attack: the first type, in the codebook's order of precedence, that is named by the words on the kind of
+ * incident; else the type that the kind of incident is; else 9, unknown.
  */
 function writeAttackType(event: Event) {
   const { type } = event.incident;
@@ -136,7 +136,7 @@ function writeTarget(event: Event) {
   return { target1: target === null || target === undefined ? null : spellTerm(target) };
 }
 
-/** Who is said to have done it, who claimed it, and how sure that is. */
+/** Write the group that did it, whether it claimed the attack, and whether it is only suspected. */
 function writeGroup(event: Event) {
   const claims = claimsOf(event, termOf(event, 'responsibility')).filter(
     ({ modality }) => modality === 'claimed' || modality === 'asserted',
@@ -159,7 +159,10 @@ function writeGroup(event: Event) {
   };
 }
 
-/** Deaths and wounds count victims and attackers; those of Americans are known only where a part's words say so. */
+/**
+ * Write the dead and wounded. `nkill` and `nwound` count victims and attackers; the counts of Americans are filled only where
+ * the words of a part name them ("two Americans").
+ */
 function writeTolls(event: Event) {
   return {
     nkill: figureOf(event, 'killed'),

@@ -1,26 +1,26 @@
-/** A cell: text, a number, or nothing where the scheme cannot hold what is known. */
+/** A cell: text, a number or a truth value; null or undefined is printed blank. */
 export type Cell = string | number | boolean | null | undefined;
 
-/** A column of a foreign scheme; `datatype` is an XML Schema type as CSVW names it. */
+/** A column of another institution's data set; `datatype` is an XML Schema type as CSVW names it. */
 export interface Column {
   readonly name: string;
   readonly datatype: 'string' | 'integer' | 'decimal' | 'date' | 'boolean';
 }
 
-/** Rows under the exact columns of one scheme. */
+/** Rows under the exact columns of one data set. */
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
-  /** What the table is, and whose scheme it follows. */
+  /** What the table contains, and whose columns it follows. */
   readonly title: string;
 }
 
-/** Name columns in order; those not named in `types` hold text. */
+/** Make columns from names in order, separated by spaces; columns not in `types` hold text. */
 export function nameColumns(names: string, types: Readonly<Record<string, Column['datatype']>>): readonly Column[] {
   return names.split(' ').map((name) => ({ name, datatype: types[name] ?? 'string' }));
 }
 
-/** Put a row's cells in the order of the columns. Throws for a cell of no column: that is our bug. */
+/** Put the cells of a row in the order of the columns. Throws for a cell without a column, which is a bug. */
 export function orderCells(columns: readonly Column[], cells: Readonly<Record<string, Cell>>): readonly Cell[] {
   const known = new Set(columns.map(({ name }) => name));
   const stray = Object.keys(cells).find((name) => !known.has(name));
@@ -29,9 +29,10 @@ export function orderCells(columns: readonly Column[], cells: Readonly<Record<st
 }
 
 /**
- * Print a table as CSV (RFC 4180: CRLF, quotes doubled, UTF-8 without a mark).
+ * Print a table as CSV (RFC 4180: CRLF line ends, quotes doubled, UTF-8 without a byte order mark).
  *
- * A cell of text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises.
+ * A text cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises: `=1+1` is written
+ * `'=1+1`.
  */
 export function writeCsv({ columns, rows }: Table): string {
   const lines = [columns.map(({ name }) => quoteCell(name)), ...rows.map((row) => row.map(quoteCell))];
@@ -46,7 +47,7 @@ export function quoteCell(value: Cell): string {
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** Describe a CSV file by the W3C's CSV on the Web vocabulary; `url` is the file's name, beside which the description lies. */
+/** Describe a CSV file in the vocabulary of CSV on the Web (W3C); `url` is the name of the CSV file, which lies in the same folder. */
 export function writeCsvw({ columns, title }: Table, url: string): string {
   const metadata = {
     '@context': 'http://www.w3.org/ns/csvw',

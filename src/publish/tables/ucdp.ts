@@ -15,7 +15,7 @@ import {
 } from './facts.ts';
 import { nameColumns, orderCells, type Table } from './table.ts';
 
-/** Source: UCDP Georeferenced Event Dataset Codebook, version 23.1; 49 columns in its order. */
+/** Source: UCDP Georeferenced Event Dataset Codebook, version 23.1; its 49 columns, in its order. */
 const columns = nameColumns(
   'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office source_date source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob',
   {
@@ -41,9 +41,9 @@ const columns = nameColumns(
 );
 
 /**
- * Tabulate an edition in the columns of UCDP GED; the edition is to be made under the `ucdp` policy.
+ * Tabulate an edition in the columns of UCDP GED; the edition must be reconciled under the `ucdp` policy.
  *
- * Ids, names and regions that UCDP gives out are left blank; `relid` is Variorum's own. `best` is always the sum of the four
+ * Ids, names and regions that only UCDP assigns are left blank; `relid` is Variorum's own. `best` is always the sum of the four
  * columns of deaths.
  */
 export function tabulateUcdp(edition: Edition): Table {
@@ -99,13 +99,13 @@ const attacks: ReadonlySet<Incident['type']> = new Set([
 
 const isOneSided = ({ incident }: Event): boolean => attacks.has(incident.type);
 
-/** Attacks are coded one-sided; who fought whom in a clash does not follow from a figure, and stays blank. */
+/** Write the sides. Attacks are coded as one-sided violence; who fought whom in a clash does not follow from figures and stays blank. */
 function writeSides(event: Event) {
   if (!isOneSided(event)) return { side_a: termOf(event, 'perpetrator')?.value };
   return { type_of_violence: 3, side_a: termOf(event, 'perpetrator')?.value, side_b: 'Civilians' };
 }
 
-/** 1 exact · 2 within 25 km · 3 second-order unit · 4 first-order unit · 5 linear or fuzzy · 6 country · 7 sea or air. */
+/** Code the place: 1 exact · 2 within 25 km · 3 second-order unit · 4 first-order unit · 5 linear or fuzzy · 6 country · 7 sea or air. */
 function precisionOf(event: Event): number | null {
   if (event.unit?.rule === 'U10') return 4;
   if (isNear(event)) return 2;
@@ -113,7 +113,7 @@ function precisionOf(event: Event): number | null {
   return codes[event.incident.place.precision];
 }
 
-/** 1 day · 2 two to six days · 3 a week · 4 a month (8 to 30 days) · 5 up to a year. */
+/** Code the date: 1 day · 2 two to six days · 3 a week · 4 a month (8 to 30 days) · 5 up to a year. */
 function datePrecision(event: Event): number | null {
   const days = spanDays(event);
   if (days === undefined) return null;
@@ -123,13 +123,16 @@ function datePrecision(event: Event): number | null {
   return days <= 31 ? 4 : 5;
 }
 
-/** 1 individually identifiable, 2 an aggregate: several days, or one of several places that one toll covers. */
+/**
+ * Code the clarity of the event: 1 individually identifiable, 2 an aggregate (several days, or one of several places with a
+ * common toll).
+ */
 function clarityOf(event: Event): number {
   if (event.unit !== undefined && event.unit.of > 1) return 2;
   return event.incident.date.precision === 'days' && event.incident.type === 'clash' ? 2 : 1;
 }
 
-/** Source: PRIO-GRID, cells of half a degree counted from 180° W, 90° S. */
+/** Find the PRIO-GRID cell of a point: cells of half a degree, numbered from 180° W, 90° S. */
 function gridOf(lat: number | undefined, lon: number | undefined): number | null {
   if (lat === undefined || lon === undefined) return null;
   const [row, column] = [Math.floor((lat + 90) * 2), Math.floor((lon + 180) * 2)];

@@ -1,7 +1,7 @@
 import type { DateValue, Incident } from '../../model/index.ts';
 import { monthNames } from '../../text/months.ts';
 
-/** Seasons and parts of a year as EDTF numbers them (ISO 8601-2, 4.8), after 12 months. */
+/** Seasons and parts of a year, by the numbers after the 12 months that EDTF gives them (ISO 8601-2, 4.8): "2024-21" is spring. */
 const seasons: Readonly<Record<string, string>> = {
   21: 'spring',
   22: 'summer',
@@ -40,7 +40,7 @@ export function formatDay(iso: string, style: 'long' | 'short' = 'long'): string
   return time === undefined || style === 'short' ? words : `${words}, ${time}`;
 }
 
-/** Print a stretch of days: "22–24 March 2024", "30 March to 2 April 2024". */
+/** Print a range of days: "22–24 March 2024", "30 March to 2 April 2024". */
 export function formatDays(earliest: string, latest: string): string {
   if (earliest === latest) return formatDay(earliest);
   if (earliest.slice(0, 7) === latest.slice(0, 7)) return `${Number(earliest.slice(8, 10))}–${formatDay(latest)}`;
@@ -49,7 +49,7 @@ export function formatDays(earliest: string, latest: string): string {
 }
 
 /**
- * Print an EDTF date (ISO 8601-2, levels 0 to 2) as a person writes it; what is no EDTF is left as it is.
+ * Print an EDTF date (ISO 8601-2, levels 0 to 2) in words; text that is no EDTF is returned unchanged.
  *
  * "2014-09/2014-12" is "September to December 2014", "201X" "the 2010s", "2014-21" "spring 2014", "2014~" "about 2014".
  */
@@ -76,7 +76,7 @@ function isOpen(side: string): boolean {
   return side === '' || side === '..';
 }
 
-/** Print two ends, the year of the first left out where the second repeats it. */
+/** Print a range of two dates, with the year once where both have the same: "September to December 2014". */
 function formatStretch(from: string, to: string, style: 'long' | 'short'): string {
   if (from === to) return formatSide(from, style);
   const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -113,24 +113,24 @@ function ordinal(number: number): string {
   return `${number}${teen ? 'th' : (ends[number % 10] ?? 'th')}`;
 }
 
-/** Spell out every ISO day in a sentence. */
+/** Spell out every ISO day in a sentence: "published 2024-03-22" becomes "published 22 March 2024". */
 export function spellDays(words: string): string {
   return words.replace(/(?<![\d/_-])\d{4}-\d{2}-\d{2}(?![\d/_-])/g, (iso) => formatDay(iso));
 }
 
-/** Print the days a date may be, never sharper than stated. */
+/** Print a date no more precisely than the report states it. */
 export function formatDate(
   value: Pick<DateValue, 'edtf' | 'earliest' | 'latest' | 'precision'>,
   style: 'long' | 'short' = 'long',
 ): string {
   const { edtf, earliest, latest, precision } = value;
   if (earliest === latest) return formatDay(earliest, style);
-  // The days of "early March" are a codebook's, not the report's.
+  // For "early March" the days are an interpretation by the codebook, so the month alone is printed.
   const isCut = edtf.includes('/') && (precision === 'month' || precision === 'year');
   return isCut ? formatDay(earliest.slice(0, precision === 'month' ? 7 : 4), style) : formatEdtf(edtf, style);
 }
 
-/** Say when an incident was, as precisely as it is known. */
+/** Print when an incident was, as precisely as is known. */
 export function formatWhen({ date }: Pick<Incident, 'date'>, style: 'long' | 'short' = 'long'): string {
   const { value, earliest, latest, precision } = date;
   if (value === null) return 'date not stated';

@@ -7,7 +7,7 @@ export function formatNumber(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** Print a counted value as its words give it: "at least 137", "dozens (24–99)", "7–9". */
+/** Print a counted value as its words state it: "at least 137", "dozens (24–99)", "7–9". */
 export function formatCount(value: CountValue): string {
   if (value.vague !== undefined) return `${value.vague} (${formatInterval(value.min, value.max)})`;
   if (value.anchor === undefined) return formatInterval(value.min, value.max);
@@ -30,13 +30,13 @@ export function formatCount(value: CountValue): string {
   }
 }
 
-/** Part the words of a bound from the figure they bound: "at least 137" is "at least " and "137". */
+/** Split a figure from the words that bound it: "at least 137" is "at least " and "137". */
 export function splitBound(words: string): readonly [bound: string, figure: string] {
   const at = words.search(/\d/);
   return at > 0 ? [words.slice(0, at), words.slice(at)] : ['', words];
 }
 
-/** Print an interval of counts; an open end is "or more". */
+/** Print an interval of counts; without an upper end, "13 or more". */
 function formatInterval(low: number | null, high: number | null): string {
   if (low === null && high === null) return 'unknown';
   if (high === null) return `${formatNumber(low ?? 0)} or more`;
@@ -44,14 +44,14 @@ function formatInterval(low: number | null, high: number | null): string {
   return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
 }
 
-/** Print a record's accepted figure alone; where none is best, the interval that stands, or that there is none. */
+/** Print a record's accepted figure without its bound; where there is no best, the interval, or words that say there is none. */
 export function formatFigure({ low, best, high, status }: CountRecord): string {
   if (best !== null) return formatNumber(best);
   if (low !== null || high !== null) return formatInterval(low, high);
   return status === 'disputed' ? 'disputed' : 'no figure';
 }
 
-/** Print a record's range, or nothing where it adds nothing to the best figure. */
+/** Print a record's range; empty where it is no wider than the best figure. */
 export function formatRange(record: CountRecord): string {
   const { low, best, high } = record;
   if (best === null || (low === null && high === null)) return '';
@@ -60,7 +60,7 @@ export function formatRange(record: CountRecord): string {
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
-/** Spell a country's ISO 3166-1 code out in English; what is no code is left as it is. */
+/** Spell a country's ISO 3166-1 code out in English ("NO" is "Norway"); any other text is returned unchanged. */
 export function spellCountry(code: string | undefined): string | undefined {
   return code !== undefined && /^[A-Z]{2}$/.test(code) ? countryNames.of(code) : code;
 }
@@ -90,19 +90,19 @@ export function formatValue(value: ClaimValue): string {
   }
 }
 
-/** Say "1 report", "5 reports". */
+/** Print a count with its noun: "1 report", "5 reports". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** Say where an incident was in short: its town, else the narrowest place known, and the country. */
+/** Print where an incident was in short: its town, else the narrowest place known, and the country. */
 export function formatTown({ place }: Pick<Incident, 'place'>): string {
   const town = place.city ?? place.name ?? place.district ?? place.state ?? place.venue;
   const country = spellCountry(place.country);
   return [...new Set([town, country])].filter((part) => part !== undefined).join(', ') || 'not stated';
 }
 
-/** Say where an incident was, narrow to wide. */
+/** Print where an incident was, from narrow to wide. */
 export function formatWhere({ place }: Pick<Incident, 'place'>): string {
   const parts = [
     place.venue,

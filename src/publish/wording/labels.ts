@@ -10,12 +10,12 @@ import {
   type TermRecord,
 } from '../../model/index.ts';
 
-/** Name each attribute as a row label. */
+/** Label of each attribute's row. */
 export const attributeNames: Readonly<Record<Attribute, string>> = Object.fromEntries(
   attributes.map((name) => [name, attributeTable[name].label]),
 ) as Record<Attribute, string>;
 
-/** Name a status for a reader; the mark carries it without colour. */
+/** Name of each status, with a mark that tells it without colour. */
 export const statusNames: Readonly<Record<Status | 'withdrawn', { readonly mark: string; readonly word: string }>> = {
   agreed: { mark: '●', word: 'agreed' },
   compatible: { mark: '◉', word: 'compatible' },
@@ -26,7 +26,7 @@ export const statusNames: Readonly<Record<Status | 'withdrawn', { readonly mark:
   withdrawn: { mark: '×', word: 'withdrawn' },
 };
 
-/** Say in a few words why a reading differs from the accepted one. */
+/** Why a reading differs from the accepted one, in a few words. */
 export const differenceNames: Readonly<Record<Difference, string>> = {
   later: 'superseded by a later figure',
   copied: 'repeats another report',
@@ -42,7 +42,7 @@ export const differenceNames: Readonly<Record<Difference, string>> = {
   unexplained: 'unexplained',
 };
 
-/** Name each kind of incident, lower case. */
+/** Name of each kind of incident, in lower case. */
 export const typeNames: Readonly<Record<Incident['type'], string>> = {
   shooting: 'shooting',
   bombing: 'bombing',
@@ -62,7 +62,7 @@ export const typeNames: Readonly<Record<Incident['type'], string>> = {
   other: 'incident',
 };
 
-/** Say what a record's status is, with a withdrawn grade overriding it. */
+/** Give the status to print for a record; the grade "withdrawn" takes precedence over its status. */
 export function statusOf(record: CountRecord | TermRecord): keyof typeof statusNames {
   return isCountRecord(record) && record.grade === 'withdrawn' ? 'withdrawn' : record.status;
 }
@@ -72,7 +72,7 @@ export function spellTerm(term: string): string {
   return term.replace(/[-_]+/g, ' ');
 }
 
-/** Begin a sentence with a capital. */
+/** Make the first letter a capital. */
 export function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,7 +5,10 @@ import { upperFirst } from './labels.ts';
 
 type Reason = Incident['reasons'][number];
 
-/** One of a kind of speaker, and several; a person or organisation is named alone. In the order they are printed. */
+/**
+ * Words for one speaker and for several of each kind, in printing order; persons and organisations have none, since they are
+ * named alone.
+ */
 const roles: Readonly<Record<SpeakerKind, readonly [one: string, several: string]>> = {
   perpetrator: ['a party to the violence', 'parties to the violence'],
   partisan: ['a party to the violence', 'parties to the violence'],
@@ -33,7 +36,7 @@ const verbs: Readonly<Record<Modality, string>> = {
   hypothetical: 'held possible',
 };
 
-/** What a report says in its own voice without saying that it is so. */
+/** How a reason is introduced that the report itself gives, but not as a fact. */
 const tellings: Readonly<Partial<Record<Modality, string>>> = {
   claimed: 'told as a claim',
   alleged: 'told as an allegation',
@@ -50,7 +53,7 @@ interface Saying {
 }
 
 /**
- * Say who gives a reason and as what, in one sentence for each kind of speaker and telling.
+ * Say who gives a reason, and whether they assert, claim or allege it: one sentence for each kind of speaker.
  *
  * "Claimed by a party to the violence: Northern Front. Said by an expert: Irena Vashti; at most 2 independent."
  */
@@ -83,7 +86,7 @@ function readSaying(open: OpenEdition, claim: Claim, isEstablished: boolean): Sa
 function saySaying({ verb, role, names }: Saying): string {
   const [one, several] = roles[role];
   const who = names.length > 1 ? several : one;
-  // "experts" names nobody whom the kind does not name.
+  // A speaker called only "experts" adds nothing to the words for the kind.
   const named = names.filter((name) => ![one, several].includes(name.toLowerCase()));
   const bare = named.length === 0 && names.length > 0 ? (names[0] ?? who) : who;
   const shown = named.slice(0, mostNames).join(', ');

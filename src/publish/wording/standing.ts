@@ -12,7 +12,10 @@ import { formatEdtf } from './dates.ts';
 import { formatCount, formatFigure, formatNumber, formatValue } from './figures.ts';
 import { differenceNames, spellTerm } from './labels.ts';
 
-/** Find the reading that gives the accepted value: the printed number first, then the only one that does not differ (attackers may be added to it), then an interval that holds it. */
+/**
+ * Find the reading that the accepted value came from: one with the same printed number; else the only one without a difference
+ * (its number may be lower, since a policy may add the attackers); else one whose interval contains the value.
+ */
 export function findAccepted(record: CountRecord | TermRecord): AttributeReading | undefined {
   const used = record.readings.filter((reading) => reading.used);
   if (!isCountRecord(record)) {
@@ -33,7 +36,10 @@ export function findAccepted(record: CountRecord | TermRecord): AttributeReading
 
 const otherTotals: ReadonlySet<string> = new Set(['subset', 'scope', 'wrong-incident', 'rejected']);
 
-/** Order the readings of a record for a reader: the accepted one, those that stand beside it, other figures of the same, what counts something else. */
+/**
+ * Order the readings of a record for printing: the accepted one, those used beside it, other figures for the same people, then
+ * figures that count something else.
+ */
 export function orderReadings(record: CountRecord | TermRecord): readonly AttributeReading[] {
   const accepted = findAccepted(record);
   const rank = (reading: AttributeReading): number => {
@@ -44,7 +50,7 @@ export function orderReadings(record: CountRecord | TermRecord): readonly Attrib
   return [...record.readings].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Give a value as an edition codes it: EDTF, the term of a table, a name. */
+/** Give a value as an edition codes it: a number, EDTF, a table's term, a name. */
 function codeOf(value: ClaimValue): string {
   switch (value.kind) {
     case 'count':
@@ -61,7 +67,10 @@ function codeOf(value: ClaimValue): string {
   }
 }
 
-/** Give the accepted figure with the bound its words set ("more than 300", "about 70"); nothing where none is best. */
+/**
+ * Give the accepted figure with the bound that its words set: for "more than 300" the best is 300 and the bound "more than";
+ * undefined where there is no best.
+ */
 function boundOf(record: CountRecord): CountValue | undefined {
   const { best } = record;
   if (best === null) return undefined;
@@ -70,7 +79,10 @@ function boundOf(record: CountRecord): CountValue | undefined {
   return value?.kind === 'count' && value.anchor === best && value.vague === undefined ? value : plain;
 }
 
-/** Print a record's accepted figure with its bound; where none is best, the interval that stands, or that there is none. */
+/**
+ * Print a record's accepted figure with its bound ("more than 300"); where there is no best, the interval, or words that say
+ * there is none.
+ */
 export function formatBest(record: CountRecord): string {
   const bound = boundOf(record);
   return bound === undefined ? formatFigure(record) : formatCount(bound);
@@ -85,13 +97,16 @@ const boundMarks: Readonly<Partial<Record<NonNullable<CountValue['qualifier']>, 
   'fewer-than': '< ',
 };
 
-/** Print a figure with the mark of its bound, where there is no room for the words: "≥ 137", "~ 70". */
+/**
+ * Print a figure with a mark for its bound, where there is no room for words: "at least 137" is "≥ 137", "more than 300" is ">
+ * 300", "about 70" is "~ 70".
+ */
 export function markCount(value: CountValue): string {
   const mark = value.anchor === undefined ? '' : (boundMarks[value.qualifier ?? 'implicit'] ?? '');
   return `${mark}${formatNumber(value.anchor ?? value.min)}`;
 }
 
-/** Print a record's accepted figure with the mark of its bound, as `markCount` does. */
+/** Print a record's accepted figure with a mark for its bound, as `markCount` does. */
 export function markBest(record: CountRecord): string {
   const bound = boundOf(record);
   return bound === undefined ? formatFigure(record) : markCount(bound);
@@ -107,15 +122,15 @@ export function formatTerm(record: TermRecord): string | undefined {
 }
 
 /**
- * Say why a record is what it is, its codes (EDTF, terms, bare thousands) as a person writes them; nothing of several statements,
- * which the sentence would only repeat one after the other.
+ * Say why a record has its value, with codes written out ("2024-21" as "spring 2024", "1500" as "1,500"). Empty for several
+ * statements, since the sentence would only repeat them.
  */
 export function sayWhy(record: CountRecord | TermRecord): string {
   const areStatements = record.readings.length > 1 && record.readings.every(({ value }) => value.kind === 'statement');
   return areStatements ? '' : spellCodes(record.why, record).replace(/"([^"]*)"/g, '“$1”');
 }
 
-/** Say in one phrase how a reading stands to the accepted one. */
+/** Say in one phrase how a reading relates to the accepted one: "accepted; at most 3 independent". */
 export function explainReading(
   reading: AttributeReading,
   accepted: AttributeReading | undefined,
@@ -131,7 +146,10 @@ export function explainReading(
   return [[standing, sources].filter((part) => part !== '').join('; '), note].filter((part) => part !== '').join('. ');
 }
 
-/** Say that a reading is accepted, and as what where a policy gives another number for it (without the attackers, say). */
+/**
+ * Say that a reading is accepted. Where the policy gives another number for it, add that number: a reading of 12 that includes
+ * 2 attackers may be "accepted as 10".
+ */
 function sayAccepted({ value }: AttributeReading, record: CountRecord | TermRecord): string {
   if (!isCountRecord(record) || record.best === null || value.kind !== 'count') return 'accepted';
   const isOther = value.anchor !== undefined && value.anchor !== record.best;

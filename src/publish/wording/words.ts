@@ -3,14 +3,14 @@ import { wordOfNumber } from '../../text/number-words.ts';
 import { escapePattern } from '../../text/patterns.ts';
 import { formatNumber, formatValue } from './figures.ts';
 
-/** A stretch of an article's words as the apparatus prints it. */
+/** A piece of an article's text as the apparatus prints it. */
 export interface TextRun {
   readonly text: string;
-  /** `context` stands around the evidence, `words` are the evidence, `figure` is the number in it. */
+  /** `words` are the evidence, `figure` is the number in it, `context` is the text around it. */
   readonly role: 'context' | 'words' | 'figure';
 }
 
-/** Find where a value's own words stand in a quote; nothing where they do not ("a girl died" states 1). */
+/** Find where a value is written in a quote; undefined where it is not ("a girl died" states 1 without a number). */
 export function findFigure(quote: string, value: ClaimValue): Range | undefined {
   for (const form of spellForms(value)) {
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])${escapePattern(form)}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'iu');
@@ -29,7 +29,7 @@ function spellForms(value: ClaimValue): readonly string[] {
   return [String(count), formatNumber(count), formatNumber(count).replaceAll(',', ' '), ...spellNumber(count)];
 }
 
-/** Spell 0 to 999 as English prints it, each accepted form. */
+/** Spell 0 to 999 in English, in each accepted form: 120 is "one hundred and twenty", "one hundred twenty", "a hundred and twenty", … */
 function spellNumber(count: number): readonly string[] {
   if (count > 999) return [];
   const word = wordOfNumber(count);
@@ -48,10 +48,11 @@ function spellNumber(count: number): readonly string[] {
 const maxContext = 110;
 
 /**
- * Cut a claim's exact words out of its article with the rest of their sentence around them.
+ * Cut a claim's exact words out of its article, together with the rest of their sentence.
  *
- * Pieces join to a verbatim stretch of the text, save for "…" where the context was shortened and " … " between evidence
- * that stands far apart. Figures are set apart, those of a sum by its `summands`. Positions are UTF-16 code units of `text`.
+ * The pieces joined are a verbatim stretch of the text, but for "…" where the context was shortened and " … " between pieces of
+ * evidence that stand far apart. Figures are pieces of their own; for a sum, pass the values added as `summands`. Positions are
+ * UTF-16 code units of `text`.
  */
 export function citeClaim(text: string, claim: Claim, summands: readonly ClaimValue[] = []): readonly TextRun[] {
   const pieces: TextRun[] = [];
@@ -65,14 +66,14 @@ export function citeClaim(text: string, claim: Claim, summands: readonly ClaimVa
   return [...pieces, ...contextAfter(text, at)].filter((piece) => piece.text !== '');
 }
 
-/** Print the words a claim rests on, each stretch once, " … " between those that stand apart. */
+/** Print the words a claim rests on, each stretch once, with " … " between stretches that are apart. */
 export function quoteClaim(claim: Claim): string {
   return mergeEvidence(claim)
     .map(({ quote }) => quote)
     .join(' … ');
 }
 
-/** Join ranges that overlap, and leave out words said before: the parts of a sum often rest on the same ones. */
+/** Join overlapping ranges and drop repeated words: the parts of a sum often rest on the same words. */
 function mergeEvidence({ evidence }: Claim): readonly Evidence[] {
   const merged: Evidence[] = [];
   for (const next of [...evidence].sort((a, b) => a.start - b.start || b.end - a.end)) {
