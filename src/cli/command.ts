@@ -2,16 +2,16 @@ import { type ArgsDef, type CommandContext, runCommand } from 'citty';
 import { type ExitCode, exitCodes, UsageError } from './failure.ts';
 import { type Described, type Help, tellBriefly, tellCommand } from './help.ts';
 
-/** A command as the command line sees it; `width` is in columns. */
+/** A command of the command line; `width` is the width of the text to make, in columns. */
 export interface Command {
-  /** Tell what it is for in a few lines. */
+  /** Describe in a few lines what the command is for. */
   readonly brief: (width: number) => string;
-  /** Tell all its options. */
+  /** Describe the command and all its options. */
   readonly describe: (width: number) => string;
   readonly run: (rawArgs: readonly string[]) => Promise<ExitCode>;
 }
 
-/** What a command is made of: a citty definition, and what help says beside it. */
+/** The parts of a command: a definition for the citty library, and what help says beyond it. */
 interface Definition<T extends ArgsDef> {
   readonly meta: { readonly name: string; readonly description: string };
   readonly args: T;
@@ -19,7 +19,7 @@ interface Definition<T extends ArgsDef> {
   readonly run: (context: CommandContext<T>) => Promise<ExitCode>;
 }
 
-/** Make a command of a citty definition; unlike citty it refuses options it does not know. */
+/** Make a command from a citty definition. Options it does not know are refused, which citty alone would ignore. */
 export function makeCommand<const T extends ArgsDef>({ meta, args, help, run }: Definition<T>): Command {
   const described: Described = { ...meta, args, help };
   return {
@@ -36,7 +36,7 @@ export function makeCommand<const T extends ArgsDef>({ meta, args, help, run }: 
 }
 
 function refuseUnknown(args: Readonly<Record<string, unknown>>, known: readonly string[]): void {
-  // citty tells an option of two words twice: as it is written, and in one word.
+  // citty lists an option of two words twice, as written ("as-of") and as one word ("asOf"); only the first is in `known`.
   const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const unknown = Object.keys(args).filter(
     (name) => name !== '_' && !known.includes(name) && !known.includes(dashed(name)),

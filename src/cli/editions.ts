@@ -1,7 +1,7 @@
 import { defined } from '../model/index.ts';
 import { loadDecisions, type Revision } from '../pipeline/index.ts';
 
-/** Options of every command that looks at an edition again. */
+/** Options of every command that reconciles an existing edition again. */
 export const revisionArgs = {
   decisions: {
     type: 'string',
@@ -15,10 +15,10 @@ export const revisionArgs = {
   },
 } as const;
 
-/** Their heading in help. */
+/** Heading of these options in help. */
 export const revisionGroup = { 'Decisions, and what was known when': ['decisions', 'as-of'] } as const;
 
-/** Put the revision together that a command line asks for. */
+/** Read the revision (policy, time, decisions) that a command line asks for. */
 export async function readRevision(given: {
   readonly policy?: string | undefined;
   readonly decisions?: string | undefined;

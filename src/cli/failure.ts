@@ -1,6 +1,6 @@
 /**
- * Exit codes of the contract; `differs` is that of diff(1), for `variorum diff` alone. 70 (EX_SOFTWARE of sysexits.h) is a bug
- * of ours, 74 (EX_IOERR) a disk that refuses what was to be written.
+ * Exit codes promised to callers. `differs` (1) is that of diff(1), used by `diff` and `watch --once`. `bug` (70) is
+ * EX_SOFTWARE of sysexits.h, `notWritten` (74) its EX_IOERR: the disk or pipe refused the output.
  */
 export const exitCodes = {
   done: 0,
@@ -13,5 +13,5 @@ export const exitCodes = {
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** A command line that does not say what to do; the message says what to write instead. */
+/** A command line that cannot be followed; the message says what to write instead. */
 export class UsageError extends Error {}

@@ -16,7 +16,7 @@ afterEach(() => vi.restoreAllMocks());
 const commands = ['read', 'clean', 'watch', 'export', 'explain', 'diff', 'decide', 'policies'];
 const lines = () => printed.split('\n');
 
-/** List the options help tells, each as often as it does. */
+/** List the options that help mentions, each as often as it is mentioned. */
 const toldOptions = (): readonly string[] => lines().flatMap((line) => /^ {2}(--[a-z-]+)/.exec(line)?.[1] ?? []);
 
 describe('help', () => {

@@ -1,18 +1,18 @@
 import type { ArgDef, ArgsDef } from 'citty';
 
-/** What help says of a command beside the descriptions of its options. */
+/** The text of a command's help apart from the descriptions of its options. */
 export interface Help<Option extends string = string> {
-  /** What stands after its name: "PATH…". */
+  /** Operands after the command's name: "PATH…". */
   readonly usage: string;
-  /** Command lines that work, the commonest first. */
+  /** Command lines that work as they stand, the most common first. */
   readonly examples: readonly string[];
-  /** Its options by what they are for; each stands under one heading. */
+  /** Headings and the options under each; every option belongs under exactly one. */
   readonly groups: Readonly<Record<string, readonly Option[]>>;
-  /** What its exit codes mean, where they mean more than done and wrong usage. */
+  /** Meaning of the exit codes, where the command gives them another than the general one. */
   readonly exits?: string;
 }
 
-/** A command as help tells it. */
+/** A command with all that its help is printed from. */
 export interface Described {
   readonly name: string;
   readonly description: string;
@@ -20,10 +20,10 @@ export interface Described {
   readonly help: Help;
 }
 
-/** Columns of the names of options; what is longer has its description on the next line. */
+/** Width of the column of option names; the description of a longer name begins on the next line. */
 const nameColumns = 18;
 
-/** Tell all of one command: what it does, what it takes, its options by what they are for, examples. */
+/** Print the full help of a command: purpose, operands, options by heading, examples, exit codes. */
 export function tellCommand({ name, description, args, help }: Described, width: number): string {
   const positional = Object.entries(args).filter(([, arg]) => arg.type === 'positional');
   const options = Object.keys(help.groups).length === 0 ? '' : '[options]';
@@ -46,7 +46,7 @@ export function tellCommand({ name, description, args, help }: Described, width:
     .join('\n\n')}\n`;
 }
 
-/** Tell in short what a command is for, with an example. */
+/** Print in a few lines what a command is for, with its first example. */
 export function tellBriefly({ name, description, help }: Described, width: number): string {
   const [example = name] = help.examples;
   const head = [`  ${name} ${help.usage}`.trimEnd(), ...wrapText(`${description}.`, width, 4)];
@@ -70,7 +70,7 @@ function describe(arg: ArgDef): string {
   return `${arg.description ?? ''}${choices}${note}`;
 }
 
-/** Name an operand as usage does: "edition" is "EDITION". */
+/** Name an operand as in the usage line: "edition" is "EDITION". */
 function nameOperand(key: string, { valueHint }: ArgDef): string {
   return valueHint ?? key.toUpperCase();
 }
@@ -82,12 +82,12 @@ function tellEntry(name: string, words: string, width: number): readonly string[
   return [`  ${name.padEnd(nameColumns)}  ${first.trimStart()}`, ...rest];
 }
 
-/** Break words to fit, each line behind an indent. */
+/** Break text into lines that fit `width` columns, each after `indent` spaces. */
 function wrapText(words: string, width: number, indent: number): readonly string[] {
   return fill(words.split(' '), width - indent).map((line) => ' '.repeat(indent) + line);
 }
 
-/** Break a command line where a shell lets one, between its words, never within quotes nor between an option and its value. */
+/** Break a command line between words, as a shell allows with "\"; never within quotes, nor between an option and its value. */
 function wrapCommand(line: string, width: number, indent: number): readonly string[] {
   const words = line.match(/--\S+ (?![-|>])(?:'[^']*'|\S)+|(?:'[^']*'|\S)+/g) ?? [];
   const lines = fill(words, width - indent - 6);

@@ -3,7 +3,7 @@ import { compareText, type Issue } from '../model/index.ts';
 import { OutputError } from '../pipeline/index.ts';
 import { checkOut } from './output.ts';
 
-/** Option of commands that set inputs aside. */
+/** The option of commands that can set inputs aside. */
 export const issueArgs = {
   issues: {
     type: 'string',
@@ -13,25 +13,28 @@ export const issueArgs = {
   },
 } as const;
 
-/** Inputs told one by one where nobody asked for all. */
+/** Number of issues printed in full unless --issues asks for all. */
 const shown = 12;
 
-/** A report that issues may be of. */
+/** The id and address of a report; issues name the report by its id only. */
 interface Report {
   readonly id: string;
   readonly path?: string | undefined;
   readonly url?: string | undefined;
 }
 
-/** Where the issues of a run go, as they come. */
+/** Collects the issues of a run as they occur. */
 export interface IssueLog {
-  /** Take issues up; those of a report get its path. */
+  /** Add issues; an issue of a report gets the report's path. */
   readonly add: (issues: readonly Issue[], reports: readonly Report[]) => Promise<void>;
-  /** Sum up the issues for a person; empty where there is nothing to say. */
+  /** Summarise the issues for a person; empty where there are none. */
   readonly print: (setAside: number) => string;
 }
 
-/** Open the log that `--issues` asks for: a file of JSON Lines, all on standard error (`-`), or the first dozen. Throws UsageError. */
+/**
+ * Open the log that `--issues` asks for: a file of JSON Lines, or with `-` all issues on standard error; without the option,
+ * the first twelve. Throws UsageError.
+ */
 export async function openIssues(target: string | undefined): Promise<IssueLog> {
   const tally = new IssueTally(target === '-' ? Number.POSITIVE_INFINITY : shown);
   const file = target === '-' ? undefined : target;
@@ -70,7 +73,7 @@ function writeIssue({ path, code, severity, message, hint, article }: Issue): st
   return `${JSON.stringify(line)}\n`;
 }
 
-/** A summary for a person of the issues of a run, gathered as they come; it grows by the kinds of issues, not by their number. */
+/** A summary of the issues of a run. Its size depends on the number of kinds of issues, not on the number of issues. */
 export class IssueTally {
   private readonly named: string[] = [];
   private readonly counts = new Map<string, number>();
@@ -78,7 +81,10 @@ export class IssueTally {
 
   constructor(private readonly limit: number = shown) {}
 
-  /** Those of what was set aside are printed one by one up to the limit; the others by code, unless there is none. */
+  /**
+   * Add issues. Those of inputs set aside are printed in full up to the limit; those of a report that was read are only counted
+   * by code, unless all are wanted.
+   */
   add(issues: readonly Issue[]): void {
     for (const issue of issues) {
       if (issue.severity === 'info') continue;
@@ -89,7 +95,7 @@ export class IssueTally {
     }
   }
 
-  /** Print it; empty where there is nothing to say. */
+  /** Print the summary; empty where there is nothing to say. */
   print(setAside: number): string {
     const what = setAside === 1 ? 'input or record was' : 'inputs or records were';
     const lines = setAside > 0 ? [`${setAside} ${what} set aside.`, ...this.named] : [...this.named];
@@ -105,7 +111,7 @@ function tellIssue({ path, message, hint, code }: Issue): string {
   return `  ${path === undefined ? '' : `${path}: `}${message}${hint === undefined ? '' : ` ${hint}`} [${code}]`;
 }
 
-/** Sum the issues of a whole run up for a person; empty where there are none. */
+/** Summarise the issues of a whole run for a person; empty where there are none. */
 export function summariseIssues(issues: readonly Issue[], setAside: number): string {
   const tally = new IssueTally();
   tally.add(issues);

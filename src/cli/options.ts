@@ -2,7 +2,7 @@ import { defined } from '../model/index.ts';
 import { isAddress, loadSettings, type PartialSettings, type Settings } from '../pipeline/index.ts';
 import { UsageError } from './failure.ts';
 
-/** What the reading commands take. */
+/** Operands of the reading commands. */
 export const pathArgs = {
   paths: {
     type: 'positional',
@@ -12,7 +12,7 @@ export const pathArgs = {
   },
 } as const;
 
-/** Options every reading command has. */
+/** Options of every reading command. */
 export const sharedArgs = {
   config: { type: 'string', description: 'Settings file, JSON or YAML', valueHint: 'FILE' },
   workers: {
@@ -31,7 +31,7 @@ export const tableArgs = {
   },
 } as const;
 
-/** Turn `--columns` into settings. */
+/** Turn the value of `--columns` into settings. */
 export function readColumns({ columns }: { readonly columns?: string | undefined }): PartialSettings {
   if (columns !== undefined && !/^\s*\w+\s*=[^=]+$/.test(columns.split(/,(?=\s*\w+\s*=)/)[0] ?? ''))
     throw new UsageError(`--columns ${columns}: give what columns hold, such as body=Story,headline=Title`);
@@ -52,10 +52,10 @@ export const fetchArgs = {
   },
 } as const;
 
-/** The heading of the options of fetching in help. */
+/** Heading of the fetching options in help. */
 export const fetchGroup = { Fetching: ['fetch', 'allow-private', 'cache'] } as const;
 
-/** Turn the options of fetching into settings. */
+/** Turn the fetching options into settings. */
 export function readFetching(given: {
   readonly fetch?: boolean | undefined;
   readonly 'allow-private'?: boolean | undefined;
@@ -63,26 +63,26 @@ export function readFetching(given: {
   return { fetch: defined({ allowed: given.fetch, privateAddresses: given['allow-private'] }) };
 }
 
-/** Refuse addresses where fetching is not allowed. Throws UsageError. */
+/** Refuse addresses among the inputs where fetching is not allowed. Throws UsageError. */
 export function checkAddresses(names: readonly string[], { fetch }: Settings): void {
   const [first] = names.filter(isAddress);
   if (first === undefined || fetch.allowed) return;
   throw new UsageError(`${first} is an address, and Variorum works offline unless told otherwise: add --fetch`);
 }
 
-/** Read the settings file that `--config` names, where it names one. */
+/** Read the settings file given with `--config`; without it, no settings. */
 export async function readConfig(path: string | undefined): Promise<PartialSettings> {
   return path === undefined ? {} : loadSettings(path);
 }
 
-/** Turn `--workers` into a count; undefined where it is not given. */
+/** Turn the value of `--workers` into a number; undefined where it is not given. */
 export function readWorkers(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d+$/.test(value)) throw new UsageError(`--workers ${value}: give a whole number, such as 2`);
   return Number(value);
 }
 
-/** Check the paths of a command line. */
+/** Check the paths given on the command line. */
 export function readPaths(paths: readonly string[]): readonly string[] {
   if (paths.length === 0)
     throw new UsageError('name at least one file, folder, glob or address, or - for standard input');

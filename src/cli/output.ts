@@ -19,7 +19,7 @@ export async function checkOut(path: string | undefined, option = '--out'): Prom
   });
 }
 
-/** Print to standard output. Throws OutputError where what is behind it refuses. */
+/** Print to standard output. Throws OutputError where the output cannot be written (a full disk, say). */
 export async function print(content: string | Uint8Array): Promise<void> {
   try {
     await printOutput(content);
@@ -28,7 +28,7 @@ export async function print(content: string | Uint8Array): Promise<void> {
   }
 }
 
-/** Print an edition to a file, or to standard output where none is named. */
+/** Print an edition to a file, or to standard output where no path is given. */
 export async function printEdition(
   edition: Edition,
   format: ExportFormat,

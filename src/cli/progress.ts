@@ -1,6 +1,6 @@
 import type { Progress } from '../pipeline/index.ts';
 
-/** The part of a stream that progress needs. */
+/** The part of a stream that the progress display needs. */
 interface Screen {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -8,7 +8,10 @@ interface Screen {
 
 const clearLine = '\r\u001b[K';
 
-/** Count what is read on a terminal, one line that is rewritten and at last removed; elsewhere say nothing. */
+/**
+ * Show how many inputs are read, in one line that is rewritten and removed at the end. Only on a terminal: a log file would
+ * fill with such lines.
+ */
 export function countProgress(screen: Screen): (progress: Progress) => void {
   if (screen.isTTY !== true) return () => undefined;
   return ({ done, share }) => {

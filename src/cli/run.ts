@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   policies: policiesCommand,
 };
 
-/** Tell what each command is for; `width` is in columns. */
+/** Print what each command is for; `width` is in columns. */
 function tellHelp(width: number): string {
   return [
     `variorum ${version}: prints the variorum edition of the news`,
@@ -36,13 +36,13 @@ function tellHelp(width: number): string {
 
 const [narrowest, widest] = [60, 100];
 
-/** Columns for help: those of the terminal within bounds, 80 elsewhere. */
+/** Give the width of help in columns: that of the terminal, within 60 and 100; 80 where there is no terminal. */
 function widthOfHelp(): number {
   const columns = process.stdout.isTTY ? process.stdout.columns : 80;
   return Math.min(widest, Math.max(narrowest, columns));
 }
 
-/** Run a command line; returns the exit code. Throws only for a bug of ours. */
+/** Run a command line and return its exit code. Throws only for a bug of Variorum. */
 export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = rawArgs;
   if (name === '--version' || name === '-v') return show(`${version}\n`);

@@ -1,11 +1,11 @@
-/** How to print for a person. */
+/** How to print for a person at this output. */
 export interface TerminalStyle {
   readonly color: boolean;
-  /** Columns. */
+  /** Width in columns. */
   readonly width: number;
 }
 
-/** Tell the style of an output: colour only on a terminal that has it and where `NO_COLOR` (no-color.org) is not set. */
+/** Choose the style of an output: colour only on a terminal that supports it, and not where `NO_COLOR` (no-color.org) is set. */
 export function terminalStyle(
   stream: { readonly columns?: number },
   environment: Readonly<Record<string, string | undefined>>,

@@ -19,7 +19,7 @@ import {
 import { print } from '../output.ts';
 import { countProgress } from '../progress.ts';
 
-/** Print the articles of the inputs, one JSON record a line, as they come. */
+/** Print the articles of the inputs, one JSON record a line, as soon as each is ready. */
 export const cleanCommand = makeCommand({
   meta: { name: 'variorum clean', description: 'Print article text and metadata only, one JSON record a line' },
   args: {

@@ -4,7 +4,7 @@ import { makeCommand } from '../command.ts';
 import { exitCodes, UsageError } from '../failure.ts';
 import { checkOut, print } from '../output.ts';
 
-/** Write one decision down; nothing is ever changed in place. */
+/** Add one decision to a file of decisions; neither the edition nor earlier decisions are changed. */
 export const decideCommand = makeCommand({
   meta: { name: 'variorum decide', description: 'Add a decision to a file of decisions' },
   args: {

@@ -3,7 +3,7 @@ import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../output.ts';
 
-/** Tell what changed between two editions; exits 1 where anything did, as diff does. */
+/** Print what changed between two editions; exits 1 where anything did, as diff(1) does. */
 export const diffCommand = makeCommand({
   meta: { name: 'variorum diff', description: 'Tell which figures moved, appeared or were withdrawn, and why' },
   args: {

@@ -4,7 +4,7 @@ import { readRevision, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../output.ts';
 
-/** Say why a value is what it is, down to the words. */
+/** Explain why a value is what it is, down to the words of the reports. */
 export const explainCommand = makeCommand({
   meta: { name: 'variorum explain', description: 'Say why a value is what it is: rules, claims, words' },
   args: {

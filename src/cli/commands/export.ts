@@ -5,7 +5,7 @@ import { exitCodes } from '../failure.ts';
 import { summariseIssues } from '../issues.ts';
 import { checkOut, printEdition } from '../output.ts';
 
-/** Print an edition in another form, under another policy where asked. */
+/** Print an edition in another format, or under another policy. */
 export const exportCommand = makeCommand({
   meta: { name: 'variorum export', description: 'Print an edition in the files others read' },
   args: {

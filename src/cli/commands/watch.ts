@@ -23,7 +23,10 @@ import {
 import { print, printEdition } from '../output.ts';
 import { countProgress } from '../progress.ts';
 
-/** Watch feeds: read what is new, add it to an edition, tell which figures moved; exits with --once as diff does. */
+/**
+ * Watch feeds: read new reports, add them to an edition, and print which figures moved. With --once it exits 1 where a figure
+ * moved, as diff(1) does.
+ */
 export const watchCommand = makeCommand({
   meta: { name: 'variorum watch', description: 'Watch feeds and sitemaps, and tell which figures moved' },
   args: {
@@ -115,7 +118,7 @@ export const watchCommand = makeCommand({
   },
 });
 
-/** Deliver look after look until told to stop (Ctrl-C, SIGTERM); a look under way is finished first. */
+/** Look at the feeds again and again, delivering each look, until stopped (Ctrl-C, SIGTERM); a look that has begun is finished first. */
 async function watchOn(
   begin: (signal: AbortSignal) => AsyncIterable<Look>,
   deliver: (look: Look) => Promise<void>,
