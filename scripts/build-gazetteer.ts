@@ -1,8 +1,8 @@
 /**
  * Compile the gazetteer: `npx tsx scripts/build-gazetteer.ts`.
  *
- * In: GeoNames data from npm packages and the hand-written tables of data/. Out: data/gazetteer.tsv.gz, in the format
- * src/annotate/places/gazetteer.ts reads. Same inputs, same bytes.
+ * It reads GeoNames data from npm packages and the hand-written tables of data/, and writes data/gazetteer.tsv.gz in the format
+ * that src/annotate/places/gazetteer.ts reads. The same inputs give the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,17 +14,17 @@ const require = createRequire(import.meta.url);
 
 interface Row {
   readonly name: string;
-  /** Quarter of a city, city, district, state, nation, region, water. */
+  /** q quarter of a city, c city, d district, s state, n nation, r region, w water. */
   level: 'q' | 'c' | 'd' | 's' | 'n' | 'r' | 'w';
   readonly country: string;
   readonly state?: Row;
-  /** Second-order unit; of a quarter, its city. */
+  /** The district (second-order unit) of a city; the city of a quarter. */
   district?: Row;
   population: number;
   lat: number;
   lon: number;
   readonly id: string;
-  /** Cities seen so far, to average the coordinates of units. */
+  /** Number of cities counted in so far, needed for the mean of their coordinates. */
   parts: number;
 }
 
@@ -36,7 +36,7 @@ const readTable = (path: string): string[][] =>
 const own = (name: string): string[][] => readTable(new URL(`../data/${name}`, import.meta.url).pathname);
 const splitList = (field: string | undefined): string[] => (field ?? '').split('|').filter((part) => part !== '');
 
-// Countries where reports use many spellings of small places.
+// Here alternate spellings are taken of places from 5,000 inhabitants on, elsewhere (but for the US) from 300,000.
 const closeCountries = new Set(
   'AF PK IQ SY YE SO NG ML BF NE TD CM CD CF SD SS ET LY EG PS IL LB TR IR UA RU MM PH LK CO PE SV GT HN NI MX MZ KE JO'.split(
     ' ',
@@ -71,7 +71,7 @@ function addRow(fields: Omit<Row, 'parts'>): Row {
   return row;
 }
 
-/** Count a city into its units: population adds up, coordinates are the mean of the cities. */
+/** Count a city into a unit it lies in: populations add up, coordinates become the mean of the cities. */
 function countInto(unit: Row | undefined, city: Row): void {
   if (unit === undefined || city.population === 0) return;
   unit.population += city.population;
@@ -201,7 +201,7 @@ function readDistrictNames(): void {
   }
 }
 
-/** Give each quarter the largest city of its state within about 25 km, where that is much the larger. */
+/** Make a quarter part of the largest city within about 25 km in its state, if that city has more than twice its population. */
 function placeQuarters(): void {
   const big = rows.filter((row) => row.level === 'c' && row.country === 'US' && row.population >= 80_000);
   for (const quarter of quarters) {
@@ -215,7 +215,7 @@ function placeQuarters(): void {
   }
 }
 
-/** Key each country's capital by a name no text can hold, so that "the Ruritanian capital" can be read. */
+/** Add each capital under the key "=capital CODE", which no text contains, so that "the Ruritanian capital" can be read. */
 function readCapitals(): void {
   for (const [code = '', , , , capital = ''] of own('countries.tsv')) {
     const city = [...(keys.get(foldName(capital))?.rows ?? [])]
@@ -225,7 +225,7 @@ function readCapitals(): void {
   }
 }
 
-/** Drop alternates that another place bears as its own name, then flag keys that are also words or given names. */
+/** Remove alternate spellings that are another place's own name, then flag keys that are also English words or given names. */
 function flagKeys(words: ReadonlySet<string>, givenNames: ReadonlySet<string>): void {
   for (const [key, entry] of keys) {
     if (entry.flags.delete('o')) {
@@ -264,7 +264,7 @@ function writeFile(): void {
   });
   const text = `variorum-gazetteer 1\t${rows.length}\t${lines.length}\n${rows.map(place).join('\n')}\n${lines.join('\n')}\n`;
   const packed = gzipSync(text, { level: 9 });
-  // Byte 9 names the operating system; a fixed one keeps the file the same everywhere.
+  // Byte 9 of a gzip file names the operating system; a fixed value keeps the file the same everywhere.
   packed[9] = 255;
   writeFileSync(new URL('../data/gazetteer.tsv.gz', import.meta.url), packed);
   process.stdout.write(`${rows.length} places, ${lines.length} names, ${text.length} chars, ${packed.length} bytes\n`);

@@ -5,7 +5,10 @@ function describeMention({ quote, kind, claims, whyNot }: MentionOutcome): strin
   return `    ${quote.padEnd(18)} ${kind.padEnd(10)} ${whyNot === '' ? `-> ${made.join(', ')}` : whyNot}`;
 }
 
-/** Draw every mention of people and every predicate, sentence by sentence; sentences without any are left out. */
+/**
+ * Print the mentions of people and the predicates of each sentence, with the claims each led to or the reason why not;
+ * sentences without any are left out.
+ */
 export function drawMentions(sentences: readonly SentenceOutcome[]): string {
   const drawn = sentences
     .filter(({ mentions }) => mentions.length > 0)

@@ -2,7 +2,7 @@ import { findDeeds } from '../src/extract/deeds/index.ts';
 import type { Annotations, Article, Claim, Coreference, DeepLayers, Mention, Range } from '../src/model/index.ts';
 import { type DependencyTree, growTrees, type TreeWord } from '../src/text/trees/index.ts';
 
-/** What is drawn: an article, its layers, and the claims made of it. */
+/** An article, its layers, and the claims made of it. */
 export interface Drawn {
   readonly article: Article;
   readonly annotations: Annotations;
@@ -10,8 +10,11 @@ export interface Drawn {
 }
 
 /**
- * Draw each sentence the trained reader read: its words indented below their heads with tags and relations; beside them the mentions
- * and names they head, with the first mention of the same entity; then which rule bound what, and the claims its words led to.
+ * Draw each sentence that the trained reader read.
+ *
+ * Words are indented below their heads, with tags and relations; beside a word stand the mention and name it heads, and the
+ * first mention of the same entity. Below the tree come the agents and patients that rules found, and the claims that rest on
+ * the sentence.
  */
 export function drawTrees({ article, annotations, claims }: Drawn): string {
   const { deep, sentences } = annotations;
@@ -32,7 +35,7 @@ function quote(text: string, { start, end }: Range): string {
   return text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Say of every mention which entity it belongs to: the number of the entity and the words it was first mentioned with. */
+/** Label each mention of an entity that has several: the entity's number, and the words of its first mention ('#1 = "a driver"'). */
 function nameEntities({ mentions, coreference }: DeepLayers, text: string): ReadonlyMap<Mention, string> {
   const size = new Map<number, number>();
   for (const { entity } of coreference.items) size.set(entity, (size.get(entity) ?? 0) + 1);

@@ -1,6 +1,8 @@
 /**
- * Measure what an installation weighs: `npm run weight` packs the built package, installs it with npm into an empty folder, reads a report there
- * with the trained reader and prints megabytes by package; `-- --native` installs the native runtime too. Asks the npm registry.
+ * Measure how large an installation is: `npm run weight`.
+ *
+ * It packs the built package, installs it with npm into an empty folder, reads a report there with the trained reader, and
+ * prints megabytes by package; `-- --native` installs the native runtime too. Needs the npm registry.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,7 +14,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { weigh } from './weigh.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Of the library with all it needs and no native runtime. */
+/** Largest size allowed for the library with all its dependencies, without the native runtime. */
 const maxMegabytes = 130;
 const shown = 12;
 
@@ -25,7 +27,7 @@ try {
   npm(root, 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder);
   const archive = join(folder, `variorum-${packageJson.version}.tgz`);
   const app = join(folder, 'node_modules');
-  // As anybody would install it: the settings of this checkout do not count there.
+  // The settings of this checkout must not apply: the installation is to be that of any user.
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   npm(folder, 'install', archive, '--no-audit', '--no-fund', '--silent');
   if (native) {

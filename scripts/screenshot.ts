@@ -7,15 +7,16 @@ import { editionSchema } from '../src/model/index.ts';
 import { publishHtml } from '../src/publish/html/index.tsx';
 
 /**
- * Photograph a page at phone and desk width, light and dark: `tsx scripts/screenshot.ts PAGE.html|EDITION.json FOLDER [HASH]`.
+ * Take screenshots of a page at phone and desk width, light and dark: `tsx scripts/screenshot.ts PAGE.html|EDITION.json FOLDER
+ * [HASH]`.
  *
- * An edition is printed first, with the assets of `web/dist` (`npm run build -w web`).
+ * An edition is printed as a page first, with the assets in `web/dist` (`npm run build -w web`).
  */
 const [input = '', folder = 'out', hash = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const browser = await playwright.launch({
   executablePath: await chromium.executablePath(),
-  // One process for all would end with the first tab that closes.
+  // With a single process, the browser would end when its first tab is closed.
   args: ['--no-sandbox', ...chromium.args.filter((arg) => arg !== '--single-process')],
   headless: true,
 });

@@ -1,4 +1,4 @@
-/** Read the invented example stories with the built program: the page to out/edition.html, the summary to the screen. */
+/** Read the invented example stories with the built program; writes the page to out/edition.html and the summary to the screen. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

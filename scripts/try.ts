@@ -1,7 +1,9 @@
 /**
- * Try one article: `npm run try -- FILE [--reader fast|deep]` prints every claim with the rules that fired, its incident and its
- * sentence; with `--tree` the trees of its sentences and what rules bound in them; with `--why-not` every mention of people and every
- * predicate, and why it made no claim.
+ * Read one article and show what rules made of it: `npm run try -- FILE [--reader fast|deep]`.
+ *
+ * Prints every claim with the rules that fired, its incident and its sentence; with `--tree` the dependency trees of its
+ * sentences and what rules found in them; with `--why-not` every mention of people and every predicate, and why it led to no
+ * claim.
  */
 import { parseArgs } from 'node:util';
 import { annotate, deepen } from '../src/annotate/index.ts';
@@ -33,7 +35,7 @@ async function describe(reading: ArticleReading): Promise<string> {
   return values['why-not'] ? describeMentions(reading) : describeReading(reading);
 }
 
-/** Annotate an article again as the reader does; `every`: all sentences with the trained reader, whichever reader its claims are from. */
+/** Annotate an article again as the reader does; with `every`, the trained reader reads all sentences, whichever reader made the claims. */
 async function annotateAgain({ article }: ArticleReading, every: boolean): Promise<Annotations | undefined> {
   const settings = makeSettings({ reader: every ? 'deep' : reader });
   const context = { now: '2000-01-01T00:00:00Z', seed: 1 };

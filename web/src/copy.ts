@@ -1,7 +1,7 @@
 import { placeOf } from './find.ts';
 import { writePlace } from './place.ts';
 
-/** Say a reading in full: value, exact words, outlet and date, link. */
+/** Cite a reading in full, as plain text: value, exact words, outlet and date, link. */
 function citeReading(line: HTMLElement): string {
   const quote = line.querySelector('.quote')?.textContent ?? '';
   const row = line.closest('[data-a]')?.querySelector('.self')?.textContent ?? '';
@@ -12,7 +12,7 @@ function citeReading(line: HTMLElement): string {
   return `${row === '' ? '' : `${row}: `}${line.dataset.v ?? ''}\n“${quote}”\n${source} (${siglum}); ${said}\n${link}\n`;
 }
 
-/** When a selection holds a whole reading, copy it with its value, source and link; leave any other copy alone. */
+/** Add source and link to a copied selection that holds the whole words of a reading; any other copy is left as it is. */
 export function copyReading(event: ClipboardEvent): void {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed) return;
@@ -25,7 +25,10 @@ export function copyReading(event: ClipboardEvent): void {
   event.preventDefault();
 }
 
-/** Copy one reading; works from a file in a mail attachment too, where the async clipboard may be missing. */
+/**
+ * Copy one reading. It uses `execCommand`, since the asynchronous clipboard is missing on a page opened from a file, such as a
+ * mail attachment.
+ */
 export function copyLine(line: HTMLElement): boolean {
   const put = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', citeReading(line));

@@ -1,4 +1,7 @@
-/** Stand for zod in the page: what it was printed from has been checked, and a page checks nothing more. */
+/**
+ * Replaces the zod library in the page's script: the edition was checked before the page was printed, so the page need not
+ * carry a schema library.
+ */
 const nothing: unknown = new Proxy(() => nothing, { get: () => nothing, apply: () => nothing });
 
 export const z = nothing;

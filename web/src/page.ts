@@ -5,9 +5,10 @@ import { offerPolicies } from './policy.ts';
 import { Room } from './room.ts';
 
 /**
- * Join value and words on a page that is already whole without scripts.
+ * Connect values and words, on a page that is complete without scripts.
  *
- * Texts move beside the record, one at a time; clicks go both ways; the address names what is shown.
+ * The texts move beside the record, one shown at a time; a click leads from a value to its words and back; the address names
+ * what is shown.
  */
 function start(): void {
   document.documentElement.classList.add('js');
@@ -21,7 +22,7 @@ function start(): void {
   offerPolicies();
 }
 
-/** Unfold everything while printing, then fold it as it was. */
+/** Open all folded parts while printing, then close those that were closed before. */
 function openForPrint(): void {
   let opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {

@@ -1,20 +1,20 @@
-/** What the page shows, as its address names it. */
+/** What the page shows, as written in its address: `#i=incident-1&a=killed&c=claim-7`. */
 export interface Place {
-  /** Incident or actor. */
+  /** Id of an incident or actor. */
   readonly i?: string;
-  /** Attribute. */
+  /** Name of an attribute. */
   readonly a?: string;
-  /** Claim. */
+  /** Id of a claim. */
   readonly c?: string;
-  /** Siglum of the text shown, where it was asked for; on a phone it lies over the record. */
+  /** Siglum of the text to show; on a phone the text covers the record. */
   readonly x?: string;
-  /** Which side has the reader: the words in the text, or the apparatus. */
+  /** `text` where the reader is at the words in the text, absent where at the apparatus. */
   readonly v?: 'text';
-  /** Policy the figures are shown under, where it is not the page's own. */
+  /** Policy the figures are shown under, where it is not that of the edition. */
   readonly p?: string;
 }
 
-/** Read an address such as `#i=…&a=killed&c=…`; a plain fragment (`#toll`) names no place. */
+/** Read an address such as `#i=…&a=killed&c=…`; a plain fragment (`#toll`) gives an empty place. */
 export function readPlace(hash: string): Place {
   if (!/^#[iacxvp]=/.test(hash)) return {};
   const fields = new URLSearchParams(hash.slice(1));
@@ -32,7 +32,7 @@ export function readPlace(hash: string): Place {
   };
 }
 
-/** Write a place as an address. */
+/** Write a place as the fragment of an address. */
 export function writePlace(place: Place): string {
   const fields = Object.entries(place).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return `#${fields.join('&')}`;

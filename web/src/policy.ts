@@ -9,9 +9,10 @@ import { policies, revise } from '../../src/reconcile/index.ts';
 const context = { now: '1970-01-01T00:00:00Z', seed: 0 };
 
 /**
- * Offer every policy where the page names its own: choosing one reconciles the page's evidence again, by the library's own code.
+ * Replace the name of the page's policy by a menu of all policies. Choosing one reconciles the page's evidence again, with the
+ * same code as the library.
  *
- * The policy stands in the address (`p=…`), so that a link shows what its sender saw.
+ * The policy is kept in the address (`p=…`), so that a shared link shows what its sender saw.
  */
 export function offerPolicies(): void {
   const source = document.getElementById('evidence');
@@ -80,7 +81,7 @@ function showRecord(row: HTMLElement, record: CountRecord): void {
   showReadings(row, record);
 }
 
-/** Set the words of a bound small before the figure, as the page does. */
+/** Put the words of a bound ("at least") in small type before the figure, as the printed page does. */
 function makeFigure(words: string): readonly (Node | string)[] {
   const [bound, figure] = splitBound(words);
   if (bound === '') return [figure];
@@ -103,7 +104,7 @@ function showBrief(owner: string, record: CountRecord): void {
   }
 }
 
-/** Draw the accepted figure of the charts of a toll anew, by the scale each chart tells. */
+/** Redraw the accepted figure in the charts of one toll, by the scale written in each chart. */
 function showToll(owner: string, record: CountRecord): void {
   for (const chart of document.querySelectorAll<SVGElement>(`svg[data-toll="${owner}"]`)) {
     const scale = readScale(chart.dataset.scale ?? '');
@@ -135,7 +136,7 @@ function showRange(row: HTMLElement, words: string): void {
   if (range !== null) range.textContent = words === '' ? '' : ` ${words}`;
 }
 
-/** Move the band of the strip, and set the accepted figure's label apart. */
+/** Move the band from low to high, and highlight the label of the accepted figure. */
 function showStrip(row: HTMLElement, { low, best, high }: CountRecord): void {
   const strip = row.querySelector<SVGElement>('svg.strip');
   const [min = 0, max = 0, from = 0, to = 0] = (strip?.dataset.scale ?? '').split(' ').map(Number);
@@ -150,7 +151,7 @@ function showStrip(row: HTMLElement, { low, best, high }: CountRecord): void {
     tick.classList.toggle('best', best !== null && tick.textContent === formatNumber(best));
 }
 
-/** Readings are the same under every policy; which is accepted, and why the others differ, is not. */
+/** Update the apparatus. Every policy has the same readings; only which is accepted, and why the others differ, changes. */
 function showReadings(row: HTMLElement, record: CountRecord): void {
   const accepted = findAccepted(record);
   const lines = new Map(

@@ -3,10 +3,10 @@ import { claimsOf, lineOf, piecesOf, placeOf, targetOf, unfold } from './find.ts
 import { type Place, readPlace, writePlace } from './place.ts';
 import { Shelf } from './shelf.ts';
 
-/** Keep record and texts in step with each other, the address and the history. */
+/** Keeps the record and the texts in step with each other, with the address, and with the browser's history. */
 export class Room {
   readonly #shelf = new Shelf();
-  /** What had the focus before the reader went to a text, to come back to. */
+  /** The link from which the reader went to a text, to return the focus to. */
   #from: HTMLElement | null = null;
 
   constructor() {
@@ -17,14 +17,14 @@ export class Room {
     if (matchMedia('(hover: none)').matches) document.querySelectorAll('li.claim[data-v]').forEach(dressLine);
   }
 
-  /** Show a place and make it the address; the back button undoes it. */
+  /** Show a place and put it in the address; the back button returns to the earlier one. */
   go(place: Place): void {
     const { p } = readPlace(location.hash);
     history.pushState(null, '', writePlace(p === undefined ? place : { ...place, p }));
     this.show(place, true);
   }
 
-  /** Show what an address names, without touching the history. */
+  /** Show a place without touching the history. */
   show(place: Place, focus: boolean): void {
     for (const lit of document.querySelectorAll('.on')) lit.classList.remove('on');
     const line = place.c === undefined ? null : lineOf(place.c);
@@ -56,7 +56,7 @@ export class Room {
       });
   }
 
-  /** Follow links within the page as moves between value and words. */
+  /** Handle a click: links within the page lead from a value to its words and back; a copy button copies its reading. */
   click(event: MouseEvent): void {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const target = event.target instanceof Element ? event.target : null;
@@ -110,14 +110,14 @@ export class Room {
     }, 1600);
   }
 
-  /** Escape goes back from a text to the value it was opened from. */
+  /** On Escape, return from a text to the value it was opened from. */
   key(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !document.activeElement?.closest('#texts')) return;
     event.preventDefault();
     this.close();
   }
 
-  /** Leave the text: the focus returns to the words or value the reader came from. */
+  /** Leave the text and return the focus to where the reader came from. */
   close(): void {
     const { v: _view, x: _text, ...rest } = readPlace(location.hash);
     const back = this.#from ?? document.querySelector<HTMLElement>('li.claim.on .quote, main h1 ~ p a');
@@ -140,7 +140,10 @@ function findSpot(place: Place): HTMLElement | null {
   return document.querySelector(`[data-i="${owner}"]`);
 }
 
-/** Give a line its copy button and its siglum the outlet's name, once the reader comes to it: a page may have thousands. */
+/**
+ * Add the copy button to a line of the apparatus and the outlet's name to its siglum, only when the pointer or focus reaches
+ * it: a page may have thousands of lines.
+ */
 function dressLine(target: EventTarget | null): void {
   const line = target instanceof Element ? target.closest<HTMLElement>('li.claim[data-v]') : null;
   if (line === null || line.querySelector('button.copy') !== null) return;
@@ -154,7 +157,7 @@ function dressLine(target: EventTarget | null): void {
   line.append(button);
 }
 
-/** Glide to what is near; a glide over many screens tells nobody anything. */
+/** Scroll smoothly to what is near; over more than three screens, jump, since the text would rush past unread. */
 function paceTo(spot: Element): ScrollBehavior {
   const isFar = Math.abs(spot.getBoundingClientRect().top) > 3 * innerHeight;
   return isFar || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';

@@ -1,4 +1,4 @@
-/** The texts beside the record: one open at a time; over the record on a narrow screen. */
+/** The pane of texts beside the record, one shown at a time; on a narrow screen it covers the record. */
 export class Shelf {
   readonly #pane = document.getElementById('texts');
   readonly #texts = [...document.querySelectorAll<HTMLElement>('#texts > article')];
@@ -11,7 +11,7 @@ export class Shelf {
     const bar = this.#pane?.querySelector('.bar');
     bar?.querySelector('h2')?.after(this.#controls());
     for (const text of this.#texts) {
-      // Find-in-page reaches hidden texts; the one it finds is opened.
+      // The browser's find-in-page also searches hidden texts (`until-found`) and sends this event to the one with a match.
       text.addEventListener('beforematch', () => this.open(text.dataset.x ?? ''));
     }
     const first = document.querySelector<HTMLElement>('[data-first]')?.dataset.first;
@@ -39,12 +39,12 @@ export class Shelf {
     return box;
   }
 
-  /** True while the pane lies over the record. */
+  /** True while the pane covers the record. */
   get isOver(): boolean {
     return this.#narrow.matches && this.#pane?.classList.contains('raised') === true;
   }
 
-  /** Show one text and hide the others, findable still. */
+  /** Show one text and hide the others, in a way that find-in-page still searches them. */
   open(siglum: string): void {
     if (!this.#texts.some((text) => text.dataset.x === siglum)) return;
     for (const text of this.#texts) {
@@ -54,13 +54,13 @@ export class Shelf {
     this.#choice.value = siglum;
   }
 
-  /** On a narrow screen, lay the pane over the record or take it away. */
+  /** On a narrow screen, let the pane cover the record, or remove it. */
   raise(up: boolean): void {
     this.#pane?.classList.toggle('raised', up);
     document.querySelector('main')?.toggleAttribute('inert', up && this.#narrow.matches);
   }
 
-  /** Say which reading the lit words state, and where they stand. */
+  /** Show above the text which reading the highlighted words state, and at which characters. */
   tell(line: HTMLElement | null): void {
     const told = this.#pane?.querySelector('.told');
     if (!told) return;
@@ -71,7 +71,7 @@ export class Shelf {
         : `${name}${name === '' ? '' : ': '}${line.dataset.v ?? ''} · characters ${line.dataset.o ?? ''}`;
   }
 
-  /** Bring lit words into view. */
+  /** Scroll highlighted words into view. */
   scrollTo(piece: HTMLElement, focus: boolean): void {
     for (let at = piece.closest('details'); at !== null; at = at.parentElement?.closest('details') ?? null)
       at.open = true;
@@ -82,7 +82,7 @@ export class Shelf {
     if (focus) piece.focus({ preventScroll: true });
   }
 
-  /** Light a passage that someone speaks, from the anchor before it. */
+  /** Highlight the words of a voice (a stretch of speech), found by the anchor before them. */
   point(anchor: HTMLElement): void {
     const start = anchor.id.split('-').at(-1) ?? '';
     const text = anchor.closest('article');
@@ -94,7 +94,7 @@ export class Shelf {
     this.scrollTo(first, true);
   }
 
-  /** Give a whole text the focus. */
+  /** Move the focus to a whole text. */
   focus(siglum: string): void {
     const text = this.#texts.find((each) => each.dataset.x === siglum);
     this.#pane?.scrollTo({ top: 0, behavior: 'instant' });
