@@ -1,4 +1,4 @@
-/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|disasters|victims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|whenwhere|disasters|victims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../../src/index.ts';
 import { findShared, sharedMissing } from '../../test/kits/shared.ts';
@@ -14,6 +14,7 @@ import { evaluateNews } from '../news/run.ts';
 import { evaluateReader } from '../reader/run.ts';
 import { checkSeeds } from '../seeds/checks.ts';
 import { evaluateVictims } from '../victims/run.ts';
+import { evaluateWhenWhere } from '../whenwhere/run.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,6 +41,9 @@ if (what === 'gva') {
 } else if (what === 'news') {
   const every = values.limit === undefined ? {} : { every: Number(values.limit) };
   await evaluateNews({ misses: values.misses ?? false, ...every }, (line) => process.stdout.write(`${line}\n`));
+} else if (what === 'whenwhere') {
+  const every = values.limit === undefined ? {} : { every: Number(values.limit) };
+  await evaluateWhenWhere({ misses: values.misses ?? false, ...every }, (line) => process.stdout.write(`${line}\n`));
 } else if (what === 'disasters') {
   await evaluateDisasters({ limit, misses: values.misses ?? false }, (line) => process.stdout.write(`${line}\n`));
 } else if (what === 'victims') {
@@ -79,7 +83,7 @@ if (what === 'gva') {
   }
 } else {
   process.stderr.write(
-    `unknown evaluation ${what}: gva, linking, claims, news, disasters, victims, seeds, examples, muc4, body, dates or reader\n`,
+    `unknown evaluation ${what}: gva, linking, claims, news, whenwhere, disasters, victims, seeds, examples, muc4, body, dates or reader\n`,
   );
   process.exitCode = 2;
 }
