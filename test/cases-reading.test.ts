@@ -12,10 +12,10 @@ interface Expected {
 
 const folder = findShared('cases');
 const ending = '.expected.json';
-/** Numbers of the inputs whose kind is how words count people. */
+/** Numbers of the inputs that test how words count people ("a couple and their son"). */
 const counted: ReadonlySet<number> = new Set([7, 9, 11, 13, 15, 17, 18, 19, 21, 23, 24, 25, 30, 32, 33]);
 
-/** Print the dead and hurt of an incident: "4, 9", "10 to 15, none". */
+/** Print an incident's counts of dead and hurt: "4, 9", "10 to 15, none". */
 function printIncident({ attributes }: Incident): string {
   const names = ['killed', 'injured'] as const;
   return names
@@ -32,7 +32,10 @@ function printExpected({ killed, injured }: Expected): string {
   return `${dead}, ${injured ?? 'none'}`;
 }
 
-/** An incident that counts nobody says no figure, whether or not it is listed. */
+/**
+ * List the figures of the incidents that count somebody: one that counts nobody states no figure, so it does not matter whether
+ * it is listed.
+ */
 function listFigures({ incidents }: Edition): readonly string[] {
   return incidents.map(printIncident).filter((line) => line !== 'none, none');
 }

@@ -5,7 +5,7 @@ import { findShared, sharedMissing } from './kits/shared.ts';
 
 const folder = findShared('cases');
 
-/** Inputs of the kinds that doors and page metadata answer for; those between are sentences. */
+/** Numbers of the inputs that test file formats and page metadata; the numbers between are sentences, tested elsewhere. */
 const isOfDoors = (number: number): boolean => number <= 6 || number >= 34;
 
 describe('inputs that peers were blamed for', () => {

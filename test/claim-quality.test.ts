@@ -11,7 +11,7 @@ interface Floor {
   readonly f1: number;
 }
 
-/** Read some sources and name every share that is below its floor. */
+/** Read some sources and list every score that is below its floor. */
 async function findFallen(
   sources: readonly Source[],
   wanted: Readonly<Record<Part, Floor>>,

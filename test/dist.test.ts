@@ -13,7 +13,7 @@ function run(...args: readonly string[]): string {
   return execFileSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
 }
 
-// `npm test` builds first.
+// `npm test` builds the package first.
 describe('the built package', () => {
   it('has every file its exports name', () => {
     const targets = Object.values(packageJson.exports).flatMap((target) =>

@@ -19,7 +19,7 @@ const contexts: Readonly<Record<string, object>> = {
   'http://www.w3.org/ns/anno.jsonld': annoContext,
 };
 
-/** Nothing is fetched: the terms of the two W3C contexts that are used stand in `contexts/`. */
+/** Load a JSON-LD context without the network: the terms used of the two W3C contexts are stored in `contexts/`. */
 async function loadContext(url: string) {
   const document = contexts[url];
   if (document === undefined) throw new Error(`the document asks for ${url}`);

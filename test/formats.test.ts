@@ -26,7 +26,7 @@ async function clean(
   return { articles, codes: issues.filter(({ severity }) => severity !== 'info').map(({ code }) => code) };
 }
 
-/** Files that other programs made (`test/files/README.md`): how many reports are in each, and what the first one states. */
+/** Files made by other programs (`test/files/README.md`): how many reports each has, and the outlet and address of the first. */
 const files: Readonly<Record<string, readonly [count: number, outlet: string | undefined, url: string | undefined]>> = {
   'python-docx.docx': [1, undefined, undefined],
   'odfpy.odt': [1, undefined, undefined],

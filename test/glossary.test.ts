@@ -19,7 +19,7 @@ import {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** A line of the glossary; its definition ends in a worked value. */
+/** Pattern of a line of the glossary: the term, and a definition that ends in a worked value. */
 const entry = /^- \*\*(?<term>[^*]+)\*\*: [^`]+ `(?<value>[^`]+)`$/;
 
 const lines = read('docs/glossary.md')
@@ -28,7 +28,7 @@ const lines = read('docs/glossary.md')
 const entries = lines.map((line) => entry.exec(line)?.groups ?? {});
 const terms = entries.map(({ term = '' }) => term);
 
-// Of these the worked value is one of a closed list of the model.
+// The worked value of these terms must be a member of a closed list of the model.
 const lists: Readonly<Record<string, readonly string[]>> = {
   attribute: attributes,
   block: blockKinds,
@@ -43,7 +43,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   status: statuses,
 };
 
-/** List the exported types of the model that are plain nouns: one word, and no participle ("Linked", "Defined"). */
+/** List the exported types of the model that are plain nouns: one word, and not a participle ("Linked", "Defined"). */
 function listNouns(): readonly string[] {
   return readdirSync(join(root, 'src/model'))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))

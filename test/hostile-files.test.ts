@@ -23,7 +23,7 @@ const entities = [...Array(12).keys()].map((at) => `<!ENTITY e${at + 1} "${`&e${
 const bomb = gzipSync(new Uint8Array(20_000_000).fill(65));
 const half = Math.floor(report('Grenby').length / 2);
 
-/** Files, and what must be said of each; `undefined` for those that are read. */
+/** Damaging files, each with the issue code it must get; `undefined` for those that must be read without one. */
 const files: Readonly<Record<string, readonly [content: string | Uint8Array, code: string | undefined]>> = {
   'good.txt': [report('Norwick'), undefined],
   'line-of-100-mb.txt.gz': [gzipSync(new Uint8Array(100_000_000).fill(97)), 'ingest/text-too-long'],

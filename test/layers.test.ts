@@ -19,7 +19,7 @@ interface Cruise {
   };
 }
 
-/** Check the layers of a checkout; the exit code is not looked at, the report is. */
+/** Check the layers of a checkout. The check exits with an error for a breach, but its report is what the test reads. */
 function cruise(folder: string): Cruise['summary'] {
   const binary = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const args = [binary, 'src', '--config', 'layers.cjs', '--output-type', 'json'];
@@ -36,7 +36,7 @@ function read(report: string): Cruise['summary'] {
 
 const rules: readonly { readonly name: string }[] = createRequire(import.meta.url)(join(root, 'layers.cjs')).forbidden;
 
-// Each file breaks one rule once, by what it imports.
+// For each rule, a file that breaks it (and no other rule) by what it imports.
 const breaches: Readonly<Record<string, readonly [path: string, imports: string]>> = {
   'line-of-model': ['src/model/planted.ts', '../text/index.ts'],
   'line-of-lang': ['src/lang/planted.ts', '../text/index.ts'],
@@ -64,7 +64,7 @@ const breaches: Readonly<Record<string, readonly [path: string, imports: string]
   'stages-touch-no-world': ['src/extract/planted-world.ts', 'node:fs'],
 };
 
-// What looks like a breach and is none.
+// Imports that resemble a breach but are allowed.
 const lawful: readonly (readonly [path: string, imports: string])[] = [
   ['src/annotate/lawful.ts', '../lang/en/index.ts'],
   ['src/link/lawful.ts', '../text/calendar.ts'],
@@ -75,7 +75,7 @@ const lawful: readonly (readonly [path: string, imports: string])[] = [
   ['src/clean/lawful.test.ts', '../../test/kits/sentences.ts'],
 ];
 
-// Folders to come stand in the law already; the copy has them, so that their lines are tried too.
+// Folders that layers.cjs names although they do not exist yet; the copy has them, so that their rules are tested too.
 const doors = ['lang', 'lang/en', 'store', 'service', 'http', 'mcp', 'cli'].map((name) => `src/${name}/index.ts`);
 
 describe('the layer law', () => {

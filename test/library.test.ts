@@ -14,14 +14,17 @@ import { makeStageInputs, stageContext } from './kits/stage-inputs.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = readFileSync(`${root}docs/library.md`, 'utf8');
 
-/** Examples of the page by the file name in their first line. */
+/** Examples of docs/library.md, by the file name in their first line. */
 const examples = new Map(
   [...page.matchAll(/^```ts\n\/\/ (\S+)\.ts\n(.*?)^```$/gms)].map(([, name = '', code = '']) => [name, code]),
 );
 const shared = 'reports';
 const runs = [...examples.keys()].filter((name) => name !== shared);
 
-/** One use of each subpath by a program that imports nothing else, and what it gives; `given` is what the stage before would give. */
+/**
+ * For each subpath of the package a program that imports nothing else, and its result; `given` holds what the earlier stages
+ * would give.
+ */
 const uses: Readonly<Record<string, readonly [code: string, gives: string | number | boolean]>> = {
   '.': ["(await m.read([{ content: given.text }], { reader: 'fast' })).claims[0].attribute", 'killed'],
   './model': ["m.makeId('claim', given.text).length", 22],
@@ -47,7 +50,7 @@ const uses: Readonly<Record<string, readonly [code: string, gives: string | numb
   './package.json': ['m.default.name', 'variorum'],
 };
 
-/** Runs every example in one program, each in a folder of its own since examples write files, and tells what they print. */
+/** A program that runs all examples, each in a folder of its own since examples write files, and reports what they print. */
 const runner = `
   import { mkdirSync } from 'node:fs';
   const printed = {};
@@ -104,7 +107,7 @@ describe('the packed package', () => {
           path.startsWith('node_modules/') && !(dev || devOptional || peer || isLink),
       )
       .map(([path]) => join(root, path))
-      // Of packages for one platform each only that of this one is there.
+      // Of the packages built for one platform, only that of this platform is installed.
       .filter((path) => existsSync(path));
     expect(needed.length).toBeGreaterThan(50);
     const bytes = [join(folder, 'node_modules/variorum'), ...needed].map(weigh).reduce((sum, part) => sum + part, 0);

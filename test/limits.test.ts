@@ -10,7 +10,7 @@ const conventions = readFileSync(join(root, 'docs/conventions.md'), 'utf8');
 const [, maxFile = '', maxFunction = ''] =
   /keeps within (\d+) lines; a function is one step, its body within (\d+)/.exec(conventions) ?? [];
 
-/** List what is written by hand and is no test, which may be as long as its cases are many. */
+/** List the hand-written files. Tests are left out: they may be as long as they have cases. */
 function listCode(): readonly string[] {
   return ['src', 'web/src', 'bench', 'scripts'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -19,7 +19,7 @@ function listCode(): readonly string[] {
   );
 }
 
-/** Lint two files in a checkout of their own; say what the linter says. */
+/** Lint some files in a folder of their own and return the linter's messages. */
 function lint(files: Readonly<Record<string, string>>): string {
   const copy = mkdtempSync(join(tmpdir(), 'variorum-limits-'));
   try {

@@ -24,7 +24,7 @@ let assets: HtmlAssets;
 let folder: string;
 let address: string;
 
-/** Build `web/` in memory, so that the test never sees a stale `web/dist`. */
+/** Build `web/` in memory, so that the test never uses an outdated `web/dist`. */
 async function buildAssets(): Promise<HtmlAssets> {
   const root = fileURLToPath(new URL('../web', import.meta.url));
   const built = await build({ root, configFile: join(root, 'vite.config.ts'), build: { write: false } });
@@ -40,7 +40,7 @@ function save(name: string, edition: Edition): string {
   return pathToFileURL(path).href;
 }
 
-/** Open the page as a mail attachment is opened: from a file. What it asks of the network and complains of is kept. */
+/** Open the page from a file, as a mail attachment would be, and record its network requests and errors. */
 async function open(hash = '', options: BrowserContextOptions = {}, url = address) {
   const context = await browser.newContext({ viewport: desk, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
@@ -310,7 +310,7 @@ describe('the page in a real browser', () => {
     const { page, complaints } = await open('', {}, save('many.html', edition));
     await page.waitForSelector('#texts select');
     const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
-    // 0.5 s where measured alone; the bound leaves room for a busy machine.
+    // 0.5 s when measured alone; the limit leaves room for a busy machine.
     expect(painted).toBeLessThan(5_000);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Every subpath with types, and its declarations in `dist`; `npm test` builds first. */
+/** Every subpath that has types, with its declarations in `dist`; `npm test` builds them first. */
 const entries = Object.entries(packageJson.exports).flatMap(([name, target]) =>
   typeof target === 'string' ? [] : [{ name, path: `${root}${target.types.slice(2)}` }],
 );
@@ -33,7 +33,7 @@ function exportsOf(path: string): readonly ts.Symbol[] {
   return module === undefined ? [] : checker.getExportsOfModule(module).map(follow);
 }
 
-/** Types of ours that the declaration of a symbol names. */
+/** List the types of ours that the declaration of a symbol names. */
 function namedBy(symbol: ts.Symbol): readonly ts.Symbol[] {
   const found: ts.Symbol[] = [];
   const walk = (node: ts.Node): void => {
@@ -54,7 +54,7 @@ function namedBy(symbol: ts.Symbol): readonly ts.Symbol[] {
   );
 }
 
-/** Tell a function, constant or class from what only has a shape. */
+/** Tell whether a symbol is a function, constant or class rather than a type alone. */
 function isCallable({ flags }: ts.Symbol): boolean {
   return (flags & (ts.SymbolFlags.Value | ts.SymbolFlags.Class)) !== 0;
 }

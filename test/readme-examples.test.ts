@@ -8,7 +8,8 @@ import { folderRunners } from './kits/folder-examples.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const mostLines = 30;
 
-// Not run: a command line, a network of 20 MB, a trainer in Python, and the tests themselves, each tried by tests of their own.
+// Examples that are not run here: a command line, a network of 20 MB, a trainer in Python, and the tests themselves. Other
+// tests try each.
 const shownOnly: readonly string[] = ['src/annotate/reader', 'src/cli', 'test', 'training'];
 
 const folders = [
@@ -27,7 +28,7 @@ interface Example {
 
 const readmeOf = (folder: string): string => readFileSync(join(root, folder, 'README.md'), 'utf8');
 
-/** Read the block a README opens with: its title, an empty line, and `in` and `out` alone, in YAML. */
+/** Read the example that must open a README: the title, an empty line, then a block of YAML with `in` and `out` only. */
 function readExample(readme: string): Example | undefined {
   const block = /^# [^\n]+\n\n```text\n(in:.*?)\n```\n/s.exec(readme)?.[1];
   const example: unknown = block === undefined ? undefined : parse(block);

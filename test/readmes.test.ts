@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-// Stages being rebuilt, whose READMEs are written anew with them.
+// These stages are being rebuilt, and their READMEs rewritten with them.
 const rebuilt = /^src\/(?:extract|annotate)\//;
 
 const pages = ['src', 'test', 'data'].flatMap((folder) =>
@@ -15,13 +15,16 @@ const pages = ['src', 'test', 'data'].flatMap((folder) =>
 );
 const told = [...pages.filter((path) => !rebuilt.test(path)), 'README.md', 'CONTRIBUTING.md', 'docs/design.md'];
 
-/** List the files and folders a page names in code spans, outside of blocks and but for new files of recipes: `dates.ts`, `rules/`, `src/link/options.ts`. */
+/**
+ * List the files and folders that a page names in code spans (`dates.ts`, `rules/`, `src/link/options.ts`), but not those in
+ * code blocks or the new files of recipes.
+ */
 function listNamed(page: string): readonly string[] {
   const spans = page.replace(/^```.*?^```$|^New file.*$/gms, '').matchAll(/`([\w@./-]+)`/g);
   return [...new Set([...spans].map(([, name = '']) => name))].filter((name) => /^[\w@./-]+(?:\.tsx?|\/)$/.test(name));
 }
 
-/** Tell whether a name leads somewhere from a page: beside it, in a room beside it, or from the root or the sources. */
+/** Tell whether a name on a page exists: beside the page, in a folder beside it, or from the root or `src/`. */
 function isThere(page: string, name: string): boolean {
   const here = join(root, dirname(page));
   const rooms = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -4,7 +4,10 @@ import { readSentences, type TrainedReader } from '../src/annotate/reader/index.
 import { type Runtime, runtimes } from '../src/model/index.ts';
 import { openReader } from './kits/trained.ts';
 
-/** A rounding that falls the other way in one runtime moves a score by a step of int8 here and there; decisions stay the same. */
+/**
+ * Largest difference of a score between the runtimes: where one rounds up and the other down, it moves by one step of int8.
+ * Decisions must be the same.
+ */
 const tolerance = 0.5;
 
 const sentences = [
@@ -54,7 +57,7 @@ describe('calls at the same time', () => {
   it.each(runtimes)('are answered by %s as if they came one after the other', async (runtime) => {
     const reader = readerOf(runtime);
     const wanted = await readSentences(sentences, reader);
-    // Documents begin some steps apart: each call then stands elsewhere when another goes on.
+    // Start the documents some steps apart, so that calls interrupt each other at different points.
     const readings = [0, 1, 2, 5, 9].map(async (steps) => {
       for (let step = 0; step < steps; step += 1) await undefined;
       return readSentences(sentences, reader);

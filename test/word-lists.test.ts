@@ -6,7 +6,7 @@ import { findWordLists } from './kits/word-lists.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-// Closed vocabularies of the program itself or of a standard: no list of English to be grown.
+// Files with closed vocabularies, of the program or of a standard; they are not lists of English words that would grow.
 const vocabularies: Readonly<Record<string, string>> = {
   'src/annotate/reader/pairs.ts': 'tables of the trained reader, by their names in its weights',
   'src/extract/fates/head.ts': 'answers of the fate head, by their names in its weights',
@@ -30,7 +30,7 @@ const vocabularies: Readonly<Record<string, string>> = {
   'src/publish/csv.ts': 'column names',
 };
 
-// Grammar that is being rebuilt with its words in data; a file goes from here with its rebuilding.
+// Files of the grammar that still hold word lists; each leaves this list when its words have moved to data/.
 const rebuilt: readonly string[] = [
   'src/annotate/names/persons.ts',
   'src/annotate/names/runs.ts',

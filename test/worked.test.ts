@@ -13,7 +13,7 @@ describe.each(chapters)('worked examples: $title', ({ examples }) => {
 
 describe('docs/policies.md', () => {
   it('holds what the examples come to; npm run policies writes it', () => {
-    // The formatter pads the tables.
+    // The formatter pads table cells with spaces and dashes, which do not count as differences.
     const plain = (page: string): string => page.replace(/ {2,}/g, ' ').replace(/-{3,}/g, '---');
     const page = readFileSync(new URL('../docs/policies.md', import.meta.url), 'utf8');
     expect(plain(page)).toBe(plain(describePolicies()));

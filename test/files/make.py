@@ -1,4 +1,4 @@
-"""Makes the sample files of test/files with the programs people make such files with; every word is invented."""
+"""Make the sample files of test/files with the programs that people make such files with; every word is invented."""
 import io, mailbox, os, sys
 from email.message import EmailMessage
 out = sys.argv[1]

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Edition, type EditionArticle, type Incident, isCountRecord } from '../../src/model/index.ts';
 
-/** One small input with what a right edition of it says; what is absent is not asked. */
+/** A small input and what a right edition of it says; fields that are absent are not checked. */
 interface Case {
   readonly name: string;
   readonly path: string;
@@ -14,7 +14,7 @@ interface Expected {
   readonly headline?: string;
   readonly outlet?: string;
   readonly url?: string;
-  /** A day or an instant, or null where the report has none. */
+  /** A day or an instant; null where the report states none. */
   readonly published?: string | null;
   readonly authors?: readonly string[];
   readonly headlines?: readonly string[];
@@ -22,7 +22,7 @@ interface Expected {
   readonly incidents?: readonly ExpectedIncident[];
 }
 
-/** Null is a figure, day or place that no report states. */
+/** An expected incident; null is a figure, day or place that no report states. */
 interface ExpectedIncident {
   readonly killed?: number | null;
   readonly injured?: number | null;
@@ -33,7 +33,7 @@ interface ExpectedIncident {
 
 const ending = '.expected.json';
 
-/** List the cases of a folder by number. */
+/** List the cases of a folder whose number is wanted, in order. */
 export function listCases(folder: string, isWanted: (number: number) => boolean): readonly Case[] {
   const files = readdirSync(folder).sort();
   return files
@@ -46,7 +46,7 @@ export function listCases(folder: string, isWanted: (number: number) => boolean)
     });
 }
 
-/** Say what an edition has otherwise than expected; nothing where it is right. */
+/** List where an edition differs from what is expected; empty where it is right. */
 export function findWrong(edition: Edition, expected: Expected): readonly string[] {
   const [first] = edition.articles;
   return [
@@ -66,7 +66,7 @@ function sortTold({ articles }: Edition, name: 'headline' | 'outlet'): readonly 
   return articles.map((article) => article[name]).sort();
 }
 
-/** A day is asked of a day, an instant of an instant. */
+/** Cut the instant of an article to the length expected, so that a day is compared with a day and an instant with an instant. */
 function cutToMatch(article: EditionArticle | undefined, expected: string | null | undefined): string | null {
   return article?.published?.value.slice(0, expected?.length) ?? null;
 }

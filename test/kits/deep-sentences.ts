@@ -6,20 +6,20 @@ import { openReader } from './trained.ts';
 const context = { now: '2031-06-01T00:00:00Z', seed: 1 };
 const options = { everySentence: true, links: false, confidence: 0.5 };
 
-/** Bring an invented report to its layers, the trained reader's over every sentence among them. */
+/** Annotate an invented report, with the trained reader's layers for every sentence. */
 export async function prepareDeep(draft: ReportDraft): Promise<Prepared> {
   const { article, annotations } = prepare(draft);
   const { value } = await deepen(article, annotations, await openReader(), options, context);
   return { article, annotations: value };
 }
 
-/** Read the sentences of an invented report with the trained reader's trees and fate head, every one of them. */
+/** Read every sentence of an invented report with the trained reader's trees and fate head. */
 export async function readDeepSentences(draft: ReportDraft): Promise<readonly ReadSentence[]> {
   const { article, annotations } = await prepareDeep(draft);
   return readSentences(viewSentences(article, annotations));
 }
 
-/** Tell what became of whom in each sentence: "rescued 90". */
+/** List what became of whom in each sentence: "rescued 90". */
 export async function tellFates(draft: ReportDraft): Promise<readonly string[]> {
   const sentences = await readDeepSentences(draft);
   return sentences.flatMap(({ findings }) =>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { type Fetched, type Fetcher, type FetchOptions, fetchDefaults, openFetcher } from '../../src/io/net/index.ts';
 import { type NewsServer, startNewsServer } from './news-server.ts';
 
-/** Options under which a test waits for nothing and may ask this machine. */
+/** Options that let a test run without pauses and fetch from this machine. */
 const quick: FetchOptions = {
   ...fetchDefaults,
   allowed: true,
@@ -13,22 +13,22 @@ const quick: FetchOptions = {
   maxMegabytes: 0.1,
 };
 
-/** What the server gives under `/1`. */
+/** The page that the server answers under `/1`. */
 export const page = '<html><body><p>Two people were hurt in Norwick.</p></body></html>';
 export const html = { 'content-type': 'text/html; charset=windows-1252' };
 
-/** A server and fetchers that ask it, made anew for each test of a file. */
+/** A server, and fetchers that ask it; new for each test of a file. */
 export interface Fetching {
   readonly server: NewsServer;
-  /** Open a fetcher that is closed after the test; `world` is where names lead and answers are kept. */
+  /** Open a fetcher that is closed after the test; `world` sets where host names lead and where answers are kept. */
   open(options?: Partial<FetchOptions>, world?: object): Promise<Fetcher>;
-  /** Fetch an address, or a path of the server, with a fetcher of its own. */
+  /** Fetch an address, or a path of the server, with a new fetcher. */
   get(path: string, options?: Partial<FetchOptions>): Promise<Fetched>;
-  /** Paths asked of the server so far. */
+  /** List the paths that the server was asked for so far. */
   pathsAsked(): readonly string[];
 }
 
-/** Have a server with one page before each test, and all closed after it. */
+/** Start a server with one page before each test, and close it and all fetchers afterwards. */
 export function serveEachTest(): Fetching {
   let server: NewsServer;
   let fetchers: Fetcher[];
@@ -56,7 +56,7 @@ export function serveEachTest(): Fetching {
   };
 }
 
-/** The text of what was fetched. */
+/** Decode the text of a fetched page. */
 export function textOf({ bytes }: Pick<Fetched, 'bytes'>): string {
   return new TextDecoder().decode(bytes);
 }

@@ -18,7 +18,7 @@ import { makeReport, readVoices } from './speech.ts';
 import { stageContext } from './stage-inputs.ts';
 import { plantTree } from './trees.ts';
 
-/** Runs the folder of a README on the `in` of its example; what it returns must equal the `out`. */
+/** Runs the code of a folder on the `in` of its README's example; the result must equal the `out`. */
 type Runner = (given: never) => unknown;
 
 const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
@@ -27,7 +27,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const readFast = (text: string) => read([{ path: 'a.txt', content: text }], { reader: 'fast', now: stageContext.now });
 
-/** Give a value in one line: "12..", "12", "2031-05-05", a term or a name. */
+/** Print a value in one line: "12" for exactly 12, "12.." for at least 12, "2031-05-05", a term or a name. */
 function spell(value: ClaimValue): string {
   if (value.kind === 'count') return value.max === value.min ? `${value.min}` : `${value.min}..${value.max ?? ''}`;
   if (value.kind === 'date') return value.edtf;
@@ -45,7 +45,7 @@ const spellClaims = ({ claims }: ArticleReading): readonly string[] =>
     ].join(', '),
   );
 
-/** What a README prints of its folder, where running it costs little. */
+/** For each folder whose example can be run quickly, how to run it. */
 export const folderRunners: Readonly<Record<string, Runner>> = {
   'src/model': ({ text, start, end }: { text: string; start: number; end: number }) =>
     makeSpan(makeText(text), start, end).quote,

@@ -20,30 +20,30 @@ import {
 } from '../../src/model/index.ts';
 import { defaults, reconcile } from '../../src/reconcile/index.ts';
 
-/** Invented reports for the tests of this folder: no such place, outlet or speaker exists. */
+/** An invented report: no such place, outlet or speaker exists. */
 export interface InventedReport {
   readonly id: string;
   readonly outlet?: string;
   readonly author?: string;
   readonly wire?: string;
-  /** ISO day or instant it was published; absent = undated. */
+  /** ISO day or instant of publication; absent for an undated report. */
   readonly published?: string;
-  /** Its words, where a claim quotes them; else each claim has a line of its own. */
+  /** The report's text, which claims quote; without it, each claim has a line of text of its own. */
   readonly text?: string;
   readonly claims: readonly InventedClaim[];
 }
 
 export interface InventedClaim extends Partial<Omit<Claim, 'value' | 'attribution' | 'attribute' | 'incident'>> {
   readonly attribute?: Attribute;
-  /** "at least 12", "12", "about 12", "dozens", "12-15" or any value. */
+  /** The figure in words ("at least 12", "12", "about 12", "dozens", "12-15"), or any value. */
   readonly says: string | ClaimValue;
-  /** "police" or "police:Marl police". */
+  /** Who said it, with or without a kind: "police" or "police:Marl police". */
   readonly by?: string;
-  /** Stated time. */
+  /** ISO day or instant the figure is stated to be true of. */
   readonly at?: string;
   readonly cue?: string;
   readonly incident?: string;
-  /** The words of the report's text it rests on. */
+  /** The words of the report's text that the claim rests on. */
   readonly quote?: string;
 }
 
@@ -54,7 +54,7 @@ const vagueWords: Readonly<Record<string, readonly [number, number]>> = {
   hundreds: [200, 999],
 };
 
-/** Read invented words as the interval they say. */
+/** Read the words of a figure as the interval they allow: "at least 12" is 12 and up. */
 function readCount(words: string): CountValue {
   const vague = vagueWords[words];
   if (vague !== undefined) return { kind: 'count', min: vague[0], max: vague[1], vague: words };
@@ -144,7 +144,7 @@ function inventArticle(report: InventedReport): Article {
   };
 }
 
-/** Make linked readings of one invented incident, `incident-1`, out of reports and copy links. */
+/** Make linked readings of one invented incident, `incident-1`, from reports and copy links. */
 export function inventStory(
   reports: readonly InventedReport[],
   extra: Pick<Asked, 'copies' | 'type' | 'incident'> = {},
@@ -181,22 +181,22 @@ export function inventStory(
   };
 }
 
-/** Invent a report of one claim. */
+/** Make an invented report with one claim. */
 export function inventOne(id: string, says: string, claim: object = {}, report: object = {}): InventedReport {
   return { id, outlet: `Outlet ${id}`, claims: [{ says, ...claim }], ...report };
 }
 
-/** What to ask of an invented story; the killed under the default policy unless told. */
+/** What to reconcile an invented story by, and which count to look at: the killed under the default policy unless given. */
 export interface Asked {
   readonly policy?: string;
   readonly attribute?: CountAttribute;
   readonly copies?: readonly (readonly [string, string])[];
   readonly type?: IncidentType;
-  /** What linking agreed on. */
+  /** Date, place or title that linking has settled. */
   readonly incident?: Pick<Partial<LinkedIncident>, 'date' | 'place' | 'venue' | 'title'>;
 }
 
-/** Make the edition of invented reports. */
+/** Make the edition of some invented reports. */
 export function inventEdition(reports: readonly InventedReport[], asked: Asked = {}): Edition {
   const options = { ...defaults, policy: asked.policy ?? defaults.policy };
   const story = inventStory(reports, asked);
@@ -221,7 +221,7 @@ export function inventEdition(reports: readonly InventedReport[], asked: Asked =
   };
 }
 
-/** Reconcile invented reports and give the record of one counted attribute. */
+/** Reconcile invented reports and return the record of one counted attribute. */
 export function reconcileReports(reports: readonly InventedReport[], asked: Asked = {}): CountRecord {
   const options = { ...defaults, policy: asked.policy ?? defaults.policy };
   const { value } = reconcile(inventStory(reports, asked), options, { now: '2031-05-10T00:00:00Z', seed: 1 });
@@ -230,12 +230,12 @@ export function reconcileReports(reports: readonly InventedReport[], asked: Aske
   return record;
 }
 
-/** Give low, best and high. */
+/** Return low, best and high of a record. */
 export function sayRange({ low, best, high }: CountRecord): readonly (number | null)[] {
   return [low, best, high];
 }
 
-/** Give the difference of each reading by its number or word; readings that print one number are joined by "+". */
+/** Return the difference of each reading by its number or words; differences of readings with one number are joined by "+". */
 export function sayReasons(record: CountRecord): Readonly<Record<string, string>> {
   const said: Record<string, string> = {};
   for (const { value, difference = 'accepted' } of record.readings) {

@@ -17,13 +17,13 @@ import {
 } from '../../src/model/index.ts';
 import { resolveReference } from '../../src/text/calendar.ts';
 
-/** A time as a fixture tells it: its words in the text and what they mean. */
+/** A stated time of an invented report: its words in the text and their meaning. */
 export interface TimeSpec {
   readonly words: string;
   readonly reference: TimeReference;
 }
 
-/** A mention as a fixture tells it; `words` is the sentence of the text that tells of it. */
+/** An incident mention of an invented report; `words` is the sentence of the text that mentions the incident. */
 export interface MentionSpec {
   readonly words: string;
   readonly type?: IncidentType;
@@ -37,13 +37,13 @@ export interface MentionSpec {
   readonly counts?: readonly { readonly attribute: CountAttribute; readonly words: string; readonly count: number }[];
 }
 
-/** A report as a fixture tells it; paragraphs become blocks of the body. */
+/** An invented report; its paragraphs become blocks of the body. */
 export interface ReportSpec {
   readonly headline?: string;
   readonly paragraphs: readonly string[];
   readonly furniture?: readonly string[];
   readonly published?: string;
-  /** What vouches for it; `metadata` where absent. */
+  /** Where the date of publication is known from; `metadata` where absent. */
   readonly how?: DateEvidence;
   readonly outlet?: string;
   readonly url?: string;
@@ -151,7 +151,7 @@ function makeClaims(article: Article, mention: IncidentMention, spec: MentionSpe
   return [...counts, ...dates];
 }
 
-/** Make the reading of an invented report, as the stages before linking would hand it over. */
+/** Make the reading of an invented report, as the stages before linking would. */
 export function makeReading(spec: ReportSpec): ArticleReading {
   const article = makeArticle(spec);
   const mentions = (spec.mentions ?? []).map((each) => ({ spec: each, mention: makeMention(article, each) }));
@@ -179,17 +179,17 @@ export function makeReading(spec: ReportSpec): ArticleReading {
   };
 }
 
-/** Make a place; invented towns carry codes no country has. */
+/** Make a place; country codes such as "XV" belong to no country, so that no real place is meant. */
 export function town(name: string, country = 'XV', state?: string): PlaceValue {
   return { kind: 'place', name, level: 'city', city: name, country, ...defined({ state }) };
 }
 
-/** Tell a weekday; 0 = Sunday. */
+/** Make the time that a weekday name states; 0 = Sunday. */
 export function weekday(words: string, day: number): TimeSpec {
   return { words, reference: { kind: 'weekday', weekday: day, direction: 'past' } };
 }
 
-/** Tell a day, month or year in full. */
+/** Make the time that a full day, month or year states. */
 export function absolute(words: string, edtf: string): TimeSpec {
   const [year = '', month, day] = edtf.split('-');
   const last =

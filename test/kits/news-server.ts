@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What one path answers; a string is a page. */
+/** The answer to one path; a string is a page of HTML. */
 export type Handler = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
-/** A web server of a test's own, on this machine alone. */
+/** A web server for tests, reachable on this machine only. */
 export interface NewsServer {
   /** "http://127.0.0.1:PORT" */
   readonly origin: string;
-  /** What each path answers; whatever is not here is not found. May be changed at any time. */
+  /** The answer of each path, which a test may change at any time; any other path is not found. */
   readonly pages: Map<string, Handler>;
-  /** Requests as they came: path, headers, and when on the monotonic clock. */
+  /** Requests in order: path, headers, and time in milliseconds of the monotonic clock. */
   readonly asked: { readonly path: string; readonly headers: IncomingMessage['headers']; readonly at: number }[];
   close(): Promise<void>;
 }

@@ -8,10 +8,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Install the packed archive of the library into a new folder, without the network, and give the folder.
+ * Install the packed library into a new folder without the network, and return the folder.
  *
- * The archive is that of `npm pack`, unpacked as npm would; beside it stand links to its dependencies and to nothing else, so that it can
- * import no more than it asks for. What it asks for optionally is left out.
+ * The archive is that of `npm pack`, unpacked as npm would unpack it. Only its required dependencies are linked beside it, not
+ * the optional ones, so an import of anything it does not declare fails.
  */
 export function installPacked(): string {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-packed-'));
@@ -27,7 +27,7 @@ export function installPacked(): string {
   return folder;
 }
 
-/** Let a folder of modules have a module of this checkout. */
+/** Link a module of this checkout into a folder of modules. */
 export function link(name: string, modules: string): void {
   mkdirSync(dirname(join(modules, name)), { recursive: true });
   symlinkSync(join(root, 'node_modules', name), join(modules, name), 'dir');

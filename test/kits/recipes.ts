@@ -15,14 +15,14 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A block of a recipe: a new file, or the changes to one that is there. */
+/** A code block of a recipe: a new file, or changes to an existing one. */
 export interface Block {
   readonly path: string;
   readonly language: string;
   readonly code: string;
 }
 
-/** Read the recipes of CONTRIBUTING.md: their blocks by their headings. */
+/** Read the recipes of CONTRIBUTING.md: the code blocks under each heading. */
 export function readRecipes(): ReadonlyMap<string, readonly Block[]> {
   const [, recipes = ''] = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').split(/^## Recipes$/m);
   return new Map(
@@ -37,7 +37,7 @@ export function readRecipes(): ReadonlyMap<string, readonly Block[]> {
   );
 }
 
-/** Copy what recipes change, and what it stands on, into a folder of its own. */
+/** Copy the sources that recipes change, and all they need, to a folder of their own. */
 export function copySources(): string {
   const copy = mkdtempSync(join(realpathSync(tmpdir()), 'variorum-recipes-'));
   for (const name of ['src', 'data', 'test/kits', 'package.json', 'tsconfig.json'])
@@ -46,7 +46,7 @@ export function copySources(): string {
   return copy;
 }
 
-/** Do what a block says. Throws where a new file is there already, or the lines to change are not there once. */
+/** Apply a block to the copy. Throws where its new file exists already, or where the lines to change do not occur exactly once. */
 export function applyBlock(copy: string, { path, language, code }: Block): void {
   const place = join(copy, path);
   if (language !== 'diff') {
@@ -71,7 +71,7 @@ function applyHunk(text: string, hunk: string, path: string): string {
   return parts.join(`\n${side('+')}`).slice(1);
 }
 
-/** Check the types of some files of a copy, and of all its sources that name what they must complete; tells what is wrong. */
+/** Check the types of some files of a copy, and of all its sources whose text matches `naming`; returns what is wrong. */
 export function findTypeErrors(copy: string, paths: readonly string[], naming: RegExp): readonly string[] {
   const { config } = ts.readConfigFile(join(copy, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, copy);

@@ -9,20 +9,20 @@ import { type Annotations, type Article, type ArticleReading, defined } from '..
 const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
 const context = { now: '2025-01-01T00:00:00Z', seed: 1 };
 
-/** An invented report: `published` is an ISO day, paragraphs of `text` are parted by line ends. */
+/** An invented report: `published` is an ISO day, the paragraphs of `text` are separated by line ends. */
 export interface ReportDraft {
   readonly title?: string;
   readonly text: string;
   readonly published?: string;
 }
 
-/** A report with its layers, as the extract stage is given it. */
+/** A report with its layers, the input of the extract stage. */
 export interface Prepared {
   readonly article: Article;
   readonly annotations: Annotations;
 }
 
-/** Bring a draft through ingest, clean and annotate; throws where it is set aside, for then the test tests nothing. */
+/** Take a draft through ingest, clean and annotate. Throws where the draft is set aside, since a test of it would test nothing. */
 export function prepare({ title, text, published }: ReportDraft): Prepared {
   const record = {
     ...defined({ title }),
@@ -37,12 +37,12 @@ export function prepare({ title, text, published }: ReportDraft): Prepared {
   return { article, annotations: annotate(article, { ...annotateDefaults, gazetteer }, context).value };
 }
 
-/** Read a draft through all stages of one article. */
+/** Read a draft through all stages up to extract. */
 export function readDraft(draft: ReportDraft): ArticleReading {
   return extract(prepare(draft), extractDefaults, context).value;
 }
 
-/** Read the sentences of a draft, as scenes, people and tallies are made of. */
+/** Read the sentences of a draft, the input of scenes, people phrases and tallies. */
 export function readDraftSentences(draft: ReportDraft) {
   const { article, annotations } = prepare(draft);
   return readSentences(viewSentences(article, annotations));

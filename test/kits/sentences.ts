@@ -8,11 +8,11 @@ function printCount(value: CountValue | undefined): string {
 }
 
 /**
- * Read invented text by the extract stage's own rules and print each finding on a line for tests.
+ * Read invented text with the extract stage's own rules and print each finding on a line.
  *
- * A line is the fate, the count and, where the finding is of people named in the sentence, their words; then `part` where they
- * are part of a figure, `more` where they are counted beside it, and the modality where it is not asserted:
- * `killed 2 [two of them] part`. Lines of the text are blocks; the last one's findings are printed, the others are context.
+ * A line gives the fate and the count; where the finding is of people named in the sentence, their words; `part` where they are
+ * part of a figure, `more` where they are counted beside it; and the modality unless asserted: `killed 2 [two of them] part`.
+ * Each line of the text is a block; only findings of the last one are printed, the others are its context.
  */
 export function tellFindings(text: string): readonly string[] {
   const views = viewText(text);

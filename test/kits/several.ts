@@ -5,7 +5,10 @@ import { fifth, first, fourth, second, third } from './reports.ts';
 
 const stationTitle = 'Bombing of the central station of Oskara, October 2019';
 
-/** The market edition as three stories: the market by three reports, the station by one, and a report of nothing that was found. */
+/**
+ * The market edition as three stories: the market with three reports, the station with one, and one report in which no incident
+ * was found.
+ */
 export const severalEdition: Edition = {
   ...marketEdition,
   stories: [

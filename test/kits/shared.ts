@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 const folder = new URL('../../../shared/', import.meta.url);
 
-/** What a test says when it needs data that does not travel with the project. */
+/** The message of a test that is skipped because the data it needs are not part of the project. */
 export const sharedMissing = 'needs ../shared, which is not in this checkout';
 
-/** Path of a file or folder of `../shared`, or undefined where it is absent. */
+/** Find a file or folder of `../shared`; undefined where it is absent. */
 export function findShared(name: string): string | undefined {
   const path = fileURLToPath(new URL(name, folder));
   return existsSync(path) ? path : undefined;

@@ -6,10 +6,10 @@ import { prepare } from './report-texts.ts';
 
 const text = 'NORWICK - Two people were killed in a fire at a mill on Monday, police said.\nThe mill had stood empty.';
 
-/** Context of every stage, as a program would write it. */
+/** The context that stages run with, as the examples of the documentation write it. */
 export const stageContext = { now: '2031-06-01T00:00:00Z', seed: 0 } as const;
 
-/** What each stage of an invented report gives the next, as plain JSON, so that a stage can be run without those before it. */
+/** Make the input of each stage from one invented report, as plain JSON, so that any stage can be run without those before it. */
 export function makeStageInputs(): string {
   const [page] = ingest({ bytes: new TextEncoder().encode(text) }).value;
   const { article, annotations } = prepare({ text, published: '2031-05-13' });

@@ -2,7 +2,7 @@ import { makeReader, type TrainedReader } from '../../src/annotate/reader/index.
 import { loadTables, openNetwork } from '../../src/io/index.ts';
 import type { Runtime } from '../../src/model/index.ts';
 
-/** Open the shipped reader for a test. */
+/** Open the trained reader with the shipped weights. */
 export async function openReader(runtime: Runtime = 'native'): Promise<TrainedReader> {
   return makeReader(await openNetwork(runtime), await loadTables());
 }

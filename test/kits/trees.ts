@@ -12,12 +12,13 @@ import type {
 import { type DependencyTree, growTrees } from '../../src/text/trees/index.ts';
 
 /**
- * Layers of hand-written trees, for tests.
+ * Make layers from hand-written trees.
  *
- * A word is a line: its number, its form, its lemma (`_` for the lower-cased form), its tag (with its Penn tag where a rule asks for
- * it: `VERB/VBG`), the number of its head (0 for the root) and
- * its relation; then, where it heads a mention, the mention's type, followed by `named` for a proper name. An empty line ends a
- * sentence. A mention covers the word and all below it, a name the word and what hangs on it as `flat` or `compound`.
+ * Each word is a line: its number, form, lemma (`_` for the lower-cased form), tag (with its Penn tag where a rule needs it:
+ * `VERB/VBG`), the number of its head (0 for the root) and its relation; then, where the word heads a mention, the mention's
+ * type, and `named` for a proper name: `5 farmers farmer NOUN 3 obj person`. An empty line ends a sentence.
+ *
+ * A mention covers the word and all words below it; a name covers the word and its dependents `flat` and `compound`.
  */
 export function plantLayers(lines: string): Annotations {
   const sentences = lines.trim().split(/\n\s*\n/);
@@ -45,7 +46,7 @@ export function plantLayers(lines: string): Annotations {
   };
 }
 
-/** Grow the tree of one hand-written sentence. */
+/** Make the tree of one hand-written sentence. */
 export function plantTree(lines: string): DependencyTree {
   const [tree, ...others] = growTrees(plantLayers(lines));
   if (tree === undefined || others.length > 0) throw new Error(`not one sentence: ${lines}`);

@@ -3,11 +3,11 @@ import { viewSentences } from '../../src/extract/index.ts';
 import type { SentenceView } from '../../src/extract/view.ts';
 import { type Article, type BlockKind, makeText } from '../../src/model/index.ts';
 
-/** Rules about people look up no place. */
+/** A gazetteer without places: the rules about people look up none. */
 const gazetteer = { find: () => undefined, opens: () => false };
 const context = { now: '2025-01-01T00:00:00Z', seed: 1 };
 
-/** Lay out invented text sentence by sentence with its layers; each line of the text is a block of the kind given. */
+/** Annotate invented text and view it sentence by sentence; each line of the text is a block of the given kind. */
 export function viewText(text: string, kind: BlockKind = 'body'): readonly SentenceView[] {
   const source = { id: 'test', mediaType: 'text/plain' };
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
@@ -19,7 +19,7 @@ export function viewText(text: string, kind: BlockKind = 'body'): readonly Sente
   return viewSentences(article, annotate(article, { gazetteer }, context).value);
 }
 
-/** Lay out invented text that is one sentence; throws where it is cut into several or none. */
+/** Annotate invented text of one sentence; throws where it is cut into several or none. */
 export function viewSentence(text: string, kind: BlockKind = 'body'): SentenceView {
   const [view, ...others] = viewText(text, kind);
   if (view === undefined || others.length > 0) throw new Error(`not one sentence: ${text}`);

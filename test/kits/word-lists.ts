@@ -1,19 +1,20 @@
 import ts from 'typescript';
 
-/** Longer lists of words are data. */
+/** A longer list of words belongs into data/. */
 const mostWords = 8;
 
-/** A word or phrase of plain English in lower case; a code of two letters is none. */
+/** Pattern of a plain English word or phrase in lower case; two letters are a code ("en"), not a word. */
 const plainWord = /^[a-z]{3,}(?:[ '’-][a-z]+)*$/;
 
-/** A list of words that stands in code: the line it begins in and its first words. */
+/** A list of words found in code: the line it begins on, and its first words. */
 export interface WordList {
   readonly line: number;
   readonly words: readonly string[];
 }
 
 /**
- * Find lists of more than eight plain English words in code: arrays, strings that are cut into words, and the alternatives of a pattern.
+ * Find lists of more than eight plain English words in code: in arrays, in strings that are split into words, and in the
+ * alternatives of a pattern.
  */
 export function findWordLists(code: string, name = 'code.tsx'): readonly WordList[] {
   const file = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);
@@ -39,7 +40,7 @@ function listsOf(node: ts.Node): readonly (readonly string[])[] {
   return isCut ? [node.text.split(/[\s,|]+/)] : listAlternatives(node.text);
 }
 
-/** List the alternatives of each group of a pattern; an optional letter or ending ("wounds?") is left out of the word. */
+/** List the alternatives of each group of a pattern, without optional letters: "wounds?|burns?" gives "wound" and "burn". */
 function listAlternatives(pattern: string): readonly (readonly string[])[] {
   const groups: string[][] = [];
   let open: string[][] = [['']];

@@ -20,7 +20,7 @@ const place = (name: string, level: PlaceValue['level'], more: object = {}): Pla
 const reports = [inventOne('a', '10')];
 const one = days('2031-03-05', '2031-03-05', 'day');
 
-/** When and where: precision codes, and tolls over several days. */
+/** Examples of date and place: precision codes, and tolls over several days. */
 export const dayExamples: readonly Example[] = [
   {
     says: 'on one day',

@@ -2,7 +2,7 @@ import { policies } from '../../src/reconcile/index.ts';
 import { workOut } from './example.ts';
 import { chapters } from './index.ts';
 
-/** Write the page on policies: their rules, and what every worked example comes to under them. */
+/** Write the page on policies: the rules of each, and its result for every worked example. */
 export function describePolicies(): string {
   const rules = policies.map(({ name, edition, source, rules: own }) =>
     [

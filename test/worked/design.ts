@@ -2,7 +2,7 @@ import type { PlaceValue } from '../../src/model/index.ts';
 import { type InventedClaim, inventOne } from '../kits/invented-reports.ts';
 import type { Example } from './example.ts';
 
-/** A place claim for a town of the invented state. */
+/** Make a place claim for a town of an invented state. */
 export const town = (name: string): InventedClaim => ({
   attribute: 'place',
   says: { kind: 'place', name, level: 'city', id: name, state: 'Velm', country: 'XX' } satisfies PlaceValue,
@@ -33,7 +33,7 @@ const bomber = (text: string): Example['reports'] => [
 
 const group = { kind: 'actor', name: 'Red Tide' } as const;
 
-/** The eleven of the design, in its order. */
+/** The eleven examples the policies were designed by, in their order. */
 export const designExamples: readonly Example[] = [
   {
     says: '13 US troops as well as 170 civilians died, and the bomber',

@@ -8,18 +8,21 @@ import {
 import { tabulateAcled, tabulateGtd, tabulateUcdp } from '../../src/publish/index.ts';
 import { type Asked, type InventedReport, inventEdition, sayReasons } from '../kits/invented-reports.ts';
 
-/** One worked example: words as reports tell them, and what each policy makes of them. */
+/** One worked example: invented reports, and what each policy codes from them. */
 export interface Example {
   readonly says: string;
   readonly reports: readonly InventedReport[];
   readonly asked?: Asked;
-  /** By what is asked: `recorder killed`, `gtd row nkill`, `acled shares`, `recorder reasons`, `recorder grade`. */
+  /** Expected result of each question: `recorder killed`, `gtd row nkill`, `acled shares`, `recorder reasons`, `recorder grade`. */
   readonly coded: Readonly<Record<string, string>>;
 }
 
 const tables = { ucdp: tabulateUcdp, acled: tabulateAcled, gtd: tabulateGtd } as const;
 
-/** Work one thing out: "8 / 11 / 11" for low, best and high, one number where they are equal, "blank" for none. */
+/**
+ * Answer one question of an example: "8 / 11 / 11" is low, best and high, a single number where the three are equal, "blank"
+ * where there is none.
+ */
 export function workOut({ reports, asked = {} }: Example, what: string): string {
   const [policy = '', kind = '', name = ''] = what.split(' ');
   const edition = inventEdition(reports, { ...asked, policy });

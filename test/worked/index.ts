@@ -5,7 +5,7 @@ import { peopleExamples } from './people.ts';
 import { reportExamples } from './reports.ts';
 import { wordExamples } from './words.ts';
 
-/** Every worked example, by what it shows. */
+/** All worked examples under the headings of the page. */
 export const chapters: readonly { readonly title: string; readonly examples: readonly Example[] }[] = [
   { title: 'Of the design', examples: designExamples },
   { title: 'What the words come to', examples: wordExamples },

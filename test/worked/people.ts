@@ -6,7 +6,7 @@ const attacker = (says = 'a person 1') =>
   ({ says, attribute: 'perpetratorsKilled', victims: ['perpetrators'] }) as const;
 const group = (name: string) => ({ kind: 'actor', name }) as const;
 
-/** Who is counted: parts, attackers, several attributes. */
+/** Examples of who is counted: parts of a figure, attackers, several attributes. */
 export const peopleExamples: readonly Example[] = [
   {
     says: 'four shot dead and the gunman, a shooting',

@@ -4,7 +4,7 @@ import type { Example } from './example.ts';
 const on = (published: string) => ({ published });
 const police = (more: object = {}) => ({ by: 'police', ...more });
 
-/** What several reports come to: who, when, how many of them. */
+/** Examples of several reports: who says it, when, and how many do. */
 export const reportExamples: readonly Example[] = [
   {
     says: 'two outlets agree',

@@ -7,7 +7,7 @@ const one = (says: string, coded: Example['coded'], claim: object = {}): Example
   coded,
 });
 
-/** What one figure's words come to. */
+/** Examples of the words of a single figure. */
 export const wordExamples: readonly Example[] = [
   one('12', {
     'recorder killed': '12',
