@@ -1,10 +1,10 @@
-/** A prediction's stated confidence and whether it was right. */
+/** A prediction's stated confidence (0..1), and whether it was right. */
 export interface Trial {
   readonly confidence: number;
   readonly right: boolean;
 }
 
-/** One tenth of the scale: how many trials, what they said of themselves, how often they were right. */
+/** One tenth of the scale of confidence: the number of trials, their mean stated confidence, and the share that was right. */
 export interface Bin {
   readonly from: number;
   readonly count: number;
@@ -14,7 +14,7 @@ export interface Bin {
 
 const bins = 10;
 
-/** Sort trials into ten equal bins of confidence; a confidence of 1 belongs to the last. */
+/** Sort trials into ten equal bins of confidence; a confidence of exactly 1 belongs to the last bin. */
 export function binTrials(trials: readonly Trial[]): readonly Bin[] {
   return Array.from({ length: bins }, (_, at) => {
     const members = trials.filter(({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === at);
@@ -28,7 +28,10 @@ export function binTrials(trials: readonly Trial[]): readonly Bin[] {
   });
 }
 
-/** Expected calibration error, 0..1: the gap of each bin between said and right, weighed by its trials (Guo et al. 2017). */
+/**
+ * Give the expected calibration error, 0..1: the difference in each bin between stated confidence and share right, weighted by
+ * its trials (Guo et al. 2017).
+ */
 export function expectedError(trials: readonly Trial[]): number {
   if (trials.length === 0) return 0;
   const gaps = binTrials(trials).map(({ count, confidence, right }) => count * Math.abs(confidence - right));

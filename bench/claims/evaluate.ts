@@ -9,7 +9,7 @@ import type { Likeness } from './supports.ts';
 import { addTallies, nothing, type Tally } from './tally.ts';
 import { tallyValues, valueAttributes } from './values.ts';
 
-/** A report, its gold and what a reader made of it. */
+/** A report with its gold and a reader's predictions. */
 export interface Answer extends Case {
   readonly predictions: readonly Prediction[];
 }
@@ -23,7 +23,7 @@ export interface Scores {
   readonly trials: readonly Trial[];
 }
 
-/** Ways to count, beside the one that is held to: what is counted, and how near a value must be. */
+/** A way to count, stricter or laxer than the one the floors are set by: which claims, and how close a value must be. */
 export interface Variant {
   readonly name: string;
   readonly likeness: Likeness;
@@ -44,7 +44,7 @@ export const variants: readonly Variant[] = [
   { name: 'dead, hurt, missing', likeness: 'bounds', keep: ({ attribute }) => harm.has(attribute) },
 ];
 
-/** Score a reader's counts in one of the ways. */
+/** Score a reader's counts by one variant. */
 export function scoreVariant(answers: readonly Answer[], { likeness, keep, once }: Variant): Tally {
   return answers
     .map(({ gold, predictions }) => compareCounts(gold.claims, predictions, likeness))
@@ -60,7 +60,7 @@ function tallyOf({ hits, misses, spurious }: Comparison, keep: (claim: GoldClaim
   };
 }
 
-/** Score a reader over reports: all counts, each attribute, each facet of the figures found, values that are no counts. */
+/** Score a reader over reports: all counts, each attribute, each facet of the figures found, and the values that are not counts. */
 export function scoreAnswers(answers: readonly Answer[]): Scores {
   const compared = answers.map((answer) => ({
     ...answer,
@@ -93,7 +93,7 @@ export function scoreAnswers(answers: readonly Answer[]): Scores {
   };
 }
 
-/** What a reader was sure of and whether the gold bears it out; tolerated predictions are right. */
+/** Pair each prediction's confidence with whether it was right; tolerated predictions count as right. */
 function trialsOf({ hits, tolerated, spurious }: Comparison): readonly Trial[] {
   const judge = (right: boolean) => (prediction: Prediction) =>
     prediction.confidence === undefined || !isFigure(prediction) ? [] : [{ confidence: prediction.confidence, right }];
@@ -104,12 +104,12 @@ function trialsOf({ hits, tolerated, spurious }: Comparison): readonly Trial[] {
   ];
 }
 
-/** Count sentences of the negative corpus a reader takes a figure from. */
+/** Count the sentences of the negative corpus (which state no casualty) that a reader takes a figure from. */
 export function countTripped(read: readonly (readonly Prediction[])[]): number {
   return read.filter((predictions) => predictions.some(isCasualty)).length;
 }
 
-/** Tell whether a prediction states dead, hurt, missing or taken people as fact. */
+/** Tell whether a prediction states as a fact that people were killed, hurt, missing or taken. */
 export function isCasualty(prediction: Prediction): boolean {
   const stated = prediction.modality === undefined || prediction.modality === 'asserted';
   return stated && isFigure(prediction) && casualty.has(prediction.attribute);

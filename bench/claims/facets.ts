@@ -4,22 +4,22 @@ import type { Comparison } from './match.ts';
 import type { Prediction } from './predict.ts';
 import type { Tally } from './tally.ts';
 
-/** One side of a claim, judged on the figures that were found. */
+/** A property of a claim beside its number (its scope, speaker, …), judged on the figures that were found. */
 export interface Facet {
   readonly name: string;
-  /** What gold and prediction say of it; undefined where there is nothing to say. */
+  /** The value of this facet in gold and prediction; undefined where there is none. */
   readonly ofGold: (claim: GoldClaim, text: string) => string | undefined;
   readonly ofPrediction: (prediction: Prediction) => string | undefined;
   readonly agree: (wanted: string, given: string) => boolean;
-  /** Judge only where the gold says something: a reader may know more of a person than these words tell. */
+  /** Judge only where the gold gives a value: a reader may know more of a person from elsewhere in the report than these words say. */
   readonly marked?: boolean;
-  /** Figures it is not judged on. */
+  /** Tells which figures the facet is not judged on. */
   readonly leaves?: (claim: GoldClaim) => boolean;
 }
 
 const equal = (wanted: string, given: string) => wanted === given;
 
-/** A total is what is left when nothing says otherwise, so it is not asked for; the same with "asserted" and "final". */
+/** The facets. Default values ("total", "asserted", "final") count as no value: they are what remains when the words say nothing else. */
 export const facets: readonly Facet[] = [
   {
     name: 'scope',
@@ -31,7 +31,7 @@ export const facets: readonly Facet[] = [
     name: 'victims',
     ofGold: ({ victims }) => victims?.join(' '),
     ofPrediction: ({ victims, attribute }) => {
-      // Attackers are told by the attribute already.
+      // The attribute (`perpetratorsKilled`) says already that these are attackers.
       const named = (victims ?? []).filter((name) => name !== 'perpetrators' || !/^perp|^arr/.test(attribute));
       return named.length === 0 ? undefined : named.join(' ');
     },
@@ -45,7 +45,7 @@ export const facets: readonly Facet[] = [
   },
   {
     name: 'modality',
-    // A count of nobody says it is negated.
+    // "Nobody was killed" is a count of 0, so its negation is in the number already.
     ofGold: ({ modality }) => (modality === 'asserted' || modality === 'negated' ? undefined : modality),
     ofPrediction: ({ modality }) => (modality === 'asserted' || modality === 'negated' ? undefined : modality),
     agree: equal,
@@ -55,7 +55,7 @@ export const facets: readonly Facet[] = [
     ofGold: ({ accumulation }) => (accumulation === 'final' ? undefined : accumulation),
     ofPrediction: ({ accumulation }) => (accumulation === 'final' ? undefined : accumulation),
     agree: equal,
-    // An earlier happening's figure may stand as its own or as a statistic.
+    // The figure of an earlier incident may be read as that incident's or as a statistic; both are right.
     leaves: ({ background }) => background === true,
   },
   {
@@ -68,7 +68,7 @@ export const facets: readonly Facet[] = [
   { name: 'sex', ofGold: ({ sex }) => sex, ofPrediction: ({ sex }) => sex, agree: equal, marked: true },
 ];
 
-/** What gold and prediction say of one facet of a figure that was found. */
+/** The values of one facet in gold and prediction, for a figure that was found. */
 export interface FacetPair {
   readonly claim: GoldClaim;
   readonly wanted: string | undefined;
@@ -76,7 +76,7 @@ export interface FacetPair {
   readonly right: boolean;
 }
 
-/** Pair one facet over the figures a comparison found, leaving out those on which both are silent. */
+/** Pair the values of one facet over the figures found, without those for which neither side has a value. */
 export function pairFacet(
   facet: Facet,
   gold: readonly GoldClaim[],
@@ -93,7 +93,7 @@ export function pairFacet(
   });
 }
 
-/** Tally the pairs of a facet: marked by both and agreeing, marked or otherwise by us, marked or otherwise by the gold. */
+/** Tally a facet: right where both give agreeing values; else spurious for each value given, and missed for each value wanted. */
 export function tallyFacet(facet: Facet, gold: readonly GoldClaim[], comparison: Comparison, text: string): Tally {
   const pairs = pairFacet(facet, gold, comparison, text);
   const wrong = pairs.filter(({ right }) => !right);
@@ -104,7 +104,7 @@ export function tallyFacet(facet: Facet, gold: readonly GoldClaim[], comparison:
   };
 }
 
-/** Put together what all statements of one person tell of age and sex. */
+/** Merge the age and sex that the gold's statements of one person give. */
 function mergePerson(claim: GoldClaim, gold: readonly GoldClaim[]): GoldClaim {
   if (claim.same === undefined) return claim;
   const told = gold.filter(({ same }) => same === claim.same);
@@ -115,7 +115,10 @@ function mergePerson(claim: GoldClaim, gold: readonly GoldClaim[]): GoldClaim {
 
 const small = new Set(['the', 'of', 'and', 'a', 'an']);
 
-/** Names of one speaker share a word that names: "police" and "Norvale police", "Lt. Okafor" and "Perrin Okafor". */
+/**
+ * Tell whether two names of a speaker share a word other than "the" or "of": "police" and "Norvale police", "Lt. Okafor" and
+ * "Perrin Okafor".
+ */
 function shareWord(wanted: string, given: string): boolean {
   const words = (name: string) =>
     name

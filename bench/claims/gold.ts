@@ -9,23 +9,23 @@ const range = { start: z.int().nonnegative(), end: z.int().positive() };
 const goldClaimSchema = z.object({
   attribute: z.enum(attributes),
   ...range,
-  /** The words of the range: themselves in invented reports, the first 8 hex digits of their SHA-256 elsewhere. */
+  /** The words of the range: in full for invented reports, elsewhere the first 8 hex digits of their SHA-256. */
   quote: z.string().optional(),
   check: z.string().length(8).optional(),
-  /** Bounds of a count; null is unbounded. */
+  /** Bounds of a count; null means unbounded. */
   min: z.int().optional(),
   max: z.int().nullable().optional(),
-  /** Value of a date (EDTF) or the term of a type, weapon or target. */
+  /** The value of a date (EDTF), or the term of a type, weapon or target. */
   term: z.string().optional(),
-  /** Other attributes a careful reader may give it. */
+  /** Other attributes that are right as well. */
   accept: z.array(z.enum(attributes)).optional(),
-  /** Optional claims are right if read and no miss if not. */
+  /** True for a claim that is right if read but not missed if not. */
   optional: z.boolean().optional(),
-  /** The words name several one by one: their single claims together say as much. */
+  /** True where the words list persons one by one ("a driver and a cyclist"): single claims that add up to the figure are right as well. */
   list: z.boolean().optional(),
-  /** Statements of one article with the same mark tell of the same people without a new number. */
+  /** Mark shared by the statements of an article about the same people; they count as one figure. */
   same: z.string().optional(),
-  /** About another happening than the article's own. */
+  /** True for another incident than the one the article is about. */
   background: z.boolean().optional(),
   scope: z.enum(['total', 'subset', 'additional']).optional(),
   victims: z.array(z.string()).optional(),
@@ -36,12 +36,12 @@ const goldClaimSchema = z.object({
   sex: z.enum(['female', 'male']).optional(),
 });
 
-/** One claim as a careful reader marks it; positions are UTF-16 code units of `textOf` its document. */
+/** A claim as a careful reader marks it; positions are UTF-16 code units of `textOf` its document. */
 export type GoldClaim = z.infer<typeof goldClaimSchema>;
 
 const goldDocumentSchema = z.object({
   id: z.string(),
-  /** Present in invented reports only; elsewhere looked up in `../shared`. */
+  /** In invented reports only; the texts of others are looked up in `../shared`. */
   title: z.string().optional(),
   text: z.string().optional(),
   published: z.string().optional(),
@@ -69,12 +69,12 @@ export function readNegatives(part: Part): readonly Negative[] {
   return z.array(negativeSchema).parse(readFile(`negatives.${part}.json`));
 }
 
-/** Tell which part a document belongs to: by its id alone, so that none can be moved. */
+/** Find the part a document belongs to. It follows from the id alone, so that nobody can move a document from one part to another. */
 export function partOf(id: string): Part {
   return Number.parseInt(hashOf(id).slice(0, 8), 16) % 2 === 0 ? 'rules' : 'set-aside';
 }
 
-/** Mark words without repeating them. */
+/** Hash words, so that the gold can be checked against a text without containing it. */
 export function checkOf(words: string): string {
   return hashOf(words).slice(0, 8);
 }

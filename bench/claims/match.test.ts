@@ -4,7 +4,7 @@ import type { GoldClaim } from './gold.ts';
 import { compareCounts } from './match.ts';
 import { type Prediction, relocate } from './predict.ts';
 
-// "Two men were killed": positions stand for words, a statement being ten characters long.
+// In these tests positions stand for words: a statement is ten characters long.
 function stated(attribute: CountAttribute, count: number, at: number, more: Partial<GoldClaim> = {}): GoldClaim {
   return { attribute, min: count, max: count, start: at, end: at + 10, ...more };
 }

@@ -3,27 +3,29 @@ import type { GoldClaim } from './gold.ts';
 import type { Prediction } from './predict.ts';
 import { bearsOut, countOf, isPart, type Likeness, supports } from './supports.ts';
 
-/** How one report's predictions compare with its gold. */
+/** Result of comparing the predictions for one report with its gold. */
 export interface Comparison {
-  /** Figures found, by the statement matched. */
+  /** Figures found, each with the statement and the prediction that matched. */
   readonly hits: readonly { readonly gold: GoldClaim; readonly prediction: Prediction }[];
-  /** Figures no prediction states; of several statements of one figure, the first. */
+  /** Figures that no prediction gives; where several statements have the same figure, the first of them. */
   readonly misses: readonly GoldClaim[];
-  /** Predictions nothing in the report supports. */
+  /** Predictions that nothing in the report supports. */
   readonly spurious: readonly Prediction[];
-  /** Predictions that are true but not asked for. */
+  /** Predictions that are true but that the gold does not ask for. */
   readonly tolerated: readonly Prediction[];
-  /** Those of `tolerated` that only repeat a figure already found in the same words. */
+  /** Those of `tolerated` that repeat a figure already found, in the same words. */
   readonly repeated: readonly Prediction[];
 }
 
-/** One figure: a statement, or several statements marked as telling of the same people. */
+/** One figure: a single statement, or all statements marked `same`. */
 type Figure = readonly GoldClaim[];
 
 /**
- * Compare counts: the same attribute, overlapping words, equal value. One prediction answers one figure. Beyond that a prediction is
- * tolerated, neither right nor wrong, where the gold bears it out; a hypothetical one or one of a period is never spurious, since
- * the reader says itself that it is no figure of the incident.
+ * Compare counts: a prediction finds a figure where attribute and value are equal and the words overlap; one prediction finds
+ * one figure.
+ *
+ * A further prediction is tolerated, neither right nor wrong, where the gold shows it to be true. One that the reader itself
+ * calls hypothetical or a toll of a period is never spurious, since the reader does not offer it as a figure of the incident.
  */
 export function compareCounts(
   gold: readonly GoldClaim[],
@@ -58,7 +60,7 @@ export function compareCounts(
   };
 }
 
-/** Tell whether a prediction would be counted as what happened. */
+/** Tell whether a prediction is offered as something that happened in the incident. */
 export function isFigure({ attribute, modality, accumulation }: Prediction): boolean {
   const unreal = modality === 'hypothetical' || modality === 'denied' || accumulation === 'period';
   return isCountAttribute(attribute) && !unreal;
@@ -73,7 +75,7 @@ function hitOf(figure: Figure, prediction: Prediction, likeness: Likeness): Comp
   return gold === undefined ? undefined : { gold, prediction };
 }
 
-/** Find a list of persons told one by one whose counts add up to the figure. */
+/** Find predictions for persons listed one by one whose counts add up to the figure: "a driver and a cyclist" for 2. */
 function findList(figure: Figure, predictions: readonly Prediction[]): Comparison['hits'] {
   for (const gold of figure) {
     const parts = predictions.filter((prediction) => isPart(gold, prediction));
@@ -93,7 +95,7 @@ function groupFigures(claims: readonly GoldClaim[]): readonly Figure[] {
   return [...figures.values()];
 }
 
-/** Match figures and predictions one to one, as many as can be (augmenting paths). */
+/** Match figures with predictions one to one, as many as possible (by augmenting paths). */
 function assign(
   figures: readonly Figure[],
   predictions: readonly Prediction[],

@@ -5,7 +5,7 @@ import { type Comparison, compareCounts } from './match.ts';
 import type { Prediction } from './predict.ts';
 import { textOf } from './sources.ts';
 
-/** List what is missed, spurious and found with a wrong facet, report by report. */
+/** List figures missed, spurious, and found with a wrong facet, report by report. */
 export function printMisses(answers: readonly Answer[]): string {
   return answers
     .flatMap(({ gold, report, source, predictions }) => {

@@ -4,7 +4,7 @@ const size = 320;
 const margin = 44;
 const inner = size - 2 * margin;
 
-/** Draw a reliability plot as SVG: what was said across, how often it was right up, area by the number of claims. */
+/** Draw a reliability plot as SVG: stated confidence across, share right upwards, the area of a dot by the number of claims. */
 export function drawReliability(trials: readonly Trial[]): string {
   const filled = binTrials(trials).filter(({ count }) => count > 0);
   const most = Math.max(1, ...filled.map(({ count }) => count));

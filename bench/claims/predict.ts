@@ -9,7 +9,7 @@ import {
 } from '../../src/model/index.ts';
 import { type Report, textOf } from './sources.ts';
 
-/** What a reader, ours or a peer, says of a report; ranges count in `textOf` it. */
+/** A figure that a reader (ours or a peer) gives for a report; ranges are positions in `textOf` the report. */
 export interface Prediction {
   readonly attribute: Attribute;
   readonly ranges: readonly Range[];
@@ -22,15 +22,15 @@ export interface Prediction {
   readonly age?: number;
   readonly sex?: 'female' | 'male';
   readonly confidence?: number;
-  /** True where it tells of one person. */
+  /** True where it is about one person. */
   readonly single?: boolean;
-  /** Summed or derived from claims at other places. */
+  /** True where it is a sum or difference of claims elsewhere in the report. */
   readonly derived?: boolean;
-  /** Names what made it, for the list of misses. */
+  /** The rule that made it, for the list of misses. */
   readonly rule?: string;
 }
 
-/** Read a report as a JSON record with the field names of news-please, by itself. */
+/** Read a single report, given as a JSON record with the field names of news-please. */
 export async function predict(report: Report): Promise<readonly Prediction[]> {
   const { title, text, published } = report;
   const content = JSON.stringify({ title, text, ...defined({ date_publish: published }) });
@@ -59,8 +59,10 @@ function describe(claim: Claim, edition: Edition, text: string): Prediction {
 }
 
 /**
- * Find the words of an article in the report it was cut from: white space may differ and furniture may be gone, so the
- * nth occurrence in the one is taken for the nth in the other, or its last.
+ * Find the position, in the original report, of words quoted from the cleaned article.
+ *
+ * White space may differ and site boilerplate be gone. So the nth occurrence in the article is taken for the nth in the report,
+ * or for its last where there are fewer.
  */
 export function relocate(quote: string, start: number, from: string, to: string): Range | undefined {
   const words = quote.trim().split(/\s+/);

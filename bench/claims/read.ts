@@ -5,7 +5,7 @@ import { predictByRegex } from './regex.ts';
 import { type Case, readCases, textOf } from './sources.ts';
 import { predictBySpacy } from './spacy.ts';
 
-/** A reader to be scored: us or a peer; reads texts in order, undefined where it cannot run. */
+/** A reader to score, ours or a peer: reads texts in order; gives undefined where it cannot run. */
 export interface Reader {
   readonly name: string;
   readonly read: (cases: readonly Case[]) => Promise<readonly (readonly Prediction[])[] | undefined>;
@@ -28,12 +28,12 @@ export const peers: readonly Reader[] = [
   { name: 'regex', read: (cases) => Promise.resolve(cases.map(({ report }) => predictByRegex(textOf(report)))) },
 ];
 
-/** Read everything there is of the named sources; a source whose corpus is absent is left out. */
+/** Gather all reports with gold of the named sources; a source whose corpus is absent is left out. */
 export function gatherCases(names: readonly Source[] = sources): readonly Case[] {
   return names.flatMap((source) => parts.flatMap((part) => readCases(source, part) ?? []));
 }
 
-/** Sentences of the negative corpus as reports without a headline. */
+/** Gather the sentences of the negative corpus, as reports without a headline. */
 export function gatherNegatives(part: Part): readonly Case[] {
   return readNegatives(part).map(({ id, text }) => ({
     source: 'invented',
@@ -43,7 +43,7 @@ export function gatherNegatives(part: Part): readonly Case[] {
   }));
 }
 
-/** Let a reader read; undefined where it cannot run. */
+/** Read cases with a reader; undefined where it cannot run. */
 export async function answer(reader: Reader, cases: readonly Case[]): Promise<readonly Answer[] | undefined> {
   const all = await reader.read(cases);
   return all?.map((predictions, at) => ({ ...(cases[at] as Case), predictions }));

@@ -2,7 +2,7 @@ import type { CountAttribute } from '../../src/model/index.ts';
 import { casualtyPatterns, numberOf } from '../gva/baselines.ts';
 import type { Prediction } from './predict.ts';
 
-/** Find every printed number beside a word of death or hurt: the regex of `bench/gva`, over the whole report. */
+/** Find each printed number beside a word for death or injury, with the regular expression of `bench/gva`, in the whole report. */
 export function predictByRegex(text: string): readonly Prediction[] {
   return (['killed', 'injured'] as const).flatMap((attribute: CountAttribute) =>
     casualtyPatterns[attribute as 'killed' | 'injured'].flatMap((pattern) =>

@@ -19,13 +19,13 @@ import { spacyMissing } from './spacy.ts';
 import { sharesOf, type Tally } from './tally.ts';
 
 export interface ClaimsOptions {
-  /** List what is missed and spurious in the part that may be looked at. */
+  /** List misses and spurious figures, for the part of the gold that may be looked at. */
   readonly misses: boolean;
 }
 
 const plot = fileURLToPath(new URL('../../docs/claim-reliability.svg', import.meta.url));
 
-/** Score claims, ours and the peers', against the gold; print tables and draw the reliability plot. */
+/** Score our claims and the peers' against the gold; prints tables and draws the reliability plot. */
 export async function evaluateClaims({ misses }: ClaimsOptions): Promise<void> {
   const cases = gatherCases();
   if (!cases.some(({ source }) => source !== 'invented')) print(`invented reports alone: the rest ${sharedMissing}`);

@@ -6,7 +6,7 @@ import { readRecords } from '../gva/record.ts';
 import { readTar } from '../run/tar.ts';
 import { type GoldDocument, type Part, readGold, type Source } from './gold.ts';
 
-/** A report as the reader is given it. */
+/** A report as a reader is given it. */
 export interface Report {
   readonly title: string;
   readonly text: string;
@@ -21,12 +21,12 @@ export interface Case {
   readonly gold: GoldDocument;
 }
 
-/** The one string gold positions count in. */
+/** Join title and text to the string that the gold's positions count in. */
 export function textOf({ title, text }: Report): string {
   return `${title}\n\n${text}`;
 }
 
-/** Join the gold of a source and part with its reports; undefined where its corpus is absent. */
+/** Pair the gold of a source and part with its reports; undefined where the corpus is absent. */
 export function readCases(source: Source, part: Part): readonly Case[] | undefined {
   const reports = readReports(source, part);
   return reports === undefined
@@ -52,7 +52,7 @@ function readReports(source: Source, part: Part): ReadonlyMap<string, Report> | 
   return source === 'gva' ? readGva(path) : readMeantime(path);
 }
 
-/** Read the local news articles by their ids; of two records with one article the first is taken. */
+/** Read the local news articles by their ids; where two records have an article in common, the first is taken. */
 export function readGva(path: string): ReadonlyMap<string, Report> {
   const reports = new Map<string, Report>();
   for (const { articles } of readRecords(path)) {
@@ -63,7 +63,7 @@ export function readGva(path: string): ReadonlyMap<string, Report> {
   return reports;
 }
 
-/** Read MEANTIME's English articles by file name: the first sentence is the title, the second line the day. */
+/** Read MEANTIME's English articles by file name: the first sentence is the title, the second line the day of publication. */
 export function readMeantime(path: string): ReadonlyMap<string, Report> {
   const reports = new Map<string, Report>();
   for (const [name, xml] of readTar(gunzipSync(readFileSync(path)))) {
@@ -77,7 +77,7 @@ export function readMeantime(path: string): ReadonlyMap<string, Report> {
   return reports;
 }
 
-/** Join tokens as print would, sentences by a line break. */
+/** Join tokens with the spacing of printed text, sentences by a line break. */
 function joinTokens(xml: string): string {
   let text = '';
   let sentence = '0';

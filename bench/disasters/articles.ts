@@ -17,28 +17,28 @@ const cell = z.union([z.string(), z.array(z.string()), z.number()]);
 const placeSchema = z.object({ Num: cell.optional(), Annotation: z.unknown() });
 const answerSchema = z.looseObject({ Event_ID: z.string(), Main_Event: z.string() });
 
-/** One cell of GPT-4o's table: the words it gives for a number, and the section it says they are from. */
+/** A cell of a table GPT-4o made: its words for a number, and the section it gives as the source. */
 export interface ModelCell {
   readonly words: string;
   readonly from: string;
 }
 
-/** What GPT-4o made of one article and its box, by the names of its tables. */
+/** The tables GPT-4o made of an article and its infobox, by their names. */
 export type ModelTables = Readonly<Record<'Deaths' | 'Injuries' | 'Displaced' | 'Homeless', readonly ModelCell[]>>;
 
-/** An encyclopedia's article on a storm, a flood or a fire, its body taken for a report. */
+/** An encyclopedia article on a storm, a flood or a fire, read as if it were a report. */
 export interface DisasterArticle {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  /** Kind of the event as GPT-4o names it; for drawing and rows only. */
+  /** Kind of event as GPT-4o names it; used for sampling and for the rows of the tables only. */
   readonly kind: string;
-  /** Lines of the box beside the article. */
+  /** Lines of the infobox beside the article. */
   readonly box: readonly string[];
   readonly model: ModelTables;
 }
 
-/** Sections that say nothing of the event. */
+/** Headings of sections that say nothing of the event. */
 const apart: ReadonlySet<string> = new Set([
   'contents',
   'references',
@@ -51,10 +51,13 @@ const apart: ReadonlySet<string> = new Set([
   'bibliography',
   'sources',
 ]);
-/** Marks of editors, which no report has: "[12]", "[nb 2]", "[citation needed]". */
+/** Editors' marks, which a news report does not have: "[12]", "[nb 2]", "[citation needed]". */
 const marks = /\[(?:\d+|nb \d+|[a-z]{1,2}|[a-z ]* needed|needs update|update)\]/g;
 
-/** Join the sections of an article to one text: each heading on a line of its own, but for the first, which repeats the title. */
+/**
+ * Join the sections of an article to one text, each heading on a line of its own; the first heading, which repeats the title,
+ * is left out.
+ */
 export function bodyOf(sections: readonly RawSection[]): string {
   const told = sections.filter(({ header }) => !apart.has(header.trim().toLowerCase()));
   const blocks = told.flatMap(({ header, content }, at) => [at === 0 ? '' : header, content.replaceAll(marks, '')]);
@@ -64,7 +67,7 @@ export function bodyOf(sections: readonly RawSection[]): string {
     .join('\n\n');
 }
 
-/** Read the articles and the answers beside them, in the order of their hashes; undefined where the corpus is absent. */
+/** Read the articles with GPT-4o's tables, in the order of their hashes; undefined where the corpus is absent. */
 export function readDisasters(): readonly DisasterArticle[] | undefined {
   const [articles, answers] = ['dev', 'gpt4o-dev'].map((name) => findShared(`corpora/wikimpacts/${name}.json.gz`));
   if (articles === undefined || answers === undefined) return undefined;
@@ -80,7 +83,7 @@ export function readDisasters(): readonly DisasterArticle[] | undefined {
     .sort((a, b) => (orderOf(a.id) < orderOf(b.id) ? -1 : 1));
 }
 
-/** Draw the articles that are read by hand: the first of each kind by hash, of the frequent kinds more. */
+/** Choose the articles to mark by hand: the first of each kind in the order of hashes, and more of the frequent kinds. */
 export function drawSample<T extends { readonly kind: string }>(articles: readonly T[]): readonly T[] {
   const quota: Readonly<Record<string, number>> = { 'Tropical Storm/Cyclone': 5, Flood: 2 };
   return articles.filter(

@@ -6,21 +6,24 @@ import { numbersIn } from './numbers.ts';
 export const figureAttributes = ['killed', 'injured', 'displaced', 'missing'] as const;
 export type FigureAttribute = (typeof figureAttributes)[number];
 
-/** A number an article is said to give of people; `neutral` where it need not be in the body, or says itself that it is none of its figures. */
+/**
+ * A number of people given for an article. A `neutral` one is not counted as wrong: it may not be in the body, or its source
+ * says that it is not a figure of the event.
+ */
 export interface TableFigure {
   readonly attribute: FigureAttribute;
   readonly number: number;
   readonly neutral?: boolean;
 }
 
-/** How the distinct figures of one article compare: what a table without quotes can be asked for. */
+/** Result of comparing the distinct figures of one article; a table without quotes can be compared no more closely. */
 export interface FigureComparison {
   readonly right: readonly TableFigure[];
   readonly missed: readonly TableFigure[];
   readonly spurious: readonly TableFigure[];
 }
 
-/** Compare distinct figures, attribute and number; optional ones of the gold are neither asked nor wrong. */
+/** Compare distinct pairs of attribute and number; those that the gold marks optional are neither missed nor wrong. */
 export function compareDistinct(claims: readonly NewsClaim[], answers: readonly TableFigure[]): FigureComparison {
   const asked = distinct(claims.filter(({ optional }) => optional !== true).flatMap(figureOf));
   const tolerated = distinct(claims.filter(({ optional }) => optional === true).flatMap(figureOf));
@@ -33,7 +36,7 @@ export function compareDistinct(claims: readonly NewsClaim[], answers: readonly 
   };
 }
 
-/** Count a comparison, of one attribute or some. */
+/** Tally a comparison for some of the attributes. */
 export function countFigures(
   { right, missed, spurious }: FigureComparison,
   attributes: readonly FigureAttribute[],
@@ -49,10 +52,10 @@ const tables: Readonly<Record<keyof ModelTables, FigureAttribute>> = {
   Displaced: 'displaced',
   Homeless: 'displaced',
 };
-/** Houses and families are not people; a cell that counts them is no figure of either. */
+/** Words that make a cell a count of houses or families, not of people. */
 const thing = /\b(?:houses?|homes?|dwellings?|buildings?|families|households|places)\b/i;
 
-/** Take the figures out of GPT-4o's tables; what it says it has from the box beside the article is neutral. */
+/** Take the figures from GPT-4o's tables; those it says are from the infobox are neutral, since we do not read the box. */
 export function figuresOfModel(model: ModelTables): readonly TableFigure[] {
   return Object.entries(tables).flatMap(([table, attribute]) =>
     model[table as keyof ModelTables].flatMap(({ words, from }) =>
@@ -64,11 +67,11 @@ export function figuresOfModel(model: ModelTables): readonly TableFigure[] {
 function figureOf({ attribute, n }: NewsClaim): readonly TableFigure[] {
   const name = figureAttributes.find((one) => one === attribute);
   if (name === undefined || n === null) return [];
-  // "Up to 18" is printed as 18.
+  // The gold's bounds of "up to 18" are 0 and 18; the number printed is 18.
   return [{ attribute: name, number: n[0] === 0 && n[1] !== null ? n[1] : n[0] }];
 }
 
-/** Each figure once; where one of the same is not neutral, it is that which counts. */
+/** List each figure once, as neutral only where every mention of it is. */
 function distinct(figures: readonly TableFigure[]): readonly TableFigure[] {
   const ordered = [...figures].sort((a, b) => Number(a.neutral ?? false) - Number(b.neutral ?? false));
   return ordered.filter((figure, at) => ordered.findIndex((other) => keyOf(other) === keyOf(figure)) === at);

@@ -2,7 +2,7 @@ import { compareFigures } from '../news/match.ts';
 import type { NewsFigure } from '../news/predict.ts';
 import { type DisasterCase, wholeOf } from './read.ts';
 
-/** List what is missed and spurious, article by article, with the words around. */
+/** List missed and spurious figures, article by article, with the words around them. */
 export function listMisses(cases: readonly DisasterCase[], answers: readonly (readonly NewsFigure[])[]): string {
   return cases
     .flatMap(({ article, gold }, at) => {

@@ -5,7 +5,7 @@ const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000,
 const printed =
   /(?<![\p{L}\d.,])(\d{1,3}(?:[,\s]\d{3})+|\d+(?:\.\d+)?|\p{L}+)(?:\s+(hundred|thousand|million)\b)?(?!\d|,\d)/giu;
 
-/** Find every number that stands in digits or as a word up to twenty: "over 1,200", "1.66 million people", "Two". */
+/** Find the numbers in a text, in digits or as words up to twenty: "over 1,200" is 1200, "1.66 million people" 1660000, "Two" 2. */
 export function numbersIn(text: string): readonly number[] {
   return [...text.matchAll(printed)].flatMap(([, number = '', scale = '']) => {
     const word = upToTwenty.indexOf(number.toLowerCase());

@@ -8,27 +8,27 @@ import type { DisasterArticle } from './articles.ts';
 import { figureAttributes, type TableFigure } from './figures.ts';
 import type { DisasterGold } from './gold.ts';
 
-/** An article read by hand. */
+/** An article with its gold. */
 export interface DisasterCase {
   readonly article: DisasterArticle;
   readonly gold: DisasterGold;
 }
 
-/** The one string that positions of the gold count in. */
+/** Join title and text to the string that the gold's positions count in. */
 export function wholeOf({ title, text }: Pick<DisasterArticle, 'title' | 'text'>): string {
   return `${title}\n${text}`;
 }
 
-/** What the record of an article's own event says of the dead and the hurt; undefined where it says nothing. */
+/** The accepted dead and hurt of the event an article is about; undefined where there is no figure. */
 export interface Toll {
   readonly killed: number | undefined;
   readonly injured: number | undefined;
 }
 
-/** A reader of whole articles: its claims with their words. */
+/** A reader of whole articles, which gives claims with their words. */
 export interface ClaimReader {
   readonly name: string;
-  /** Undefined where it cannot run. */
+  /** Read articles; undefined where the reader cannot run. */
   readonly read: (articles: readonly DisasterArticle[]) => Promise<readonly (readonly NewsFigure[])[] | undefined>;
 }
 
@@ -49,7 +49,7 @@ export const regex: ClaimReader = {
   read: async (articles) => articles.map((article) => predictByRegex(wholeOf(article)).map(figureOfPeer)),
 };
 
-/** Take the printed numbers of claims; what the reader itself calls unreal, or summed, is neutral. */
+/** Take the printed numbers of claims. Those that the reader itself calls hypothetical, or has added up, are neutral. */
 export function figuresOfClaims(claims: readonly NewsFigure[]): readonly TableFigure[] {
   return claims.flatMap(({ attribute, printed, modality, derived }) => {
     const name = figureAttributes.find((one) => one === attribute);
@@ -58,7 +58,7 @@ export function figuresOfClaims(claims: readonly NewsFigure[]): readonly TableFi
   });
 }
 
-/** Take the largest number of the dead and of the hurt: the simple way from claims to a toll. */
+/** Take the largest number of dead and of hurt: the simple way from claims to a toll, for comparison. */
 export function largestToll(claims: readonly NewsFigure[]): Toll {
   const largest = (name: string) => {
     const numbers = claims.flatMap(({ attribute, printed }) =>
@@ -69,7 +69,7 @@ export function largestToll(claims: readonly NewsFigure[]): Toll {
   return { killed: largest('killed'), injured: largest('injured') };
 }
 
-/** Read an article and take what the record of its own event accepts. */
+/** Read an article and take the accepted figures of its main incident. */
 export async function readToll({ title, text }: DisasterArticle): Promise<Toll> {
   const content = JSON.stringify({ title, text });
   const edition = await read([{ content, path: 'report.json' }], { now: '2026-01-01T00:00:00Z' });

@@ -1,6 +1,6 @@
 import { numbersIn } from './numbers.ts';
 
-/** Dead or hurt as the box beside an article has them. */
+/** Bounds of the dead or hurt that an article's infobox gives. */
 export interface BoxFigure {
   readonly low: number;
   readonly high: number | null;
@@ -9,9 +9,9 @@ export interface BoxFigure {
 const labels = { killed: /^(?:deaths|fatalities):\s*/i, injured: /^(?:non-fatal )?injuries:\s*/i } as const;
 
 /**
- * Read a figure of the box: "35", "453 in total", "15-16 total", "At least 86"; "1 direct, 1 indirect" is 2.
+ * Read a figure of the infobox: "35", "453 in total", "15-16 total", "At least 86"; "1 direct, 1 indirect" is 2.
  *
- * What counts the missing too, or says "unknown", is no figure of the dead.
+ * A line that includes the missing, or says "unknown", gives no figure.
  */
 export function figureOfBox(box: readonly string[], attribute: keyof typeof labels): BoxFigure | undefined {
   const line = box.find((one) => labels[attribute].test(one));
@@ -31,7 +31,7 @@ const harm = {
   injured: /\b(?:injur(?:ed|ies|y|ing)|wounded|hurt)\b/i,
 } as const;
 
-/** Tell whether a sentence of the body prints the figure beside a word for it. */
+/** Tell whether a sentence of the body has the figure together with a word for death or injury. */
 export function printsFigure(text: string, attribute: keyof typeof labels, { low, high }: BoxFigure): boolean {
   const sentences = text.split(/(?<=[.!?])\s+|\n+/);
   return sentences.some(
@@ -40,7 +40,7 @@ export function printsFigure(text: string, attribute: keyof typeof labels, { low
   );
 }
 
-/** Tell whether a number is the box's. */
+/** Tell whether a number lies within the bounds the infobox gives. */
 export function agreesWithBox(number: number | null | undefined, { low, high }: BoxFigure): boolean {
   return number !== null && number !== undefined && number >= low && number <= (high ?? low);
 }

@@ -27,16 +27,19 @@ import {
 import { agreesWithBox, figureOfBox, printsFigure } from './record.ts';
 
 export interface DisasterOptions {
-  /** Compare the tolls of so many articles. */
+  /** Number of articles to compare tolls of. */
   readonly limit: number;
-  /** List what is missed and spurious in the articles read by hand. */
+  /** List misses and spurious figures in the articles marked by hand. */
   readonly misses: boolean;
 }
 
 type Print = (line: string) => void;
 const harm: readonly FigureAttribute[] = ['killed', 'injured'];
 
-/** Score figures of storms, floods and fires: claims of the articles read by hand, then tolls of all against their boxes. */
+/**
+ * Score figures of storms, floods and fires: first claims, on the articles marked by hand; then tolls, on all articles, against
+ * their infoboxes.
+ */
 export async function evaluateDisasters({ limit, misses }: DisasterOptions, print: Print): Promise<void> {
   const articles = readDisasters();
   if (articles === undefined) return print(`disasters: ${sharedMissing}`);

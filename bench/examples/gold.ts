@@ -58,7 +58,7 @@ const goldStory = z.object({
   voices: z.array(z.object({ file: z.string(), speaker: z.string(), stance: z.string(), quote: z.string() })),
 });
 
-/** A careful reader's truth about one story; the format is described in examples/README.md. */
+/** What a careful reader found in one story; examples/README.md describes the format. */
 export type GoldStory = z.infer<typeof goldStory>;
 
 /** Read the gold of one story. */

@@ -6,7 +6,7 @@ import { type Check, scoreStory } from './score.ts';
 
 const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
 
-/** Read every example story and compare it with its gold. */
+/** Read every example story and compare the editions with the gold. */
 export async function checkExamples(): Promise<readonly Check[]> {
   const stories = readdirSync(folder).filter((name) => existsSync(`${folder}${name}/gold.json`));
   const checks: Check[] = [];
@@ -19,7 +19,7 @@ export async function checkExamples(): Promise<readonly Check[]> {
   return checks;
 }
 
-/** Share of checks passed in each family, 0..1, families sorted. */
+/** Give the share of checks passed in each family of checks, 0..1, families sorted. */
 export function shareByFamily(checks: readonly Check[]): Readonly<Record<string, number>> {
   const families = [...new Set(checks.map(({ family }) => family))].sort();
   return Object.fromEntries(
@@ -30,7 +30,7 @@ export function shareByFamily(checks: readonly Check[]): Readonly<Record<string,
   );
 }
 
-/** Print failed checks and the share of each family. */
+/** Print the failed checks, and the share passed in each family. */
 export function printChecks(checks: readonly Check[]): string {
   const failed = checks.filter(({ passed }) => !passed);
   const lines = failed.map(

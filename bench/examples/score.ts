@@ -11,7 +11,7 @@ import {
 } from '../../src/model/index.ts';
 import type { GoldIncident, GoldReading, GoldStory } from './gold.ts';
 
-/** One thing the gold asks for and whether the edition has it; `family` groups checks of one kind. */
+/** A statement of the gold, and whether the edition agrees; `family` groups checks of one kind. */
 export interface Check {
   readonly family: string;
   readonly name: string;
@@ -19,14 +19,14 @@ export interface Check {
   readonly found?: string;
 }
 
-/** An edition with its articles by the file names of the gold. */
+/** An edition, and its articles by their file names in the gold. */
 interface GoldView {
   readonly edition: Edition;
   readonly articleOf: (file: string) => EditionArticle | undefined;
   readonly claimsAt: (file: string, quote: string) => readonly Claim[];
 }
 
-/** Compare an edition of one story under `recorder`, and one under `ucdp`, with its gold. */
+/** Compare the editions of one story, under the policies `recorder` and `ucdp`, with its gold. */
 export function scoreStory(gold: GoldStory, recorder: Edition, ucdp: Edition): readonly Check[] {
   const view = openView(recorder);
   const incidents = [...gold.incidents, ...gold.background];
@@ -81,7 +81,7 @@ function openView(edition: Edition): GoldView {
   };
 }
 
-/** Find a quote whose white space may differ (line breaks of a file, joints of a page). */
+/** Find a quote in a text, whatever its white space (a file's line breaks differ from the page's). */
 function locate(text: string, quote: string): { start: number; end: number } | undefined {
   const words = quote
     .trim()
@@ -91,7 +91,7 @@ function locate(text: string, quote: string): { start: number; end: number } | u
   return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
 }
 
-/** The incident of the edition most claims of the gold's readings are about. */
+/** Find the incident of the edition that most claims of the gold's readings belong to. */
 function findHome(incident: GoldIncident, view: GoldView): string | undefined {
   const votes = new Map<string, number>();
   for (const { attribute, readings } of incident.counts) {
@@ -185,7 +185,7 @@ function checkVoice(voice: GoldStory['voices'][number], view: GoldView): Check {
   return { family: 'voices', name: `${voice.file}: ${voice.speaker} ${voice.stance} "${voice.quote}"`, passed, found };
 }
 
-/** One name holds the other, as "the interior ministry" and "interior ministry" do. */
+/** Tell whether one name contains the other: "the interior ministry" and "interior ministry". */
 function meets(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
   return x.includes(y) || y.includes(x);

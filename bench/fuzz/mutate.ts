@@ -1,12 +1,12 @@
 import { makeDice } from '../run/generate.ts';
 
-/** One change of bytes; positions are parts of the length, so that any change fits any input. */
+/** One change of bytes. Positions are fractions of the length, so that any change can be applied to any input. */
 export interface Mutation {
   readonly kind: (typeof changeKinds)[number];
-  /** Where, and how far: 0 to 1. */
+  /** Where the change begins and how far it reaches, 0 to 1. */
   readonly at: number;
   readonly span: number;
-  /** Picks among tokens, bytes and counts. */
+  /** Selects a token, byte or count. */
   readonly pick: number;
 }
 
@@ -28,7 +28,7 @@ export const changeKinds = [
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
-/** What breaks readers: NULs, lone surrogates, direction marks, wrong charsets, ends of things that never began. */
+/** Bytes that often break parsers: NULs, lone surrogates, direction marks, wrong charsets, closing tags without opening ones. */
 const tokens: readonly Uint8Array[] = [
   latin('\0\0\0\0'),
   latin('\xed\xa0\x80'),
@@ -108,7 +108,7 @@ const numbers: readonly string[] = [
 const counts = [2, 3, 10, 60, 250, 2000] as const;
 const longest = 65_536;
 
-/** Apply changes to an input, one after the other; `other` is what splices are taken from. Nothing grows beyond 64 KB. */
+/** Apply changes to an input in order; splices take bytes from `other`. The result is kept within 64 KB. */
 export function mutate(input: Uint8Array, changes: readonly Mutation[], other: Uint8Array): Uint8Array {
   let bytes = Buffer.from(input);
   for (const change of changes) bytes = apply(bytes, change, other).subarray(0, longest) as Buffer<ArrayBuffer>;
@@ -160,7 +160,7 @@ function repeat(part: Uint8Array, count: number): Uint8Array {
   return Buffer.concat(Array.from({ length: times }, () => part));
 }
 
-/** Put a number in place of the next one. */
+/** Replace the next number in the bytes. */
 function replaceNumber(bytes: Buffer, from: number, number: string): Buffer {
   const text = bytes.toString('latin1');
   const found = /\d+/.exec(text.slice(from));
@@ -169,7 +169,7 @@ function replaceNumber(bytes: Buffer, from: number, number: string): Buffer {
   return Buffer.concat([bytes.subarray(0, start), latin(number), bytes.subarray(start + found[0].length)]);
 }
 
-/** Draw some changes by dice: mostly a few, sometimes many. */
+/** Choose some changes at random: mostly a few, sometimes many. */
 export function drawChanges(dice: (limit: number) => number): readonly Mutation[] {
   const part = (): number => dice(1_000_000) / 1_000_000;
   const count = 1 + (dice(8) === 0 ? dice(24) : dice(3));
@@ -181,7 +181,7 @@ export function drawChanges(dice: (limit: number) => number): readonly Mutation[
   }));
 }
 
-/** Make the dice of one input of a reader: any input can be made again by itself. */
+/** Make the random numbers of one input of a reader; each input can be made again without those before it. */
 export function diceOf(seed: number, reader: string, number: number): (limit: number) => number {
   const name = [...reader].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7);
   const dice = makeDice(Math.imul(seed, 7919) ^ Math.imul(name, 104_729) ^ Math.imul(number + 1, 2_654_435_761));

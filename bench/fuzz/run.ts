@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { makeInput } from './target.ts';
 import type { FuzzTask, ThreadMessage } from './thread.ts';
 
-/** What fuzzing one reader came to; seconds are of one input. */
+/** Result of fuzzing one reader; `slowest` is the longest time of one input, in seconds. */
 export interface FuzzCount {
   readonly reader: string;
   readonly inputs: number;
@@ -26,10 +26,10 @@ export interface Bounds {
   readonly wholeEach: number;
 }
 
-/** Where inputs that brought a reader down are kept; a test reads every one of them from then on. */
+/** Folder for inputs that crashed or stalled a reader; from then on a test reads all of them. */
 export const foundFolder = new URL('./found/', import.meta.url);
 
-/** Lets a thread load the TypeScript of a checkout. */
+/** Options by which a thread loads the TypeScript of a checkout. */
 const loader = [
   '--import',
   'data:text/javascript,import { register } from "tsx/esm/api"; register();'.replace(
@@ -38,7 +38,10 @@ const loader = [
   ),
 ];
 
-/** Fuzz one reader in a thread with a deadline for each input and a limit of memory; whatever ends the thread, the next goes on. */
+/**
+ * Fuzz one reader in a thread, with a time limit for each input and a memory limit; when an input ends the thread, a new one
+ * continues after it.
+ */
 export async function fuzzReader(reader: string, bounds: Bounds): Promise<FuzzCount> {
   const sum = { inputs: 0, bytes: 0, pages: 0, claims: 0, slowest: 0 };
   const falls = { crashes: [] as string[], hangs: [] as string[], overMemory: [] as string[] };
@@ -100,7 +103,7 @@ async function runThread(
     end ??= 'crashes';
   });
   const base = process.memoryUsage.rss() / 1e6;
-  // The thread's own heap is limited; what lies outside of it shows in the process only.
+  // The thread's own heap is limited already; memory outside it (buffers) shows only in the size of the process.
   for (let seen = -1, since = performance.now(); end === undefined; await pause(25)) {
     const at = Atomics.load(cell, 0);
     if (at !== seen) [seen, since] = [at, performance.now()];
@@ -111,7 +114,7 @@ async function runThread(
   return { end, at: Atomics.load(cell, 0), ...last };
 }
 
-/** Keep an input; gives its name. */
+/** Save an input and return its file name. */
 function save(reader: string, number: number, seed: number): string {
   const bytes = makeInput(reader, number, seed);
   const name = `${reader}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.bin`;

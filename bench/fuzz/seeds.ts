@@ -68,7 +68,7 @@ function warcRecord(type: string, content: string, http = 'Content-Type: text/ht
 const chunked = `${html.length.toString(16)}\r\n${html}\r\n0\r\n\r\n`;
 const warc = `${warcRecord('warcinfo', 'software: x')}${warcRecord('response', html)}${warcRecord('request', 'GET /')}${warcRecord('response', chunked, 'Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n')}`;
 
-/** A PDF of one page, written by hand; `compressed` only says so, which readers must see through. */
+/** Make a PDF of one page by hand, with uncompressed text, so that mutations reach the text. */
 function makePdf(lines: readonly string[]): string {
   const stream = `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map((line) => `(${line.replace(/[()\\]/g, '').replace(/[^ -~]/g, '-')}) Tj T*`).join(' ')} ET`;
   const objects = [
@@ -88,7 +88,10 @@ function makePdf(lines: readonly string[]): string {
   return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
 }
 
-/** How a seed is wrapped once its inside has been changed: half of the inputs of a container reach what is packed in it. */
+/**
+ * An input to mutate. `wrap` packs the mutated bytes into a container, so that half of a container's inputs reach the parser of
+ * its contents.
+ */
 export interface Seed {
   readonly bytes: Uint8Array;
   readonly wrap?: (inside: Uint8Array) => Uint8Array;
@@ -169,7 +172,7 @@ const telegram = {
 const scripted = `<style>a{}</style><html><head><title>${title}</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: title, articleBody: [lead, ...body].join('\n\n') })}</script></head><body><div id="root"></div></body></html>`;
 const capture = `<html><head><link rel="canonical" href="https://archive.ph/a"></head><body><div id="HEADER"><input name="q" value="https://ledger.example/1"> 5 Feb 2031 10:00:00 UTC</div><div id="CONTENT"><p>${lead}</p></div></body></html>`;
 
-/** Seeds of each reader; everything in them is invented. */
+/** Seeds of each reader; all their content is invented. */
 export const seeds: Readonly<Record<string, readonly Seed[]>> = {
   html: plain(html, html.replace(/<\/?(?:main|article|html|body)[^>]*>/g, '')),
   text: plain(text, headed, text.replaceAll(/(.{60,70}) /g, '$1\n')),

@@ -6,7 +6,7 @@ import { openResources } from '../../src/pipeline/workers/stage-context.ts';
 import { diceOf, drawChanges, mutate } from './mutate.ts';
 import { type Seed, seeds } from './seeds.ts';
 
-/** How many pages, articles and claims one input gave. */
+/** Number of pages, articles and claims that one input gave. */
 export interface ReadCounts {
   readonly pages: number;
   readonly articles: number;
@@ -30,7 +30,7 @@ export function makeInput(reader: string, number: number, seed: number): Uint8Ar
   return chosen.wrap === undefined ? changed : chosen.wrap(changed);
 }
 
-/** Open and read bytes as a run does; `isWhole` takes what they hold on to claims. Throws only for a bug. */
+/** Open and read bytes as a run does; with `isWhole`, as far as claims. Throws only for a bug. */
 export async function readHostile(
   bytes: Uint8Array,
   stageContext: StageContext,
@@ -41,7 +41,7 @@ export async function readHostile(
     if (isIssue(found)) continue;
     const opened = openInput(found, stageContext);
     pages += opened.value.length;
-    // A change can make thousands of records of one: some of them are enough.
+    // A mutation can turn one record into thousands; the first eight are enough.
     const read = await readPages(
       opened.value.slice(0, 8),
       isWhole ? stageContext : { settings: stageContext.settings, context },

@@ -1,19 +1,22 @@
-/** A thread that fuzzes one reader until it has read enough, or until it is ended over one input. */
+/** Program of a thread that fuzzes one reader, until it has read enough or an input makes the main thread end it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeInput, openFastReader, readHostile } from './target.ts';
 
-/** What a thread is given: inputs from number `first` on until `bytes` are read; `cell` tells which one it is at. */
+/**
+ * Task of a thread: read inputs from number `first` until `bytes` are read. It writes the number of the current input into
+ * `cell`, which the main thread watches.
+ */
 export interface FuzzTask {
   readonly reader: string;
   readonly seed: number;
   readonly first: number;
   readonly bytes: number;
-  /** Every how many inputs one goes through to claims. */
+  /** Read every nth input as far as claims. */
   readonly wholeEach: number;
   readonly cell: Int32Array;
 }
 
-/** What a thread sends back: an input that threw, or how far it is. */
+/** Message of a thread: an input that threw, or the counts so far. */
 export type ThreadMessage =
   | { readonly kind: 'crash'; readonly number: number; readonly stack: string }
   | {

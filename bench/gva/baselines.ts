@@ -1,12 +1,12 @@
 import type { GvaRecord } from './record.ts';
 
-/** Killed and injured as a naive reader would count them. */
+/** Killed and injured as a simple method would count them. */
 export interface Guess {
   readonly killed: number;
   readonly injured: number;
 }
 
-/** Always the commonest answer. */
+/** Give the commonest answer for every record. */
 export function guessConstant(): Guess {
   return { killed: 0, injured: 1 };
 }
@@ -23,19 +23,22 @@ const hurt = [
   new RegExp(`\\b${number} (?:\\w+ ){0,2}${people}? ?(?:\\w+ ){0,2}(?:injured|wounded|hurt|hospitalized|shot)\\b`, 'i'),
   new RegExp(`\\b(?:injur|wound)(?:ed|ing) (?:\\w+ )?${number}\\b`, 'i'),
 ];
-/** The patterns by what they count; the first group is the number. */
+/** The patterns for each attribute; the first group is the number. */
 export const casualtyPatterns = { killed: dead, injured: hurt };
 
 const oneDead = /\b(?:fatal(?:ly)?|homicide|murder(?:ed)?|died|dead|killed|slain|slaying)\b/i;
 const oneHurt = /\b(?:injur(?:ed|y|ies)|wound(?:ed|s)?|hospital|shot in the|non-life-threatening)\b/i;
 
-/** A regex over title and opening: the first printed number beside a casualty word, else none. */
+/** Search title and opening for the first printed number beside a word for death or injury; 0 where there is none. */
 export function guessByNumbers(record: GvaRecord): Guess {
   const text = openingsOf(record);
   return { killed: firstNumber(text, dead) ?? 0, injured: firstNumber(text, hurt) ?? 0 };
 }
 
-/** The same with the habits of this collection: where no number is printed, a word of death is one killed, else of hurt one injured. */
+/**
+ * Do the same, with the habits of this collection: without a printed number, a word for death means one killed, else a word for
+ * injury one hurt.
+ */
 export function guessByHabit(record: GvaRecord): Guess {
   const text = openingsOf(record);
   const killed = firstNumber(text, dead) ?? (oneDead.test(text) ? 1 : 0);
@@ -54,7 +57,7 @@ function firstNumber(text: string, patterns: readonly RegExp[]): number | undefi
   return undefined;
 }
 
-/** Read a number in digits or as a word up to ten. */
+/** Read a number in digits or as a word up to ten; undefined for other words. */
 export function numberOf(printed: string): number | undefined {
   const word = words.indexOf(printed.toLowerCase());
   const count = word >= 0 ? word : Number(printed);

@@ -9,7 +9,7 @@ import {
 import { policies } from '../../src/reconcile/index.ts';
 import { dayOf, type GvaRecord } from './record.ts';
 
-/** One incident's answer beside its record; counts include suspects, as the record does. */
+/** Our answer for one incident beside its record; counts include suspects, as the record's do. */
 export interface RecordComparison {
   readonly record: GvaRecord;
   readonly incident?: Incident;
@@ -27,7 +27,7 @@ export interface RecordComparison {
   };
 }
 
-/** Compare an edition of one record's articles with the record. */
+/** Compare the edition of a record's articles with the record. */
 export function compareEdition(record: GvaRecord, edition: Edition): RecordComparison {
   const incident = chooseMain(edition);
   const killed = countAll(incident, 'killed', 'perpetratorsKilled');
@@ -45,7 +45,7 @@ export function compareEdition(record: GvaRecord, edition: Edition): RecordCompa
   return { record, ...(incident && { incident }), killed, injured, date, city, right };
 }
 
-/** The main incident of most articles; ties go to the one most claims speak of. */
+/** Choose the main incident with most articles; of equal ones, that with most claims. */
 function chooseMain(edition: Edition): Incident | undefined {
   const claims = new Map<string, number>();
   for (const claim of edition.claims) claims.set(claim.incident, (claims.get(claim.incident) ?? 0) + 1);
@@ -59,7 +59,7 @@ function chooseMain(edition: Edition): Incident | undefined {
     )[0];
 }
 
-/** Victims and attackers together; a policy that counts attackers among the victims has added them already. */
+/** Add victims and attackers; under a policy that counts attackers among the victims, they are included already. */
 function countAll(incident: Incident | undefined, victims: CountAttribute, attackers: CountAttribute): number {
   const name = Object.values(incident?.attributes ?? {})[0]?.policy;
   const policy = policies.find((one) => one.name === name);
@@ -79,7 +79,7 @@ function cityOf(incident: Incident | undefined): { city?: string; place?: Incide
   return { place, ...defined({ city }) };
 }
 
-/** Equality of names but for case, marks, "Saint" and a part in brackets. */
+/** Tell whether two names are equal apart from case, accents, the form of "Saint" and a part in brackets. */
 function isSamePlace(ours: string | null | undefined, theirs: string): boolean {
   if (ours === null || ours === undefined) return false;
   const wanted = [theirs, theirs.replace(/\(.*\)/, ''), /\((.*)\)/.exec(theirs)?.[1] ?? theirs].map(normalise);

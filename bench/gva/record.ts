@@ -14,10 +14,10 @@ const recordSchema = z.object({
   ),
 });
 
-/** One incident as its editors recorded it, with the reports they used. */
+/** An incident as the editors of the archive recorded it, with the reports they used. */
 export type GvaRecord = z.infer<typeof recordSchema>;
 
-/** Read the records of a gzipped JSONL file, in its order. */
+/** Read the records of a gzipped JSON Lines file, in its order. */
 export function readRecords(path: string): readonly GvaRecord[] {
   return gunzipSync(readFileSync(path))
     .toString('utf8')
@@ -26,7 +26,7 @@ export function readRecords(path: string): readonly GvaRecord[] {
     .map((line) => recordSchema.parse(JSON.parse(line)));
 }
 
-/** Day of a record ("January 27, 2014") as ISO 8601. */
+/** Convert the day of a record ("January 27, 2014") to ISO 8601. */
 export function dayOf(record: GvaRecord): string {
   return new Date(`${record.date} UTC`).toISOString().slice(0, 10);
 }

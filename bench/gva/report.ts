@@ -2,12 +2,12 @@ import { type Edition, type Incident, isCountRecord } from '../../src/model/inde
 import type { RecordComparison } from './compare.ts';
 import { dayOf } from './record.ts';
 
-/** Share of comparisons that hold, 0..1. */
+/** Give the share of comparisons for which `holds` is true, 0..1. */
 export function share(all: readonly RecordComparison[], holds: (one: RecordComparison) => boolean): number {
   return all.length === 0 ? 0 : all.filter(holds).length / all.length;
 }
 
-/** Draw a confusion matrix: rows are the record's counts, columns ours, the last of each "n or more". */
+/** Print a confusion matrix: a row for each count of the record, a column for each of ours; the last ones mean "n or more". */
 export function drawConfusion(pairs: readonly (readonly [theirs: number, ours: number])[], most = 4): string {
   const cells = Array.from({ length: most + 1 }, () => Array.from({ length: most + 1 }, () => 0));
   for (const [theirs, ours] of pairs) {
@@ -23,7 +23,7 @@ export function drawConfusion(pairs: readonly (readonly [theirs: number, ours: n
   ].join('\n');
 }
 
-/** A wrong answer with everything needed to see why, as plain data. */
+/** Describe a wrong answer as plain data, with all that is needed to see its cause. */
 export function describeMiss(one: RecordComparison, edition: Edition): object {
   const { record, incident, right } = one;
   return {

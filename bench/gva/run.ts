@@ -7,7 +7,7 @@ import { compareEdition, type RecordComparison } from './compare.ts';
 import { type GvaRecord, readRecords } from './record.ts';
 import { describeMiss, drawConfusion, share } from './report.ts';
 
-/** Scores of a run over records, each a share of them, 0..1. */
+/** Scores of a run, each a share of the records, 0..1. */
 export interface GvaScores {
   readonly incidents: number;
   readonly both: number;
@@ -18,7 +18,7 @@ export interface GvaScores {
   readonly cityOrCounty: number;
 }
 
-/** Read one record's articles as one run, each as a JSON record with the field names of news-please. */
+/** Read the articles of one record as one run, each as a JSON record with the field names of news-please. */
 export function readRecord(record: GvaRecord): Promise<Edition> {
   const inputs = record.articles.map((article, at) => ({
     content: JSON.stringify({
@@ -32,7 +32,7 @@ export function readRecord(record: GvaRecord): Promise<Edition> {
   return read(inputs, { now: '2026-01-01T00:00:00Z' });
 }
 
-/** Compare records with what reading their articles gives; calls `onEach` with every edition as it is made. */
+/** Compare records with the editions of their articles; `onEach` is called with each edition as it is made. */
 export async function scoreRecords(
   records: readonly GvaRecord[],
   onEach: (comparison: RecordComparison, edition: Edition) => void = () => undefined,
@@ -55,7 +55,7 @@ export async function scoreRecords(
   };
 }
 
-/** Spread a sample evenly over the records, so that a small one is no different in kind from all. */
+/** Choose a sample spread evenly over the records, so that a small sample resembles the whole. */
 export function sampleRecords(records: readonly GvaRecord[], limit: number): readonly GvaRecord[] {
   if (limit >= records.length) return records;
   return Array.from({ length: limit }, (_, at) => records[Math.floor((at * records.length) / limit)]).filter(
@@ -65,11 +65,11 @@ export function sampleRecords(records: readonly GvaRecord[], limit: number): rea
 
 export interface GvaOptions {
   readonly limit: number;
-  /** Path of the misses without its ending; `.jsonl` and `.md` are written. */
+  /** Path for the misses without its ending; `.jsonl` and `.md` are written. */
   readonly out: string;
 }
 
-/** Evaluate on a file of records: print scores, baselines and confusions; write the misses. */
+/** Evaluate on a file of records; prints scores, baselines and confusion matrices, and writes the misses. */
 export async function evaluateGva(path: string, { limit, out }: GvaOptions): Promise<GvaScores> {
   const records = sampleRecords(readRecords(path), limit);
   const misses: object[] = [];

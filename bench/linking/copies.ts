@@ -10,7 +10,7 @@ const context = { now: '2033-01-01T00:00:00Z', seed: 0 };
 const sentences = z.array(z.string());
 const goldSchema = z.object({ bases: z.array(z.object({ report: sentences, other: sentences, retold: sentences })) });
 
-/** What was done to a report to make another of it; `independent` is somebody else's report of the same event. */
+/** How a report was changed to make another; `independent` is not a change but another author's report of the same event. */
 type Treatment = 'headline' | 'wire' | 'abridged' | 'reordered' | 'retold' | 'independent';
 
 const wanted: Readonly<Record<Treatment, 'same' | 'derived' | 'none'>> = {
@@ -28,7 +28,7 @@ interface Variant {
   readonly sentences: readonly string[];
 }
 
-/** Copy a report as customers and rivals of its outlet would. */
+/** Change a report in the ways in which outlets reuse a wire's or a rival's report. */
 function treat(base: z.infer<typeof goldSchema>['bases'][number], town: string): readonly Variant[] {
   const { report, other, retold } = base;
   const added = 'The council will meet on the matter in the coming week, it said in a short statement.';
@@ -62,14 +62,14 @@ async function readAll(inputs: ReturnType<typeof write>[]): Promise<readonly Art
   return readings;
 }
 
-/** One treatment in one variation and the copy found between the report and it. */
+/** One changed report, and the copy that linking found between the original and it. */
 interface Trial {
   readonly treatment: Treatment;
   readonly kind: Copy['kind'] | undefined;
   readonly forwards: boolean;
 }
 
-/** Make every variant of every base report in every variation, each beside its origin in a run of its own, and look for the copy. */
+/** Make every changed version of every base report, with different names and days, and link each alone with its original. */
 export async function tryCopies(variationsEach = 4): Promise<readonly Trial[]> {
   const path = new URL('../../test/gold/copies/copies.json', import.meta.url);
   const { bases } = goldSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -91,7 +91,7 @@ export async function tryCopies(variationsEach = 4): Promise<readonly Trial[]> {
   return trials;
 }
 
-/** Score how the copies of a kind were found. */
+/** Score how well copies of one kind were found. */
 export function scoreKind(trials: readonly Trial[], kind: 'same' | 'derived'): PartitionScore {
   const isFound = ({ kind: found }: Trial): boolean =>
     kind === 'same' ? found === 'verbatim' || found === 'syndicated' : found === 'derived';
@@ -102,7 +102,7 @@ export function scoreKind(trials: readonly Trial[], kind: 'same' | 'derived'): P
   return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
-/** Print what was found of each treatment, then precision, recall and F1 by kind, and how often the direction was right. */
+/** Print what was found for each treatment; then precision, recall and F1 by kind, and how often the direction of copying was right. */
 export function printCopies(trials: readonly Trial[]): string {
   const lines = (Object.keys(wanted) as Treatment[]).map((treatment) => {
     const own = trials.filter((trial) => trial.treatment === treatment);

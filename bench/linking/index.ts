@@ -4,7 +4,7 @@ import { evaluateMeantime } from './meantime.ts';
 import { printPairs, readPairs, scoreHardPairs } from './pairs.ts';
 import { evaluatePool } from './run.ts';
 
-/** Evaluate linking: invented hard pairs, generated copies, MEANTIME's events, then all articles of gva in one run. */
+/** Evaluate linking on invented hard pairs, generated copies, MEANTIME's events, and all articles of gva in one run. */
 export async function evaluateLinking(limit: number, write: (text: string) => void): Promise<void> {
   write(printPairs(await scoreHardPairs(readPairs())));
   write(printCopies(await tryCopies()));

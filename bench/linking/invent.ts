@@ -10,13 +10,13 @@ import {
 } from '../../src/model/index.ts';
 import { makeDice } from '../run/generate.ts';
 
-/** A reading of an invented report with the incident it tells of. */
+/** A reading of an invented report, with the incident that it is about. */
 export interface InventedReading {
   readonly reading: ArticleReading;
   readonly incident: string;
 }
 
-/** Articles a day, so that more of them cover more days: an archive grows in time. */
+/** Number of articles for each day of the invented archive: a larger archive covers more days, as a real one does. */
 const articlesPerDay = 25;
 const articlesPerIncident = 4;
 const firstDay = 10_957;
@@ -59,7 +59,7 @@ const closings = [
 ];
 const venues = ['market', 'mill', 'tavern', 'ferry pier', 'depot', 'chapel', 'arcade', 'garage', 'orchard', 'quarry'];
 
-/** Spell a number as an invented word; different numbers below ten million give different words. */
+/** Spell a number as an invented word; numbers below ten million all give different words. */
 function spell(number: number): string {
   const [base, tails] = [openings.length, closings.length];
   const first = openings[number % base] ?? '';
@@ -73,7 +73,7 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** What is true of one invented incident. */
+/** The facts of one invented incident. */
 interface Happening {
   readonly place: PlaceValue;
   readonly type: IncidentType;
@@ -113,9 +113,9 @@ function writeText(happening: Happening, site: number, dice: (limit: number) => 
   ];
 }
 
-/** Write article number `at` of a press of any size; the same number and seed give the same article. */
+/** Make article number `at` of an invented press; the same number and seed give the same article. */
 export function inventReading(at: number, seed = 1): InventedReading {
-  // Numbers are spread over incidents as a stream would bring them: reports of one incident stand near each other.
+  // Reports of one incident follow each other, as in a stream of news.
   const incident = Math.floor(at / articlesPerIncident);
   const happening = inventHappening(incident, seed);
   const dice = makeDice(seed * 7919 + at * 13 + 5);

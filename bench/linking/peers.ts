@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Labels that other recipes give the same texts: recipe, its setting, label of each text. */
+/** Group labels that other methods give the same texts: by method and setting, a label for each text. */
 export type PeerLabels = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 /**
- * Cluster texts with the recipes of `peers.py`; says why where they cannot run.
+ * Cluster texts with the methods in `peers.py`; returns a reason where they cannot run.
  *
  * `VARIORUM_PEERS_PYTHON` names a Python with numpy and scikit-learn, `VARIORUM_PEERS_CACHE` a file for embeddings.
  */

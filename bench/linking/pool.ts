@@ -8,10 +8,10 @@ import type { GvaRecord } from '../gva/record.ts';
 
 const context = { now: '2026-01-01T00:00:00Z', seed: 0 };
 
-/** All articles of a file of records, read; `readings` has one for each article, absent where nothing was read. */
+/** All articles of a file of records; `readings` has an entry for each article, undefined where nothing was read. */
 export interface Pool {
   readonly records: readonly GvaRecord[];
-  /** Incident of each article, in the order of records and their articles. */
+  /** True incident of each article, in the order of the records and their articles. */
   readonly truth: readonly string[];
   /** Id of each article in the file. */
   readonly articles: readonly string[];
@@ -19,7 +19,7 @@ export interface Pool {
   readonly readings: readonly (ArticleReading | undefined)[];
 }
 
-/** Read every article of the records by itself; a text that stands under two records is read for both. */
+/** Read each article of the records alone; a text listed under two records stands in the pool twice. */
 export async function readPool(records: readonly GvaRecord[]): Promise<Pool> {
   const articles = records.flatMap((record) =>
     record.articles.map((article) => ({ incident: record.incident, article })),
@@ -50,7 +50,7 @@ export async function readPool(records: readonly GvaRecord[]): Promise<Pool> {
   };
 }
 
-/** Label each article with the incident its main mention was joined into, and with its story; unread ones stand alone. */
+/** Label each article with the incident of its main mention, and with its story; an article that was not read has a label of its own. */
 export function labelArticles(
   pool: Pool,
   linked: Linked,
@@ -75,7 +75,7 @@ function editionOf(readings: readonly ArticleReading[]): Edition {
   return assembleEdition({ readings: unique, linked: linked.value, reconciled: value, issues: [] }, defaults);
 }
 
-/** See of an edition only what a record's own articles are about. */
+/** Reduce an edition to the incidents that the articles of one record are about. */
 function viewFor(edition: Edition, articles: ReadonlySet<string>): Edition {
   const incidents = edition.incidents.flatMap((incident) => {
     const own = incident.articles.filter((article) => articles.has(article));
@@ -85,22 +85,22 @@ function viewFor(edition: Edition, articles: ReadonlySet<string>): Edition {
   return { ...edition, incidents, claims: edition.claims.filter(({ incident }) => ids.has(incident)) };
 }
 
-/** Shares of records whose killed and injured are both right. */
+/** Shares (0..1) of records with both killed and injured right. */
 export interface Exactness {
-  /** Each record's articles linked by themselves. */
+  /** Where the articles of each record are linked apart from all others, so that none can be put into a wrong incident. */
   readonly apart: number;
-  /** All articles linked in one run. */
+  /** Where all articles are linked in one run. */
   readonly pooled: number;
 }
 
-/** Compare what the figures come to when the pool sorts itself with what they come to when it is sorted beforehand. */
+/** Compare the figures of records whose articles are linked apart with those when all articles are linked in one run. */
 export function measureExactness(pool: Pool): Exactness {
   const read = (at: number): readonly ArticleReading[] => {
     const reading = pool.readings[at];
     return reading === undefined ? [] : [reading];
   };
   const whole = editionOf(pool.truth.flatMap((_, at) => read(at)));
-  // Claims by incident, so that a view of one record does not walk them all.
+  // An index, so that looking at one record does not search all incidents.
   const byArticle = new Map<string, Edition['incidents'][number][]>();
   for (const incident of whole.incidents) {
     for (const article of incident.articles) byArticle.set(article, [...(byArticle.get(article) ?? []), incident]);

@@ -5,7 +5,10 @@ import type { Pool } from './pool.ts';
 
 const verdicts = ['same', 'derived', 'none', 'unclear'] as const;
 const goldSchema = z.object({
-  /** Pairs of one story in each stratum of the draw, by what was found and how much was shared then. */
+  /**
+   * Number of pairs in each stratum of the sample; strata are by the copy found and the share of text in common at the time of
+   * sampling.
+   */
   strata: z.record(z.string(), z.int().positive()),
   pairs: z.array(
     z.object({ a: z.string(), b: z.string(), verdict: z.enum(verdicts), reason: z.string(), stratum: z.string() }),
@@ -13,7 +16,7 @@ const goldSchema = z.object({
 });
 type JudgedPair = z.infer<typeof goldSchema>['pairs'][number];
 
-/** Read the pairs of local news articles judged by reading; `test/gold/copies/README.md` tells how. */
+/** Read the pairs of local news articles that were judged by hand; `test/gold/copies/README.md` says how. */
 export function readJudgedPairs(): z.infer<typeof goldSchema> {
   const path = new URL('../../test/gold/copies/gva.json', import.meta.url);
   return goldSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -26,7 +29,7 @@ function kindOf({ kind }: Copy): Kind | undefined {
   return kind === 'derived' ? 'derived' : 'same';
 }
 
-/** Follow copies from one article to another: a text that came by way of a third is listed once. */
+/** Tell whether copies lead from one article to another, and of which kind; two copies of a third article are copies of each other. */
 function findChain(copies: readonly Copy[], from: string, to: string): Kind | undefined {
   for (const kinds of [['same'], ['same', 'derived']] as const) {
     const reached = new Set([from]);
@@ -56,7 +59,7 @@ function scoreKind(judged: readonly Judged[], kind: Kind, weigh: (pair: Judged) 
   return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
-/** Score the copies found in a linked pool against the pairs judged by reading, as drawn and weighted back to all pairs. */
+/** Score the copies found in a linked pool against the pairs judged by hand, as sampled and weighted to represent all pairs. */
 export function scoreJudgedPairs(pool: Pool, { copies }: Linked) {
   const { strata, pairs } = readJudgedPairs();
   const articleOf = new Map<string, string>();

@@ -9,7 +9,7 @@ import { labelArticles, measureExactness, readPool } from './pool.ts';
 import { printJudgedPairs, scoreJudgedPairs } from './real-copies.ts';
 import { falseMergesPerThousand, type PartitionScore, scoreBCubed } from './score.ts';
 
-/** Order articles by a number made of their place, so that one incident's never stand together. */
+/** Put articles in a fixed order that separates those of one incident, since linking must not depend on their being neighbours. */
 function shuffle(readings: readonly ArticleReading[]): readonly ArticleReading[] {
   const keyOf = (at: number): number => Math.imul(at + 1, 0x9e3779b1) >>> 0;
   return readings
@@ -25,7 +25,7 @@ function describe(name: string, truth: readonly string[], found: readonly string
   return `${name.padEnd(34)} ${shares}  false merges ${merges} per thousand\n`;
 }
 
-/** Of a recipe's settings show the one that does best here: more than a stranger to these texts would know to choose. */
+/** Print a method at its best setting for these texts, which gives it an advantage: a user could not know that setting beforehand. */
 function describePeer(name: string, truth: readonly string[], settings: Readonly<Record<string, readonly number[]>>) {
   const ranked = Object.entries(settings)
     .map(([setting, labels]) => ({ setting, labels: labels.map(String) }))
@@ -34,7 +34,7 @@ function describePeer(name: string, truth: readonly string[], settings: Readonly
   return best === undefined ? '' : describe(`${name} (${best.setting})`, truth, best.labels);
 }
 
-/** Link a sample of records in one run, for the floors. */
+/** Score the linking of a sample of records in one run, for the floors of the tests. */
 export async function scorePool(path: string, limit: number): Promise<PartitionScore> {
   const pool = await readPool(sampleRecords(readRecords(path), limit));
   const read = pool.readings.filter((reading) => reading !== undefined);
@@ -42,7 +42,7 @@ export async function scorePool(path: string, limit: number): Promise<PartitionS
   return scoreBCubed(pool.truth, labelArticles(pool, value).incidents);
 }
 
-/** Link all articles of a file of records in one run and print how well they fall into the records. */
+/** Link all articles of a file of records in one run, and print how well the groups match the records. */
 export async function evaluatePool(path: string, limit: number, write: (text: string) => void): Promise<void> {
   const records = sampleRecords(readRecords(path), limit);
   const pool = await readPool(records);

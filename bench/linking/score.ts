@@ -1,4 +1,4 @@
-/** How a partition compares with the true one; shares 0..1. */
+/** How well a grouping matches the true one; shares 0..1. */
 export interface PartitionScore {
   readonly precision: number;
   readonly recall: number;
@@ -17,9 +17,10 @@ function f1Of(precision: number, recall: number): PartitionScore {
 }
 
 /**
- * Score a partition by B-cubed (Bagga and Baldwin 1998): each item's share of right company, averaged over items.
+ * Score a grouping by B-cubed (Bagga and Baldwin 1998).
  *
- * `truth` and `found` give the label of each item, in one order.
+ * The precision of an item is the share of its found group that truly belongs with it, its recall the share of its true group
+ * that was found; both are averaged over items. `truth` and `found` list the label of each item, in the same order.
  */
 export function scoreBCubed(truth: readonly string[], found: readonly string[]): PartitionScore {
   const [sizes, groups] = [countBy(truth), countBy(found)];
@@ -34,7 +35,7 @@ export function scoreBCubed(truth: readonly string[], found: readonly string[]):
   return f1Of(precision / truth.length, recall / truth.length);
 }
 
-/** Count groups found that hold items of more than one true group, for each thousand groups found. */
+/** Count found groups with items of more than one true group, for each thousand found groups. */
 export function falseMergesPerThousand(truth: readonly string[], found: readonly string[]): number {
   const held = new Map<string, Set<string>>();
   truth.forEach((label, at) => {

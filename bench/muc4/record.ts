@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 
 export const roles = ['PerpInd', 'PerpOrg', 'Target', 'Victim', 'Weapon'] as const;
-/** A slot of a MUC-4 template that is filled by strings of the text. */
+/** A slot of a MUC-4 template that is filled with strings of the text. */
 export type MucRole = (typeof roles)[number];
 
-/** One incident: its type, and per role the entities, each by the strings that mention it. */
+/** One incident: its type, and for each role the entities, each with the strings that mention it. */
 export interface MucTemplate {
   readonly type: string;
   readonly fillers: Readonly<Record<MucRole, readonly (readonly string[])[]>>;
 }
 
-/** One report and the templates its annotators filled. */
+/** A report and the templates that annotators filled for it. */
 export interface MucRecord {
   readonly id: string;
   readonly text: string;
@@ -35,7 +35,7 @@ function readTemplate(raw: RawTemplate): MucTemplate {
   };
 }
 
-/** Read reports, one JSON object a line: `docid`, `doctext` and `templates` as GTT's preprocessing leaves them. */
+/** Read reports, one JSON object a line with `docid`, `doctext` and `templates`, as the preprocessing of GTT writes them. */
 export function readMuc(path: string): readonly MucRecord[] {
   return readFileSync(path, 'utf8')
     .split('\n')

@@ -13,7 +13,7 @@ const slotOf: Readonly<Record<RoleName, MucRole>> = {
   weapon: 'Weapon',
 };
 
-/** Fill templates from one report's text, each entity by its likeliest wording. */
+/** Fill templates from the text of a report, each entity by its most likely wording. */
 export function answerReport(value: string): readonly MucTemplate[] {
   const text = makeText(value);
   const { tokens, sentences } = cutTokens({ text, blocks: [{ kind: 'body', start: 0, end: value.length }] });
@@ -33,12 +33,12 @@ export function answerReport(value: string): readonly MucTemplate[] {
   });
 }
 
-/** What needs no reading: every report is of one attack, nothing in it named. */
+/** Give the same answer for every report, without reading it: an attack with empty slots. */
 function answerConstant(): readonly MucTemplate[] {
   return [{ type: 'attack', fillers: { PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [] } }];
 }
 
-/** Answer every report and add up what is right. */
+/** Answer every report and add up the tallies. */
 export function scoreMuc(
   records: readonly MucRecord[],
   answer: (text: string) => readonly MucTemplate[] = answerReport,
@@ -50,7 +50,7 @@ function draw(name: string, { p, r, f }: ReturnType<typeof rates>): string {
   return `${name.padEnd(10)} ${p.toFixed(3)}  ${r.toFixed(3)}  ${f.toFixed(3)}\n`;
 }
 
-/** Print precision, recall and F1 of every slot and their micro-average, beside a constant answer. */
+/** Print precision, recall and F1 of every slot and their micro-average, beside those of the constant answer. */
 export function evaluateMuc(path: string, limit: number): string {
   const records = readMuc(path).slice(0, limit);
   const tallies = scoreMuc(records);

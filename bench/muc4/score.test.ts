@@ -27,7 +27,7 @@ describe('scoreReport', () => {
     );
     expect(tallies.PerpOrg).toEqual({ right: 1, answered: 1, found: 1, wanted: 1 });
     expect(tallies.Target).toEqual({ right: 1, answered: 2, found: 1, wanted: 2 });
-    // 3 of 4 answered right, 3 of 4 wanted found.
+    // Of 4 answered 3 are right, and of 4 wanted 3 are found.
     expect(rates(overall(tallies))).toEqual({ p: 0.75, r: 0.75, f: 0.75 });
   });
 

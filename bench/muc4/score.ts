@@ -3,7 +3,7 @@ import { type MucRole, type MucTemplate, roles } from './record.ts';
 export const slots = ['type', ...roles] as const;
 export type Slot = (typeof slots)[number];
 
-/** What was answered, of it right; what was wanted, of it found. */
+/** How many were answered, and how many of those are right; how many are wanted, and how many of those are found. */
 export interface SlotTally {
   readonly right: number;
   readonly answered: number;
@@ -14,7 +14,7 @@ export type Tallies = Readonly<Record<Slot, SlotTally>>;
 
 const nothing: SlotTally = { right: 0, answered: 0, found: 0, wanted: 0 };
 
-/** Fold a string the way the published scorer does: lower case, no ASCII punctuation, no articles, single spaces. */
+/** Normalise a string as the published scorer does: lower case, no ASCII punctuation, no articles, single spaces. */
 export function foldMention(mention: string): string {
   return mention
     .toLowerCase()
@@ -40,7 +40,7 @@ function foldTemplate({ type, fillers }: MucTemplate): MucTemplate {
   };
 }
 
-/** An answered entity is right where every string given for it is one of the strings of a wanted one. */
+/** Tell whether an answered entity is right: each of its strings must be a string of the wanted entity. */
 function agrees(answered: readonly string[], wanted: readonly string[]): boolean {
   return answered.every((mention) => wanted.includes(mention));
 }
@@ -78,7 +78,7 @@ function tallyMapping(
   return Object.fromEntries(slots.map((slot) => [slot, tally(slot)])) as Tallies;
 }
 
-/** List every way to pair answers with gold templates of their type, each used once at most. */
+/** List every way to pair answers with gold templates of the same type, each used at most once. */
 function listMappings(
   answers: readonly MucTemplate[],
   golds: readonly MucTemplate[],
@@ -87,14 +87,14 @@ function listMappings(
   for (const { type } of answers) {
     partial = partial.flatMap((taken) => [
       [...taken, undefined],
-      // "bombing / attack" of the gold is met by either.
+      // The gold type "bombing / attack" is matched by an answer of either.
       ...golds.flatMap((gold, at) => (gold.type.includes(type) && !taken.includes(at) ? [[...taken, at]] : [])),
     ]);
   }
   return partial;
 }
 
-/** Sum tallies over slots or documents. */
+/** Add up tallies. */
 export function sumTallies(tallies: readonly SlotTally[]): SlotTally {
   return tallies.reduce(
     (sum, one) => ({
@@ -107,23 +107,23 @@ export function sumTallies(tallies: readonly SlotTally[]): SlotTally {
   );
 }
 
-/** Precision, recall and F1 of a tally, 0..1; nothing answered or wanted gives 0. */
+/** Give precision, recall and F1 of a tally, 0..1; 0 where nothing was answered or wanted. */
 export function rates({ right, answered, found, wanted }: SlotTally): Readonly<Record<'p' | 'r' | 'f', number>> {
   const p = answered === 0 ? 0 : right / answered;
   const r = wanted === 0 ? 0 : found / wanted;
   return { p, r, f: p + r === 0 ? 0 : (2 * p * r) / (p + r) };
 }
 
-/** Micro-average over all slots. */
+/** Add up the tallies of all slots, for the micro-average. */
 export function overall(tallies: Tallies): SlotTally {
   return sumTallies(slots.map((slot) => tallies[slot]));
 }
 
 /**
- * Score one report's templates as Du, Rush and Cardie (2021) do.
+ * Score the templates of one report as Du, Rush and Cardie (2021) do.
  *
- * Templates of one type are paired so that the report's micro-F1 is highest; whatever is left over is wrong or missed whole.
- * Gold templates that are the same in everything count once.
+ * Templates of one type are paired so that the report's micro-F1 is highest; all slots of an unpaired template are wrong or
+ * missed. Identical gold templates count once.
  */
 export function scoreReport(answers: readonly MucTemplate[], golds: readonly MucTemplate[]): Tallies {
   const folded = answers.map(foldTemplate);

@@ -5,7 +5,7 @@ import { findShared } from '../../test/kits/shared.ts';
 import { readRecords } from '../gva/record.ts';
 import { type NewsGold, type NewsPart, readNewsGold } from './gold.ts';
 
-/** Name of the corpus of shootings in the gold. */
+/** Name by which the gold refers to the corpus of shootings. */
 const shootings = 'gva';
 
 const recordSchema = z.object({
@@ -20,19 +20,19 @@ const recordSchema = z.object({
 /** An article of the news corpora. */
 export type NewsArticle = z.infer<typeof recordSchema>;
 
-/** An article with what a reader marked in it. */
+/** An article with what a careful reader marked in it. */
 export interface NewsCase {
   readonly part: NewsPart;
   readonly article: NewsArticle;
   readonly gold: NewsGold;
 }
 
-/** The one string gold positions count in. */
+/** Join title and text to the string that the gold's positions count in. */
 export function wholeOf({ title, text }: NewsArticle): string {
   return `${title ?? ''}\n${text}`;
 }
 
-/** Read the reports of the shootings' records; `gva` of `../shared/corpora` has a form of its own. */
+/** Read the reports of the shootings' records, which lie elsewhere and in a format of their own (`gva` of `../shared/corpora`). */
 function readShootings(): ReadonlyMap<string, NewsArticle> | undefined {
   const path = findShared('corpora/gva/dev.jsonl.gz');
   if (path === undefined) return undefined;
@@ -40,7 +40,7 @@ function readShootings(): ReadonlyMap<string, NewsArticle> | undefined {
   return new Map(reports.map(({ published, ...report }) => [report.id, { ...report, date: published }]));
 }
 
-/** Read one folder of `../shared/corpora/news`, or the shootings, by id; undefined where it is absent. */
+/** Read the articles of one folder of `../shared/corpora/news`, or the shootings, by id; undefined where it is absent. */
 export function readNewsCorpus(name: string): ReadonlyMap<string, NewsArticle> | undefined {
   if (name === shootings) return readShootings();
   const path = findShared(`corpora/news/${name}/dev.jsonl.gz`);
@@ -50,7 +50,7 @@ export function readNewsCorpus(name: string): ReadonlyMap<string, NewsArticle> |
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** Join the gold of a part with its articles; undefined where the corpora are absent. */
+/** Pair the gold of a part with its articles; undefined where the corpora are absent. */
 export function readNewsCases(part: NewsPart): readonly NewsCase[] | undefined {
   const gold = readNewsGold(part);
   const corpora = new Map([...new Set(gold.map(({ corpus }) => corpus))].map((name) => [name, readNewsCorpus(name)]));

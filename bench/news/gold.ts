@@ -5,7 +5,7 @@ const range = { start: z.int().nonnegative(), end: z.int().positive() };
 const words = z.object({ ...range, check: z.string().length(8) });
 const bounds = z.tuple([z.number(), z.number().nullable()]);
 
-/** What the guide (`docs/annotation.md`) counts, the last two in shootings alone; fewer than the reader's own attributes. */
+/** The attributes that the guide (`docs/annotation.md`) asks for, the last two for shootings only. The reader has more. */
 export const newsAttributes = [
   'killed',
   'injured',
@@ -25,16 +25,16 @@ const claimSchema = z.object({
   ...range,
   /** First 8 hex digits of the SHA-256 of the words. */
   check: z.string().length(8),
-  /** The number as printed; null where a vague word stands for one. */
+  /** Bounds of the number as printed ("up to 18" is 0 to 18); null for a vague word. */
   n: bounds.nullable(),
-  /** Key of the happening, the same in every article read by one reader; `period:…` for a stretch of time or a war. */
+  /** Key of the incident, the same in all articles marked by one reader; `period:…` for a stretch of time or a war. */
   event: z.string(),
   qualifier: z.string().optional(),
   scope: z.enum(['subset', 'additional']).optional(),
   accumulation: z.enum(['running', 'new', 'period']).optional(),
   victims: z.string().optional(),
   modality: z.enum(['alleged', 'claimed', 'denied', 'feared', 'hypothetical']).optional(),
-  /** Right if read and no miss if not. */
+  /** True for a claim that is right if read but not missed if not. */
   optional: z.boolean().optional(),
   speaker: z.object(range).optional(),
 });
@@ -42,7 +42,7 @@ export type NewsClaim = z.infer<typeof claimSchema>;
 
 const eventSchema = z.object({
   kind: z.string().nullable(),
-  /** EDTF; `XXXX-08-21` where the year is not in the text. */
+  /** EDTF day; `XXXX-08-21` where the text does not give the year. */
   day: z.string().optional(),
   dayOutside: z.boolean().optional(),
   dayWords: words.optional(),
@@ -60,19 +60,22 @@ const articleSchema = z.object({
   corpus: z.string(),
   id: z.string(),
   kind: z.string(),
-  /** Key of the event the article is about. */
+  /** Key of the incident that the article is about. */
   main: z.string().optional(),
   events: z.record(z.string(), eventSchema),
   claims: z.array(claimSchema),
-  /** Numbers of people or things that count nobody's fate. */
+  /** Numbers of people or things that say nothing of anybody's fate, and must not be read as a toll. */
   traps: z.array(z.object(range)),
 });
 
-/** One article of world news as a careful reader marks it; positions are UTF-16 code units of its title, a line break and its text. */
+/** An article of world news as a careful reader marks it; positions are UTF-16 code units of its title, a line break and its text. */
 export type NewsGold = z.infer<typeof articleSchema>;
 
 export const newsParts = ['set-aside', 'rules'] as const;
-/** `set-aside` is scored only and never looked into: articles whose SHA-1 of "corpus/id" is divisible by three. */
+/**
+ * Part of the gold. `set-aside` is only scored, never looked into: its articles are those whose SHA-1 of "corpus/id" is
+ * divisible by three.
+ */
 export type NewsPart = (typeof newsParts)[number];
 
 /** Read the gold of one part. */

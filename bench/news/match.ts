@@ -2,26 +2,27 @@ import { overlaps } from '../../src/model/index.ts';
 import type { NewsClaim } from './gold.ts';
 import type { NewsFigure } from './predict.ts';
 
-/** How an article's figures compare with its gold. */
+/** Result of comparing the figures of one article with its gold. */
 export interface NewsComparison {
   readonly hits: readonly { readonly gold: NewsClaim; readonly figure: NewsFigure }[];
   readonly misses: readonly NewsClaim[];
   readonly spurious: readonly NewsFigure[];
 }
 
-/** Attributes of ours that say the same as one of the guide's. */
+/** Attributes of ours that count as the same as one of the guide's. */
 const same: Readonly<Record<string, readonly string[]>> = {
   arrested: ['arrested', 'detained'],
   detained: ['arrested', 'detained'],
 };
-/** The guide has no word for these; they are neither right nor wrong where they stand on a figure of the gold. */
+/** Attributes that the guide asks for in shootings only, or not at all; a figure of these that answers no statement is not wrong. */
 const unasked: ReadonlySet<string> = new Set(['casualties', 'perpetrators', 'perpetratorsInjured']);
 
 /**
- * Compare figures by article, attribute, printed number and overlapping words; one figure answers one statement.
+ * Compare figures with statements of the gold by attribute, printed number and overlapping words; one figure answers one
+ * statement.
  *
- * A statement marked optional is neither asked nor wrong; what the reader itself calls hypothetical is not wrong either, and a sum of
- * parts told at several places is right where each part is.
+ * A statement marked optional is neither missed nor wrong. A figure that the reader itself calls hypothetical, or has added up
+ * from several places, is not wrong either.
  */
 export function compareFigures(gold: readonly NewsClaim[], figures: readonly NewsFigure[]): NewsComparison {
   const free = new Set(figures);
@@ -63,6 +64,7 @@ function isPartOf(claim: NewsClaim, { attribute, printed, ranges }: NewsFigure):
 
 function isNeutral(figure: NewsFigure, gold: readonly NewsClaim[]): boolean {
   if (figure.modality === 'hypothetical' || unasked.has(figure.attribute) || figure.derived === true) return true;
-  // The same statement again in the same words says nothing new; a part of a sum that the words give is not asked for (docs/annotation.md).
+  // A repetition in the same words adds nothing, and a member of a list whose sum is asked for is not asked for itself
+  // (docs/annotation.md).
   return gold.some((claim) => answers(claim, figure) || isPartOf(claim, figure));
 }

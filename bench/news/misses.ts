@@ -2,7 +2,7 @@ import { wholeOf } from './articles.ts';
 import { compareFigures } from './match.ts';
 import type { NewsAnswer } from './score.ts';
 
-/** List what is missed and spurious, article by article, with the words around. */
+/** List missed and spurious figures, article by article, with the words around them. */
 export function listNewsMisses(answers: readonly NewsAnswer[]): string {
   return answers
     .flatMap(({ article, gold, figures }) => {

@@ -3,13 +3,13 @@ import { type Claim, type Edition, isCountAttribute, type Range } from '../../sr
 import { relocate } from '../claims/predict.ts';
 import { type NewsArticle, wholeOf } from './articles.ts';
 
-/** A figure a reader gives; ranges count in `wholeOf` the article. */
+/** A figure that a reader gives; ranges are positions in `wholeOf` the article. */
 export interface NewsFigure {
   readonly attribute: Claim['attribute'];
   readonly ranges: readonly Range[];
   /** The number as printed; null for a vague word. */
   readonly printed: number | null;
-  /** What it is about. */
+  /** Key of the incident it is about. */
   readonly incident: string;
   readonly main: boolean;
   readonly scope?: Claim['scope'];
@@ -22,7 +22,7 @@ export interface NewsFigure {
   readonly rule: string;
 }
 
-/** Read an article by itself with Variorum, as a JSON record. */
+/** Read a single article with Variorum, given as a JSON record. */
 export async function readFigures(article: NewsArticle): Promise<readonly NewsFigure[]> {
   const { title, text, date, url } = article;
   const record = { title: title ?? '', text, ...(date ? { date_publish: date } : {}), ...(url ? { url } : {}) };
@@ -39,7 +39,7 @@ function describe(claim: Claim, edition: Edition, whole: string): NewsFigure {
     attribute,
     ranges: claim.evidence.flatMap(({ start, quote }) => relocate(quote, start, from, whole) ?? []),
     printed: value.kind === 'count' && value.vague === undefined ? (value.anchor ?? value.min) : null,
-    // A toll of a year or a war is of no incident, whichever it is told beside.
+    // The toll of a year or a war belongs to no incident, even where it is mentioned beside one.
     incident: accumulation === 'period' ? `${claim.incident} period` : claim.incident,
     main: edition.incidents.find(({ id }) => id === claim.incident)?.main === true,
     scope,

@@ -10,13 +10,13 @@ import { type NewsFigure, readFigures } from './predict.ts';
 import { type NewsAnswer, scoreNews } from './score.ts';
 
 export interface NewsOptions {
-  /** List what is missed and spurious in the part that may be looked at. */
+  /** List misses and spurious figures, for the part of the gold that may be looked at. */
   readonly misses: boolean;
-  /** Read every nth article of the rules' part only, and nothing set aside; for work in between. */
+  /** Read only every nth article, and none of the part set aside; for a quick check while working. */
   readonly every?: number;
 }
 
-/** Score claims of world news, what is set aside first, by kind of event and attribute, beside two peers. */
+/** Score claims on world news, the part set aside first, by kind of event and by attribute, beside two peers. */
 export async function evaluateNews({ misses, every }: NewsOptions, print: (line: string) => void): Promise<void> {
   for (const part of every === undefined ? newsParts : (['rules'] as const)) {
     const all = readNewsCases(part);

@@ -4,7 +4,7 @@ import { newsAttributes } from './gold.ts';
 import { compareFigures, type NewsComparison } from './match.ts';
 import type { NewsFigure } from './predict.ts';
 
-/** A case with what a reader made of it. */
+/** A case with a reader's figures. */
 export interface NewsAnswer extends NewsCase {
   readonly figures: readonly NewsFigure[];
 }
@@ -14,7 +14,7 @@ export interface NewsScores {
   readonly byKind: Readonly<Record<string, Tally>>;
   readonly byAttribute: Readonly<Record<string, Tally>>;
   readonly facets: Readonly<Record<string, Tally>>;
-  /** B-cubed over the claims found: which of an article's claims tell of one happening. */
+  /** B-cubed over the claims found: whether the claims of an article that are about one incident are put together. */
   readonly incidents: { readonly precision: number; readonly recall: number; readonly f1: number };
 }
 
@@ -24,7 +24,7 @@ const tallyOf = ({ hits, misses, spurious }: NewsComparison, attribute?: string)
   spurious: spurious.filter((figure) => attribute === undefined || figure.attribute === attribute).length,
 });
 
-/** Score a reader on articles: claims, kinds of event, attributes, facets of the claims found, and their incidents. */
+/** Score a reader on articles: claims, kinds of event, attributes, facets of the claims found, and incidents. */
 export function scoreNews(answers: readonly NewsAnswer[]): NewsScores {
   const compared = answers.map((answer) => ({
     answer,
@@ -84,7 +84,7 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !small.has(word));
 
-/** A speaker is right where it shares a naming word with the gold's, or stands for a pronoun of it. */
+/** Tally speakers. One is right where it shares a word (other than "the", "of") with the gold's, or where the gold's is a pronoun. */
 function tallySpeaker({ hits }: NewsComparison, whole: string): Tally {
   const pronouns = new Set(['he', 'she', 'they', 'it', 'him', 'her', 'his']);
   const pairs = hits.map(({ gold, figure }): readonly [string | undefined, string | undefined] => {

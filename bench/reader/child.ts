@@ -1,8 +1,9 @@
 /**
- * Read gold words in a process of its own, so that speed and memory are the reader's: `child.ts IN [OUT]`.
+ * Read gold words in a separate process, so that speed and memory are those of the reader alone: `child.ts IN [OUT]`.
  *
- * IN is a JSON list of documents. With OUT the readings are written there; without, documents are passed through several times and
- * words a second of processor time of each pass, with coreference and without, and the peak memory of the process (MB) are printed.
+ * IN is a JSON list of documents. With OUT, the readings are written there. Without, the documents are read several times, and
+ * the program prints the words per second of processor time of each pass, with and without coreference, and the peak memory
+ * (MB).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { makeReader } from '../../src/annotate/reader/index.ts';

@@ -6,7 +6,7 @@ const sets = (...clusters: readonly string[]): readonly Cluster[] => clusters.ma
 
 describe('scoreClusters', () => {
   it('gives the figures of worked examples', () => {
-    // MUC: two of five links are kept on either side.
+    // MUC counts links: two of five are kept on either side.
     const gold = sets('abc', 'defg');
     const found = sets('ab', 'cd', 'fghi');
     const { muc, b3, ceafe } = scoreClusters([{ gold, found }]);
@@ -31,7 +31,7 @@ describe('scoreClusters', () => {
   });
 });
 
-/** Try every pairing. */
+/** Find the best sum by trying every pairing. */
 function bestPairing(values: readonly (readonly number[])[], used: readonly number[] = []): number {
   const [row, ...rest] = values;
   if (row === undefined) return 0;

@@ -1,7 +1,7 @@
-/** One entity: its mentions, each under a key of its own. */
+/** An entity: the keys of its mentions. */
 export type Cluster = ReadonlySet<string>;
 
-/** F1 in percent of three measures and their mean. */
+/** F1 of three coreference measures and their mean, in percent. */
 export interface ClusterScores {
   readonly muc: number;
   readonly b3: number;
@@ -9,13 +9,13 @@ export interface ClusterScores {
   readonly conll: number;
 }
 
-/** Right for recall, gold, right for precision, found. */
+/** Sums for recall (right, of gold) and for precision (right, of found). */
 type Parts = readonly [number, number, number, number];
 
 /**
- * Score entities against gold ones by MUC, B-cubed and CEAF-e with their mean (CoNLL F1), after Pradhan et al. 2014.
+ * Score entities against gold ones by MUC, B-cubed and CEAF-e, and their mean (CoNLL F1), after Pradhan et al. 2014.
  *
- * Each pair is one document; counts are added up over documents before F1 is taken.
+ * Each pair is one document; counts are added up over documents before F1 is computed.
  */
 export function scoreClusters(
   documents: readonly { readonly gold: readonly Cluster[]; readonly found: readonly Cluster[] }[],
@@ -43,7 +43,7 @@ function f1([rightGold, gold, rightFound, found]: Parts): number {
   return (200 * recall * precision) / Math.max(recall + precision, 1e-9);
 }
 
-/** List the clusters each mention is in: one, but for two mentions of the same words. */
+/** List the clusters of each mention: one, unless two mentions have the same words. */
 function placeMentions(clusters: readonly Cluster[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const [at, cluster] of clusters.entries()) {
@@ -56,7 +56,7 @@ function placeMentions(clusters: readonly Cluster[]): ReadonlyMap<string, readon
   return places;
 }
 
-/** Count links of `of` that `by` keeps: a cluster cut into k pieces keeps its size minus k. */
+/** Count the links of clusters `of` that `by` keeps: a cluster of size n that is split into k pieces keeps n − k of its n − 1 links. */
 function mucHalf(of: readonly Cluster[], by: readonly Cluster[]): readonly [number, number] {
   const place = placeMentions(by);
   let right = 0;
@@ -88,7 +88,7 @@ function countShared(cluster: Cluster, place: ReadonlyMap<string, readonly numbe
   return shared;
 }
 
-/** Pair gold entities with found ones, each at most once, so that their likeness (phi 4) is largest in all. */
+/** Pair gold entities with found ones, each at most once, so that the sum of their similarities (phi 4) is largest; return that sum. */
 function alignEntities(gold: readonly Cluster[], found: readonly Cluster[]): number {
   const place = placeMentions(found);
   const likeness = gold.map((cluster) => {
@@ -101,7 +101,7 @@ function alignEntities(gold: readonly Cluster[], found: readonly Cluster[]): num
   }, 0);
 }
 
-/** Split rows into groups that share no column: each can be paired by itself. */
+/** Split rows into groups without a common column, since each group can be paired on its own. */
 function linkedGroups(likeness: readonly ReadonlyMap<number, number>[]): readonly (readonly number[])[] {
   const rowsOf = new Map<number, number[]>();
   for (const [row, columns] of likeness.entries()) {
@@ -123,7 +123,7 @@ function linkedGroups(likeness: readonly ReadonlyMap<number, number>[]): readonl
   return groups;
 }
 
-/** Find the largest sum of one value a row, no column twice (Hungarian method). */
+/** Find the largest sum of one value from each row, no two from one column (Hungarian method). */
 export function assign(values: readonly (readonly number[])[]): number {
   const width = Math.max(values.length, values[0]?.length ?? 0);
   const cost = (row: number, column: number): number => -(values[row - 1]?.[column - 1] ?? 0);
@@ -155,7 +155,7 @@ interface Search {
   readonly used: Uint8Array;
 }
 
-/** Take the cheapest column not yet reached and give it; prices follow. */
+/** Move to the cheapest column not yet reached, return it, and adjust the prices. */
 function widen(at: number, search: Search): number {
   const { width, cost, rowPrice, columnPrice, rowAt, before, least, used } = search;
   used[at] = 1;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PeerSentence, rawNames, toUniversalHeads, trimmedNames } from './convert.ts';
 
-/** Make a sentence of "form label head" words; forms with a capital are proper nouns. */
+/** Make a sentence from words written "form label head"; forms with a capital are proper nouns. */
 function say(words: string, entities: PeerSentence['entities'] = []): PeerSentence {
   const rows = words
     .trim()

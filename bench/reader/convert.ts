@@ -1,17 +1,17 @@
 import type { NameSpan } from './gold.ts';
 import { headOf } from './treebanks.ts';
 
-/** What the peer says of one sentence, in its own scheme; heads from 1, 0 is the root. */
+/** spaCy's analysis of a sentence, in its own scheme; heads are counted from 1, 0 is the root. */
 export interface PeerSentence {
   readonly upos: readonly string[];
   readonly lower: readonly string[];
   readonly heads: readonly number[];
   readonly labels: readonly string[];
-  /** Start, end (half-open) and type. */
+  /** Start and end (half-open, in words) and type of each entity. */
   readonly entities: readonly (readonly [number, number, string])[];
 }
 
-/** A tree being rebuilt: heads from 0, -1 is the root. */
+/** A tree that is being converted: heads are counted from 0, -1 is the root. */
 interface Rebuilt {
   readonly heads: number[];
   readonly labels: string[];
@@ -22,14 +22,14 @@ const formsOfBe: ReadonlySet<string> = new Set("be is are was were am been being
 const prepositions: ReadonlySet<string> = new Set(['prep', 'agent', 'dative', 'pcomp', 'conj']);
 
 /**
- * Turn the heads of spaCy's English models into those Universal Dependencies would choose, where that is mechanical.
+ * Convert the heads of spaCy's English models to those of Universal Dependencies, where rules can do it.
  *
- * 1. Prepositions hang on their complement, which takes their place and their other dependents.
- * 2. A form of "be" hangs on its predicate: noun, adjective, phrase with a preposition, or clause; not after "there".
- * 3. All members of a coordination hang on the first one; conjunctions and commas hang on the member after them.
- * 4. The words of a person's name hang on the first one.
+ * 1. A preposition depends on its complement, which takes the preposition's place and its other dependents.
+ * 2. A form of "be" depends on its predicate (noun, adjective, prepositional phrase or clause), but not after "there".
+ * 3. All members of a coordination depend on the first; conjunctions and commas depend on the member after them.
+ * 4. The words of a person's name depend on its first word.
  *
- * Everything else stays as it is. Heads are counted from 1, 0 is the root.
+ * All else is unchanged. Heads are counted from 1, 0 is the root.
  */
 export function toUniversalHeads({ heads, labels, lower, entities, upos }: PeerSentence): readonly number[] {
   const tree: Rebuilt = { heads: heads.map((head) => head - 1), labels: [...labels], words: lower };
@@ -58,7 +58,7 @@ function childrenOf({ heads }: Rebuilt, word: number): readonly number[] {
   return [...heads.keys()].filter((at) => heads[at] === word);
 }
 
-/** Let a dependent take its head's place, label and other dependents. */
+/** Make a dependent take the place, label and other dependents of its head. */
 function promote(tree: Rebuilt, word: number, label: string): void {
   const over = tree.heads[word] ?? -1;
   for (const child of childrenOf(tree, over)) tree.heads[child] = word;
@@ -72,7 +72,7 @@ function turnPreposition(tree: Rebuilt, at: number): void {
   if (!prepositions.has(tree.labels[at] ?? '')) return;
   const children = childrenOf(tree, at);
   const wanted = ['pobj', 'pcomp'].map((label) => children.find((child) => tree.labels[child] === label));
-  // "out of town": the inner complement has already taken its preposition's place.
+  // In "out of town", "town" has already taken the place of the inner preposition "of".
   const inner = children.find((child) => child > at && tree.labels[child] === 'prep' && isTurned(tree, child));
   const complement = wanted[0] ?? wanted[1] ?? (tree.labels[at] === 'prep' ? inner : undefined);
   if (complement !== undefined) promote(tree, complement, 'case');
@@ -96,7 +96,7 @@ function turnCopula(tree: Rebuilt, at: number): void {
   if (predicate !== undefined) promote(tree, predicate, 'cop');
 }
 
-/** Hang conjunctions, and commas before a member, on the member after them. */
+/** Attach conjunctions, and commas before a member, to the member after them. */
 function moveJoints(tree: Rebuilt): void {
   for (const [at, head] of [...tree.heads.entries()]) {
     const label = tree.labels[at];
@@ -128,7 +128,7 @@ function turnName(tree: Rebuilt, start: number, end: number): void {
 
 const kinds: Readonly<Record<string, string>> = { PERSON: 'PER', ORG: 'ORG', GPE: 'LOC', LOC: 'LOC', FAC: 'LOC' };
 
-/** Take the peer's people, organisations and places as they stand. */
+/** Take the peer's persons, organisations and places unchanged. */
 export function rawNames({ entities }: PeerSentence): readonly NameSpan[] {
   return entities.flatMap(([start, end, label]) => {
     const type = kinds[label];
@@ -136,7 +136,7 @@ export function rawNames({ entities }: PeerSentence): readonly NameSpan[] {
   });
 }
 
-/** Drop what OntoNotes puts into names and the other corpora do not: a determiner before and a possessive mark after. */
+/** Remove what OntoNotes includes in names and the other corpora do not: a determiner before and a possessive mark after. */
 export function trimmedNames(sentence: PeerSentence): readonly NameSpan[] {
   const { lower } = sentence;
   return rawNames(sentence).map(({ start, end, type }) => ({
@@ -146,7 +146,7 @@ export function trimmedNames(sentence: PeerSentence): readonly NameSpan[] {
   }));
 }
 
-/** Widen names to noun phrases, as GUM marks them: all that hangs on the name's head in the peer's own tree. */
+/** Widen names to noun phrases, as GUM marks them: all words below the name's head in the peer's own tree. */
 export function phrasesOf(sentence: PeerSentence): readonly NameSpan[] {
   return rawNames(sentence).map((name) => widen(name, sentence.heads));
 }

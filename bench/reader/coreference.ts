@@ -1,13 +1,13 @@
 import { type Cluster, type ClusterScores, scoreClusters } from './clusters.ts';
 import type { GoldSentence, ReaderSentence, ReadMention } from './gold.ts';
 
-/** Scores with entities mentioned once and without. */
+/** Scores with and without entities that are mentioned only once. */
 export interface CoreferenceScores {
   readonly all: ClusterScores;
   readonly repeated: ClusterScores;
 }
 
-/** A document with what was read of it, sentence by sentence. */
+/** A document with its reading, sentence by sentence. */
 export interface ReadDocument {
   readonly sentences: readonly GoldSentence[];
   readonly readings: readonly ReaderSentence[];
@@ -15,11 +15,11 @@ export interface ReadDocument {
 
 interface Placed extends ReadMention {
   readonly sentence: number;
-  /** Lower-cased lemma of the head. */
+  /** Lemma of the mention's head, in lower case. */
   readonly lemma: string;
 }
 
-/** Score the entities found, on the mentions found, and beside them the baseline on the same mentions. */
+/** Score the entities found, and a baseline on the same found mentions. */
 export function scoreCoreference(documents: readonly ReadDocument[]): {
   readonly found: CoreferenceScores;
   readonly headMatch: CoreferenceScores;
@@ -47,7 +47,7 @@ export function scoreCoreference(documents: readonly ReadDocument[]): {
   };
 }
 
-/** The baseline: every mention is linked to the nearest earlier one whose head has the same lemma. */
+/** Link every mention to the nearest earlier one whose head has the same lemma: the baseline. */
 function matchHeads(mentions: readonly Placed[]): readonly Cluster[] {
   return gather(mentions.map(({ lemma, sentence, start, end }) => [lemma, spell(sentence, start, end)] as const));
 }

@@ -6,7 +6,7 @@ import { isHeldBack, readUner, readWikigold } from './names.ts';
 import { readRe3d } from './re3d.ts';
 import { readTreebank } from './treebanks.ts';
 
-/** The parts that training only reports on, sentences of one document side by side. */
+/** Test parts of the corpora, on which training only reports; the sentences of a document follow each other. */
 export interface TestParts {
   readonly ewt: readonly GoldSentence[];
   readonly gum: readonly GoldSentence[];
@@ -17,7 +17,7 @@ export interface TestParts {
 
 const nationalities = fileURLToPath(new URL('../../training/reader_en/data/nationalities.txt', import.meta.url));
 
-/** Read every test part from the folder of corpora. */
+/** Read all test parts from the folder of corpora. */
 export function readTestParts(folder: string): TestParts {
   const words = readFileSync(nationalities, 'utf8')
     .split('\n')
@@ -33,7 +33,7 @@ export function readTestParts(folder: string): TestParts {
   };
 }
 
-/** Group sentences that follow each other and are of one document. */
+/** Group consecutive sentences of one document. */
 export function groupDocuments(sentences: readonly GoldSentence[]): readonly (readonly GoldSentence[])[] {
   const documents: GoldSentence[][] = [];
   for (const sentence of sentences) {

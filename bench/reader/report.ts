@@ -3,16 +3,16 @@ import type { ClusterScores } from './clusters.ts';
 import type { CoreferenceScores } from './coreference.ts';
 import type { ReaderScores } from './scores.ts';
 
-/** A line of a table; what was not measured is undefined. */
+/** A row of a table; undefined for what was not measured. */
 export interface Row {
   readonly title: string;
   readonly values: readonly (number | undefined)[];
 }
 
-/** Points by which a score may differ from the trainer's: both round to two digits. */
+/** Percentage points by which a score may differ from the trainer's, since both are rounded to two digits. */
 const rounding = 0.02;
 
-/** Draw a table of percentages with one digit. */
+/** Print a table of percentages with one decimal. */
 export function drawTable(title: string, heads: readonly string[], rows: readonly Row[]): string {
   const width = Math.max(title.length, ...rows.map((row) => row.title.length));
   const widths = heads.map((head) => Math.max(head.length, 6));
@@ -27,7 +27,7 @@ export function drawTable(title: string, heads: readonly string[], rows: readonl
   return `${[line(title, heads), ...body].join('\n')}\n\n`;
 }
 
-/** Compare with the scores the trainer reported for the same weights and say where they differ. */
+/** Compare our scores with those the trainer reported for the same weights, and print where they differ. */
 export function compareReport(
   ours: Readonly<Record<'ewt' | 'gum' | 'uner' | 'wikigold' | 're3d', Readonly<Record<string, ReaderScores>>>>,
   coreference: Readonly<Record<'found' | 'headMatch', CoreferenceScores>>,

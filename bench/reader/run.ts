@@ -15,7 +15,7 @@ import { type ReaderScores, scoreByGenre } from './scores.ts';
 type Part = keyof TestParts;
 type ByGenre = Readonly<Record<string, ReaderScores>>;
 
-/** Speed of one process on one core. */
+/** Speed (words per second of processor time) and memory of one process on one core. */
 interface Measured {
   readonly runtime: string;
   readonly rates: readonly number[];
@@ -26,7 +26,7 @@ interface Measured {
 const child = fileURLToPath(new URL('child.ts', import.meta.url));
 const parts: readonly Part[] = ['ewt', 'gum', 'uner', 'wikigold', 're3d'];
 
-/** Score the trained reader on the test parts below a folder of corpora, beside spaCy's small model where that can run, and print it. */
+/** Score the trained reader on the test parts in a folder of corpora, beside spaCy's small model where that can run. */
 export function evaluateReader(folder: string, print: (text: string) => void): void {
   const gold = readTestParts(folder);
   const ours = mapParts((part) => readOurs(gold[part]));
@@ -51,7 +51,7 @@ function wordsOf(sentences: readonly GoldSentence[]): readonly ReaderDocument[] 
   return groupDocuments(sentences).map((document) => document.map(({ words }) => words));
 }
 
-/** Run the child on documents, pinned to one core; with `out` it writes readings there, without it measures. */
+/** Run the child process on documents, pinned to one core: for readings, or else to measure. */
 function runChild(documents: readonly ReaderDocument[], wantsReadings: boolean): string {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-reader-'));
   try {
@@ -79,7 +79,7 @@ function pairDocuments(sentences: readonly GoldSentence[], readings: readonly Re
   });
 }
 
-/** The peer as it is and with its scheme turned into ours where that is mechanical. */
+/** The peer's scores with its own scheme, and with that scheme converted to ours where rules can do it. */
 interface PeerScores {
   readonly raw: Readonly<Record<Part, ByGenre>>;
   readonly converted: Readonly<Record<Part, ByGenre>>;
@@ -162,7 +162,7 @@ function printCoreference({ found, headMatch }: ReturnType<typeof scoreCoreferen
   return drawTable('Coreference, GUM test, found mentions', Object.keys(found.all), rows);
 }
 
-/** Measure both by turns on the same core and text. */
+/** Measure both readers in turns, on the same core and text. */
 function printSpeed(sentences: readonly GoldSentence[], peer: Peer | undefined): string {
   const documents = wordsOf(sentences);
   const words = sentences.map((sentence) => sentence.words);

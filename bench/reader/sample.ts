@@ -5,10 +5,13 @@ import type { GoldSentence } from './gold.ts';
 import { readDocuments } from './ours.ts';
 import { scoreByGenre } from './scores.ts';
 
-/** Sentences of each part that a quick check reads, in whole documents, from the first on; names are few in a sentence. */
+/**
+ * Number of sentences of each part that a quick check reads, as whole documents from the first on; more of `uner`, since a
+ * sentence has few names.
+ */
 const sampleSentences = { ewt: 200, gum: 200, uner: 1000 } as const;
 
-/** Score the first documents of three test parts below a folder of corpora, by part and measure, in percent. */
+/** Score the first documents of three test parts in a folder of corpora; by part and measure, in percent. */
 export async function scoreSample(
   folder: string,
   reader: TrainedReader,

@@ -1,18 +1,18 @@
 import type { GoldSentence, NameSpan, ReaderSentence } from './gold.ts';
 
-/** Right, found and gold items. */
+/** Number of items that are right, found, and in the gold. */
 export interface ReaderTally {
   right: number;
   found: number;
   gold: number;
 }
 
-/** F1 (for word measures: accuracy) in percent by measure. */
+/** F1 by measure, in percent; accuracy for measures of words. */
 export type ReaderScores = Readonly<Record<string, number>>;
 
-/** GUM's genres that are scored together as well. */
+/** The genres of GUM that the reader is meant for; they are also scored together. */
 const five: ReadonlySet<string> = new Set(['news', 'interview', 'bio', 'court', 'speech']);
-/** Back from the reader's types to GUM's. */
+/** GUM's type for each of the reader's types. */
 const coarse: Readonly<Record<string, string>> = {
   organisation: 'organization',
   facility: 'place',
@@ -23,7 +23,7 @@ const coarse: Readonly<Record<string, string>> = {
 };
 const named: Readonly<Record<string, string>> = { person: 'PER', organization: 'ORG', place: 'LOC' };
 
-/** Score readings of one corpus: all, the five genres of the aim together (`five`), and each genre by its name. */
+/** Score the readings of one corpus: all, the five genres it is meant for together (`five`), and each genre. */
 export function scoreByGenre(
   sentences: readonly GoldSentence[],
   readings: readonly ReaderSentence[],

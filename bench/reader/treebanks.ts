@@ -8,7 +8,7 @@ interface Open {
   readonly start: number;
 }
 
-/** Read one gzipped CoNLL-U file; empty nodes and multiword ranges are left out; `gum` has mentions in `Entity=`. */
+/** Read a gzipped CoNLL-U file; empty nodes and multiword ranges are left out. `gum` has mentions in `Entity=`. */
 export function readTreebank(path: string, corpus: 'ewt' | 'gum'): readonly GoldSentence[] {
   const sentences: GoldSentence[] = [];
   let document = '';
@@ -35,7 +35,7 @@ function makeSentence(rows: readonly (readonly string[])[], document: string, co
   return { words: column(1), document, genre, tree, ...mentions };
 }
 
-/** Read GUM's brackets; mentions never cross a sentence border. */
+/** Read the brackets in which GUM marks mentions; a mention never crosses the border of a sentence. */
 function readMentions(notes: readonly string[], heads: readonly number[]): readonly GoldMention[] {
   const open: Open[] = [];
   const found: GoldMention[] = [];
@@ -64,7 +64,7 @@ function readPiece(piece: string, at: number, heads: readonly number[], open: Op
   found.push({ start, end: at + 1, type, entity, head: headOf(start, at + 1, heads) });
 }
 
-/** Find the word of a span whose governor lies outside it: the first, if several. */
+/** Find the head of a span: the first word whose own head lies outside the span. */
 export function headOf(start: number, end: number, heads: readonly number[]): number {
   for (let at = start; at < end; at++) {
     const head = (heads[at] ?? 0) - 1;

@@ -6,9 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { generateArticles, makeDice } from '../run/generate.ts';
 
-/** What to run and how often to kill it. */
+/** What to run, and how often to kill it. */
 export interface Plan {
-  /** A folder of its own. */
+  /** An empty folder for the reports and results. */
   readonly folder: string;
   readonly files: number;
   readonly kills: number;
@@ -17,14 +17,14 @@ export interface Plan {
   readonly workers: number;
 }
 
-/** What came of it. */
+/** Outcome of running once without and once with kills. */
 export interface KillResult {
-  /** Runs killed, by where they were: before they kept anything new, while reading, while linking or writing. */
+  /** Number of runs killed before they kept anything new, while reading, and while linking or writing. */
   readonly killed: { readonly starting: number; readonly reading: number; readonly ending: number };
-  /** Results there are in the end, and results that were kept more than once. */
+  /** Number of results kept in the end, and of results that were kept more than once. */
   readonly kept: number;
   readonly keptTwice: number;
-  /** Documents that can at most have been under way when their run was killed, and had to be begun again. */
+  /** Largest number of documents that can have been under way when a run was killed, and were begun again. */
   readonly begunAgain: number;
   readonly sameBytes: boolean;
   readonly sameManifest: boolean;
@@ -34,7 +34,7 @@ export interface KillResult {
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
-/** Read generated files once without a break and once with kills (SIGKILL) at random moments; compare what is printed. */
+/** Read generated files once without interruption and once with kills (SIGKILL) at random moments, and compare the editions. */
 export async function killAndResume(plan: Plan): Promise<KillResult> {
   const { folder, kills, seed, workers } = plan;
   writeReports(plan);
@@ -43,7 +43,7 @@ export async function killAndResume(plan: Plan): Promise<KillResult> {
   const between = performance.now();
   const wanted = keptBytes(join(folder, 'whole'));
   const dice = makeDice(seed);
-  // Some moments lie before anything was kept, and some after everything was.
+  // Moments are parts of the results kept: some lie before the first (below 0), some after the last (above 1).
   const moments = Array.from({ length: kills }, () => -0.05 + (dice(10_000) / 10_000) * 1.1).sort((a, b) => a - b);
   const killed = { starting: 0, reading: 0, ending: 0 };
   let isOver = false;
@@ -52,7 +52,8 @@ export async function killAndResume(plan: Plan): Promise<KillResult> {
     if (at !== undefined) killed[at] += 1;
     else isOver = true;
   }
-  // A run that came to its end before it could be killed has delivered; the next would be a new one, with a time of its own.
+  // A run that ended before it could be killed has written its edition. Another would be a new run with a new time, so none is
+  // started.
   if (!isOver) await finish(start(plan, 'killed'));
   const entries = listKeys(join(folder, 'killed'));
   const edition = readFileSync(join(folder, 'killed.json'), 'utf8');
@@ -92,7 +93,7 @@ async function finish(child: ChildProcess): Promise<void> {
   if (code !== 0) throw new Error(`the run ended with ${code}`);
 }
 
-/** Kill a run when it has kept a part of all there is to keep, and a moment later; tells where it was, if it was still there. */
+/** Kill a run shortly after it has kept a certain part of the results; returns where the run was, or undefined if it had ended. */
 async function killAt(
   plan: Plan,
   moment: number,
@@ -103,7 +104,7 @@ async function killAt(
   const before = keptBytes(work);
   const child = start(plan, 'killed');
   const isThere = (): boolean => child.exitCode === null && child.signalCode === null;
-  // The time of the run stands in every result, and may be packed a byte shorter.
+  // Results contain the time of their run and so may be some bytes shorter in another: 99.8 % of the bytes count as all.
   const enough = Math.min(moment, 0.998) * wanted;
   const isReached = (): boolean => (moment < 0 ? dice(300) === 0 : keptBytes(work) >= enough);
   while (isThere() && !isReached()) await pause(5);
@@ -124,7 +125,7 @@ function keptBytes(work: string): number {
   return segmentsOf(work).reduce((sum, path) => sum + statSync(path).size, 0);
 }
 
-/** List the keys of all whole results of a work folder; the layout is that of src/io/journal.ts. */
+/** List the keys of all complete results in a work folder; the file format is that of src/io/journal.ts. */
 function listKeys(work: string): readonly string[] {
   return segmentsOf(work).flatMap((path) => {
     const bytes = readFileSync(path);

@@ -1,4 +1,4 @@
-/** Fit the table of confidence on the rules half of the gold: `npx tsx bench/run/confidence.ts`. */
+/** Fit the table of confidences to the part of the gold that rules were made from: `npx tsx bench/run/confidence.ts`. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { evidenceOf, familyOf, type Grounds } from '../../src/extract/confidence.ts';
@@ -10,11 +10,11 @@ const table = fileURLToPath(new URL('../../data/confidence.json', import.meta.ur
 const kinds = ['unsure', 'derived', 'vague', 'person', 'figure'] as const;
 
 /**
- * Claims a kind is taken to have been judged on beforehand, and their share that is right: rules were made looking at this half,
- * so that it flatters them, and before they were, 87 in 100 of what they told was right.
+ * Prior for each kind of claim: as if 40 claims had been judged beforehand and 87 % of them were right. Rules were made while
+ * looking at this gold, which flatters them; 87 % is the share that was right before they were.
  */
 const kindPrior = { weight: 40, share: 0.87 };
-/** How many claims of its kind a family is taken to hold beforehand. */
+/** Prior for a family of rules: as if 15 of its claims had been judged, with the share right of their kind. */
 const familyWeight = 15;
 
 interface Judged {
@@ -33,7 +33,7 @@ function shareOf(judged: readonly Judged[], weight: number, share: number): numb
   return (right + weight * share) / (judged.length + weight);
 }
 
-/** Make shares rise with the firmness of their kind: neighbours that fall are pooled (pool adjacent violators). */
+/** Make shares rise from the least firm kind to the firmest: neighbours in the wrong order are pooled (pool adjacent violators). */
 function poolFalling(blocks: readonly { readonly share: number; readonly size: number }[]): readonly number[] {
   const pools: { share: number; size: number; members: number }[] = [];
   for (const block of blocks) {

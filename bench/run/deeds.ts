@@ -1,8 +1,9 @@
 /**
- * Who harmed whom on the incident records of ../shared/corpora/gva: `npx tsx bench/run/deeds.ts [FROM] [COUNT]`.
+ * Check who harmed whom against the incident records of ../shared/corpora/gva: `npx tsx bench/run/deeds.ts [FROM] [COUNT]`.
  *
- * Takes every deed read in the articles whose agent or patient bears the surname of exactly one kind of the record's participants, and
- * counts by rule how often an agent is a suspect and a patient a victim. A suspect who was shot in turn counts as a difference.
+ * Takes each act of harm read in the articles whose agent or patient has a surname that the record gives to suspects only or to
+ * victims only. Counts, for each rule, how often an agent is a suspect and a patient a victim. A suspect who was also shot
+ * counts as a difference.
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -19,7 +20,7 @@ interface Incident {
   readonly articles: readonly { readonly text: string }[];
 }
 
-/** Surnames in lower case with whether they are a victim's; undefined where the record has one of each. */
+/** For each surname in lower case whether it is a victim's; undefined where the record has a victim and a suspect of that name. */
 type Roles = ReadonlyMap<string, boolean | undefined>;
 
 const reader = await openReader();

@@ -1,8 +1,8 @@
 /**
  * Fuzz the readers: `npx tsx bench/run/fuzz.ts [--bytes 10000000] [--reader NAME,…] [--seed 1] [--whole 10]`.
  *
- * Every input goes through unpacking, ingesting and cleaning, every tenth (`--whole`) to claims. One over its deadline or the limit of
- * memory, or that throws, is written to bench/fuzz/found/, where a test reads it from then on.
+ * Every input is unpacked, ingested and cleaned, and every tenth (`--whole`) read as far as claims. An input that takes too
+ * long, needs too much memory or throws is saved to bench/fuzz/found/, and a test reads it from then on.
  */
 import { parseArgs } from 'node:util';
 import { fuzzReader } from '../fuzz/run.ts';

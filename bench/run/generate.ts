@@ -31,7 +31,7 @@ const fillers = [
 ];
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
-/** A small repeatable source of numbers 0 ≤ n < limit (a linear congruential generator; constants of Numerical Recipes). */
+/** Make a repeatable random generator: `dice(6)` is 0 to 5 (a linear congruential generator; constants of Numerical Recipes). */
 export function makeDice(seed: number): (limit: number) => number {
   let state = seed >>> 0;
   return (limit) => {
@@ -40,7 +40,7 @@ export function makeDice(seed: number): (limit: number) => number {
   };
 }
 
-/** Write invented reports, about four of each incident; the same count and seed give the same reports. */
+/** Make invented reports, about four for each incident; the same count and seed give the same reports. */
 export function generateArticles(count: number, seed = 1): readonly InventedArticle[] {
   return Array.from({ length: count }, (_, at) => {
     const story = makeDice(seed + Math.floor(at / 4));

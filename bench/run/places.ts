@@ -1,9 +1,10 @@
 /**
- * City accuracy on the incident records of ../shared/corpora/gva: `npx tsx bench/run/places.ts [n] [--misses]`.
+ * Measure the accuracy of cities on the incident records of ../shared/corpora/gva: `npx tsx bench/run/places.ts [n]
+ * [--misses]`.
  *
- * For each incident, its articles' places are read. "found": some article's places hold the record's city or county, over all
- * incidents and over those whose articles hold the name at all; which place an incident is given is scored by `npm run eval -- gva`.
- * Also the time of names and places per article.
+ * Reads the places in the articles of each incident. "found" is the share of incidents where one of these places is the
+ * record's city or county: of all incidents, and of those whose articles contain the name. Which place an incident is given in
+ * the end is scored by `npm run eval -- gva`. Also prints the time of reading names and places for each article.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -51,7 +52,7 @@ function makeArticle(record: Incident['articles'][number]): Article {
   };
 }
 
-/** Every name the record's field allows: "Larkfield (Mill Hill)" is either, "(county)" is a unit. */
+/** List the names that the record's field allows: both of "Larkfield (Mill Hill)"; for "Larkfield (county)" also "Larkfield County". */
 function wantedNames(field: string): ReadonlySet<string> {
   const [outer = '', inner = ''] = field.replace(')', '').split('(');
   const county = inner === 'county' ? [`${outer} County`] : [inner];

@@ -1,9 +1,11 @@
 import { type CountAttribute, compareText, type Incident, isCountRecord } from '../../src/model/index.ts';
 /**
- * Read shootings under every policy: `npx tsx bench/run/policies.ts [--limit N]`, 250 incidents spread over the development half unless told.
+ * Read shootings under every policy: `npx tsx bench/run/policies.ts [--limit N]`; by default 250 incidents, spread over the
+ * development half.
  *
- * Prints a Markdown table: how often a policy's dead and hurt (attackers with them) equal the record's and the default's, and for every
- * difference from the default the rule that made it. A difference without a rule of the policy's own is counted as unruled and exits 1.
+ * Prints a Markdown table: how often each policy's dead and hurt (attackers included) equal the record's and the default
+ * policy's, and for each difference from the default the rule that made it. A difference without a rule of that policy is
+ * counted as unruled, and the program exits 1.
  */
 
 import { policies, revise } from '../../src/reconcile/index.ts';
@@ -22,7 +24,7 @@ interface Tally {
   readonly moved: Map<string, number>;
 }
 
-/** Name the rule behind a policy's figure; no column and no figure are rules too. */
+/** Name the rule behind a policy's figure. Where the policy has no such column or accepts no figure, the record names that rule. */
 function nameRule(incident: Incident | undefined, attribute: CountAttribute): string {
   const record = incident?.attributes[attribute];
   return record !== undefined && isCountRecord(record) ? record.rule : 'unruled';

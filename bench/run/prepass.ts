@@ -1,8 +1,9 @@
 /**
- * What the pre-pass of the trained reader spares and what it loses: `npx tsx bench/run/prepass.ts [--limit N] [--losses]`.
+ * Measure how many sentences the prefilter of the trained reader skips, and what that loses: `npx tsx bench/run/prepass.ts
+ * [--limit N] [--losses]`.
  *
- * A claim is lost where reading every sentence finds it and reading the chosen ones does not. Claims whose words stand in a spared sentence are
- * counted as well: they are those that a rule over trees could not better.
+ * A claim is lost where reading every sentence finds it and reading the chosen sentences does not. Claims whose words lie in a
+ * skipped sentence ("spared") are counted too: rules over dependency trees could not improve them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { annotate, deepen, makeReader } from '../../src/annotate/index.ts';

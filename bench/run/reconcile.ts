@@ -1,9 +1,9 @@
 import { type ArticleReading, defined, type Linked, type LinkedIncident } from '../../src/model/index.ts';
 /**
- * Time reconciling: `npx tsx bench/run/reconcile.ts [claims]`; 100,000 claims unless told, on one core.
+ * Measure the speed of reconciling: `npx tsx bench/run/reconcile.ts [claims]`; by default 100,000 claims, on one core.
  *
- * Invented reports of two hundred words' worth of claims: incidents of 1 to 40 reports over ten days, a tenth of them copies,
- * every policy in turn. Prints milliseconds and the claims a second; exits 1 where a policy takes five seconds or more.
+ * Incidents of 1 to 40 invented reports over ten days, a tenth of them copies, are reconciled under each policy. Prints
+ * milliseconds and claims per second; exits 1 where a policy takes five seconds or more.
  */
 import { defaults, policies, reconcile } from '../../src/reconcile/index.ts';
 import { type InventedReport, inventStory } from '../../test/kits/invented-reports.ts';
@@ -19,7 +19,7 @@ const speakers = [
   'perpetrator:Red Tide',
 ];
 
-/** One incident of `size` reports, each with four claims. */
+/** Invent an incident with `size` reports, each with four claims. */
 function inventReports(number: number, size: number): readonly InventedReport[] {
   return Array.from({ length: size }, (_, at) => {
     const by = speakers[(number + at) % speakers.length];
@@ -71,7 +71,7 @@ let slow = false;
 for (const { name } of policies) {
   const start = process.cpuUsage();
   const { value } = reconcile(input, { ...defaults, policy: name }, { now: '2031-05-20T00:00:00Z', seed: 0 });
-  // Time on the processor, not by the clock: others may be using it.
+  // Processor time, not time of day: other programs may be using the processor.
   const { user, system } = process.cpuUsage(start);
   const took = (user + system) / 1000;
   slow ||= took >= limitMs;

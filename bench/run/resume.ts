@@ -1,4 +1,4 @@
-/** Kill runs with SIGKILL and resume them: `npx tsx bench/run/resume.ts [--files 2000] [--kills 20] [--seed 1] [--reader fast|deep]`. */
+/** Kill runs (SIGKILL) and resume them: `npx tsx bench/run/resume.ts [--files 2000] [--kills 20] [--seed 1] [--reader fast|deep]`. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

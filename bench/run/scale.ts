@@ -1,4 +1,4 @@
-/** Measure how linking grows: `npx tsx bench/run/scale.ts [--sizes 1000,10000,100000] [--inserts 200]`. */
+/** Measure how the time and memory of linking grow: `npx tsx bench/run/scale.ts [--sizes 1000,10000,100000] [--inserts 200]`. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
@@ -6,14 +6,14 @@ import { defaults, Linker } from '../../src/link/index.ts';
 import { type InventedReading, inventReading } from '../linking/invent.ts';
 import { scoreBCubed } from '../linking/score.ts';
 
-/** What linking a number of invented articles cost; seconds of processor time, so that neighbours on the machine count less. */
+/** Cost of linking a number of invented articles. Seconds are of processor time, which other programs on the machine affect less. */
 interface Scale {
   readonly articles: number;
   readonly addSeconds: number;
   readonly tellSeconds: number;
   readonly peakMegabytes: number;
   readonly f1: number;
-  /** Processor time of adding one more article, milliseconds. */
+  /** Processor time of adding one more article, in milliseconds. */
   readonly insertMedian: number;
   readonly insertLate: number;
 }
@@ -25,7 +25,7 @@ function timeSeconds(work: () => void): number {
   return (user + system) / 1e6;
 }
 
-/** Link a few articles of another press, so that no size is charged for making the code fast. */
+/** Link a few other invented articles first, so that compiling the code is not counted for the first size. */
 function warmUp(): void {
   const linker = new Linker(defaults);
   linker.add(Array.from({ length: 1500 }, (_, at) => inventReading(at, 2).reading));
@@ -76,7 +76,7 @@ if (process.send === undefined) {
   const { values } = parseArgs({ options: { sizes: { type: 'string' }, inserts: { type: 'string' } } });
   let first: Scale | undefined;
   for (const size of (values.sizes ?? '1000,10000,100000').split(',')) {
-    // A process of its own for each size: memory and warm code must not leak from one into the next.
+    // Each size runs in a process of its own, since memory and compiled code of one would affect the next.
     const child = fork(new URL(import.meta.url), [size, values.inserts ?? '200'], {
       execArgv: [...process.execArgv, '--max-old-space-size=4096'],
     });

@@ -10,7 +10,7 @@ export function readTar(bytes: Uint8Array): ReadonlyMap<string, string> {
     if (name === '') break;
     const size = Number.parseInt(field(124, 12), 8);
     const content = decoder.decode(bytes.subarray(at + 512, at + 512 + size));
-    // Names over 100 bytes stand in an entry of their own before the file.
+    // Names longer than 100 bytes stand in an entry of their own before the file's.
     const kind = field(156, 1);
     if (kind === 'x') longName = /\d+ path=(.*)\n/.exec(content)?.[1] ?? '';
     else if (kind === 'L') longName = content.replace(/\0.*$/s, '');

@@ -6,9 +6,9 @@ import type { TimeExpression } from '../../src/model/time.ts';
 import { readTar } from './tar.ts';
 
 /**
- * Measure the reader of times against published annotation, and its speed.
+ * Measure the reader of times against published annotation, and its speed: `npx tsx bench/run/times.ts [--errors]`.
  *
- * Run `npx tsx bench/run/times.ts [--errors]`; reads ../shared/corpora, which stays outside the project.
+ * Reads ../shared/corpora, which is not part of the project.
  */
 const corpora = new URL('../../../shared/corpora/', import.meta.url);
 const showErrors = process.argv.includes('--errors');
@@ -16,7 +16,7 @@ const showErrors = process.argv.includes('--errors');
 interface Gold {
   readonly start: number;
   readonly end: number;
-  /** Any of these is right. */
+  /** Each of these values counts as right. */
   readonly values: readonly string[];
 }
 
@@ -37,7 +37,7 @@ function attribute(tag: string, name: string): string {
   return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 }
 
-/** Join tokens as print would; returns each token's range by its id. */
+/** Join tokens with the spacing of printed text; also returns the range of each token by its id. */
 function joinTokens(xml: string): { readonly text: string; readonly ranges: ReadonlyMap<string, [number, number]> } {
   const ranges = new Map<string, [number, number]>();
   let text = '';
@@ -92,7 +92,10 @@ interface RecognizerCase {
   }[];
 }
 
-/** Keep whole days, months and years; calendar applications' own readings (durations, sets, business days) are left out. */
+/**
+ * Read the cases of whole days, months and years. What only a calendar application needs (durations, repeated times, business
+ * days) is left out.
+ */
 function readRecognizers(): readonly Document[] {
   const file = new URL('recognizers/DateTimeModel.json', corpora);
   if (!existsSync(file)) return [];
@@ -140,7 +143,7 @@ function describe(name: string, text: string, anchor: string, gold: Gold, met: r
   return `${name.slice(0, 20)} @${anchor} [${text.slice(gold.start, gold.end)}] ${gold.values.join('|')} :: ${got || 'MISSED'} :: …${words}…`;
 }
 
-/** Time the reader on 3 KB stretches of the documents' own text. */
+/** Measure the time the reader needs for 3 KB of the documents' text. */
 function clock(documents: readonly Document[]): void {
   const whole = documents.map(({ text }) => text).join('\n');
   const articles = Array.from({ length: Math.floor(whole.length / 3000) }, (_, index) =>

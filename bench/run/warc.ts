@@ -1,8 +1,8 @@
 /**
  * Stream a generated web archive: `npx tsx bench/run/warc.ts [--gigabytes 1] [--until articles|claims] [--workers 1]`.
  *
- * `articles` is `variorum clean` as a user runs it (from dist/ where that is built); `claims` is the library's `readEach` with the fast
- * reader. The archive lies in a temporary folder and is deleted afterwards.
+ * `articles` runs `variorum clean` as a user would (from dist/ where it is built); `claims` runs the library's `readEach` with
+ * the fast reader. The archive lies in a temporary folder and is deleted afterwards.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -22,7 +22,10 @@ const { values } = parseArgs({
     megabytes: { type: 'string', default: '500' },
   },
 });
-/** Node lets what is young grow to 16 MB a half before it sweeps; beside bytes that come and go, sweeping early costs nothing. */
+/**
+ * By default Node lets its space for new objects grow to 16 MB a half before it collects garbage. In this program most objects
+ * live briefly, so a limit of 8 MB saves memory at little cost.
+ */
 const smallNursery = '--max-semi-space-size=8';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const built = here('../dist/cli/main.js');

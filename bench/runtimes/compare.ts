@@ -1,14 +1,17 @@
 import { type Edition, isRecord } from '../../src/model/index.ts';
 
-/** One place where two values are not equal; a side that has nothing there is undefined. */
+/** A place where two values differ; a side that has nothing there is undefined. */
 export interface FieldDifference {
-  /** Names and ids from the root: "claims/claim-1f…/confidence". */
+  /** Names and ids from the root to the place: "claims/claim-1f…/confidence". */
   readonly path: string;
   readonly left: unknown;
   readonly right: unknown;
 }
 
-/** Where two editions differ: in claims, which follow from reading; in what is accepted; in all else, which mostly follows from these. */
+/**
+ * Differences of two editions: in claims, which come from reading; in accepted values; and in all else, which mostly follows
+ * from these.
+ */
 export interface EditionDifferences {
   readonly claims: readonly FieldDifference[];
   readonly accepted: readonly FieldDifference[];
@@ -30,7 +33,7 @@ export function compareEditions(left: Edition, right: Edition): EditionDifferenc
   };
 }
 
-/** List where two plain values differ; items of lists are known again by their ids, or are them, others by their place. */
+/** List where two plain values differ. Items of lists are matched by their id, or by their value if they are text; others by position. */
 export function listDifferences(left: unknown, right: unknown, path = ''): readonly FieldDifference[] {
   if (Object.is(left, right)) return [];
   const [a, b] = [fieldsOf(left), fieldsOf(right)];
@@ -39,7 +42,7 @@ export function listDifferences(left: unknown, right: unknown, path = ''): reado
   const within = names.flatMap((name) =>
     listDifferences(a.get(name), b.get(name), path === '' ? name : `${path}/${name}`),
   );
-  // Where an item has come or gone, the order of the others says nothing more.
+  // Where an item was added or removed, the order of the list differs for that reason alone and is not reported.
   const [order, other] = [[...a.keys()].join(' '), [...b.keys()].join(' ')];
   const isReordered = within.length === 0 && Array.isArray(left) && order !== other;
   return isReordered ? [{ path: `${path} (order)`, left: order, right: other }] : within;
@@ -54,6 +57,6 @@ function idOf(item: unknown): string | undefined {
   if (typeof item === 'string') return item;
   if (!isRecord(item)) return undefined;
   if (typeof item.id === 'string') return item.id;
-  // A voice has no id; where it speaks is its own.
+  // A voice has no id; article, position and speaker identify it.
   return typeof item.cue === 'string' ? `${item.article} ${item.start} ${item.speaker}` : undefined;
 }

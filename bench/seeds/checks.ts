@@ -8,14 +8,17 @@ import {
   toDayNumber,
 } from '../../src/model/index.ts';
 
-/** One line of the acceptance list. */
+/** One requirement that the edition of the seed articles must meet. */
 export interface SeedCheck {
   readonly name: string;
   readonly passed: boolean;
   readonly found: string;
 }
 
-/** A background incident the seeds tell of: days it may have been on, a place, a count of killed one of them prints. */
+/**
+ * A background incident that the seed articles mention: the days it may have been on, its place, and a number of dead one of
+ * them gives.
+ */
 interface Background {
   readonly name: string;
   readonly from: string;
@@ -36,7 +39,7 @@ const background: readonly Background[] = [
 
 const casualties: readonly string[] = countAttributes.filter((name) => countTable[name].harm !== undefined);
 
-/** Check an edition of the five seed articles under `recorder`, and one under `ucdp`, against the acceptance list. */
+/** Check the editions of the five seed articles under the policies `recorder` and `ucdp` against the list of requirements. */
 export function checkSeeds(recorder: Edition, ucdp: Edition): readonly SeedCheck[] {
   const main = findMain(recorder);
   return [
@@ -58,7 +61,7 @@ function check(name: string, passed: boolean, found: unknown): SeedCheck {
   return { name, passed, found: typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing') };
 }
 
-/** The incident dated 22 March 2024, or else the one of most articles. */
+/** Find the incident of 22 March 2024 that all five articles mention, or else the one with most articles. */
 function findMain(edition: Edition): Incident | undefined {
   const most = [...edition.incidents].sort((a, b) => b.articles.length - a.articles.length)[0];
   return edition.incidents.find(({ date, articles }) => date.value === '2024-03-22' && articles.length === 5) ?? most;
@@ -195,7 +198,7 @@ function describe(record: CountRecord | undefined): string {
   return record === undefined ? 'nothing' : `${record.low} / ${record.best} / ${record.high}`;
 }
 
-/** Tell whether an incident is dated, and within these days. */
+/** Tell whether an incident is dated within these days. */
 function isWithin(incident: Incident | undefined, from: string, to: string): boolean {
   const { earliest, latest } = incident?.date ?? {};
   if (earliest === undefined || latest === undefined) return false;

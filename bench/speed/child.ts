@@ -8,7 +8,7 @@ interface Order {
   readonly reader: ReaderName;
 }
 
-/** Measure in a process of its own, so that neither memory nor warm code leaks from one measure into the next. */
+/** Measure in a separate process, since memory and compiled code of one measurement would affect the next. */
 export async function inOwnProcess(lines: readonly string[], workers: number, reader: ReaderName): Promise<Measure> {
   const child = fork(new URL(import.meta.url), ['--measure'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   child.send({ lines, workers, reader } satisfies Order);

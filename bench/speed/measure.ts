@@ -10,23 +10,23 @@ import { reconcile } from '../../src/reconcile/index.ts';
 
 export type ReaderName = (typeof readers)[number];
 
-/** What one run cost; times in seconds, memory as the most the process ever held. */
+/** Cost of one run: times in seconds, memory as the peak of the process. */
 export interface Measure {
   readonly articles: number;
   readonly workers: number;
   readonly reader: ReaderName;
-  /** The whole run, start of workers included. */
+  /** Seconds of the whole run, with the start of workers. */
   readonly seconds: number;
-  /** Until the last input was read to claims. */
+  /** Seconds until the last input was read as far as claims. */
   readonly readSeconds: number;
   readonly peakMegabytes: number;
-  /** Processor time of each stage, which neighbours on the machine do not lengthen. */
+  /** Processor time of each stage in seconds, which other programs on the machine do not lengthen. */
   readonly stageSeconds?: Readonly<Record<string, number>>;
 }
 
 const context: Context = { now: '2026-01-01T00:00:00Z', seed: 0 };
 
-/** Read JSON lines with a number of workers; 0 times each stage by itself in this thread. */
+/** Read JSON lines with a number of workers; with 0, measure each stage separately in this thread. */
 export async function measureRun(lines: readonly string[], workers: number, reader: ReaderName): Promise<Measure> {
   const started = performance.now();
   const stageSeconds = workers === 0 ? await timeStages(lines, reader) : undefined;

@@ -1,7 +1,7 @@
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const dayMs = 86_400_000;
 
-/** Find the last such day, on or before the day of publication, of the weekday that a text names first. */
+/** Find the weekday that a text names first, as the last such day on or before the day of publication. */
 export function lastWeekday(text: string, published: string): string | undefined {
   const named = new RegExp(`\\b(?:${weekdays.join('|')})\\b`, 'i').exec(text)?.[0];
   const from = Date.parse(`${published}T00:00:00Z`);
@@ -10,7 +10,7 @@ export function lastWeekday(text: string, published: string): string | undefined
   return new Date(from - back * dayMs).toISOString().slice(0, 10);
 }
 
-/** Tell whether an answered day is the one wanted: in the month, year or stretch of days where no more is known. */
+/** Tell whether an answered day is the wanted one, or lies in the wanted month, year or range where that is all that is known. */
 export function isSameDay(answered: string, wanted: string): boolean {
   const [from = '', to] = wanted.split('/');
   const [first = '', last = first] = answered.split('/');

@@ -6,7 +6,7 @@ import { firstCountry, firstGovernorate, firstPlace, foldCountry, isInGovernorat
 
 describe('days', () => {
   it('go back to the last such weekday, the day itself counting', () => {
-    // 2026-03-04 is a Wednesday.
+    // 2026-03-04 is a Wednesday, so the last Monday is two days earlier.
     expect(lastWeekday('They met on Monday and on Friday.', '2026-03-04')).toBe('2026-03-02');
     expect(lastWeekday('A bomb on Wednesday.', '2026-03-04')).toBe('2026-03-04');
     expect(lastWeekday('A bomb last week.', '2026-03-04')).toBeUndefined();

@@ -25,15 +25,15 @@ const recordSchema = z.object({
 export const placeLevels = ['city', 'region', 'country'] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
 
-/** A report of an attack on people who defend rights, with what annotators say of the attack. */
+/** A report of an attack on people who defend human rights, with what annotators say of the attack. */
 export interface AttackCase {
   readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly published: string;
-  /** Number of victims; undefined where some are a crowd, which is not counted. */
+  /** Number of victims; undefined where some are a crowd of unknown number. */
   readonly victims: number | undefined;
-  /** Day, month or year of the attack, as far as it is told. */
+  /** Day, month or year of the attack, as precisely as is stated. */
   readonly day: string | undefined;
   readonly place: Readonly<Partial<Record<PlaceLevel, string>>>;
 }
@@ -46,7 +46,7 @@ export function readAttacks(): readonly AttackCase[] | undefined {
   return z.array(recordSchema).parse(records).map(makeCase);
 }
 
-/** Put a day together from its fields as annotators typed them: "2021.0", "Novermber", "18.0"; undefined without a year. */
+/** Make a day from the fields as annotators typed them ("2021.0", "Novermber", "18.0"); undefined without a year. */
 export function dayOf(year: string, month: string, date: string): string | undefined {
   const [y, d] = [Number(year), Number(date)];
   if (!(y > 0)) return undefined;
@@ -58,7 +58,7 @@ export function dayOf(year: string, month: string, date: string): string | undef
   return d > 0 ? `${y}-${two(m)}-${two(d)}` : `${y}-${two(m)}`;
 }
 
-/** Read the paragraphs of an article out of its markup. */
+/** Read the paragraphs of an article from its markup. */
 export function textOfMarkup(markup: string): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
   return markup

@@ -3,7 +3,7 @@ import type { ReportAnswer } from './read.ts';
 import { scoreHeads } from './score.ts';
 import { harms, type VictimCase } from './sets.ts';
 
-/** List victims that no claim has in its words, with the words around. */
+/** List the victims whose words no claim overlaps, with the words around them. */
 export function listMissedVictims(cases: readonly VictimCase[], answers: readonly ReportAnswer[]): string {
   return cases
     .flatMap((one, at) => {
@@ -23,7 +23,7 @@ export function listMissedVictims(cases: readonly VictimCase[], answers: readonl
     .join('\n');
 }
 
-/** List what was wanted of each attack beside what was answered, where they may differ. */
+/** List, for each attack, what was wanted beside what was answered, where the two may differ. */
 export function listMissedFacts(cases: readonly AttackCase[], answers: readonly ReportAnswer[]): string {
   return cases
     .map(({ id, title, victims, day, place }, at) => {

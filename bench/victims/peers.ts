@@ -4,7 +4,7 @@ import { lastWeekday } from './days.ts';
 import { firstCountry, firstGovernorate, firstPlace, placeOfDateline } from './places.ts';
 import { claimsOfPeer, type DatedReport, type ReportAnswer, readReport, wholeOf } from './read.ts';
 
-/** A reader of reports; undefined where it cannot run. */
+/** A reader of reports; gives undefined where it cannot run. */
 export interface ReportReader {
   readonly name: string;
   readonly read: (reports: readonly DatedReport[]) => Promise<readonly ReportAnswer[] | undefined>;
@@ -29,10 +29,10 @@ const regex: ReportReader = {
     reports.map((report) => withLargest({ claims: claimsOfPeer(predictByRegex(wholeOf(report))) })),
 };
 
-/** Those that read claims. */
+/** Readers that give claims. */
 export const claimReaders: readonly ReportReader[] = [ourselves, spacyRules, regex];
 
-/** The simple ways to a day, a place and a number, each by its name. */
+/** Simple methods for a day, a place and a number, for comparison. */
 export const simpleReaders: readonly ReportReader[] = [
   simple('dateline, day of publication', ({ text, published }) => ({
     ...(published && { day: published }),
@@ -57,7 +57,7 @@ function named(place: string | undefined): Pick<ReportAnswer, 'city' | 'region'>
   return place === undefined ? {} : { city: [place], region: place };
 }
 
-/** The largest number is the simple way from claims to a toll. */
+/** Add the largest number as the toll: the simple way from claims to a toll. */
 function withLargest({ claims }: ReportAnswer): ReportAnswer {
   const numbers = (names: readonly string[]) =>
     claims.flatMap(({ attribute, printed }) => (printed !== null && names.includes(attribute) ? [printed] : []));

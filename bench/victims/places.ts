@@ -5,7 +5,7 @@ const governorates = z
   .record(z.string(), z.array(z.string()))
   .parse(JSON.parse(readFileSync(new URL('governorates.json', import.meta.url), 'utf8')));
 
-/** Fold a name for comparison: lower case, no accents, single spaces between letters. */
+/** Normalise a name for comparison: lower case, no accents, single spaces between words. */
 export function foldName(name: string): string {
   return name
     .normalize('NFKD')
@@ -15,13 +15,13 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** Tell whether any of some names is in a governorate by its own name, in one of its spellings. */
+/** Tell whether one of some names contains the name of a governorate, in any of its spellings. */
 export function isInGovernorate(names: readonly string[], governorate: string): boolean {
   const spellings = governorates[governorate] ?? [governorate];
   return names.some((name) => spellings.some((one) => ` ${foldName(name)} `.includes(` ${one} `)));
 }
 
-/** Find the governorate that a text names first. */
+/** Find the governorate whose name comes first in a text. */
 export function firstGovernorate(text: string): string | undefined {
   const folded = ` ${foldName(text)} `;
   const found = Object.entries(governorates)
@@ -56,13 +56,13 @@ const codes = [...letters].flatMap((a) => [...letters].map((b) => `${a}${b}`));
 const listed = codes.flatMap((code) => regionNames.of(code) ?? []).map(foldName);
 const countries = [...new Set([...listed, ...Object.keys(alsoCalled), 'palestine'])].filter((name) => name !== 'us');
 
-/** Bring the names of one country to one. */
+/** Normalise the name of a country: every name of one country gives the same result. */
 export function foldCountry(name: string): string {
   const folded = foldName(name);
   return alsoCalled[folded] ?? folded;
 }
 
-/** Find the country that a text names first. */
+/** Find the country whose name comes first in a text. */
 export function firstCountry(text: string): string | undefined {
   const folded = ` ${foldName(text)} `;
   const found = countries
@@ -74,7 +74,7 @@ export function firstCountry(text: string): string | undefined {
 
 const dateline = /^\s*(\p{Lu}[\p{L}'’ -]{1,30}?)(?:,\s*[\p{L} ]{2,20})?\s*(?:\([^)]{2,30}\)|[—–]|--? )/u;
 
-/** Find the place of a dateline: "ORLA (Agency) —", "Orla, Tessaly –". */
+/** Find the place in a dateline: "ORLA (Agency) —", "Orla, Tessaly –". */
 export function placeOfDateline(text: string): string | undefined {
   return dateline.exec(text)?.[1]?.trim();
 }

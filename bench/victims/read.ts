@@ -3,14 +3,14 @@ import { defined, type Edition, isCountAttribute } from '../../src/model/index.t
 import { type Prediction, relocate } from '../claims/predict.ts';
 import type { NewsFigure } from '../news/predict.ts';
 
-/** A report by itself. */
+/** A report that is read alone, not with others. */
 export interface DatedReport {
   readonly title?: string | null | undefined;
   readonly text: string;
   readonly published?: string | null | undefined;
 }
 
-/** What a reader says of a report: its claims, and of its own event the day, the place and the number of people. */
+/** A reader's answers for a report: its claims, and the day, place and number of people of the report's own event. */
 export interface ReportAnswer {
   readonly claims: readonly NewsFigure[];
   readonly day?: string;
@@ -18,16 +18,16 @@ export interface ReportAnswer {
   readonly region?: string;
   readonly country?: string;
   readonly killed?: number;
-  /** The largest number of people anything befell. */
+  /** The largest number of people that anything happened to. */
   readonly victims?: number;
 }
 
-/** The one string that positions count in. */
+/** Join title and text to the string that positions count in. */
 export function wholeOf({ title, text }: DatedReport): string {
   return `${title ?? ''}\n${text}`;
 }
 
-/** Read a report by itself with Variorum, as a JSON record. */
+/** Read a single report with Variorum, given as a JSON record. */
 export async function readReport(report: DatedReport): Promise<ReportAnswer> {
   const { title, text, published } = report;
   const record = { title: title ?? '', text, ...(published ? { date_publish: published } : {}) };
@@ -36,7 +36,7 @@ export async function readReport(report: DatedReport): Promise<ReportAnswer> {
   return { claims: claimsOf(edition, wholeOf(report)), ...factsOf(edition) };
 }
 
-/** Bring a peer's claims to the same form. */
+/** Convert a peer's claims to the same form. */
 export function claimsOfPeer(predictions: readonly Prediction[]): readonly NewsFigure[] {
   return predictions.map(({ attribute, ranges, value }) => ({
     attribute,

@@ -14,17 +14,17 @@ import { harms, readRams, readWikievents, type VictimCase } from './sets.ts';
 import { readSyria, type SyriaCase } from './syria.ts';
 
 export interface VictimOptions {
-  /** Read so many articles of each set. */
+  /** Number of articles to read of each set. */
   readonly limit: number;
-  /** List what of each set is missed. */
+  /** List what was missed in each set. */
   readonly misses: boolean;
 }
 
 type Print = (line: string) => void;
-/** What is asked of an article: by its name, the tally over all articles. */
+/** Questions about an article by name; each gives the tally over all articles. */
 type Questions<T> = Readonly<Record<string, (cases: readonly T[], answers: readonly ReportAnswer[]) => SlotTally>>;
 
-/** Score victims by head word on two corpora of events, then victims, day, place and figures of whole reports on two more. */
+/** Score victims by head word on two corpora of events; then victims, day, place and figures of whole reports on two more. */
 export async function evaluateVictims({ limit, misses }: VictimOptions, print: Print): Promise<void> {
   const sets = { wikievents: readWikievents(), rams: readRams() };
   const attacks = readAttacks();
@@ -56,7 +56,7 @@ const headQuestions: Questions<VictimCase> = Object.fromEntries(
   ]),
 );
 
-/** Positions count in the title, which these texts lack, a line break and the text. */
+/** Move positions by the one character that readers put before the text, a line break after the (here empty) title. */
 function shifted({ victims, judged, ...rest }: VictimCase): VictimCase {
   const move = <T extends { readonly start: number; readonly end: number }>({ start, end }: T) => ({
     start: start + 1,
@@ -108,7 +108,7 @@ const syriaQuestions: Questions<SyriaCase> = {
   ),
 };
 
-/** Compare claims of the dead with those read by hand, by words and printed number. */
+/** Compare claims of the dead with those marked by hand, by words and printed number. */
 function tallyKilled(part: string, cases: readonly SyriaCase[], answers: readonly ReportAnswer[]): SlotTally {
   const isKilled = ({ attribute }: { readonly attribute: string }) => attribute === 'killed';
   return sumTallies(
@@ -126,13 +126,13 @@ function reportOf({ article: { title, text, date } }: SyriaCase): DatedReport {
   return { title, text, published: date };
 }
 
-/** Ask every article that has an answer. */
+/** Ask a question of every article for which the gold has an answer. */
 function facts<T>(question: (one: T, answer: ReportAnswer) => AskedFact | false | '' | 0 | undefined) {
   return (cases: readonly T[], answers: readonly ReportAnswer[]): SlotTally =>
     countFacts(cases.flatMap((one, at) => question(one, answers[at] ?? { claims: [] }) || []));
 }
 
-/** Print every question by every reader that answers it; returns our own answers. */
+/** Print the scores of each reader for each question it answers; returns our own answers. */
 async function printSet<T>(
   cases: readonly T[],
   readers: readonly ReportReader[],

@@ -3,7 +3,7 @@ import type { SlotTally } from '../muc4/score.ts';
 import type { NewsFigure } from '../news/predict.ts';
 import type { Harm, VictimCase } from './sets.ts';
 
-/** Harms that an attribute of ours can tell of; attackers are victims of a death too where the corpora have them. */
+/** Harms that each attribute of ours can state; the corpora count attackers who died among the victims. */
 const harmsOf: Readonly<Record<string, readonly Harm[]>> = {
   killed: ['killed'],
   perpetratorsKilled: ['killed'],
@@ -13,11 +13,11 @@ const harmsOf: Readonly<Record<string, readonly Harm[]>> = {
 };
 
 /**
- * Score claims by the head words of victims: a victim is found where a claim of its harm has the head in its words; a claim is right
- * where its words have the head of a victim of its harm.
+ * Score claims by the head words of victims.
  *
- * What a reader itself calls hypothetical is left out. Where one event alone is annotated, only claims whose words have its trigger
- * are judged.
+ * A victim is found where a claim of its harm includes its head word; a claim is right where its words include the head word of
+ * a victim of its harm. Claims that the reader itself calls hypothetical, or has added up, are left out. Where only one event
+ * of a text is annotated, only claims whose words include its trigger are judged.
  */
 export function scoreHeads({ victims, judged }: VictimCase, claims: readonly NewsFigure[], harm: Harm): SlotTally {
   const told = claims.filter(({ modality, derived }) => modality !== 'hypothetical' && derived !== true);

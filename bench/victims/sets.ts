@@ -33,13 +33,13 @@ const ramsSchema = z.object({
 export const harms = ['killed', 'injured'] as const;
 export type Harm = (typeof harms)[number];
 
-/** A victim by the place of its head word in the text. */
+/** A victim, given by the range of its head word in the text. */
 export interface GoldVictim {
   readonly harm: Harm;
   readonly head: Range;
 }
 
-/** A text with its victims; where only one event of it is annotated, `judged` is that event's trigger. */
+/** A text with its victims; where only one of its events is annotated, `judged` is the trigger word of that event. */
 export interface VictimCase {
   readonly id: string;
   readonly text: string;
@@ -47,12 +47,15 @@ export interface VictimCase {
   readonly judged?: Range;
 }
 
-/** Read WikiEvents: whole articles with every event of theirs; undefined where it is absent. */
+/** Read WikiEvents: whole articles with all their events; undefined where the corpus is absent. */
 export function readWikievents(): readonly VictimCase[] | undefined {
   return readLines('wikievents_dev_test')?.map((line) => caseOfWikievents(wikieventsSchema.parse(line)));
 }
 
-/** Read RAMS: five sentences with one event; those on a death or an injury that name a victim; undefined where it is absent. */
+/**
+ * Read RAMS: passages of five sentences with one event each; only those with a victim of death or injury. Undefined where the
+ * corpus is absent.
+ */
 export function readRams(): readonly VictimCase[] | undefined {
   return readLines('rams_dev_test')
     ?.map((line) => caseOfRams(ramsSchema.parse(line)))
@@ -80,7 +83,7 @@ export function caseOfRams({ id, text, annotations }: z.infer<typeof ramsSchema>
   return { id, text, victims, judged: { start: trigger.start, end: trigger.end } };
 }
 
-/** Illness, hunger and death of old age are no harm that a report of an incident counts. */
+/** Map a corpus's type of event to a harm; illness, hunger and death of old age are not among the harms that incident reports count. */
 function harmOf(type: string): Harm | undefined {
   const [first, second, third = ''] = type.toLowerCase().split('.');
   if (first !== 'life' || /^(?:illness|nonviolent)/.test(third)) return undefined;

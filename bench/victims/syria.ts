@@ -11,21 +11,21 @@ const placedSchema = z.object({
 });
 const finalSchema = z.object({ killed: z.object({ best: z.number().nullable() }).nullish() });
 
-/** A report of the war in Syria with the governorate that FA-KES gives, and what a reader marked in it where one did. */
+/** A report of the war in Syria, with the governorate FA-KES gives and, for some, what a careful reader marked. */
 export interface SyriaCase {
   readonly article: NewsArticle;
   readonly governorate: string;
   readonly read?: {
     readonly part: NewsPart;
-    /** EDTF day of the article's own event. */
+    /** EDTF day of the event the article is about. */
     readonly day: string | undefined;
-    /** What a recorder would conclude of the dead. */
+    /** The number of dead that a recorder would conclude from the article. */
     readonly killed: number | undefined;
     readonly claims: readonly NewsClaim[];
   };
 }
 
-/** Join FA-KES with the articles of it in the gold of world news; undefined where it is absent. */
+/** Pair the articles of FA-KES with their gold of world news; undefined where the corpus is absent. */
 export function readSyria(): readonly SyriaCase[] | undefined {
   const path = findShared('corpora/news/fa_kes/dev.jsonl.gz');
   const articles = readNewsCorpus('fa_kes');

@@ -1,4 +1,4 @@
-/** Take an archive to claims, one record after the other, and print each article's id with the count of its claims. */
+/** Read a web archive as far as claims, one record after the other, and print the id of each article with its number of claims. */
 import { readEach } from '../../src/pipeline/index.ts';
 
 const [path = '', workers = '2'] = process.argv.slice(2);

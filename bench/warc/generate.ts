@@ -3,11 +3,11 @@ import { finished } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { generateArticles, type InventedArticle, makeDice } from '../run/generate.ts';
 
-/** What was written. */
+/** What an archive contains. */
 export interface WebArchive {
   readonly bytes: number;
   readonly records: number;
-  /** Distinct pages that were answered with 200, which is what must come out. */
+  /** Distinct pages answered with status 200; so many reports must be read from the archive. */
   readonly reports: number;
   readonly unpackedBytes: number;
 }
@@ -16,8 +16,10 @@ const paragraphsOfOthers = 12;
 const randomBytes = 4_000_000;
 
 /**
- * Write a web archive of about `bytes` compressed bytes as a crawler does, each record a gzip member of its own: reports in pages of
- * some 70 KB with menus, scripts and pictures inlined; requests, redirects, pictures, pages that were gone and pages seen twice.
+ * Write a web archive of about `bytes` compressed bytes as a crawler does, each record gzipped by itself.
+ *
+ * It has reports in pages of some 70 KB with menus, scripts and inlined pictures; requests, redirects, pictures, pages that
+ * were gone, and pages fetched twice.
  */
 export async function writeArchive(path: string, bytes: number, seed: number): Promise<WebArchive> {
   const file = createWriteStream(path);
@@ -51,7 +53,7 @@ export async function writeArchive(path: string, bytes: number, seed: number): P
   return sum;
 }
 
-/** Text that cannot be packed, as scripts and pictures are. */
+/** Make text that does not compress, like that of scripts and pictures. */
 function makeNoise(dice: (limit: number) => number): string {
   const bytes = new Uint8Array(randomBytes);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = dice(256);

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 
 const millisecondsBetweenLooks = 250;
 
-/** Follow the peak of a process's resident memory until it ends, megabytes; 0 where the system does not tell (`/proc`, Linux). */
+/**
+ * Follow a process until it ends; the function it returns gives the peak of its resident memory in megabytes, 0 on systems
+ * without `/proc` (other than Linux).
+ */
 export function followPeak(child: ChildProcess): () => number {
   let peak = 0;
   const look = (): void => {
@@ -11,7 +14,7 @@ export function followPeak(child: ChildProcess): () => number {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       peak = Math.max(peak, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1000);
     } catch {
-      // It has ended.
+      // The process has ended.
     }
   };
   const timer = setInterval(look, millisecondsBetweenLooks);
