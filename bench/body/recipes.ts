@@ -10,7 +10,7 @@ import type { BenchPage } from './corpus.ts';
 /** Finds the body of one page. */
 export type Recipe = (page: BenchPage) => string | Promise<string>;
 
-const context = { now: '2026-01-01T00:00:00Z', seed: 1 };
+const context = { now: '2027-01-01T00:00:00Z', seed: 1 };
 const blockEnds =
   /<\/(?:p|div|li|h[1-6]|blockquote|tr|td|th|pre|figcaption|section|article|dd|dt|ul|ol|table)>|<br\s*\/?>|<hr\s*\/?>/gi;
 

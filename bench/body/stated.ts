@@ -1,3 +1,5 @@
+import { hostOf } from '../../src/clean/metadata/address.ts';
+import { nameAgency } from '../../src/clean/metadata/outlet.ts';
 import type { Article } from '../../src/model/index.ts';
 import type { BenchPage } from './corpus.ts';
 
@@ -6,6 +8,8 @@ interface StatedScore {
   readonly headline: number;
   readonly day: number;
   readonly authors: number;
+  /** The same without agencies and outlets that the article gives as such. */
+  readonly persons: number;
 }
 
 /** Compare what articles state with what a board knows of their pages; pages of which it knows nothing do not count. */
@@ -13,19 +17,48 @@ export function scoreStated(pages: readonly BenchPage[], articles: ReadonlyMap<s
   const headlines: boolean[] = [];
   const days: boolean[] = [];
   const names = { shared: 0, wanted: 0, given: 0 };
+  const persons = { shared: 0, wanted: 0, given: 0 };
   for (const { id, stated } of pages) {
     const article = articles.get(id);
     if (stated?.headline !== undefined) headlines.push(bare(stated.headline) === bare(article?.headline ?? ''));
     if (stated?.published !== undefined) days.push(isSameDay(stated.published, article?.published?.value ?? ''));
     if (stated?.authors === undefined) continue;
-    const wanted = new Set(stated.authors.map(bare));
-    const given = new Set(article?.authors.map(bare));
-    names.wanted += wanted.size;
-    names.given += given.size;
-    for (const name of given) if (wanted.has(name)) names.shared += 1;
+    const given = article?.authors ?? [];
+    count(names, stated.authors, given);
+    count(
+      persons,
+      stated.authors.filter((name) => !isHouse(name, article)),
+      given,
+    );
   }
   const share = (found: readonly boolean[]): number => found.filter((one) => one).length / found.length;
-  return { headline: share(headlines), day: share(days), authors: (2 * names.shared) / (names.wanted + names.given) };
+  return { headline: share(headlines), day: share(days), authors: measure(names), persons: measure(persons) };
+}
+
+interface NameCount {
+  shared: number;
+  wanted: number;
+  given: number;
+}
+
+function count(sum: NameCount, wantedNames: readonly string[], givenNames: readonly string[]): void {
+  const wanted = new Set(wantedNames.map(bare));
+  const given = new Set(givenNames.map(bare));
+  sum.wanted += wanted.size;
+  sum.given += given.size;
+  for (const name of given) if (wanted.has(name)) sum.shared += 1;
+}
+
+function measure({ shared, wanted, given }: NameCount): number {
+  return (2 * shared) / (wanted + given);
+}
+
+/** Agencies and outlets that a board lists among writers; an article gives them as `wire` and `outlet`. */
+function isHouse(name: string, article: Article | undefined): boolean {
+  const houses = [article?.wire, article?.outlet, hostOf(article?.url).replace(/^www\./, '')].map((one) =>
+    bare(one ?? ''),
+  );
+  return houses.includes(bare(nameAgency(name) ?? name));
 }
 
 function bare(text: string): string {

@@ -8,33 +8,49 @@ import { isNamedByline } from '../rules/hints.ts';
 import { datePattern, partGlued } from './date-words.ts';
 import { nameAgency } from './outlet.ts';
 
-const name = "\\p{Lu}[\\p{L}.'’-]*";
+const name = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 const particle = '(?:de|da|di|del|van|von|der|al|el|bin|ibn|la|le)';
 const person = new RegExp(`^${name}(?:\\s+(?:${particle}\\s+)*${name}){1,4}$`, 'u');
+/** Names in writings without capitals; a Chinese, Japanese or Korean name has two to four characters and no space within. */
+const uncased =
+  /^(?:[\p{sc=Han}\p{sc=Hangul}]{2,4}|[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]{3,6}|[\p{Lo}\p{M}]{2,20}(?:\s[\p{Lo}\p{M}]{1,20}){1,3})$/u;
+/** "홍길동 기자": reporter, as it stands after a name. */
+const uncasedRole = new RegExp(`\\s*${anyOf(pageWords.uncasedRoles)}$`);
+const uncasedOutlet = new RegExp(anyOf(pageWords.uncasedOutlets));
 const role = new RegExp(`\\b${anyOf(pageWords.roles)}\\b`, 'i');
-const separators =
-  /\s*(?:[,;|&/\n\r]|\band\b|\bwith\b|\bfor\b|\bposted\b|\bpublished\b|\bupdated\b|\s[-–—]\s|\d.*$)\s*/i;
+const separators = new RegExp(
+  `\\s*(?:[,;|&/、・\\n\\r]|\\s${anyOf(pageWords.nameJoints)}(?=\\s)|\\bfor\\b|\\bposted\\b|\\bpublished\\b|\\bupdated\\b|\\s[-–—]\\s|\\d.*$)\\s*`,
+  'i',
+);
+const opener = new RegExp(`^\\s*${anyOf(pageWords.bylineOpeners)}[:\\s]+`, 'i');
 const dates = new RegExp(`\\b${datePattern}`, 'gi');
 const placeOpener = new RegExp(`^${anyOf(pageWords.placeOpeners)}\\s`, 'i');
 const givenNames: ReadonlySet<string> = new Set(givenNameList.split(' '));
 const maxAuthors = 12;
 const maxBylineChars = 300;
 
-/** Name the writers: the fields first, else the bylines; agencies, roles, places and the outlet are no persons. */
+/** Name the writers: the fields first, else links to their pages, else the bylines; agencies, roles, places and the outlet are no persons. */
 export function findAuthors(
   fields: readonly PageField[],
   { pieces, judgements }: Marked,
   outlet?: string,
 ): readonly string[] {
-  const stated = fields.filter((field) => field.name === 'author').flatMap((field) => splitNames(field.value));
-  const found =
-    stated.length > 0
-      ? stated
-      : pieces.flatMap((piece, i) => (isByline(piece, judgements[i]) ? splitNames(piece.text) : []));
-  const own = simplify(outlet ?? '');
-  const persons = found.filter((one) => simplify(one) !== own);
-  const distinct = new Map(persons.map((one) => [one.toLowerCase(), one] as const));
-  return [...distinct.values()].slice(0, maxAuthors);
+  const stated = fields.filter((field) => field.name === 'author');
+  const sources: readonly (() => readonly string[])[] = [
+    () => stated.filter(({ from }) => from !== 'link:author').map(({ value }) => value),
+    () => stated.filter(({ from }) => from === 'link:author').map(({ value }) => value),
+    () => pieces.filter((piece, i) => isByline(piece, judgements[i])).map(({ text }) => text),
+  ];
+  const outlets = fields.filter((field) => field.name === 'outlet').map(({ value }) => value);
+  const own = new Set([outlet ?? '', ...outlets].map(simplify));
+  for (const list of sources) {
+    const persons = list()
+      .flatMap(splitNames)
+      .filter((one) => !own.has(simplify(one)));
+    const distinct = new Map(persons.map((one) => [one.toLowerCase(), one] as const));
+    if (distinct.size > 0) return [...distinct.values()].slice(0, maxAuthors);
+  }
+  return [];
 }
 
 function isByline(piece: PageBlock, verdict: BlockJudgement | undefined): boolean {
@@ -45,11 +61,15 @@ function isByline(piece: PageBlock, verdict: BlockJudgement | undefined): boolea
 export function splitNames(byline: string): readonly string[] {
   const parts = partGlued(byline.slice(0, maxBylineChars))
     .replace(dates, ' | ')
-    .replace(/^\s*(?:written by|story by|report by|posted by|by)[:\s]+/i, '')
+    .replace(opener, (words, at: number, text: string) =>
+      /^[\p{Lu}\p{Lo}@]/u.test(text.slice(at + words.length)) ? '' : words,
+    )
     .split(separators)
     .map((part) =>
       part
         .replace(/^by\s+/i, '')
+        .replace(/\s*\([\p{Ll}/.]{1,6}\)$/u, '')
+        .replace(uncasedRole, '')
         .replace(/[.\s]+$/, '')
         .trim(),
     )
@@ -58,7 +78,8 @@ export function splitNames(byline: string): readonly string[] {
 }
 
 function isPerson(part: string): boolean {
-  return person.test(part) && !role.test(part) && nameAgency(part) === undefined && !placeOpener.test(part);
+  const isName = person.test(part) || (uncased.test(part) && !uncasedOutlet.test(part));
+  return isName && !role.test(part) && nameAgency(part) === undefined && !placeOpener.test(part);
 }
 
 /** "Ada Reed, Harbour News, New York": where the writer sits stands after the outlet, and begins with nobody's given name. */

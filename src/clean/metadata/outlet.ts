@@ -3,7 +3,7 @@ import pageWords from '../../../data/page-words.json' with { type: 'json' };
 import { defined, type Page } from '../../model/index.ts';
 import { anyOf } from '../../text/patterns.ts';
 import type { Marked } from '../mark.ts';
-import { countWords } from '../piece.ts';
+import { countWords, simplify } from '../piece.ts';
 import { hostOf, originalAddress } from './address.ts';
 
 const agencies: ReadonlyMap<string, string> = new Map(
@@ -31,6 +31,7 @@ const owner =
   /(?:©|\(c\)|\bcopyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*\d{2,4})?)?\s*(?:by\s+)?(\p{Lu}[\p{L}\d .&'’/-]{1,50}?)\s*(?:[.|,(]|all rights|$)/iu;
 const ownWords =
   /^(?:[Tt]he [Ll]atest (?:on|from)|[Mm]ore from|[Ss]ubscribe to)\s+(\p{Lu}[\p{L}\d.'’-]*(?:\s+(?:&|and|of|the|\p{Lu}[\p{L}\d.'’-]*)){0,5})/u;
+const joints = new RegExp(`\\s*[,/|&]\\s*|\\s+${anyOf(pageWords.nameJoints)}\\s+`, 'i');
 const emptyNames = new RegExp(`^${anyOf(pageWords.noOutlets)}\\b`, 'i');
 
 /**
@@ -45,7 +46,8 @@ export function findProvenance(page: Page, marked: Marked): Provenance {
   const outlet = stated ?? (host === '' ? prefix.outlet : host) ?? readOwner(marked);
   const credited =
     prefix.wire ?? (prefix.outlet === undefined || isNamed(outlet, prefix.outlet) ? undefined : prefix.outlet);
-  const wire = page.fields.find((field) => field.name === 'wire')?.value ?? credited ?? readCredit(marked);
+  const wire =
+    page.fields.find((field) => field.name === 'wire')?.value ?? credited ?? readWriter(page) ?? readCredit(marked);
   return { ...defined({ outlet }), ...(wire === undefined || wire === outlet ? {} : { wire }) };
 }
 
@@ -54,6 +56,16 @@ function isNamed(outlet: string | undefined, name: string): boolean {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const word = plain(name.split(/\s/)[0] ?? '');
   return outlet !== undefined && (plain(outlet).includes(word) || word.includes(plain(outlet)));
+}
+
+/** An agency that alone, or beside the outlet, is stated as the writer. */
+function readWriter({ fields }: Page): string | undefined {
+  const outlets = new Set(fields.flatMap(({ name, value }) => (name === 'outlet' ? [simplify(value)] : [])));
+  const writers = fields
+    .flatMap(({ name, value }) => (name === 'author' ? value.replace(/^by\s+/i, '').split(joints) : []))
+    .filter((writer) => !outlets.has(simplify(writer)))
+    .map(nameAgency);
+  return writers.every((writer) => writer !== undefined) ? writers[0] : undefined;
 }
 
 /** Full name of a news agency by any of its names. */

@@ -2,7 +2,7 @@ import type { PageField } from '../../model/index.ts';
 import { monthStart } from '../../text/months.ts';
 import { tidyValue } from '../draft.ts';
 import { readFields } from '../fields.ts';
-import { type HtmlTree, textOf } from './tree.ts';
+import { type HtmlTree, isWriterLink, type TreeElement, textOf } from './tree.ts';
 
 type FieldName = PageField['name'];
 
@@ -32,6 +32,9 @@ const metaNames: readonly (readonly [key: string, name: FieldName])[] = [
   ['article:author', 'author'],
   ['parsely-author', 'author'],
   ['dc.creator', 'author'],
+  ['byl', 'author'],
+  ['sailthru.author', 'author'],
+  ['cxenseparse:author', 'author'],
   ['og:site_name', 'outlet'],
   ['application-name', 'outlet'],
   ['og:url', 'url'],
@@ -62,7 +65,33 @@ export function readHtmlFields(tree: HtmlTree): readonly PageField[] {
       .filter(({ name }) => name === 'published' || name === 'modified'),
     ...readTimes(tree),
     ...readLinks(tree),
+    ...readWriters(tree),
   ];
+}
+
+const mostWriters = 6;
+
+/** Writers by the links to their own pages, or marked as such: the first on the page, and those beside it. */
+function readWriters({ stating }: HtmlTree): readonly PageField[] {
+  const found = stating.filter(
+    (element) => (isWriterLink(element) || element.attributes.itemprop === 'author') && !isAside(element),
+  );
+  const named = found.map((element) => ({ element, value: tidyValue(textOf(element)) }));
+  const [first] = named.filter(({ value }) => value !== undefined);
+  const line = first?.element.parent?.parent;
+  return named
+    .filter(({ element }) => line !== undefined && (element.parent === line || element.parent?.parent === line))
+    .slice(0, mostWriters)
+    .flatMap(({ value }) =>
+      value === undefined || value.length > 80 ? [] : [{ name: 'author', value, from: 'link:author' } as const],
+    );
+}
+
+function isAside(element: TreeElement): boolean {
+  for (let up = element.parent; up !== undefined; up = up.parent) {
+    if (up.name === 'nav' || up.name === 'aside' || up.name === 'footer') return true;
+  }
+  return false;
 }
 
 /** Read the nodes of a page's JSON-LD whose type is one wanted; three at most. */

@@ -51,7 +51,8 @@ function openArchiveToday(html: string): Capture | undefined {
   const bar = html.slice(start, start + Math.min(end, 8 * headChars));
   const url = /\bname="?q"?[^<>]{0,300}?\bvalue="(https?:[^"]{1,2000})"/.exec(bar)?.[1];
   const names = html.slice(0, start).match(/https?:\/\/[^/"'\s<>]{1,100}/g) ?? [];
-  const isNamed = names.some((name) => archiveToday.test(new URL(name).hostname)) || /archive\.today/.test(bar);
+  const isNamed =
+    names.some((name) => URL.canParse(name) && archiveToday.test(new URL(name).hostname)) || /archive\.today/.test(bar);
   if (!isNamed || url === undefined) return undefined;
   const saved = Date.parse(/\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} UTC/.exec(bar)?.[0] ?? '');
   const savedAt = Number.isNaN(saved) ? undefined : new Date(saved).toISOString();

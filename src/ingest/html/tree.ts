@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import markup from '../../../data/markup.json' with { type: 'json' };
 
 export interface TreeLimits {
   /** Open elements inside each other. */
@@ -17,7 +18,7 @@ export interface TreeElement {
   readonly holdsBlock: boolean;
 }
 
-/** A page's tree, with the elements that state what the page is (`meta`, `link`, `time`, JSON-LD, `itemprop` dates), in order. */
+/** A page's tree, with the elements that state what the page is (`meta`, `link`, `time`, JSON-LD, `itemprop`, links to writers), in order. */
 export interface HtmlTree {
   readonly root: TreeElement;
   readonly stating: readonly TreeElement[];
@@ -34,6 +35,7 @@ const unseenNames = new Set(
     ' ',
   ),
 );
+const writerPath = new RegExp(`/(?:${markup.writerPaths.join('|')})/[^/?#]`, 'i');
 const statingNames = new Set(['meta', 'link', 'time', 'title', 'html']);
 
 /** Tell whether an element flows within a line of text, as every element of the page's own making does unless styled otherwise. */
@@ -102,7 +104,8 @@ class TreeBuilder {
     const element = makeElement(name, attributes, this.at);
     this.at.children.push(element);
     this.at = element;
-    if (statingNames.has(name) || 'itemprop' in attributes || isLinkedData(element)) this.stating.push(element);
+    if (statingNames.has(name) || 'itemprop' in attributes || isLinkedData(element) || isWriterLink(element))
+      this.stating.push(element);
     if (name !== 'br' && (isInline(name) || unseenNames.has(name))) return;
     for (let up = element.parent as Open | undefined; up !== undefined && isInline(up.name); ) {
       if (up.holdsBlock) break;
@@ -149,6 +152,12 @@ function makeElement(name: string, attributes: Readonly<Record<string, string>>,
 
 function isLinkedData({ name, attributes }: TreeElement): boolean {
   return name === 'script' && /^application\/ld\+json/i.test(attributes.type ?? '');
+}
+
+/** A link to the page of somebody who writes. */
+export function isWriterLink({ name, attributes }: TreeElement): boolean {
+  if (name !== 'a') return false;
+  return /(?:^|\s)author(?:\s|$)/i.test(attributes.rel ?? '') || writerPath.test(attributes.href ?? '');
 }
 
 /** Join all text inside an element. */
