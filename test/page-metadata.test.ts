@@ -73,6 +73,8 @@ describe('the day of a page', () => {
   it.each<[string, Parts]>([
     ['slashes with the year first', { below: '<time datetime="2031/02/04">2031/02/04</time>' }],
     ['dots with the year first', { below: shown('2031.02.04 8:15') }],
+    ['a label in German', { below: '<li>Datum 04.02.2031</li>' }],
+    ['a box named so', { below: '<div class="meta-date-time">04.02.2031, Lesezeit 5 Min.</div>' }],
     ['an hour of one digit', { head: '<meta name="sailthru.date" content="2031-02-04 7:12:00 -0000">' }],
     ['an hour of one half', { head: '<meta name="pubdate" content="2031-02-04 7:12 PM">' }],
     ['no sign between the parts', { head: '<meta name="date" content="20310204T071200Z">' }],
@@ -145,9 +147,41 @@ describe('the writers of a page', () => {
       { below: '<p class="byline">By Ada Reed and Bo Lind<br>Staff writers</p>' },
       ['Ada Reed', 'Bo Lind'],
     ],
+    ['initials behind a name are none', { head: linked({ author: [{ name: 'Ada Reed (are)' }] }) }, ['Ada Reed']],
+    [
+      'nor is what joins two, in any language',
+      { head: linked({ author: 'Ada Reed und Bo Lind, dpa' }) },
+      ['Ada Reed', 'Bo Lind'],
+    ],
+    [
+      'names have no capitals in other writings',
+      { head: linked({ author: ['배윤경', '渡辺洋介'] }) },
+      ['배윤경', '渡辺洋介'],
+    ],
+    ['a newspaper is nobody there either', { head: linked({ author: '読売新聞' }) }, []],
+    ['an agency is none', { head: linked({ author: { name: 'Reuters' } }) }, []],
+    [
+      'a link to their pages tells them',
+      {
+        below:
+          '<ul class="writerList"><li><a href="/author/reed">Ada Reed</a></li><li><a rel="author" href="/x">Bo Lind</a></li></ul>',
+      },
+      ['Ada Reed', 'Bo Lind'],
+    ],
+    ['but no link of a bar beside', { above: '<aside><a href="/author/lind">Bo Lind</a></aside>' }, []],
     ['capitals are lowered', { below: '<p class="byline">ADA REED</p>' }, ['Ada Reed']],
   ])('%s', (_, parts, authors) => {
     expect(read(pageOf(parts)).authors).toEqual(authors);
+  });
+});
+
+describe('the agency of a page', () => {
+  it.each([
+    ['alone', 'dpa', 'dpa'],
+    ['beside the outlet', 'Harbour Ledger and AFP', 'Agence France-Presse'],
+    ['not beside a person', 'Ada Reed, AFP', undefined],
+  ])('is stated as the writer, %s', (_, author, wire) => {
+    expect(read(pageOf({ head: linked({ author, publisher: { name: 'Harbour Ledger' } }) })).wire).toBe(wire);
   });
 });
 

@@ -105,8 +105,8 @@ function printStated(boards: readonly Board[]): string {
         const article = readArticle(page);
         if (article !== undefined) articles.set(page.id, article);
       }
-      const { headline, day, authors, persons } = scoreStated(pages, articles);
-      const figures = `headline ${headline.toFixed(3)}, day ${day.toFixed(3)}, F1 of authors ${authors.toFixed(3)}, without houses ${persons.toFixed(3)}`;
+      const { headline, kept, day, authors, persons } = scoreStated(pages, articles);
+      const figures = `headline ${headline.toFixed(3)} (among those kept ${kept.toFixed(3)}), day ${day.toFixed(3)}, F1 of authors ${authors.toFixed(3)}, without houses ${persons.toFixed(3)}`;
       return [`${isUnseen ? 'unseen' : 'seen'} publishers, ${pages.length} pages with facts: ${figures}\n`];
     })
     .join('');

@@ -4,7 +4,7 @@ import { cutArticle } from './cut.ts';
 import { detectLanguage } from './language.ts';
 import { type Marked, markPieces } from './mark.ts';
 import { findAuthors } from './metadata/authors.ts';
-import { nameReport, readHeadline, stripSite } from './metadata/headline.ts';
+import { readHeadline, stripSite } from './metadata/headline.ts';
 import { findProvenance } from './metadata/outlet.ts';
 import { findDates, type KnownDates } from './metadata/published.ts';
 import { keepStatements } from './metadata/stated.ts';
@@ -41,7 +41,7 @@ export function clean(page: Page, options: Options, context: Context): Outcome<A
   if (options.languages.length > 0 && !options.languages.includes(language))
     return { value: undefined, issues: [notRead(page, language)] };
   const known = findDates(page, marked, earlier(context.now, page.source.fetchedAt));
-  const headline = stated === undefined ? inferred(marked) : nameReport(page, stated);
+  const headline = stated ?? inferred(marked);
   const source = describeSource(page, marked);
   const value: Article = {
     id: makeId('article', page.source.id, text.id),

@@ -7,79 +7,36 @@ const searched = 60;
 const maxHeadlineWords = 32;
 const maxHeadlineChars = 260;
 
-/** A page by what it states and shows. */
-type Headed = Pick<Page, 'fields' | 'segments' | 'text'>;
-
 /** Take the stated headline, without the site's name at its end; of several the one that the page shows. */
-export function readHeadline(page: Headed): string | undefined {
-  const outlets = listOutlets(page);
-  const stated = listStated(page, outlets);
-  return stated.length === 0 ? undefined : chooseShown(stated, page, outlets);
-}
-
-/**
- * Name the report as its outlet does: by a stated headline that is not the page's heading but tells of the same, else by what it shows.
- *
- * The heading is often a line for search engines. Fundus' hand-written parsers take the other one in 11 of the 14 pages of publishers
- * looked at that state two.
- */
-export function nameReport(page: Headed, shown: string): string {
-  const plain = (text: string): string => simplify(text).replace(/[^\p{L}\p{N}]+/gu, '');
-  const outlets = listOutlets(page);
-  const heading = readTags(page, 'h1', outlets).find((one) => plain(one).length >= 8) ?? shown;
-  const known = [plain(heading), plain(shown)];
-  const other = listStated(page, outlets).find((one) => {
-    const bare = plain(one);
-    return bare !== known[0] && !isHeadingOf(heading, one) && known.some((line) => isAkin(bare, line));
-  });
-  return other ?? shown;
-}
-
-/** The heading with a site's name behind it. */
-function isHeadingOf(heading: string, stated: string): boolean {
-  const rest = stated.startsWith(heading) ? stated.slice(heading.length) : '';
-  return /^\s*(?:[|»•:：｜]|\s[-–—])/u.test(rest);
-}
-
-const leastAkin = 0.25;
-
-/** A quarter of the three-letter runs of the shorter line stand in the other. */
-function isAkin(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(
-    (line) => new Set(Array.from({ length: Math.max(0, line.length - 2) }, (_, i) => line.slice(i, i + 3))),
-  );
-  if (a === undefined || b === undefined || Math.min(a.size, b.size) < 8) return false;
-  const shared = [...a].filter((run) => b.has(run)).length;
-  return shared >= leastAkin * Math.min(a.size, b.size);
-}
-
-function listStated({ fields }: Headed, outlets: readonly string[]): readonly string[] {
-  return fields.filter((field) => field.name === 'headline').map(({ value }) => stripSite(value, outlets));
-}
-
-function listOutlets({ fields }: Headed): readonly string[] {
-  return fields.flatMap((field) => {
+export function readHeadline(page: Pick<Page, 'fields' | 'segments' | 'text'>): string | undefined {
+  const { fields } = page;
+  const stated = fields.filter((field) => field.name === 'headline').map(({ value }) => value);
+  const outlets = fields.flatMap((field) => {
     if (field.name === 'url') return [hostOf(originalAddress(field.value))];
     return field.name === 'outlet' ? [simplify(field.value)] : [];
   });
+  const bare = stated.map((one) => stripSite(one, outlets));
+  return bare.length === 0 ? undefined : chooseShown(bare, page, outlets);
 }
 
 /**
  * Some sites state a line for search engines or a kicker as their headline. Where neither the heading nor the title says it, and both
  * say one other thing, that is the headline.
  */
-function chooseShown(stated: readonly string[], page: Headed, outlets: readonly string[]): string | undefined {
-  const [title = ''] = readTags(page, 'title', outlets);
-  const heading = readTags(page, 'h1', outlets).find((one) => one !== '' && isLike(one, title));
+function chooseShown(
+  stated: readonly string[],
+  { segments, text }: Pick<Page, 'segments' | 'text'>,
+  outlets: readonly string[],
+): string | undefined {
+  const read = (tag: string): readonly string[] =>
+    segments
+      .filter((segment) => segment.tag === tag)
+      .map(({ start, end }) => stripSite(text.value.slice(start, end).replace(/\s+/g, ' ').trim(), outlets));
+  const [title = ''] = read('title');
+  const heading = read('h1').find((one) => one !== '' && isLike(one, title));
   const [first] = stated;
   if (heading === undefined || first === undefined || isLike(first, heading) || isLike(first, title)) return first;
   return stated.find((one) => isLike(one, heading)) ?? heading;
-}
-
-function readTags({ segments, text }: Headed, tag: string, outlets: readonly string[]): readonly string[] {
-  return segments
-    .filter((segment) => segment.tag === tag)
-    .map(({ start, end }) => stripSite(text.value.slice(start, end).replace(/\s+/g, ' ').trim(), outlets));
 }
 
 /** The same words, or one begins or ends with the other. */

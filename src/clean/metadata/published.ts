@@ -11,6 +11,7 @@ import {
 import { monthStart } from '../../text/months.ts';
 import type { Marked } from '../mark.ts';
 import type { PageBlock } from '../piece.ts';
+import { isNamedStamp } from '../rules/hints.ts';
 import { originalAddress } from './address.ts';
 import { readStyle } from './date-style.ts';
 import { datePattern, monthDayPattern, partGlued, timePattern } from './date-words.ts';
@@ -118,7 +119,13 @@ function fromStamps(marked: Marked): readonly DateCandidate[] {
   const isStamp = (piece: PageBlock, i: number): boolean => {
     const because = judgements[i]?.because;
     const isClip = because === 'caption' && /\((?:published|posted|aired)\b/i.test(piece.text);
-    return isClip || because === 'stamp' || because === 'byline' || (because === 'navigation' && i < 3);
+    return (
+      isClip ||
+      because === 'stamp' ||
+      isNamedStamp(piece) ||
+      because === 'byline' ||
+      (because === 'navigation' && i < 3)
+    );
   };
   const read = (from: number, to: number): readonly DateCandidate[] =>
     pieces.flatMap((piece, i) => {

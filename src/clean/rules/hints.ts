@@ -8,6 +8,8 @@ const captionWords =
 const writerWords: ReadonlySet<string> = new Set(markup.writerNames);
 const maxWriterWords = 80;
 const bylineWords: ReadonlySet<string> = new Set(markup.bylineNames);
+const stampName = new RegExp(markup.stampNames.join('|'));
+const changeName = /updat|modif|chang|last/;
 const asideWords: ReadonlySet<string> = new Set(markup.asideNames);
 const maxAsideWords = 40;
 const maxBylineWords = 16;
@@ -32,6 +34,11 @@ export function isNamedByline({ hints: names, words }: Pick<PageBlock, 'hints' |
     words <= maxBylineWords &&
     names.slice(-nearest).some((name) => splitName(name).some((word) => bylineWords.has(word)))
   );
+}
+
+/** Tell whether the page's markup calls a piece its date; its own name and the one around it count. */
+export function isNamedStamp({ hints: names, words }: Pick<PageBlock, 'hints' | 'words'>): boolean {
+  return words <= maxBylineWords && names.slice(-2).some((name) => stampName.test(name) && !changeName.test(name));
 }
 
 /** A class name, its words, and its neighbouring words run together ("photo-credit" is also "photocredit"). */

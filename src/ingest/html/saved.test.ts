@@ -30,6 +30,11 @@ describe('saved pages', () => {
     expect(addressOf(note)).toBe('https://ledger.example/other');
   });
 
+  it("are read where an archive's bar stands below an address of no host", () => {
+    const bar = '<div id="HEADER"><input name="q" value="https://ledger.example/1"></div><div id="CONTENT">';
+    expect(addressOf(`<link href="https://%zz/">${bar}`)).toBe('https://ledger.example/other');
+  });
+
   it('are of the address they came with, whatever is noted', () => {
     expect(addressOf('<!-- saved from url=(0024)https://ledger.example/1 -->', 'https://ledger.example/2')).toBe(
       'https://ledger.example/2',

@@ -110,6 +110,31 @@ describe('unpack', () => {
     expect(found.length).toBeLessThan(8);
   });
 
+  it.each([
+    [
+      'a row that no sheet has',
+      '<row r="1e999"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>',
+      'ingest/broken-archive',
+    ],
+    [
+      'a cell at no place',
+      '<row r="1"><c r="Bridge Street1" t="inlineStr"><is><t>x</t></is></c></row>',
+      'ingest/broken-archive',
+    ],
+    [
+      'cells far apart',
+      '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>',
+      'ingest/archive-too-large',
+    ],
+  ])('does not make room for %s of a workbook', async (_, rows, code) => {
+    const book = zipSync({
+      '[Content_Types].xml': bytesOf('<Types/>'),
+      'xl/workbook.xml': bytesOf('<workbook/>'),
+      'xl/worksheets/sheet1.xml': bytesOf(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+    });
+    expect(await list(book, 'a.xlsx')).toEqual([code]);
+  });
+
   it('does not let a zip file say that it is smaller than it is', async () => {
     const zip = zipSync({ 'big.txt': new Uint8Array(400_000).fill(65) });
     const view = Buffer.from(zip);
