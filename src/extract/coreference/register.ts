@@ -33,7 +33,7 @@ function partOf(
     present,
     harmed: own.some((finding) => harmfulFates.has(finding.fate)),
     killed: own.some((finding) => finding.fate === 'killed'),
-    alive: own.some(isOfNow),
+    alive: own.some(isOfNow) || (group.determiner === 'indefinite' && isHurtAlone(own)),
     role: suspect || group.role === 'suspect' ? 'suspect' : undefined,
   };
 }
@@ -46,6 +46,11 @@ const verbReach = 4;
 function isOfNow({ rule, view, first, last }: Finding): boolean {
   if (rule !== 'condition/state') return false;
   return view.tokens.slice(Math.max(0, first - verbReach), last).some((token) => now.has(token.lower));
+}
+
+/** "A woman was severely injured": brings in somebody who lives; of one who died the words would say so. */
+function isHurtAlone(own: readonly Finding[]): boolean {
+  return own.length > 0 && own.every(({ fate }) => fate === 'injured');
 }
 
 /** Headlines, and sentences that give figures ("three killed, another wounded"), tell all at once what the rest retells. */

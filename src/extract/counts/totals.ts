@@ -1,22 +1,14 @@
-import { type CountAttribute, type CountValue, sumCounts } from '../../model/index.ts';
+import type { CountAttribute, CountValue } from '../../model/index.ts';
 import { type Individual, stateOf } from '../coreference/individual.ts';
 import { findBeside } from './beside.ts';
+import { disjointClasses, enumerations, enumerationsAside } from './enumeration.ts';
 import { leaveHeadAside } from './head-alone.ts';
 import { type FigureStatement, isPeriod, mayCount, printed } from './statement.ts';
+import { belong, isFigure, sumOf } from './sums.ts';
 import { comesAlso, keepTogether, markElsewhere } from './together.ts';
 
 /** Sentences from the top of a report whose figures speak for the whole of it. */
 const leadSentences = 6;
-
-function isFigure(statement: FigureStatement): boolean {
-  return (
-    statement.person === undefined &&
-    mayCount(statement) &&
-    !isPeriod(statement) &&
-    statement.group?.none !== true &&
-    printed(statement.value) > 0
-  );
-}
 
 /** "Two of them died": of those shot they are a part, of the dead they are all, where no other figure is told. */
 function isPartOfOthers(statement: FigureStatement): boolean {
@@ -66,77 +58,6 @@ function firstOfEach(
       return false;
     seen.add(person);
     return true;
-  });
-}
-
-function sumOf(
-  attribute: CountAttribute,
-  parts: readonly FigureStatement[],
-  rule: string,
-  value: CountValue = sumCounts(parts.map((part) => part.value)),
-): FigureStatement | undefined {
-  const first = parts[0];
-  if (first === undefined) return undefined;
-  return {
-    attribute,
-    value,
-    scope: 'total',
-    finding: first.finding,
-    victims: [],
-    modality: 'asserted',
-    additional: false,
-    parts,
-    rule,
-    order: first.order,
-  };
-}
-
-function belong(whole: FigureStatement, parts: readonly FigureStatement[]): void {
-  for (const part of parts) {
-    if (part === whole) continue;
-    part.scope = 'subset';
-    part.of = whole;
-  }
-}
-
-const disjointClasses: ReadonlySet<string> = new Set(['soldiers', 'civilians', 'police', 'perpetrators', 'rescuers']);
-
-/** Nouns that may hold the members beside them: "40 people and two guards" are 40 or 42, "29 travellers and two guards" 31. */
-const inclusive: ReadonlySet<string> = new Set(['', 'people', 'person', 'individual', 'victim', 'casualty', 'other']);
-
-/** "Two others, Mara Voss and Ilo Renn", "four people, three women and a man": a figure told member by member; five men are no three women and two children. */
-function tellsItsOwn([figure, ...others]: readonly FigureStatement[]): boolean {
-  if (figure?.group?.sex !== undefined || figure?.group?.classes.includes('children') === true) return false;
-  const told = others.reduce((sum, other) => sum + printed(other.value), 0);
-  return others.length > 1 && figure?.value.anchor === told;
-}
-
-/** "13 soldiers as well as 170 civilians": members of one enumeration are summed; where one may hold the other, both ends are kept. */
-function sumEnumeration(attribute: CountAttribute, members: readonly FigureStatement[]): FigureStatement | undefined {
-  if (members.length < 2 || tellsItsOwn(members)) return undefined;
-  const generic = members.some((member) => member.person === undefined && inclusive.has(member.group?.noun ?? ''));
-  const specific = members.some((member) => member.victims.some((name) => disjointClasses.has(name)));
-  const sum = sumCounts(members.map((member) => member.value));
-  if (!(generic && specific)) return sumOf(attribute, members, 'tally/enumeration', sum);
-  const largest = members.toSorted((a, b) => printed(b.value) - printed(a.value))[0];
-  const { anchor: _, ...open } = sum;
-  return sumOf(attribute, members, 'tally/ambiguous-enumeration', { ...open, min: largest?.value.min ?? sum.min });
-}
-
-/** Sum the members of enumerations: "three pupils and their driver" are four. */
-function enumerations(attribute: CountAttribute, own: readonly FigureStatement[]): readonly FigureStatement[] {
-  const groups = new Map<object, FigureStatement[]>();
-  for (const statement of own) {
-    const counts = isFigure({ ...statement, person: undefined }) && statement.finding.groups.length > 1;
-    if (counts) groups.set(statement.finding, [...(groups.get(statement.finding) ?? []), statement]);
-  }
-  return [...groups.values()].flatMap((members) => {
-    // Of single persons hurt the scene's own sum is the better one: they are told again and again.
-    if (attribute !== 'killed' && !members.some(isFigure)) return [];
-    const sum = sumEnumeration(attribute, members);
-    if (sum === undefined) return [];
-    belong(sum, members);
-    return [sum];
   });
 }
 
@@ -216,6 +137,7 @@ export function tallyAttribute(
   const own = leaveHeadAside(told, statements);
   markElsewhere(statements, attribute);
   const all = own.filter(isFigure);
+  const aside = enumerationsAside(attribute, told);
   const derived = [...enumerations(attribute, own)];
   const figures = [...all.filter((figure) => figure.of === undefined), ...derived];
   derived.push(...sumAlso(attribute, figures));
@@ -238,12 +160,16 @@ export function tallyAttribute(
     !(others === undefined && own.some(isCountedInHeadline)) &&
     (primary === undefined || (printed(summed.value) > printed(primary.value) && primary.value.vague === undefined));
   const total = larger ? summed : (primary ?? own.find(isCountedInHeadline));
-  if (total === undefined) return { derived };
+  if (total === undefined) return { derived: [...derived, ...aside] };
   total.scope = 'total';
   settleParts(total, own);
   if (!larger || total.parts?.length === 1)
-    return { total: total.parts?.length === 1 && larger ? promote(total) : total, derived, persons: persons.length };
-  return { total, derived: [...derived, total], persons: persons.length };
+    return {
+      total: total.parts?.length === 1 && larger ? promote(total) : total,
+      derived: [...derived, ...aside],
+      persons: persons.length,
+    };
+  return { total, derived: [...derived, ...aside, total], persons: persons.length };
 }
 
 /** A sum of one is that statement itself. */

@@ -24,6 +24,8 @@ export type FateLabel = (typeof labels)[number];
 export interface FateJudgement {
   readonly best: FateLabel;
   readonly probability: number;
+  /** The probability of each, `none` included. */
+  readonly fates: Readonly<Record<string, number>>;
   readonly scope: Readonly<Record<string, number>>;
   readonly mood: Readonly<Record<string, number>>;
   readonly span: Readonly<Record<string, number>>;
@@ -100,6 +102,7 @@ export function judgeAnchor(view: SentenceView, anchor: Anchor): FateJudgement |
   return {
     best: labels[best] ?? 'none',
     probability: fates[best] ?? 0,
+    fates: Object.fromEntries(labels.map((name, at) => [name, fates[at] ?? 0])),
     scope: take(table.scopes),
     mood: take(table.moods),
     span: take(table.spans),

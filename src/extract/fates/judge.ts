@@ -7,6 +7,7 @@ import { mayCountPeople, type PeoplePhrase } from '../people/index.ts';
 import { makeCountedGroup } from '../rules/groups.ts';
 import type { SentenceView, TokenSpan } from '../view.ts';
 import { type Anchor, anchorOfGroup, findAnchors } from './anchors.ts';
+import { areJoined, joinConjuncts } from './conjuncts.ts';
 import { type FateJudgement, type FateLabel, judgeAnchor } from './head.ts';
 import { findPredicate } from './predicate.ts';
 
@@ -30,6 +31,14 @@ const fateOf: Readonly<Record<FateLabel, Fate | undefined>> = {
   // Attackers as such are counted by rules of their own.
   perpetrators: undefined,
 };
+
+/** Fates the head was trained to tell from nothing: its own, and those it calls by another name. */
+const trained: ReadonlySet<Fate> = new Set<Fate>([
+  ...Object.values(fateOf).flatMap((fate) => fate ?? []),
+  'detained',
+  'struck',
+  'hospitalised',
+]);
 
 const ofAttackers: ReadonlySet<FateLabel> = new Set<FateLabel>(['perpetratorsKilled', 'perpetratorsInjured']);
 
@@ -61,8 +70,38 @@ export function judgeFates(
   }
   const kept = findings.flatMap((finding) => keep(view, finding, judged));
   const unread = [...judged.values()].filter(({ anchor }) => !findings.some((finding) => counts(finding, anchor)));
-  const added = unread.flatMap((one) => add(view, one, complete));
-  return [...kept, ...added].sort((a, b) => a.from - b.from || a.to - b.to);
+  const sure = unread.flatMap((one) => add(view, one, levelOf(one), complete));
+  const rest = unread.filter(({ anchor }) => !sure.some(({ groups: [group] }) => isAt(group, anchor)));
+  const joined = rest.flatMap((one) => addJoined(view, groups, one, [...kept, ...sure], complete));
+  const all = joinConjuncts(view, groups, kept, [...sure, ...joined].sort(inOrder));
+  return [...all].sort(inOrder);
+}
+
+const inOrder = (a: Finding, b: Finding): number => a.from - b.from || a.to - b.to;
+
+function isAt(group: PeoplePhrase | undefined, { at }: Anchor): boolean {
+  return group !== undefined && group.first <= at && at < group.last;
+}
+
+function levelOf({ anchor }: Judged): number {
+  return anchor.kind === 'number' ? levels.add : levels.addPerson;
+}
+
+/** Add who is told in one breath with people whose fate is known, where the head does not speak against it: "33 townsmen and one stranger". */
+function addJoined(
+  view: SentenceView,
+  groups: readonly PeoplePhrase[],
+  one: Judged,
+  known: readonly Finding[],
+  complete: Complete,
+): readonly Finding[] {
+  const group = phraseOf(view, one.anchor);
+  if (group === undefined) return [];
+  const whole = known.find(
+    ({ fate, groups: members }) =>
+      fate === fateOf[one.judgement.best] && members.some((member) => areJoined(view, groups, member, group)),
+  );
+  return whole === undefined ? [] : add(view, one, levels.conjunct, complete);
 }
 
 /** Tell whether a finding that speaks of no phrase has the number of an anchor: "the toll rose to 19", or 19 where it "fell from 19 to 17". */
@@ -75,7 +114,7 @@ function counts({ groups, first, last, revisedFrom }: Finding, { at, value }: An
 const beyondHead = /^(?:reference|elided|labels)\//;
 
 function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, Judged>): readonly Finding[] {
-  if (finding.fate === 'perpetrators' || beyondHead.test(finding.rule)) return [finding];
+  if (!trained.has(finding.fate) || beyondHead.test(finding.rule)) return [finding];
   if (finding.groups.length === 0) {
     const own = [...judged.values()].find(({ anchor }) => anchor.fate === finding.fate && anchor.rule === finding.rule);
     return drops(own?.judgement) ? [] : [place(finding, own?.judgement)];
@@ -110,7 +149,8 @@ function mark(group: PeoplePhrase, judgement: FateJudgement | undefined): People
   if (judgement === undefined) return group;
   const { best, probability, scope } = judgement;
   const attacker = ofAttackers.has(best) && probability >= levels.role;
-  const named = attacker ? { ...group, role: 'suspect' as const } : group;
+  const struck = !attacker && !group.singular && probability >= levels.role && !attackerNouns.has(group.noun);
+  const named = attacker ? { ...group, role: 'suspect' as const } : struck ? { ...group, role: undefined } : group;
   return {
     ...named,
     partOf: group.partOf ? (scope.total ?? 0) < levels.scope : (scope.subset ?? 0) >= levels.scope,
@@ -137,10 +177,9 @@ function moodOf(modality: Modality, { mood }: FateJudgement): Modality {
   return (mood.unreal ?? 0) >= levels.mood ? 'hypothetical' : 'asserted';
 }
 
-function add(view: SentenceView, { anchor, judgement }: Judged, complete: Complete): readonly Finding[] {
+function add(view: SentenceView, { anchor, judgement }: Judged, level: number, complete: Complete): readonly Finding[] {
   const { best, probability } = judgement;
-  if (anchor.fate !== undefined) return [];
-  if (probability < (anchor.kind === 'number' ? levels.add : levels.addPerson)) return [];
+  if (anchor.fate !== undefined || probability < level) return [];
   const fate = fateOf[best];
   const group = phraseOf(view, anchor);
   if (fate === undefined || group === undefined) return [];

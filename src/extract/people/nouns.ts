@@ -5,7 +5,7 @@ import { findLeftEdge, governorOf } from './edges.ts';
 import type { PeoplePhrase } from './group.ts';
 import { isMarkedPerson } from './heads.ts';
 import { describeHead, makeGroup, one, two } from './shape.ts';
-import { bands } from './words.ts';
+import { bands, nationals } from './words.ts';
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN']);
 
@@ -52,6 +52,13 @@ function sexOf(view: SentenceView, first: number, head: number): PeoplePhrase['s
     ?.lower as PeoplePhrase['sex'];
 }
 
+/** Tell whether a word stands for one of a people: "a Briton", "another Iraqi"; not "an Iraqi town", "the Iraqi". */
+function isNational(view: SentenceView, at: number): boolean {
+  const next = view.tokens[at + 1];
+  const alone = next === undefined || !(nominal.has(next.pos) || next.pos === 'NUM' || next.form === '-');
+  return nationals.has(wordAt(view, at)) && alone && /^(?:an?|another|-old|old)$/.test(wordAt(view, at - 1));
+}
+
 /** Tell whether "and" joins a phrase to what stands before or after it: "an angler and her nephew". */
 function isJoined(view: SentenceView, first: number, last: number): boolean {
   return [first - 1, last].some((at) => /^(?:and|&)$/.test(wordAt(view, at)));
@@ -62,8 +69,9 @@ export function readNoun(view: SentenceView, at: number, floor: number): PeopleP
   const token = view.tokens[at];
   if (token === undefined) return undefined;
   const headless = isHeadless(view, at);
-  const marked = !headless && personLemma(token) === undefined && isMarkedPerson(view, at);
-  const noun = headless ? '' : marked ? token.lemma : personLemma(token);
+  const national = isNational(view, at);
+  const marked = !headless && !national && personLemma(token) === undefined && isMarkedPerson(view, at);
+  const noun = headless || national ? '' : marked ? token.lemma : personLemma(token);
   if (noun === undefined || (!headless && isModifierOfNext(token, view.tokens[at + 1]))) return undefined;
   // "A family of four" is read with its number.
   if (bands.has(noun) && wordAt(view, at + 1) === 'of' && view.quantityOver[at + 2]?.first === at + 2) return undefined;

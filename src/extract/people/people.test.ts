@@ -92,6 +92,8 @@ describe('readGroups', () => {
     ['The first victim was shot.', ['The first victim = 1: victim victim']],
     ['The body of a third victim lay there.', ['a third victim = 1: victim victim after of additional']],
     ['A married couple died.', ['A married couple = 2: couple']],
+    ['An Albanian was hurt.', ['An Albanian = 1: -']],
+    ['An Albanian flag burned.', []],
     ['Women were hurt by the blast.', ['Women = ?: woman female']],
     ['They ran with police officers.', ['They = ?: they', 'police officers = ?: officer officer after with']],
   ])('reads described people: %s', (text, expected) => {

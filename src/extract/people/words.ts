@@ -25,5 +25,7 @@ export const links: ReadonlySet<string> = new Set(words.links);
 export const bodies: ReadonlySet<string> = new Set(words.bodies);
 /** Nouns a number of whose members "of" tells: "a family of four". */
 export const bands: ReadonlySet<string> = new Set(words.bands);
+/** Words for one of a people, which are nouns only where none follows: "a Briton died", not "a British town". */
+export const nationals: ReadonlySet<string> = new Set(words.nationals);
 /** Nouns for people who are beaten, slaughtered or killed off in games and in fun. */
 export const contestants: ReadonlySet<string> = new Set(words.contestants);

@@ -5,7 +5,7 @@ it.each([
   ['Five people remained in intensive care.', ['hospitalised 5 [Five people]']],
   ['Three of them were in critical condition.', ['hospitalised 3 [Three of them] part']],
   ['Eight passengers were taken to a hospital in Tarn.', ['hospitalised 8 [Eight passengers]']],
-  ['Another 50 were left with burns.', ['struck 50 [50] more']],
+  ['Another 50 were left with burns.', ['hospitalised 50 [50] more']],
   ['A man with a gunshot wound ran to a shop.', ['struck 1 [A man]']],
 ])('reads the state of the hurt: %s', (text, findings) => {
   expect(tellFindings(text)).toEqual(findings);

@@ -8,6 +8,8 @@ import { makeRule, readPredicate } from './scan.ts';
 
 const hospitals: ReadonlySet<string> = new Set(words.hospitals);
 const wounds: ReadonlySet<string> = new Set(words.wounds);
+/** Words of wounds that people are reported to have before it is known whether they live. */
+const weaponWounds: ReadonlySet<string> = new Set(words.weaponWounds);
 const conditions: ReadonlySet<string> = new Set(words.conditions);
 const sentTo: ReadonlySet<string> = new Set(words.sentTo);
 const putting: ReadonlySet<string> = new Set(words.putting);
@@ -30,11 +32,12 @@ function readTransport(input: RuleInput, at: number): FindingDraft | undefined {
   return { fate: 'hospitalised', groups, first: frame.start, last: at + 1, rule: 'condition/transported' };
 }
 
-/** A fatal wound kills, one that threatens no life leaves its bearer hurt; of others the outcome is open. */
+/** A fatal wound kills, one that threatens no life or that no weapon made leaves its bearer hurt; of others the outcome is open. */
 function woundFate(words: readonly string[]): Fate {
   if (words.includes('fatal')) return 'killed';
   const mild = words.some((word) => word === 'minor' || word === 'threatening' || /^non-?life/.test(word));
-  return mild ? 'hospitalised' : 'struck';
+  const weapon = words.some((word) => weaponWounds.has(word));
+  return mild || !weapon ? 'hospitalised' : 'struck';
 }
 
 /** "sent nine people to hospital", "put two in the hospital": how they fared is open where there are several. */

@@ -11,6 +11,7 @@ const thresholds = compilePhrases(words.thresholds);
 const verdictOpeners = /^(?:they|these|those|that|this|it|all|both|the (?:claims?|reports?|rumou?rs?|posts?))\b/;
 /** Words of a sentence within which it says that the claims before it are false. */
 const verdictReach = 9;
+const rateUnits: ReadonlySet<string> = new Set(words.rates);
 const definitions: ReadonlySet<string> = new Set(words.definitions);
 
 /** "Claims that five died": said by others. */
@@ -57,6 +58,35 @@ function isOdds(view: SentenceView, found: FindingDraft): boolean {
   );
 }
 
+/** Tokens after a figure within which the words say that it is a rate. */
+const rateReach = 5;
+
+/** "one killed every 25 minutes", "34,000 people a day were displaced", "one in every 40": a rate, not a figure. */
+function isRate(view: SentenceView, found: FindingDraft): boolean {
+  const last = Math.max(found.last, ...found.groups.map((group) => group.last));
+  const first = Math.min(found.first, ...found.groups.map((group) => group.first));
+  for (let at = Math.max(0, first - 2); at < last + rateReach; at++) {
+    const word = wordAt(view, at);
+    if (word === 'in' && wordAt(view, at + 1) === 'every' && at < last) return true;
+    const unit = wordAt(view, at + (view.quantityOver[at + 1] === undefined ? 1 : 2));
+    if (/^(?:every|per)$/.test(word) && rateUnits.has(unit)) return true;
+    if (
+      /^an?$/.test(word) &&
+      at > first &&
+      at <= last &&
+      rateUnits.has(wordAt(view, at + 1)) &&
+      isCountedBefore(found, at)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Tell whether a word stands right after a counted phrase: "34,000 people a day". */
+function isCountedBefore({ groups }: FindingDraft, at: number): boolean {
+  return groups.some((group) => group.counted && group.last === at);
+}
+
 /** "In the film six soldiers die", "the drill assumed 25 dead": told of nobody. */
 export function isFiction(view: SentenceView): boolean {
   return findPhrase(view, 0, view.tokens.length, fictions) >= 0;
@@ -75,6 +105,7 @@ function isThreshold(view: SentenceView, found: FindingDraft): boolean {
  */
 export function discount(view: SentenceView, found: FindingDraft, next?: SentenceView): Modality | undefined {
   if (isRefuted(view, found) || isRefutedNext(view, found, next)) return 'denied';
-  const unreal = isDefinition(view) || isOdds(view, found) || isThreshold(view, found) || isFiction(view);
+  const unreal =
+    isDefinition(view) || isOdds(view, found) || isRate(view, found) || isThreshold(view, found) || isFiction(view);
   return unreal ? 'hypothetical' : undefined;
 }

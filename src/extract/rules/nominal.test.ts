@@ -9,8 +9,10 @@ it.each([
   ['He condemned the killing of two judges.', ['killed 2 [two judges]']],
   ['The blast caused injuries to a policeman.', ['injured 1 [a policeman]']],
   ['The deaths on Friday of two pilots shocked the town.', ['killed 2 [two pilots]']],
+  ['They welcomed the release of 12 hostages.', ['rescued 12 [12 hostages]']],
+  ['The group says it has 12 hostages.', ['hostages 12']],
   // The wounds are one person's.
-  ['She suffered multiple injuries.', ['struck 1 [She]']],
+  ['She suffered multiple injuries.', ['hospitalised 1 [She]']],
 ])('reads casualties stated by nouns: %s', (text, findings) => {
   expect(tellFindings(text)).toEqual(findings);
 });

@@ -13,20 +13,22 @@ const deathNouns: ReadonlyMap<string, Fate> = new Map(Object.entries(words.nouns
 const deadlyAdjectives: ReadonlySet<string> = new Set(words.deadlyAdjectives);
 const lifeVerbs: ReadonlySet<string> = new Set(words.lifeVerbs);
 
-/** "Seven hostages … had been released": told to be free, not held. */
-function areFreed(view: SentenceView, at: number): boolean {
-  return view.tokens
-    .slice(at + 1, at + freedReach)
-    .some((token) => /^(?:freed|released|rescued|escaped)$/.test(token.lower));
+/** "Seven hostages … had been released", "rescued five hostages", "killed three hostages": told to be held no longer. */
+function areHeldNoLonger(view: SentenceView, at: number): boolean {
+  const says = (from: number, to: number): boolean =>
+    view.tokens.slice(Math.max(0, from), to).some((token) => endsOfCaptivity.has(token.lower));
+  return says(at + 1, at + endReach) || says(at - endReachBefore, at);
 }
 
-/** Tokens after "hostages" within which the words say that they are free. */
-const freedReach = 12;
+/** Tokens after "hostages", and before it, within which the words say what ended their captivity. */
+const endReach = 12;
+const endReachBefore = 6;
+const endsOfCaptivity: ReadonlySet<string> = new Set(words.endsOfCaptivity);
 
 /** "13 deaths", "two fatalities", "no injuries", "12 bodies". */
 function readCountedNoun({ view }: RuleInput, at: number): FindingDraft | undefined {
   const fate = countedNouns.get(wordAt(view, at));
-  if (fate === undefined || (fate === 'hostages' && areFreed(view, at))) return undefined;
+  if (fate === undefined || (fate === 'hostages' && areHeldNoLonger(view, at))) return undefined;
   for (let back = 1; back <= 4; back++) {
     const word = wordAt(view, at - back);
     if (word === 'no') {
