@@ -7,8 +7,8 @@ import { editionSchema } from '../src/model/index.ts';
 import { publishHtml } from '../src/publish/html/index.tsx';
 
 /**
- * Take screenshots of a page at phone and desk width, light and dark: `tsx scripts/screenshot.ts PAGE.html|EDITION.json FOLDER
- * [HASH]`.
+ * Take screenshots of a page at phone and desk width, light and dark:
+ * `tsx scripts/screenshot.ts PAGE.html|EDITION.json FOLDER [HASH]`.
  *
  * An edition is printed as a page first, with the assets in `web/dist` (`npm run build -w web`).
  */

@@ -36,8 +36,8 @@ export function guessByNumbers(record: GvaRecord): Guess {
 }
 
 /**
- * Do the same, with the habits of this collection: without a printed number, a word for death means one killed, else a word for
- * injury one hurt.
+ * Count as `guessByNumbers` does, and further by the habits of this collection: where no number is printed, a word for death
+ * means one killed, else a word for injury one hurt.
  */
 export function guessByHabit(record: GvaRecord): Guess {
   const text = openingsOf(record);

@@ -1,6 +1,6 @@
 /**
- * Measure the accuracy of cities on the incident records of ../shared/corpora/gva: `npx tsx bench/run/places.ts [n]
- * [--misses]`.
+ * Measure the accuracy of cities on the incident records of ../shared/corpora/gva:
+ * `npx tsx bench/run/places.ts [n] [--misses]`.
  *
  * Reads the places in the articles of each incident. "found" is the share of incidents where one of these places is the
  * record's city or county: of all incidents, and of those whose articles contain the name. Which place an incident is given in

@@ -1,6 +1,6 @@
 /**
- * Measure how many sentences the prefilter of the trained reader skips, and what that loses: `npx tsx bench/run/prepass.ts
- * [--limit N] [--losses]`.
+ * Measure how many sentences the prefilter of the trained reader skips, and what that loses:
+ * `npx tsx bench/run/prepass.ts [--limit N] [--losses]`.
  *
  * A claim is lost where reading every sentence finds it and reading the chosen sentences does not. Claims whose words lie in a
  * skipped sentence ("spared") are counted too: rules over dependency trees could not improve them.

@@ -1,6 +1,6 @@
 /**
- * Check that both runtimes of the trained reader's network give the same editions: `npx tsx bench/run/runtimes.ts
- * [FILE.jsonl[.gz] …] [--limit 50] [--shown 20]`.
+ * Check that both runtimes of the trained reader's network give the same editions:
+ * `npx tsx bench/run/runtimes.ts [FILE.jsonl[.gz] …] [--limit 50] [--shown 20]`.
  *
  * Reads up to `limit` evenly spread records of each file into one edition under each runtime, and lists where the two editions
  * differ, other than in the recorded runtime. Without a file it takes the news of `../shared`. Exits 1 where any edition

@@ -140,8 +140,8 @@ export function chooseLead(incidents: readonly Incident[]): Incident | undefined
 }
 
 /**
- * Say how many reports there are, and the largest number of independent witnesses of any value: "7 reports, at most 5
- * independent on any point".
+ * Say how many reports there are, and the largest number of independent witnesses that any value has:
+ * "7 reports, at most 5 independent on any point".
  *
  * Reconciling has determined which witnesses are independent; this takes the maximum over all readings and reasons.
  */

@@ -85,7 +85,7 @@ interface Mark extends Point {
 const alwaysNumbered = 12;
 const reachOfDot = 5;
 
-/** Positions for the number beside its dot, the best first, as the left end of its baseline. */
+/** Give the positions for the number beside its dot, the best first, as the left end of its baseline (pixels from the dot). */
 function besideDot(width: number): readonly Point[] {
   return [
     { x: 8, y: -6 },

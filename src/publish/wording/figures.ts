@@ -51,7 +51,7 @@ export function formatFigure({ low, best, high, status }: CountRecord): string {
   return status === 'disputed' ? 'disputed' : 'no figure';
 }
 
-/** Print a record's range; empty where it is no wider than the best figure. */
+/** Print a record's range ("12–14"); empty where low and high both equal the best figure. */
 export function formatRange(record: CountRecord): string {
   const { low, best, high } = record;
   if (best === null || (low === null && high === null)) return '';

@@ -15,7 +15,7 @@ export const attributeNames: Readonly<Record<Attribute, string>> = Object.fromEn
   attributes.map((name) => [name, attributeTable[name].label]),
 ) as Record<Attribute, string>;
 
-/** Name of each status, with a mark that tells it without colour. */
+/** Name of each status, with a mark that shows it without colour. */
 export const statusNames: Readonly<Record<Status | 'withdrawn', { readonly mark: string; readonly word: string }>> = {
   agreed: { mark: '●', word: 'agreed' },
   compatible: { mark: '◉', word: 'compatible' },

@@ -98,8 +98,9 @@ const boundMarks: Readonly<Partial<Record<NonNullable<CountValue['qualifier']>, 
 };
 
 /**
- * Print a figure with a mark for its bound, where there is no room for words: "at least 137" is "≥ 137", "more than 300" is ">
- * 300", "about 70" is "~ 70".
+ * Print a figure with a mark for its bound, where there is no room for words.
+ *
+ * "at least 137" prints as "≥ 137", "more than 300" as "> 300", "about 70" as "~ 70".
  */
 export function markCount(value: CountValue): string {
   const mark = value.anchor === undefined ? '' : (boundMarks[value.qualifier ?? 'implicit'] ?? '');
