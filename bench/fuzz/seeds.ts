@@ -172,6 +172,9 @@ const telegram = {
 const scripted = `<style>a{}</style><html><head><title>${title}</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: title, articleBody: [lead, ...body].join('\n\n') })}</script></head><body><div id="root"></div></body></html>`;
 const capture = `<html><head><link rel="canonical" href="https://archive.ph/a"></head><body><div id="HEADER"><input name="q" value="https://ledger.example/1"> 5 Feb 2031 10:00:00 UTC</div><div id="CONTENT"><p>${lead}</p></div></body></html>`;
 
+const stateful = `<html><head><title>${title}</title></head><body><div id="root"></div><script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { page: { headline: title, body: [lead, ...body].join('\n\n') } } })}</script><script>window.__STATE__=JSON.parse(${JSON.stringify(JSON.stringify({ a: { title, content: { content: [{ nodeType: 'text', value: lead }] } } }))});a()</script></body></html>`;
+const live = `<html><head><title>${title}</title><script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', headline: title, liveBlogUpdate: [lead, ...body].map((articleBody) => ({ headline: title, datePublished: '2031-02-04T18:05:00Z', articleBody })) })}</script></head><body></body></html>`;
+
 /** Seeds of each reader; all their content is invented. */
 export const seeds: Readonly<Record<string, readonly Seed[]>> = {
   html: plain(html, html.replace(/<\/?(?:main|article|html|body)[^>]*>/g, '')),
@@ -203,5 +206,5 @@ export const seeds: Readonly<Record<string, readonly Seed[]>> = {
   xml: plain(nitf, newsml, tei, trafilatura, enex),
   outline: plain(opml),
   'loose-json': plain(loose, JSON.stringify(telegram)),
-  'script-body': plain(scripted, capture),
+  'script-body': plain(scripted, capture, stateful, live),
 };

@@ -97,7 +97,7 @@ export const bodyNames: readonly string[] = [
   'plaintext',
   'articletext',
   'fulltext',
-  'fulltext',
+  'contentelements',
   'article',
   'story',
   'doctext',
@@ -163,7 +163,20 @@ function dropOrganisations(value: unknown): unknown {
 }
 
 /** Keys under which an object holds what it is called, best first. */
-const innerKeys = ['name', 'main', 'site', 'title', '@id', 'url', '@value', 'original', 'created', 'rendered', 'value'];
+const innerKeys = [
+  'name',
+  'main',
+  'basic',
+  'site',
+  'title',
+  '@id',
+  'url',
+  '@value',
+  'original',
+  'created',
+  'rendered',
+  'value',
+];
 
 /** Flatten a stated value into short strings. */
 function readValues(value: unknown, depth = 0): readonly string[] {

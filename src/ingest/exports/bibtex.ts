@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import { makeRecord, turnName } from './records.ts';
 
 const opening = /@([a-z]+)\s*\{\s*([^\s,{}"]{0,200})\s*,/gi;

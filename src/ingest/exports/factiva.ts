@@ -1,5 +1,5 @@
 import { buildTree, type HtmlTree, type TreeElement, type TreeLimits, textOf } from '../html/tree.ts';
-import type { JsonRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import { makeRecord, turnName } from './records.ts';
 
 const day = /^(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})$/;

@@ -1,7 +1,8 @@
 import { defined, type Issue, type Outcome, type Page } from '../../model/index.ts';
 import { makeIssue, makePage, type RecordOrigin } from '../draft.ts';
 import type { JsonLimits } from '../json/json.ts';
-import { type JsonRecord, readRecord } from '../record.ts';
+import { readRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import { isBibtex, readBibtex } from './bibtex.ts';
 import { isFactivaPage, isFactivaText, readFactivaPage, readFactivaText } from './factiva.ts';
 import { readEnex, readNewsml, readNitf, readTei, readTrafilatura } from './news-xml.ts';

@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import { makeRecord } from './records.ts';
 
 const count = /^[ \t]*(?:\d+ of \d+ DOCUMENTS|Document \d+ of \d+)[ \t]*\r?$/m;

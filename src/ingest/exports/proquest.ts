@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import { makeRecord, turnName } from './records.ts';
 
 /** Names of ProQuest's fields, with which a line begins. */

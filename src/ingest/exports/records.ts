@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/index.ts';
-import type { JsonRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 
 /** What a file that holds several reports comes to: each under the names by which JSON states its fields, and what is to be said. */
 export interface Records {

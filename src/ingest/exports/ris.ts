@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import { makeRecord, turnName } from './records.ts';
 
 const line = /^([A-Z][A-Z0-9])\s{1,2}-\s?(.*)$/;

@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import { makeRecord } from './records.ts';
 import { buildXml, joinParagraphs, wordsOf, type XmlElement, type XmlLimits } from './xml.ts';
 

@@ -2,7 +2,7 @@ import papa from 'papaparse';
 import { defined, type Issue } from '../../model/index.ts';
 import { makeIssue } from '../draft.ts';
 import { bodyNames, fieldOfKey, plainKey, summaryNames } from '../fields.ts';
-import type { JsonRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import type { Records } from './records.ts';
 
 /** What a column of a table holds, under the names of JSON; `body` is the report's text. */

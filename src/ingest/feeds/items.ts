@@ -2,7 +2,8 @@ import { defined, hashContent, type Outcome, type Page, type PageField } from '.
 import { decodeEscapes, makeIssue, makePage, type RecordOrigin } from '../draft.ts';
 import { readFields } from '../fields.ts';
 import type { JsonLimits } from '../json/json.ts';
-import { type JsonRecord, readRecord } from '../record.ts';
+import { readRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import { unwrapRedirect } from './aggregators.ts';
 
 /** What kind of list an item stands in; goes before the colon of a field's `from`. */

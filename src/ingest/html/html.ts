@@ -40,8 +40,9 @@ export function readHtml(html: string, limits: HtmlLimits): Outcome<Draft | unde
   if (limits.isFragment === true) return { value: { ...draft, segments }, issues: [] };
   const found = findBody(walked);
   const marked = found.size === 0 ? segments : markBody(walked, found, readPageHints(tree));
-  const scripted = findScriptBody(tree);
-  if (scripted !== undefined && weighBody(marked) < scripted.length / 2)
+  const shown = weighBody(marked);
+  const scripted = findScriptBody(tree, shown);
+  if (scripted !== undefined && shown < scripted.length / 2)
     return { value: addScriptBody({ ...draft, segments }, scripted), issues: [] };
   return { value: { ...draft, segments: marked }, issues: found.size === 0 ? [notFound] : [] };
 }

@@ -45,3 +45,56 @@ describe('a body that a page states in its linked data', () => {
     expect(bodyOf(html)).toBe([shown, ...further].join('\n'));
   });
 });
+
+describe('a body that a page holds in the state of its framework', () => {
+  const html = [shown, ...further].map((one) => `<p>${one}</p>`).join('');
+  const article = { headline: 'Ferry sinks', content: html };
+  const aside = { title: 'Another report of a longer text', body: html + html };
+  const state = JSON.stringify({ props: { pageProps: { related: [aside], deep: { article } } } });
+  const page = (script: string) =>
+    `<html><head><title>Ferry sinks | Harbour Ledger</title></head><body><div id="root"></div>${script}</body></html>`;
+  const nodes = (text: string) => ({ nodeType: 'paragraph', content: [{ nodeType: 'text', value: text }] });
+  const tree = JSON.stringify({ a: { title: 'Ferry sinks', body: { content: [shown, ...further].map(nodes) } } });
+  const arc = JSON.stringify({
+    headlines: { basic: 'Ferry sinks' },
+    content_elements: [shown, ...further].map((content) => ({ type: 'paragraph', content })),
+  });
+
+  it.each([
+    ['Next', `<script id="__NEXT_DATA__" type="application/json">${state}</script>`],
+    ['Nuxt', `<script>window.__NUXT__={"a":1};</script><script>window.__NUXT_DATA__=${state};run()</script>`],
+    ['Redux', `<script>window.__PRELOADED_STATE__ = ${state};\nwindow.other = {"b": 2}</script>`],
+    ['Apollo, in a string', `<script>window.__APOLLO_STATE__ = JSON.parse(${JSON.stringify(state)})</script>`],
+    ['Arc', `<script>Fusion.arcSite="a";Fusion.globalContent=${arc};Fusion.b={}</script>`],
+    ['an editor, as a tree of nodes', `<script type="application/json">${tree}</script>`],
+  ])('is read: %s', (_, script) => {
+    expect(bodyOf(page(script)).split('\n')).toEqual([shown, ...further]);
+  });
+
+  it('is none of another headline, and nothing where the page shows it', () => {
+    const script = `<script type="application/json">${JSON.stringify({ list: [aside, aside] })}</script>`;
+    expect(bodyOf(page(script))).toBe('');
+    const both = `<article>${html}</article><script type="application/json">${state}</script>`;
+    expect(bodyOf(page(both)).split('\n')).toEqual([shown, ...further]);
+  });
+
+  it('is the entries of a live blog, with their hours', () => {
+    const entry = (headline: string, text: string | undefined, hour: string) => ({
+      '@type': 'BlogPosting',
+      headline,
+      datePublished: `2031-02-04T${hour}:00Z`,
+      articleBody: text,
+    });
+    const data = JSON.stringify({
+      '@type': 'LiveBlogPosting',
+      headline: 'Ferry sinks',
+      liveBlogUpdate: [entry('Toll rises', further[0], '14:05'), entry('Ferry sinks', further[1], '13:50')],
+    });
+    expect(bodyOf(page(`<script type="application/ld+json">${data}</script>`)).split('\n')).toEqual([
+      '14:05 – Toll rises',
+      further[0],
+      '13:50 – Ferry sinks',
+      further[1],
+    ]);
+  });
+});

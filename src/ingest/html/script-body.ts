@@ -1,28 +1,55 @@
-import type { Segment } from '../../model/index.ts';
-import { type Draft, decodeEscapes } from '../draft.ts';
+import { isRecord, type Segment } from '../../model/index.ts';
+import { type Draft, decodeEscapes, tidyValue } from '../draft.ts';
 import { cutParagraphs } from '../lines.ts';
 import { articleType, readLinkedData } from './fields.ts';
-import type { HtmlTree } from './tree.ts';
+import { findStateBody } from './state-body.ts';
+import { type HtmlTree, textOf } from './tree.ts';
 
 /** Shortest body worth taking from a script, in characters. */
 const leastChars = 200;
+const mostEntries = 500;
 const joint = '\n\n';
 
 /**
- * Find the body that a page states in its JSON-LD (`articleBody` of schema.org): pages that are put together in the reader's
- * browser hold it there alone, others show but its beginning.
+ * Find the body that only a page's scripts hold: `articleBody` and `liveBlogUpdate` of schema.org in its JSON-LD, else the state of a
+ * framework. Pages that are put together in the reader's browser hold it there alone, others show but its beginning.
  */
-export function findScriptBody(tree: HtmlTree): string | undefined {
+export function findScriptBody(tree: HtmlTree, shownChars: number): string | undefined {
   for (const node of readLinkedData(tree, articleType)) {
-    const stated = node.articleBody;
-    if (typeof stated !== 'string') continue;
-    const body = decodeEscapes(stated.replace(/<\/?(?:p|div|h[1-6]|li|ul|ol)\b[^<>]{0,300}>|<br[^<>]{0,50}>/gi, '\n\n'))
-      .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
-      .trim();
-    if (body.length < leastChars) continue;
-    return body;
+    const body = [showBody(node.articleBody), ...readEntries(node.liveBlogUpdate)]
+      .filter((part) => part !== '')
+      .join(joint);
+    if (body.length >= leastChars) return body;
   }
-  return undefined;
+  if (tree.states.length === 0 || shownChars >= mostBeside) return undefined;
+  const title = tree.stating.find(({ name }) => name === 'title');
+  const body = showBody(findStateBody(tree.states, title === undefined ? '' : textOf(title)));
+  return body.length < leastChars ? undefined : body;
+}
+
+/** A page that shows more than this, in characters, shows its report, and its state need not be searched. */
+const mostBeside = 1_500;
+
+/** Entries of a live blog in the order stated: hour and headline in one line, the text below. */
+function readEntries(updates: unknown): readonly string[] {
+  const list = Array.isArray(updates) ? updates.slice(0, mostEntries) : [updates];
+  return list.flatMap((entry: unknown) => {
+    if (!isRecord(entry)) return [];
+    const body = showBody(entry.articleBody);
+    const headline = typeof entry.headline === 'string' ? (tidyValue(entry.headline) ?? '') : '';
+    const hour = /T(\d{2}:\d{2})/.exec(typeof entry.datePublished === 'string' ? entry.datePublished : '')?.[1];
+    const opening = [hour, body.startsWith(headline) ? '' : headline].filter(
+      (part) => part !== undefined && part !== '',
+    );
+    return [[opening.join(' – '), body].filter((part) => part !== '').join(joint)];
+  });
+}
+
+function showBody(stated: unknown): string {
+  if (typeof stated !== 'string') return '';
+  return decodeEscapes(stated.replace(/<\/?(?:p|div|h[1-6]|li|ul|ol)\b[^<>]{0,300}>|<br[^<>]{0,50}>/gi, joint))
+    .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
+    .trim();
 }
 
 /** Put such a body below what the page shows, as its body. */

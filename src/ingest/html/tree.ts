@@ -22,6 +22,8 @@ export interface TreeElement {
 export interface HtmlTree {
   readonly root: TreeElement;
   readonly stating: readonly TreeElement[];
+  /** Scripts that hold what a framework knows of the page, as they stand. */
+  readonly states: readonly string[];
 }
 
 const chunkChars = 65_536;
@@ -36,6 +38,10 @@ const unseenNames = new Set(
   ),
 );
 const writerPath = new RegExp(`/(?:${markup.writerPaths.join('|')})/[^/?#]`, 'i');
+const mostStates = 20;
+const leastState = 400;
+/** `window.__PRELOADED_STATE__ =`, `Fusion.globalContent=`, with or without `JSON.parse(` behind. */
+const stateName = /\b(?:__[A-Za-z_]{3,40}__|Fusion\.globalContent)\s*=\s*(?:JSON\.parse\()?(?=[[{"])/;
 const statingNames = new Set(['meta', 'link', 'time', 'title', 'html']);
 
 /** Tell whether an element flows within a line of text, as every element of the page's own making does unless styled otherwise. */
@@ -78,12 +84,13 @@ export function buildTree(html: string, limits: TreeLimits): HtmlTree | string {
     parser.write(html.slice(at, at + chunkChars));
   }
   if (builder.hazard === undefined) parser.end();
-  return builder.hazard ?? { root: builder.root, stating: builder.stating };
+  return builder.hazard ?? { root: builder.root, stating: builder.stating, states: builder.states };
 }
 
 class TreeBuilder {
   readonly root: Open = makeElement('#document', {}, undefined);
   readonly stating: TreeElement[] = [];
+  readonly states: string[] = [];
   hazard: string | undefined;
   private at: Open = this.root;
   private depth = 0;
@@ -142,8 +149,16 @@ class TreeBuilder {
     if (this.pieces === '') return;
     const { name } = this.at;
     if ((name !== 'script' && name !== 'style') || isLinkedData(this.at)) this.at.children.push(this.pieces);
+    else if (name === 'script' && this.states.length < mostStates) this.states.push(...cutStates(this.at, this.pieces));
     this.pieces = '';
   }
+}
+
+/** The state of a framework: a script of JSON, or what a script lays down under a name of that kind. */
+function cutStates({ attributes }: TreeElement, script: string): readonly string[] {
+  if (/^application\/json/i.test(attributes.type ?? '')) return script.length < leastState ? [] : [script];
+  const assigned = stateName.exec(script);
+  return assigned === null ? [] : [script.slice(assigned.index + assigned[0].length)];
 }
 
 function makeElement(name: string, attributes: Readonly<Record<string, string>>, parent: Open | undefined): Open {

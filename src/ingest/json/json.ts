@@ -1,7 +1,8 @@
 import type { Issue, Outcome, Page } from '../../model/index.ts';
 import { makeIssue, makePage, type RecordOrigin } from '../draft.ts';
 import type { HtmlLimits } from '../html/html.ts';
-import { type JsonRecord, readRecord } from '../record.ts';
+import { readRecord } from '../record.ts';
+import type { JsonRecord } from '../record-text.ts';
 import { parseJson } from './parse.ts';
 import { findRecords } from './search.ts';
 

@@ -1,5 +1,5 @@
 import { isRecord } from '../../model/index.ts';
-import { isArticleRecord, type JsonRecord, tellsOfArticle } from '../record.ts';
+import { isArticleRecord, type JsonRecord, tellsOfArticle } from '../record-text.ts';
 
 /** An article-like object of a JSON value and where it stands: "#2", "#2.1". */
 interface PlacedRecord {
