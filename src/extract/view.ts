@@ -36,6 +36,8 @@ export interface SentenceView extends Range {
   readonly quantityOver: readonly (TokenSpan<Quantity> | undefined)[];
   /** Per token, the name that covers it. */
   readonly nameOver: readonly (TokenSpan<NameMention> | undefined)[];
+  /** All sentences of the article in order, this one included. */
+  readonly siblings: readonly SentenceView[];
 }
 
 interface Cursor {
@@ -103,12 +105,13 @@ export function viewSentences(article: Article, annotations: Annotations): reado
   const tagged = preferWords(annotations);
   const named = joinProperNames(annotations);
   const parse = parseSentences(annotations);
-  return annotations.sentences.items.map((sentence, index) => {
+  const siblings: SentenceView[] = [];
+  for (const [index, sentence] of annotations.sentences.items.entries()) {
     const block = article.blocks[sentence.block]?.kind ?? 'body';
     const tokens = mendTags(tagged.slice(sentence.first, sentence.last), block);
     const quantities = placeItems(annotations.quantities.items, cursors.quantities, tokens, sentence);
     const names = placeItems(named, cursors.names, tokens, sentence);
-    return {
+    siblings.push({
       start: sentence.start,
       end: sentence.end,
       index,
@@ -124,8 +127,10 @@ export function viewSentences(article: Article, annotations: Annotations): reado
       parse: parse(sentence),
       quantityOver: coverTokens(quantities, tokens.length),
       nameOver: coverTokens(names, tokens.length),
-    };
-  });
+      siblings,
+    });
+  }
+  return siblings;
 }
 
 /** Give the lower-case word at a token index, or '' outside the sentence. */

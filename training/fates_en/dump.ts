@@ -1,4 +1,5 @@
-/** Write what the fate head is trained on, one article a line: `dump.ts > articles.jsonl`. */
+/** Write what the fate head is trained on, one article a line: `dump.ts > articles.jsonl`; `--invented` writes the invented reports alone. */
+import { readFileSync } from 'node:fs';
 import { gatherCases, gatherNegatives } from '../../bench/claims/read.ts';
 import { textOf } from '../../bench/claims/sources.ts';
 import { readNewsCases, wholeOf } from '../../bench/news/articles.ts';
@@ -29,6 +30,26 @@ interface Item {
 
 const context: Context = { now: '2026-01-01T00:00:00Z', seed: 1 } as Context;
 
+interface InventedReport {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+  readonly date?: string;
+  readonly main?: string;
+  readonly claims: readonly unknown[];
+}
+
+/** Read the reports invented for training, each with what its writer marked in it (`reports.jsonl`). */
+function gatherInvented(): readonly Item[] {
+  const lines = readFileSync(new URL('reports.jsonl', import.meta.url), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line): Item => {
+    const { id, kind, title, text, date, main, claims } = JSON.parse(line) as InventedReport;
+    const record = { title, text, ...(date === undefined ? {} : { date_publish: date }) };
+    return { source: 'invented-news', id, part: 'rules', kind, whole: `${title}\n${text}`, record, main, claims };
+  });
+}
+
 function gatherItems(): readonly Item[] {
   const news = newsParts.flatMap((part) =>
     (readNewsCases(part) ?? []).map(({ article, gold }): Item => {
@@ -46,7 +67,7 @@ function gatherItems(): readonly Item[] {
     const record = { title: '', text: report.text };
     return { source: 'negatives', id: gold.id, part: 'rules', kind: 'negatives', whole: textOf(report), record, claims: [] };
   });
-  return [...news, ...own, ...negatives];
+  return [...news, ...own, ...negatives, ...gatherInvented()];
 }
 
 /** The head learns from what the rules say without it. */
@@ -55,7 +76,8 @@ const rulesAlone: Parameters<typeof readSentences>[1] = (_view, _groups, finding
 const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
 const reader = makeReader(await openNetwork('native'), await loadTables());
 
-for (const item of gatherItems()) {
+const inventedAlone = process.argv.includes('--invented');
+for (const item of inventedAlone ? gatherInvented() : gatherItems()) {
   const bytes = new TextEncoder().encode(JSON.stringify(item.record));
   const pages = ingest({ bytes, path: 'report.json' }, defaults.ingest, context).value;
   const page = pages[0];

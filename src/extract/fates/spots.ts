@@ -1,8 +1,8 @@
 import type { Arc } from '../dependencies.ts';
-import type { SentenceView } from '../view.ts';
+import { type SentenceView, wordAt } from '../view.ts';
 import type { Anchor } from './anchors.ts';
 import { completing, inside, oblique, subjects } from './relations.ts';
-import { sensesOf } from './senses.ts';
+import { nameTelling, signsOf } from './signs.ts';
 
 type Arcs = readonly (Arc | undefined)[];
 
@@ -72,39 +72,22 @@ const spotNames = ['anchor', 'noun', 'predicate', 'above', 'complement', 'subjec
 /** Tokens on either side of an anchor within which words of a sense stand near it. */
 const nearReach = 6;
 
-/** First sentences of an article beyond which the place of a sentence says nothing more. */
-const openings = [0, 2, 5, 10] as const;
-
-function namePosition({ index }: SentenceView): string {
-  const limit = openings.find((one) => index <= one);
-  return limit === undefined ? 'later' : `${limit}`;
-}
-
-/** Name how a sentence tells the time: "time point offset year" for "last year". */
-function nameTimes(view: SentenceView): readonly string[] {
-  return view.times.map(({ role, reference, value }) => {
-    const unit = reference.kind === 'offset' ? reference.unit : (value?.precision ?? '');
-    return `time ${role} ${reference.kind} ${unit}`;
-  });
-}
-
 /**
  * Name the plain signs of an anchor: the block, how its noun and what is said of it hang in the tree, the way between them, the senses
- * of the words at its spots, near it and in its sentence, its times, and how far down the article it stands.
+ * of the words at its spots and near it, and what its sentence and its place in the article say (`signsOf`, `nameTelling`).
  */
 export function nameSigns(view: SentenceView, anchor: Anchor, spots: readonly number[], arcs: Arcs): readonly string[] {
   const [, noun = -1, predicate = -1] = spots;
-  const senses = view.tokens.map((token) => sensesOf(token));
+  const { senses, signs } = signsOf(view);
   const near = senses.slice(Math.max(0, anchor.at - nearReach), anchor.at + nearReach + 1).flat();
   return [
-    `block ${view.block}`,
-    `position ${namePosition(view)}`,
-    ...new Set(nameTimes(view)),
+    ...signs,
+    ...nameTelling(view, anchor),
+    ...(wordAt(view, predicate - 1) === 'had' || wordAt(view, predicate - 2) === 'had' ? ['perfect'] : []),
     `noun ${arcs[noun]?.relation ?? ''}`,
     `predicate ${arcs[predicate]?.relation ?? ''}`,
     `way ${nameWay(predicate - anchor.at)}`,
     ...spots.flatMap((token, spot) => (senses[token] ?? []).map((sense) => `${spotNames[spot]} ${sense}`)),
     ...[...new Set(near)].map((sense) => `near ${sense}`),
-    ...[...new Set(senses.flat())].map((sense) => `sentence ${sense}`),
   ];
 }
