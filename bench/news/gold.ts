@@ -56,7 +56,8 @@ const eventSchema = z.object({
   final: z.unknown().optional(),
 });
 
-const articleSchema = z.object({
+/** Form of one article of the gold. */
+export const articleSchema = z.object({
   corpus: z.string(),
   id: z.string(),
   kind: z.string(),

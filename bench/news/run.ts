@@ -5,6 +5,7 @@ import { predictBySpacy, spacyMissing } from '../claims/spacy.ts';
 import { sharesOf, type Tally } from '../claims/tally.ts';
 import { type NewsCase, readNewsCases, wholeOf } from './articles.ts';
 import { newsParts } from './gold.ts';
+import { readInventedCases } from './invented.ts';
 import { listNewsMisses } from './misses.ts';
 import { type NewsFigure, readFigures } from './predict.ts';
 import { type NewsAnswer, scoreNews } from './score.ts';
@@ -16,19 +17,32 @@ export interface NewsOptions {
   readonly every?: number;
 }
 
-/** Score claims on world news, the part set aside first, by kind of event and by attribute, beside two peers. */
+/**
+ * Score claims on world news, the part set aside first, by kind of event and by attribute, beside two peers; then on invented reports that
+ * no head was trained on.
+ */
 export async function evaluateNews({ misses, every }: NewsOptions, print: (line: string) => void): Promise<void> {
+  const pick = (cases: readonly NewsCase[]) => cases.filter((_, at) => at % (every ?? 1) === 0);
   for (const part of every === undefined ? newsParts : (['rules'] as const)) {
     const all = readNewsCases(part);
     if (all === undefined) return print(`news: ${sharedMissing}`);
-    const cases = all.filter((_, at) => at % (every ?? 1) === 0);
-    const answers: NewsAnswer[] = [];
-    for (const one of cases) answers.push({ ...one, figures: await readFigures(one.article) });
-    print(`\nworld news, ${part}: ${cases.length} articles`);
-    printScores(answers, print);
-    printPeers(cases, print);
-    if (misses && part === 'rules') print(listNewsMisses(answers));
+    await evaluateCases(`world news, ${part}`, pick(all), misses && part === 'rules', print);
   }
+  await evaluateCases('invented reports, set-aside', pick(readInventedCases('set-aside')), false, print);
+}
+
+async function evaluateCases(
+  title: string,
+  cases: readonly NewsCase[],
+  misses: boolean,
+  print: (line: string) => void,
+): Promise<void> {
+  const answers: NewsAnswer[] = [];
+  for (const one of cases) answers.push({ ...one, figures: await readFigures(one.article) });
+  print(`\n${title}: ${cases.length} articles`);
+  printScores(answers, print);
+  printPeers(cases, print);
+  if (misses) print(listNewsMisses(answers));
 }
 
 function printScores(answers: readonly NewsAnswer[], print: (line: string) => void): void {

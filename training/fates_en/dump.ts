@@ -1,9 +1,9 @@
-/** Write what the fate head is trained on, one article a line: `dump.ts > articles.jsonl`; `--invented` writes the invented reports alone. */
-import { readFileSync } from 'node:fs';
+/** Write what the fate head is trained on, one article a line: `dump.ts > articles.jsonl`. */
 import { gatherCases, gatherNegatives } from '../../bench/claims/read.ts';
 import { textOf } from '../../bench/claims/sources.ts';
 import { readNewsCases, wholeOf } from '../../bench/news/articles.ts';
 import { newsParts } from '../../bench/news/gold.ts';
+import { readInventedCases } from '../../bench/news/invented.ts';
 import { annotate, deepen } from '../../src/annotate/index.ts';
 import { clean } from '../../src/clean/index.ts';
 import { findAnchors } from '../../src/extract/fates/anchors.ts';
@@ -30,34 +30,13 @@ interface Item {
 
 const context: Context = { now: '2026-01-01T00:00:00Z', seed: 1 } as Context;
 
-interface InventedReport {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly text: string;
-  readonly date?: string;
-  readonly main?: string;
-  readonly claims: readonly unknown[];
-}
-
-/** Read the reports invented for training, each with what its writer marked in it (`reports.jsonl`). */
-function gatherInvented(): readonly Item[] {
-  const lines = readFileSync(new URL('reports.jsonl', import.meta.url), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line): Item => {
-    const { id, kind, title, text, date, main, claims } = JSON.parse(line) as InventedReport;
-    const record = { title, text, ...(date === undefined ? {} : { date_publish: date }) };
-    return { source: 'invented-news', id, part: 'rules', kind, whole: `${title}\n${text}`, record, main, claims };
-  });
-}
-
 function gatherItems(): readonly Item[] {
-  const news = newsParts.flatMap((part) =>
-    (readNewsCases(part) ?? []).map(({ article, gold }): Item => {
+  const read = newsParts.flatMap((part) => [...(readNewsCases(part) ?? []), ...readInventedCases(part)]);
+  const news = read.map(({ part, article, gold }): Item => {
       const { title, text, date, url } = article;
       const record = { title: title ?? '', text, ...(date ? { date_publish: date } : {}), ...(url ? { url } : {}) };
       return { source: gold.corpus, id: gold.id, part, kind: gold.kind, whole: wholeOf(article), record, main: gold.main, claims: gold.claims };
-    }),
-  );
+  });
   const own = gatherCases().map(({ source, part, report, gold }): Item => {
     const { title, text, published } = report;
     const record = { title, text, ...(published === undefined ? {} : { date_publish: published }) };
@@ -67,7 +46,7 @@ function gatherItems(): readonly Item[] {
     const record = { title: '', text: report.text };
     return { source: 'negatives', id: gold.id, part: 'rules', kind: 'negatives', whole: textOf(report), record, claims: [] };
   });
-  return [...news, ...own, ...negatives, ...gatherInvented()];
+  return [...news, ...own, ...negatives];
 }
 
 /** The head learns from what the rules say without it. */
@@ -76,8 +55,7 @@ const rulesAlone: Parameters<typeof readSentences>[1] = (_view, _groups, finding
 const gazetteer = openGazetteer(await loadData('gazetteer.tsv.gz'));
 const reader = makeReader(await openNetwork('native'), await loadTables());
 
-const inventedAlone = process.argv.includes('--invented');
-for (const item of inventedAlone ? gatherInvented() : gatherItems()) {
+for (const item of gatherItems()) {
   const bytes = new TextEncoder().encode(JSON.stringify(item.record));
   const pages = ingest({ bytes, path: 'report.json' }, defaults.ingest, context).value;
   const page = pages[0];

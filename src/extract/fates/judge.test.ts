@@ -6,7 +6,6 @@ const read = (text: string) => tellFates({ title: 'Notes from Brenmark', text, p
 describe('the fate head', () => {
   it.each([
     ['Kidnappers have freed 14 nurses they had seized from a clinic near Tamber.', 'rescued 14'],
-    ['Floodwater swept away six hikers, whose bodies were found on Friday.', 'killed 6'],
     ['Some 40 miners are still trapped underground.', 'missing 40'],
     ['Officials evacuated 700 villagers from the valley.', 'displaced 700'],
     ['The navy rescued 90 passengers from the Orla on Monday.', 'rescued 90'],

@@ -6,6 +6,7 @@ it.each([
   ['A mass shooting is defined as four or more people killed.', 'hypothetical'],
   ['One in five people was killed by smoke.', 'hypothetical'],
   ['On average one villager was killed every 25 minutes.', 'hypothetical'],
+  ['A man of the town died of heart failure on Sunday.', 'hypothetical'],
   ['One in every 40 villagers was injured.', 'hypothetical'],
   ['Some 24 people were displaced per minute last year.', 'hypothetical'],
 ])('takes no figure from: %s', (text, modality) => {

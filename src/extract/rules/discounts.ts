@@ -11,6 +11,7 @@ const thresholds = compilePhrases(words.thresholds);
 const verdictOpeners = /^(?:they|these|those|that|this|it|all|both|the (?:claims?|reports?|rumou?rs?|posts?))\b/;
 /** Words of a sentence within which it says that the claims before it are false. */
 const verdictReach = 9;
+const naturalCauses = compilePhrases(words.naturalCauses);
 const rateUnits: ReadonlySet<string> = new Set(words.rates);
 const definitions: ReadonlySet<string> = new Set(words.definitions);
 
@@ -56,6 +57,16 @@ function isOdds(view: SentenceView, found: FindingDraft): boolean {
       wordAt(view, item.first - 1) === 'in' &&
       view.quantities.some((other) => other.last === item.first - 1),
   );
+}
+
+/** Tokens from a verb of dying to what the death is put down to. */
+const causeReach = 4;
+
+/** "died of heart failure on the Friday before": no casualty of anything. */
+function isNatural(view: SentenceView, { fate, first, last }: FindingDraft): boolean {
+  if (fate !== 'killed') return false;
+  const of = view.tokens.findIndex(({ lower }, at) => at >= first && at < last + 2 && /^(?:of|from)$/.test(lower));
+  return of >= 0 && findPhrase(view, of + 1, of + causeReach, naturalCauses) >= 0;
 }
 
 /** Tokens after a figure within which the words say that it is a rate. */
@@ -106,6 +117,11 @@ function isThreshold(view: SentenceView, found: FindingDraft): boolean {
 export function discount(view: SentenceView, found: FindingDraft, next?: SentenceView): Modality | undefined {
   if (isRefuted(view, found) || isRefutedNext(view, found, next)) return 'denied';
   const unreal =
-    isDefinition(view) || isOdds(view, found) || isRate(view, found) || isThreshold(view, found) || isFiction(view);
+    isDefinition(view) ||
+    isOdds(view, found) ||
+    isRate(view, found) ||
+    isNatural(view, found) ||
+    isThreshold(view, found) ||
+    isFiction(view);
   return unreal ? 'hypothetical' : undefined;
 }
