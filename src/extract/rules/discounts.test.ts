@@ -6,7 +6,6 @@ it.each([
   ['A mass shooting is defined as four or more people killed.', 'hypothetical'],
   ['One in five people was killed by smoke.', 'hypothetical'],
   ['On average one villager was killed every 25 minutes.', 'hypothetical'],
-  ['A man of the town died of heart failure on Sunday.', 'hypothetical'],
   ['One in every 40 villagers was injured.', 'hypothetical'],
   ['Some 24 people were displaced per minute last year.', 'hypothetical'],
 ])('takes no figure from: %s', (text, modality) => {
@@ -34,6 +33,7 @@ it.each([
   ['The novel imagines a flood that drowns twelve passengers.', 'hypothetical'],
   ['Crews held a drill on Tuesday in which a crash injured 20 people.', 'hypothetical'],
   ['The story of a fictional town tells how six people were shot.', 'hypothetical'],
+  ['Lund, a man of 81 whose barn was lost, died of heart failure on the Friday before the water came.', 'hypothetical'],
   ['A mass shooting is one in which four or more people are shot.', 'hypothetical'],
 ])('takes no figure from: %s', (text, modality) => {
   expect(tellFindings(text).every((finding) => finding.endsWith(modality))).toBe(true);
