@@ -1,4 +1,3 @@
-import { findDeeds } from '../src/extract/deeds/index.ts';
 import type { Annotations, Article, Claim, Coreference, DeepLayers, Mention, Range } from '../src/model/index.ts';
 import { type DependencyTree, growTrees, type TreeWord } from '../src/text/trees/index.ts';
 
@@ -13,8 +12,7 @@ export interface Drawn {
  * Draw each sentence that the trained reader read.
  *
  * Words are indented below their heads, with tags and relations; beside a word stand the mention and name it heads, and the
- * first mention of the same entity. Below the tree come the agents and patients that rules found, and the claims that rest on
- * the sentence.
+ * first mention of the same entity. Below the tree come the claims that rest on the sentence.
  */
 export function drawTrees({ article, annotations, claims }: Drawn): string {
   const { deep, sentences } = annotations;
@@ -26,7 +24,7 @@ export function drawTrees({ article, annotations, claims }: Drawn): string {
     if (sentence === undefined) return [];
     const title = `${index + 1}. ${quote(text, sentence)}`;
     if (tree === undefined) return [`${title}\n  (spared)`];
-    return [[title, ...drawTree(tree, entities), ...drawDeeds(tree), ...drawClaims(claims, sentence)].join('\n')];
+    return [[title, ...drawTree(tree, entities), ...drawClaims(claims, sentence)].join('\n')];
   });
   return `${drawn.join('\n\n')}\n`;
 }
@@ -80,13 +78,6 @@ function drawLine(
 
 function spread({ first, last }: { readonly first: number; readonly last: number }): string {
   return last - first === 1 ? '' : ` of ${last - first} words`;
-}
-
-function drawDeeds(tree: DependencyTree): readonly string[] {
-  return findDeeds(tree).flatMap(({ act, agents, patients }) => [
-    ...agents.map(({ word, rule }) => `  ${rule}: ${word.form} ${act.form}`),
-    ...patients.map(({ word, rule }) => `  ${rule}: ${act.form} ${word.form}`),
-  ]);
 }
 
 function drawClaims(claims: readonly Claim[], sentence: Range): readonly string[] {

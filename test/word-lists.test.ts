@@ -41,16 +41,15 @@ const rebuilt: readonly string[] = [
   'src/annotate/times/years.ts',
   'src/extract/arguments.ts',
   'src/extract/attribution/patterns.ts',
+  'src/extract/constructions/elided.ts',
+  'src/extract/constructions/reference.ts',
+  'src/extract/constructions/toll.ts',
   'src/extract/counts/collect.ts',
   'src/extract/modality.ts',
   'src/extract/people/heads.ts',
+  'src/extract/predicates/captivity.ts',
+  'src/extract/predicates/missing.ts',
   'src/extract/roles/candidates.ts',
-  'src/extract/rules/adjectival.ts',
-  'src/extract/rules/elided.ts',
-  'src/extract/rules/hostage.ts',
-  'src/extract/rules/missing.ts',
-  'src/extract/rules/reference.ts',
-  'src/extract/rules/toll.ts',
   'src/extract/statements/reason-rules.ts',
   'src/extract/statements/stretch.ts',
 ];
@@ -86,7 +85,9 @@ it('in data/ have a row in its README, with source and licence', () => {
     .split('\n')
     .filter((line) => line.split('|').filter((cell) => cell.trim() !== '').length >= 4);
   const told = rows.flatMap((row) => row.split('|')[1]?.match(/`[^`]+`/g) ?? []);
-  const stored = readdirSync(join(root, 'data')).filter((name) => name !== 'README.md');
+  const stored = readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map((entry) => relative(join(root, 'data'), join(entry.parentPath, entry.name)));
   expect(told.map((name) => name.slice(1, -1)).sort()).toEqual(stored.sort());
 });
 

@@ -1,14 +1,14 @@
+import { discount } from './constructions/discounts.ts';
+import { readElided } from './constructions/elided.ts';
+import { isOpenEnded } from './constructions/open.ts';
+import { readSubsets } from './constructions/subsets.ts';
+import { startOfTeasers } from './constructions/teasers.ts';
 import { judgeFates } from './fates/judge.ts';
 import type { Finding, FindingDraft } from './finding.ts';
 import { judgeModality } from './modality.ts';
 import { inheritRoles, type PeoplePhrase, readGroups } from './people/index.ts';
-import { readAttackers } from './rules/attackers.ts';
-import { discount } from './rules/discounts.ts';
-import { readElided } from './rules/elided.ts';
-import { rules } from './rules/index.ts';
-import { isOpenEnded } from './rules/open.ts';
-import { readSubsets } from './rules/subsets.ts';
-import { startOfTeasers } from './rules/teasers.ts';
+import { readAttackers } from './predicates/index.ts';
+import { rules } from './rules.ts';
 import type { SentenceView } from './view.ts';
 
 /** A sentence with the people it names and what it says became of them. */

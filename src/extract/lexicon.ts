@@ -1,9 +1,9 @@
-import verbs from '../../data/casualty-verbs.json' with { type: 'json' };
 import nouns from '../../data/people-nouns.json' with { type: 'json' };
+import { verbForms, verbs } from '../lang/en/index.ts';
 import type { Token } from '../model/index.ts';
 
 /** What a casualty verb says of its object (or, for `died`, of its subject). */
-export type VerbClass = Exclude<keyof typeof verbs, 'irregular'>;
+export type VerbClass = keyof typeof verbs;
 
 /** A casualty verb in the lexicon. */
 export interface CasualtyVerb {
@@ -11,12 +11,11 @@ export interface CasualtyVerb {
   readonly class: VerbClass;
 }
 
-const irregularVerbs: ReadonlyMap<string, string> = new Map(Object.entries(verbs.irregular));
+const irregularVerbs: ReadonlyMap<string, string> = new Map(Object.entries(verbForms));
 
 function buildVerbs(): ReadonlyMap<string, CasualtyVerb> {
-  const { irregular: _, ...classes } = verbs;
   const made = new Map<string, CasualtyVerb>();
-  for (const [name, lemmas] of Object.entries(classes))
+  for (const [name, lemmas] of Object.entries(verbs))
     for (const lemma of lemmas) made.set(lemma, { lemma, class: name as VerbClass });
   return made;
 }

@@ -1,7 +1,6 @@
 import { scoreBCubed } from '../../bench/linking/score.ts';
 import { annotate, openGazetteer } from '../../src/annotate/index.ts';
 import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
-import { findDeeds } from '../../src/extract/deeds/index.ts';
 import { extract, defaults as extractDefaults } from '../../src/extract/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { listFiles, loadData } from '../../src/io/index.ts';
@@ -82,7 +81,8 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
   'src/annotate/names': (text: string) =>
     annotated(text).names.items.map(({ name, type, key }) => `${name} = ${type}, key ${key}`),
   'src/extract': (text: string) => spellClaims(extract(prepare({ text }), extractDefaults, stageContext).value),
-  'src/extract/rules': (text: string) => tellFindings(text),
+  'src/extract/constructions': (text: string) => tellFindings(text),
+  'src/extract/predicates': (text: string) => tellFindings(text),
   'src/extract/counts': (text: string) => spellClaims(readDraft({ text })),
   'src/extract/coreference': (text: string) => {
     const persons = readDraft({ text }).claims.flatMap(({ person, evidence }) =>
@@ -99,11 +99,6 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
         return [`${words} = ${count && spell(count)}`, ...(age === undefined ? [] : [`aged ${age}`])].join(', ');
       }),
     ),
-  'src/extract/deeds': (lines: string) =>
-    findDeeds(plantTree(lines)).map(({ act, agents, patients }) => {
-      const spellOut = (people: typeof agents) => people.map(({ word }) => word.form).join(' and ');
-      return `${act.lemma}, agents ${spellOut(agents)}, patients ${spellOut(patients)}`;
-    }),
   'src/extract/roles': (text: string) =>
     spellClaims(readDraft({ text })).filter((claim) => /^(?:perpetrator|target|weapon)/.test(claim)),
   'src/extract/scenes': (text: string) =>

@@ -1,10 +1,9 @@
-import verbs from '../../../data/casualty-verbs.json' with { type: 'json' };
 import triggers from '../../../data/incident-triggers.json' with { type: 'json' };
 import nouns from '../../../data/people-nouns.json' with { type: 'json' };
-import senses from '../../../data/predicate-senses.json' with { type: 'json' };
 import words from '../../../data/prefilter-words.json' with { type: 'json' };
 import speech from '../../../data/speech-cues.json' with { type: 'json' };
 import weapons from '../../../data/weapons.json' with { type: 'json' };
+import { fatefulSenses, verbForms, verbs } from '../../lang/en/index.ts';
 import type { Annotations, Article, Token } from '../../model/index.ts';
 
 /** Words that alone say little: they count beside words of harm. */
@@ -15,7 +14,7 @@ const strong: ReadonlySet<string> = new Set(
   [
     ...Object.values(words.strong).flat(),
     ...[verbs.killed, verbs.died, verbs.injured, verbs.struck, verbs.hit, verbs.hostages].flat(),
-    ...[verbs.arrested, verbs.rescued, verbs.displaced, Object.keys(verbs.irregular)].flat(),
+    ...[verbs.arrested, verbs.rescued, verbs.displaced, Object.keys(verbForms)].flat(),
     ...Object.values(triggers).flatMap((kind) => [...kind.nouns, ...kind.verbs]),
     ...Object.values(weapons).flat(),
     ...nouns.suspect,
@@ -28,9 +27,8 @@ const people: ReadonlySet<string> = new Set([
 ]);
 
 /** Words of what may become of people, beside a number or a noun for people. */
-const { counting: _, gathering: __, denying: ___, ...fates } = senses;
 const fateful: ReadonlySet<string> = new Set(
-  Object.values(fates).flatMap(({ verb, noun, adjective }) => [...verb, ...noun, ...adjective]),
+  Object.values(fatefulSenses).flatMap(({ verb, noun, adjective }) => [...verb, ...noun, ...adjective]),
 );
 
 const speaking: ReadonlySet<string> = new Set([

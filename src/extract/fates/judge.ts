@@ -1,10 +1,10 @@
-import words from '../../../data/casualty-constructions.json' with { type: 'json' };
 import table from '../../../data/fate-levels.json' with { type: 'json' };
+import words from '../../../data/predicates/attack.json' with { type: 'json' };
 import type { Quantity } from '../../model/index.ts';
 import { exactly, type Modality } from '../../model/index.ts';
+import { makeCountedGroup } from '../constructions/groups.ts';
 import type { Fate, Finding, FindingDraft } from '../finding.ts';
 import { mayCountPeople, type PeoplePhrase } from '../people/index.ts';
-import { makeCountedGroup } from '../rules/groups.ts';
 import type { SentenceView, TokenSpan } from '../view.ts';
 import { type Anchor, anchorOfGroup, findAnchors } from './anchors.ts';
 import { areJoined, joinConjuncts } from './conjuncts.ts';

@@ -1,4 +1,4 @@
-import senses from '../../../data/predicate-senses.json' with { type: 'json' };
+import { senses } from '../../lang/en/index.ts';
 import type { Token } from '../../model/index.ts';
 
 type WordClass = 'verb' | 'noun' | 'adjective';

@@ -1,5 +1,4 @@
 import actorTable from '../../../data/actors.json' with { type: 'json' };
-import verbTable from '../../../data/casualty-verbs.json' with { type: 'json' };
 import givenNames from '../../../data/given-names.json' with { type: 'json' };
 import triggerTable from '../../../data/incident-triggers.json' with { type: 'json' };
 import headTable from '../../../data/organisation-heads.json' with { type: 'json' };
@@ -7,6 +6,7 @@ import peopleTable from '../../../data/people-nouns.json' with { type: 'json' };
 import titleTable from '../../../data/person-titles.json' with { type: 'json' };
 import targetTable from '../../../data/target-types.json' with { type: 'json' };
 import weaponTable from '../../../data/weapon-types.json' with { type: 'json' };
+import { verbs as verbTable } from '../../lang/en/index.ts';
 
 const classes = new Map<string, Set<string>>();
 
@@ -27,7 +27,7 @@ for (const [family, nouns] of Object.entries(peopleTable)) {
     );
   }
 }
-for (const [name, verbs] of Object.entries(verbTable)) if (Array.isArray(verbs)) addWords(verbs, `verb:${name}`);
+for (const [name, verbs] of Object.entries(verbTable)) addWords(verbs, `verb:${name}`);
 for (const [name, words] of Object.entries(triggerTable)) {
   addWords(words.nouns, `trigger:${name}`);
   addWords(words.verbs, `trigger:${name}`);

@@ -1,7 +1,7 @@
 import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import table from '../../../data/incident-triggers.json' with { type: 'json' };
 import type { IncidentType } from '../../model/index.ts';
-import { isFiction } from '../rules/discounts.ts';
+import { isFiction } from '../constructions/discounts.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 
 /** A word that names or tells an incident. */

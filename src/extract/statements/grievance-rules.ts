@@ -1,5 +1,5 @@
 import cues from '../../../data/reason-cues.json' with { type: 'json' };
-import { compilePhrases, matchPhrase } from '../rules/phrases.ts';
+import { compilePhrases, matchPhrase } from '../constructions/phrases.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { tellsEffect } from './effects.ts';
 import { judgeReason, type ReasonFinding, type ReasonInput } from './reason-rules.ts';

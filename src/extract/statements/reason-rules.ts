@@ -1,6 +1,6 @@
 import cues from '../../../data/reason-cues.json' with { type: 'json' };
 import type { Modality, Range } from '../../model/index.ts';
-import { compilePhrases, matchPhrase } from '../rules/phrases.ts';
+import { compilePhrases, matchPhrase } from '../constructions/phrases.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { refersBack, tellsEffect, tellsRefusal } from './effects.ts';
 import { type ClauseRange, followPhrase, startClause } from './stretch.ts';

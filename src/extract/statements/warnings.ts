@@ -2,7 +2,7 @@ import cues from '../../../data/warning-cues.json' with { type: 'json' };
 import type { Article, Attribution, Claim, Range } from '../../model/index.ts';
 import type { Utterance } from '../attribution/index.ts';
 import { makeClaim, type Setting } from '../claims.ts';
-import { compilePhrases, matchPhrase } from '../rules/phrases.ts';
+import { compilePhrases, matchPhrase } from '../constructions/phrases.ts';
 import { readTriggers } from '../scenes/triggers.ts';
 import { rangeOf, type SentenceView, wordAt } from '../view.ts';
 import { followPhrase } from './stretch.ts';

@@ -1,0 +1,10 @@
+export { arrest } from './arrest.ts';
+export { attack, readAttackers } from './attack/index.ts';
+export { captivity } from './captivity.ts';
+export { death } from './death/index.ts';
+export { flight } from './flight.ts';
+export { injury } from './injury.ts';
+export { missing } from './missing.ts';
+export { release } from './release.ts';
+export { rescue } from './rescue.ts';
+export { treatment } from './treatment.ts';
