@@ -7,6 +7,7 @@ it.each([
   ['Twelve people died and 3 were never found.', ['killed 12 [Twelve people]', 'missing 3 [3]']],
   ['Six people are still unaccounted for.', ['missing 6 [Six people]']],
   ['Eight sailors have yet to be found.', ['missing 8 [Eight sailors]']],
+  ['Forty people are feared trapped in the ruins.', ['missing 40 [Forty people] feared']],
 ])('reads people missing: %s', (text, findings) => {
   expect(tellFindings(text)).toEqual(findings);
 });
@@ -16,6 +17,7 @@ it.each([
   'Two missing pages were never found.',
   'Nobody is unaccounted for.',
   'A missing person report was filed.',
+  'The letter has two missing pages.',
 ])('finds nobody in: %s', (text) => {
   expect(tellFindings(text)).toEqual([]);
 });

@@ -7,7 +7,6 @@ it.each([
   ['Two men clung to a roof for 19 hours before a helicopter lifted them off.', ['rescued 2 [Two men]']],
   ['Ten have been found alive, most of them with relatives.', ['rescued 10 [Ten]']],
   ['By noon 159 people had been brought ashore.', ['rescued 159 [159 people]']],
-  ['Police who stormed the room freed 18 people.', ['rescued 18 [18 people]']],
   ['Three people were pulled alive from the rubble.', ['rescued 3 [Three people]']],
   ['163 survivors have been registered.', ['rescued 163 [163 survivors]']],
 ])('reads people brought to safety: %s', (text, findings) => {
@@ -15,8 +14,8 @@ it.each([
 });
 
 it.each([
-  'The man was freed on bail.',
-  'Two patients were released from hospital.',
+  'He pulled the driver from his car.',
+  'The crew lifted a box.',
   'He pulled two friends out of the meeting.',
   'The crew brought 18 boxes ashore.',
   'Fans lifted two players up.',

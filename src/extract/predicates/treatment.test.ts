@@ -6,7 +6,7 @@ it.each([
   ['Three of them were in critical condition.', ['hospitalised 3 [Three of them] part']],
   ['Eight passengers were taken to a hospital in Tarn.', ['hospitalised 8 [Eight passengers]']],
   ['Another 50 were left with burns.', ['hospitalised 50 [50] more']],
-  ['A man with a gunshot wound ran to a shop.', ['struck 1 [A man]']],
+  ['Sixteen pupils were kept overnight.', ['hospitalised 16 [Sixteen pupils]']],
 ])('reads the state of the hurt: %s', (text, findings) => {
   expect(tellFindings(text)).toEqual(findings);
 });
@@ -15,13 +15,12 @@ it.each([
   'The firm is expected to make a profit.',
   'Two men were taken to jail.',
   'The car is in good condition.',
-  'The firm suffered losses.',
+  'Two men were taken to the river.',
+  'The hospital in Tarn has 40 beds.',
 ])('finds nobody in: %s', (text) => {
   expect(tellFindings(text)).toEqual([]);
 });
 
 it.each([
-  ['Four people suffered non-life-threatening injuries.', 'hospitalised 4 [Four people]'],
-  ['Four people suffered gunshot wounds.', 'struck 4 [Four people]'],
   ['The crash sent nine people to area hospitals.', 'struck 9 [nine people]'],
 ])('leaves the outcome open only where it is: %s', (text, finding) => expect(tellFindings(text)).toEqual([finding]));
