@@ -64,7 +64,9 @@ export const senses: Readonly<Record<string, Sense>> = { ...fatefulSenses, ...no
 export type WordTable = 'figureWords' | 'labels' | 'shorthands' | 'countedNouns' | 'nounsOf' | 'adjectives' | 'manners';
 
 /** A meaning's words: the fates it may tell, its verbs with forms, and a table for each construction its words may stand in. */
-type MeaningWords = { readonly fates: readonly string[] } & Partial<Record<WordTable, Readonly<Record<string, string>>>>;
+type MeaningWords = { readonly fates: readonly string[] } & Partial<
+  Record<WordTable, Readonly<Record<string, string>>>
+>;
 
 /** Gather the words of all meanings for one construction, each with the fate it tells: "dead" -> "killed". */
 export function gatherWords(table: WordTable): Readonly<Record<string, string>> {
