@@ -30,8 +30,19 @@ beforeAll(async () => {
 describe('both runtimes', () => {
   it('give the same readings', async () => {
     const strip = async (runtime: Runtime) =>
-      (await readSentences(sentences, readerOf(runtime))).map(({ vectors: _, ...reading }) => reading);
+      (await readSentences(sentences, readerOf(runtime))).map(({ vectors: _, spots: __, ...reading }) => reading);
     expect(await strip('wasm')).toEqual(await strip('native'));
+  });
+
+  it('give the fate head the same to read, to a tolerance', async () => {
+    const read = async (runtime: Runtime) =>
+      (await readSentences(sentences, readerOf(runtime))).map(({ spots }) => spots);
+    const [native, wasm] = [await read('native'), await read('wasm')];
+    const far = native.flatMap((values, row) =>
+      Array.from(values ?? [], (value, at) => Math.abs(value - (wasm[row]?.[at] ?? Number.POSITIVE_INFINITY))),
+    );
+    expect(far.length).toBeGreaterThan(0);
+    expect(Math.max(...far)).toBeLessThan(tolerance);
   });
 
   it('give the same scores, to a tolerance', async () => {
