@@ -21,6 +21,7 @@ it.each([
   expect(tellFindings(text)).toEqual([]);
 });
 
-it.each([
-  ['The crash sent nine people to area hospitals.', 'struck 9 [nine people]'],
-])('leaves the outcome open only where it is: %s', (text, finding) => expect(tellFindings(text)).toEqual([finding]));
+it.each([['The crash sent nine people to area hospitals.', 'struck 9 [nine people]']])(
+  'leaves the outcome open only where it is: %s',
+  (text, finding) => expect(tellFindings(text)).toEqual([finding]),
+);
