@@ -10,6 +10,7 @@ export default defineConfig({
       'web/src/**/*.test.ts',
     ],
     env: { TZ: 'UTC' },
+    setupFiles: ['test/kits/property-seed.ts'],
     testTimeout: 60_000,
     // Two cores are what CI has; by default one of them would stand idle.
     maxWorkers: 2,

@@ -67,9 +67,12 @@ function readAbbreviations(words: Words, finds: readonly NameFind[]): ReadonlyMa
 function readShort(words: Words, loose: readonly WordRange[], finds: readonly NameFind[]): readonly NameFind[] {
   const surnames = keysBySurname(words, finds);
   const abbreviations = readAbbreviations(words, finds);
+  // A name may reach over its own run ("State of Tarnwick"), and so over a run that was left loose.
+  const covered = new Set<number>();
+  for (const find of finds) for (let at = find.first; at < find.last; at++) covered.add(at);
   const found: NameFind[] = [];
   for (const run of loose) {
-    if (run.last - run.first !== 1) continue;
+    if (run.last - run.first !== 1 || covered.has(run.first)) continue;
     const form = words.tokens[run.first]?.form ?? '';
     const organisation = abbreviations.get(form);
     const person = surnames.get(words.folded[run.first] ?? '');
