@@ -43,7 +43,7 @@ export function readHtml(html: string, limits: HtmlLimits): Outcome<Draft | unde
   const shown = weighBody(marked);
   const scripted = findScriptBody(tree, shown);
   if (scripted !== undefined && shown < scripted.length / 2)
-    return { value: addScriptBody({ ...draft, segments }, scripted), issues: [] };
+    return { value: addScriptBody({ ...draft, segments: marked }, scripted), issues: [] };
   return { value: { ...draft, segments: marked }, issues: found.size === 0 ? [notFound] : [] };
 }
 

@@ -29,6 +29,15 @@ describe('a body that a page states in its linked data', () => {
     expect(body.split('\n')).toEqual([shown, ...further]);
   });
 
+  it('stands below what the page shows and the body does not repeat, without the offer beside it', () => {
+    const standfirst =
+      'Rescuers fear for nine people after the oldest ferry of the sound went down within minutes on Tuesday; what is known so far.';
+    const offer =
+      'To read on, become a member of the Ledger: four weeks for one crown, and you can cancel at any time.';
+    const body = bodyOf(pageOf(further.join('\n'), [standfirst, offer])).split('\n');
+    expect(body).toEqual([standfirst, ...further]);
+  });
+
   it('may be stated with its markup', () => {
     const markup = [shown, ...further].map((one) => `<p>${one}</p>`).join('');
     expect(bodyOf(pageOf(markup, [])).split('\n')).toEqual([shown, ...further]);

@@ -7,6 +7,8 @@ import { type HtmlTree, textOf } from './tree.ts';
 
 /** Shortest body worth taking from a script, in characters. */
 const leastChars = 200;
+/** Shortest shown block that may be a standfirst. */
+const leastShown = 80;
 const mostEntries = 500;
 const joint = '\n\n';
 
@@ -52,11 +54,24 @@ function showBody(stated: unknown): string {
     .trim();
 }
 
-/** Put such a body below what the page shows, as its body. */
+/** How sure a shown block must be of the body to stand above one that a script holds: offers to subscribe stand near paragraphs too. */
+const leastSure = 0.9;
+
+/** Put such a body below what the page shows, as its body; of what is shown, the standfirst alone stays that the body does not repeat. */
 export function addScriptBody(draft: Draft, body: string): Draft {
   const shift = draft.value === '' ? 0 : draft.value.length + joint.length;
   const value = draft.value === '' ? body : `${draft.value}${joint}${body}`;
-  const around = draft.segments.map((segment): Segment => ({ ...segment, inBody: false }));
+  const said = squeeze(body);
+  const around = draft.segments.map((segment): Segment => {
+    const { start, end, inBody, confidence = 0, ...bare } = segment;
+    const isMore = inBody === true && confidence >= leastSure && end - start >= leastShown;
+    if (isMore && !said.includes(squeeze(draft.value.slice(start, end)))) return segment;
+    return { ...bare, start, end, inBody: false };
+  });
   const added = cutParagraphs(value, shift).map((segment): Segment => ({ ...segment, inBody: true }));
   return { ...draft, value, segments: [...around, ...added] };
+}
+
+function squeeze(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
