@@ -37,7 +37,26 @@ const files: Readonly<Record<string, readonly [count: number, outlet: string | u
   'warcio.wet.gz': [1, 'ledger.example', 'https://ledger.example/crane'],
   'mailbox.mbox': [2, undefined, undefined],
   'rispy.ris': [2, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'feedgen.rss': [2, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'feedgen.atom': [2, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'internetarchive-warc.arc': [2, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'py-wacz.wacz': [2, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'trafilatura.xml': [1, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'trafilatura.tei.xml': [1, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'trafilatura.json': [1, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'trafilatura.csv': [1, 'ledger.example', 'https://ledger.example/crane'],
+  'trafilatura.md': [1, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'trafilatura.txt': [1, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'bibtexparser.bib': [2, 'Harbour Ledger', 'https://ledger.example/crane'],
+  'pandoc.docx': [1, undefined, undefined],
+  'pandoc.odt': [1, undefined, undefined],
+  'pandoc.rtf': [1, undefined, undefined],
+  'pandoc.epub': [1, undefined, undefined],
+  'fpdf2.pdf': [1, undefined, undefined],
 };
+
+/** What trafilatura wrote: it believes no day that is still to come, so its page is of 2024. */
+const dayOf = (name: string): string => (name.startsWith('trafilatura') ? '2024-02-06' : '2031-02-04');
 
 describe('files as other programs make them', () => {
   it.each(Object.entries(files))('%s', async (name, [count, outlet, url]) => {
@@ -49,6 +68,6 @@ describe('files as other programs make them', () => {
     expect(first?.text.value).toContain(lead);
     expect(first?.text.value).not.toMatch(/<\w|xmlns|\bw:p\b|WARC\//);
     expect([first?.outlet, first?.url]).toEqual([outlet, url]);
-    if (name !== 'ebooklib-two.epub') expect(first?.published?.value.slice(0, 10)).toBe('2031-02-04');
+    if (name !== 'ebooklib-two.epub') expect(first?.published?.value.slice(0, 10)).toBe(dayOf(name));
   });
 });

@@ -76,6 +76,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     'article_url',
     'href',
     'story_url',
+    'source',
   ],
   language: ['language', 'lang', 'inlanguage'],
   section: ['articlesection', 'section'],
@@ -126,8 +127,9 @@ const plainNames: readonly (readonly [name: FieldName, keys: readonly string[]])
   Object.keys(fieldNames) as FieldName[]
 ).map((name) => [name, [...new Set(fieldNames[name].map(plainKey))]]);
 
+/** A name that can state two fields states the first of them. */
 const byKey: ReadonlyMap<string, FieldName> = new Map(
-  plainNames.flatMap(([name, keys]) => keys.map((key) => [key, name] as const)),
+  plainNames.flatMap(([name, keys]) => keys.map((key) => [key, name] as const)).toReversed(),
 );
 
 /** Name the field a key states, in any letter case and with spaces or hyphens for underscores. */

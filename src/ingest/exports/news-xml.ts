@@ -60,14 +60,15 @@ export function readTei(root: XmlElement): readonly JsonRecord[] {
     const header = findAll(item, 'teiHeader')[0] ?? item;
     const text = findAll(item, 'text')[0];
     const body = text === undefined ? undefined : (findAll(text, 'body')[0] ?? text);
-    const dates = findAll(header, 'date')
-      .map(({ attributes }) => attributes.when)
-      .filter((when) => when !== undefined);
+    // trafilatura states there when it took the page.
+    const dates = findAll(header, 'date').filter(({ attributes }) => attributes.type !== 'download');
+    const [when] = dates.flatMap(({ attributes }) => attributes.when ?? []);
+    const [words] = dates.map((date) => joinText(date).replace(/\s+/g, ' ').trim());
     return makeRecord({
       headline: wordsOf(header, 'title'),
       author: findAll(header, 'author').map((author) => joinText(author).replace(/\s+/g, ' ').trim()),
-      published: dates[0] ?? wordsOf(header, 'date'),
-      outlet: wordsOf(header, 'publisher', 'distributor'),
+      published: when ?? words,
+      outlet: wordsOf(header, 'publisher', 'distributor')?.replace(/ \((?:[\w-]+\.)+[\w-]+\)$/, ''),
       url: attributeOf(header, 'ptr', 'target') ?? attributeOf(header, 'ref', 'target'),
       body: body === undefined ? undefined : joinParagraphs(body),
     });
@@ -77,13 +78,13 @@ export function readTei(root: XmlElement): readonly JsonRecord[] {
 /** Read what trafilatura writes as XML: one `<doc>`, or several under one root, metadata in its attributes. */
 export function readTrafilatura(root: XmlElement): readonly JsonRecord[] {
   return findAll(root, 'doc').map((item) => {
-    const { title, author, date, source, sitename, hostname } = item.attributes;
+    const { title, author, date, url, source, sitename, hostname } = item.attributes;
     const main = findAll(item, 'main')[0] ?? item;
     return makeRecord({
       headline: title,
       author,
       published: date,
-      url: source,
+      url: url ?? source,
       outlet: sitename ?? hostname,
       body: joinParagraphs(main),
     });

@@ -25,6 +25,8 @@ const maxRows = 1_000_000;
 const sampled = 50;
 const headChars = 20_000;
 const longText = 80;
+/** Cells of a single row that is taken for a table. */
+const leastOfOne = 8;
 
 /** Tell whether a text begins as a table: rows of as many fields, of three or more or under names that are known. */
 export function isTable(text: string): boolean {
@@ -33,7 +35,9 @@ export function isTable(text: string): boolean {
   if (lines.length < 2 || !/[,;\t|]/.test(lines[0] ?? '')) return false;
   const rows = parse(head, sampled);
   const [header, ...rest] = text.length > head.length ? rows.slice(0, -1) : rows;
-  if (header === undefined || header.length < 2 || rest.length === 0) return false;
+  if (header === undefined || header.length < 2) return false;
+  // What trafilatura writes for one page is one row, parted by tabs, without names.
+  if (rest.length === 0) return header.length >= leastOfOne && isRow(header) && /^[^\n]*\t/.test(head);
   if (rest.some((row) => row.length !== header.length)) return false;
   if (isRow(header)) return rest.length >= 1 && header.length >= 3;
   const known = header.filter((name) => roleOf(name) !== undefined).length;
@@ -105,9 +109,13 @@ export function readTable(text: string, path: string | undefined, chosen: string
 function makeRecord(row: readonly string[], columns: ReadonlyMap<Role, number>): JsonRecord {
   const told = [...columns].flatMap(([role, at]) => {
     const value = row[at]?.trim() ?? '';
-    return value === '' || /^(?:nan|null|none|n\/a)$/i.test(value) ? [] : [[role, value] as const];
+    return isEmpty(value) ? [] : [[role, value] as const];
   });
   return Object.fromEntries(told);
+}
+
+function isEmpty(cell: string): boolean {
+  return /^\s*(?:nan|null|none|n\/a)?\s*$/i.test(cell);
 }
 
 /** Tell which column holds what: as chosen, by name, by content. */
@@ -161,7 +169,7 @@ function rankOf(name: string): number {
 
 /** Long words are a text, addresses an address, days a day; anything else is not guessed. */
 function guessRole(values: readonly string[], known: ReadonlyMap<Role, number>): Role | undefined {
-  const told = values.filter((value) => value.trim() !== '');
+  const told = values.filter((value) => !isEmpty(value));
   const share = (is: (value: string) => boolean): number => told.filter(is).length / Math.max(1, told.length);
   if (told.length === 0) return undefined;
   if (!known.has('url') && share((value) => /^https?:\/\/\S+$/.test(value)) > 0.9) return 'url';

@@ -9,7 +9,7 @@ const encoder = new TextEncoder();
 const bounds = { maxDepth: 100, maxElements: 100_000 };
 
 /**
- * Open an EPUB: its chapters in reading order, without its table of contents. One of a single chapter is a saved report, and has the title,
+ * Open an EPUB: its chapters in reading order, without its cover, title page and table of contents. One of a single chapter is a saved report, and has the title,
  * writer and source that the book states. Source: EPUB 3.3. Issues: `ingest/broken-archive`, `ingest/archive-too-large`.
  */
 export function openEpub(bytes: Uint8Array, path: string | undefined, limits: UnpackLimits): readonly UnpackedItem[] {
@@ -30,7 +30,7 @@ export function openEpub(bytes: Uint8Array, path: string | undefined, limits: Un
   }
   const chapters = listChapters(book, posix.dirname(place)).flatMap((name) => {
     const file = files[name];
-    return file === undefined ? [] : [{ name, file }];
+    return file === undefined || isFurniture(decoder.decode(file)) ? [] : [{ name, file }];
   });
   const [only] = chapters;
   if (chapters.length === 1 && only !== undefined) {
@@ -42,6 +42,14 @@ export function openEpub(bytes: Uint8Array, path: string | undefined, limits: Un
     ];
   }
   return chapters.map(({ name, file }) => ({ bytes: file, ...nameMember(path, name) }));
+}
+
+/** A cover, a page of the title or of contents is no chapter; programs mark it so, or it shows a picture alone. */
+function isFurniture(html: string): boolean {
+  const body = html.replace(/^[\s\S]*?<body\b/i, '<body');
+  const marked = /^<body\b[^<>]{0,500}>\s*(?:<(?:section|div)\b[^<>]{0,500}>)?/i.exec(body)?.[0] ?? '';
+  const isMarked = /epub:type="[^"]*\b(?:titlepage|halftitlepage|cover|toc|copyright-page)\b/i.test(marked);
+  return isMarked || !/\p{L}/u.test(body.replace(/<[^<>]*>|<!--[\s\S]*?-->/g, ''));
 }
 
 function listChapters(book: XmlElement, folder: string): readonly string[] {
