@@ -26,7 +26,7 @@ const bounds = {
   maxMegabytes: Number(values.megabytes),
 };
 process.stdout.write(
-  `deadline ${bounds.maxSeconds} s an input, memory ${bounds.maxMegabytes} MB of heap, seed ${bounds.seed}\n` +
+  `deadline ${bounds.maxSeconds} s of processor time an input, memory ${bounds.maxMegabytes} MB of heap, seed ${bounds.seed}\n` +
     'reader        inputs       bytes     pages    claims  crashes  hangs  over memory  slowest\n',
 );
 let falls = 0;

@@ -22,6 +22,12 @@ export function makeGate(): Gate {
   return { cell: new Int32Array(new SharedArrayBuffer(4)), began: new BigInt64Array(new SharedArrayBuffer(8)) };
 }
 
+/** Make an open gate ready for the next task: nothing of it has begun. */
+export function renewGate(gate: Gate): Gate {
+  Atomics.store(gate.began, 0, 0n);
+  return gate;
+}
+
 /** In the thread: do something that must not be cut short. Waits for its end where the gate was shut before. */
 export async function passGate<T>({ cell }: Gate, doing: () => Promise<T>): Promise<T> {
   while (Atomics.compareExchange(cell, 0, open, occupied) === shut) Atomics.wait(cell, 0, shut);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { InputBytes, UnpackedItem } from '../../ingest/index.ts';
-import { type Gate, makeGate, shutGate, watchTask } from './gate.ts';
+import { type Gate, makeGate, renewGate, shutGate, watchTask } from './gate.ts';
 import {
   type GatedTask,
   openContainer,
@@ -86,14 +86,22 @@ function createThreads(config: WorkerConfig, workers: number): WorkerPool {
   // Tasks wait here and not in the queue of the pool, so that each has a thread of its own once it has a gate.
   const limit = pLimit(workers);
   const gates = new Set<Gate>();
+  // Memory that threads share is given back late, so a gate serves again, unless it was shut or its task failed within it.
+  const free: Gate[] = [];
   const perform = async <T>(task: GatedTask['task']): Promise<T> => {
-    const gate = makeGate();
+    const gate = renewGate(free.pop() ?? makeGate());
     const stop = new AbortController();
-    const end = (): void => void shutGate(gate).then(() => stop.abort());
+    let isEnding = false;
+    const end = (): void => {
+      isEnding = true;
+      void shutGate(gate).then(() => stop.abort());
+    };
     const stopWatching = watchTask(gate, millisecondsFor(task, maxSecondsPerDocument), end);
     gates.add(gate);
     try {
-      return await threads.run({ task, gate } satisfies GatedTask, { signal: stop.signal });
+      const result: T = await threads.run({ task, gate } satisfies GatedTask, { signal: stop.signal });
+      if (!isEnding) free.push(gate);
+      return result;
     } finally {
       stopWatching();
       gates.delete(gate);
