@@ -17,6 +17,7 @@ export default defineConfig({
     'src/cli/main.ts',
     'src/pipeline/workers/worker.ts',
     'src/pipeline/resources.ts',
+    'src/service/index.ts',
     ...stages.map((stage) => `src/${stage}/index.ts`),
   ],
   root: 'src',

@@ -1,13 +1,21 @@
 import { stripVTControlCharacters } from 'node:util';
 import { JournalError, OutputError, RequestError, version } from '../pipeline/index.ts';
+import { ArchiveError, type ArchiveFault } from '../service/index.ts';
 import type { Command } from './command.ts';
+import { addCommand } from './commands/add.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { cleanCommand } from './commands/clean.ts';
 import { decideCommand } from './commands/decide.ts';
 import { diffCommand } from './commands/diff.ts';
+import { editionCommand } from './commands/edition.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
+import { removeCommand } from './commands/remove.ts';
+import { searchCommand } from './commands/search.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { versionsCommand } from './commands/versions.ts';
 import { watchCommand } from './commands/watch.ts';
 import { type ExitCode, exitCodes, UsageError } from './failure.ts';
 import { print } from './output.ts';
@@ -21,7 +29,24 @@ const commands: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   decide: decideCommand,
   policies: policiesCommand,
+  add: addCommand,
+  edition: editionCommand,
+  search: searchCommand,
+  versions: versionsCommand,
+  remove: removeCommand,
+  verify: verifyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
+
+/** What the world does to an archive; whatever else is wrong with one is a wrong name for it. */
+const refusals: ReadonlySet<ArchiveFault> = new Set([
+  'archive/in-use',
+  'archive/read-only',
+  'archive/disk-full',
+  'archive/damaged',
+  'archive/connection-lost',
+]);
 
 /** Print what each command is for; `width` is in columns. */
 function tellHelp(width: number): string {
@@ -58,6 +83,8 @@ export async function main(rawArgs: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (isUsage(error)) return complain(error.message);
     if (error instanceof OutputError || error instanceof JournalError) return failOutput(error.message);
+    if (error instanceof ArchiveError)
+      return refusals.has(error.code) ? failOutput(error.message) : complain(error.message);
     throw error;
   }
 }

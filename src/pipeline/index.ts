@@ -1,6 +1,7 @@
-export { type FetchOptions, JournalError } from '../io/index.ts';
+export { type FetchOptions, JournalError, readClock } from '../io/index.ts';
 export { publishArticle, type SummaryOptions } from '../publish/index.ts';
 export type { PolicyDescription, PolicyRule, Revision } from '../reconcile/index.ts';
+export { composeEdition } from './compose.ts';
 export { type Change, compare, explain } from './editions/compare.ts';
 export { appendDecision, type DecisionRequest, decide, printDecision } from './editions/decide.ts';
 export { loadDecisions, loadEdition, parseDecisions, parseEdition } from './editions/load.ts';
@@ -12,8 +13,9 @@ export { OutputError, RequestError, SettingsError } from './errors.ts';
 export type { DocumentReadings } from './intake/document.ts';
 export type { Input, Origin } from './intake/inputs.ts';
 export type { InputReadings } from './intake/load.ts';
-export { isAddress } from './intake/outside.ts';
+export { isAddress, plainAddress } from './intake/outside.ts';
 export { loadSettings } from './load-settings.ts';
+export { planReading, type ReadingPlan } from './reading-plan.ts';
 export {
   type Gazetteer,
   type Guard,
@@ -44,5 +46,6 @@ export {
   type Settings,
   version,
 } from './settings.ts';
+export { type StoryTracker, trackStories } from './story-tracker.ts';
 export { checkWatchPlaces, type WatchOptions, watch } from './watch/repeat.ts';
 export type { Look, Watch } from './watch/watch.ts';

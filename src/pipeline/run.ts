@@ -1,25 +1,21 @@
 import { pMapIterable } from 'p-map';
 import { readClock } from '../io/index.ts';
-import { type Known, link } from '../link/index.ts';
 import {
-  type Article,
   type ArticleReading,
   type Context,
-  compareText,
   defined,
   type Edition,
   type Issue,
   type Runtime,
   runtimes,
 } from '../model/index.ts';
-import { reconcile } from '../reconcile/index.ts';
-import { assembleEdition } from './assemble.ts';
 import { isWithin, sayBound, workerBound } from './bounds.ts';
+import { composeEdition } from './compose.ts';
 import { SettingsError } from './errors.ts';
 import { untilAborted } from './intake/abort.ts';
 import { type Input, queueInputs } from './intake/inputs.ts';
 import { readInput } from './intake/intake.ts';
-import { duplicate, type InputReadings, type Loaded, loadOnce, type Meter, nothing } from './intake/load.ts';
+import { type InputReadings, type Loaded, loadOnce, type Meter, nothing } from './intake/load.ts';
 import { openOutside, queueAddresses } from './intake/outside.ts';
 import { keepReader } from './reader.ts';
 import { cacheTasks } from './resume/task-cache.ts';
@@ -94,16 +90,8 @@ export async function runRead(inputs: readonly Input[], options: RunOptions = {}
     setAside += part.setAside;
   }
   options.signal?.throwIfAborted();
-  const unique = keepOnce(readings);
-  const linked = link(unique.kept, settings.link, context, options.known && knownOf(options.known));
-  const reconciled = reconcile(
-    { readings: unique.kept, linked: linked.value },
-    { ...settings.reconcile, policy: settings.policy },
-    context,
-  );
-  const all = [...issues, ...unique.issues, ...linked.issues, ...reconciled.issues];
-  const parts = { readings: unique.kept, linked: linked.value, reconciled: reconciled.value, issues: all, runtime };
-  return { edition: assembleEdition(parts, settings), setAside };
+  const parts = { readings, issues, settings, ...defined({ runtime, known: options.known }) };
+  return { edition: composeEdition(parts, context), setAside };
 }
 
 /**
@@ -180,27 +168,7 @@ async function receive(loaded: Loaded, pool: WorkerPool): Promise<InputReadings>
   const result = await readInput(input, pool);
   const setAside = Math.max(result.records, 1) - result.articles.length;
   const path = defined({ path: input.path });
-  return { ...result, setAside, ...path, content, bytes: input.bytes.length };
-}
-
-/** Keep one reading of each article, in order of their ids; the first by path speaks for its doubles. */
-function keepOnce(readings: readonly ArticleReading[]): {
-  readonly kept: readonly ArticleReading[];
-  readonly issues: readonly Issue[];
-} {
-  const kept = new Map<string, ArticleReading>();
-  const issues: Issue[] = [];
-  for (const reading of [...readings].sort((a, b) => compareText(placeOf(a.article), placeOf(b.article)))) {
-    const { id, source } = reading.article;
-    const first = kept.get(id);
-    if (first === undefined) kept.set(id, reading);
-    else issues.push({ ...duplicate(first.article.source.path ?? '', source.path), article: id });
-  }
-  return { kept: [...kept.values()].sort((a, b) => compareText(a.article.id, b.article.id)), issues };
-}
-
-function placeOf({ source }: Article): string {
-  return [source.path ?? '', source.url ?? '', source.id].join('\u001f');
+  return { ...result, setAside, ...path, content, bytes: input.bytes.length, input };
 }
 
 /** Complete the settings of a run from its options. Throws SettingsError. */
@@ -220,14 +188,6 @@ export function settingsOf({
   if (runtime !== undefined && !runtimes.includes(runtime))
     throw new SettingsError(`runtime: give ${runtimes.join(' or ')}, not ${runtime}`);
   return makeSettings(settings);
-}
-
-/** What linking needs of an earlier edition to keep its ids. */
-function knownOf({ stories, incidents }: Edition): Known {
-  return {
-    stories: stories.map(({ id, articles }) => ({ id, members: articles })),
-    incidents: incidents.map(({ id, mentions = [] }) => ({ id, members: mentions })),
-  };
 }
 
 function contextOf({ now }: RunOptions): Context {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { scoreBCubed } from '../../bench/linking/score.ts';
 import { annotate, openGazetteer } from '../../src/annotate/index.ts';
 import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
@@ -5,11 +8,29 @@ import { extract, defaults as extractDefaults } from '../../src/extract/index.ts
 import { ingest } from '../../src/ingest/index.ts';
 import { listFiles, loadData } from '../../src/io/index.ts';
 import { link, defaults as linkDefaults } from '../../src/link/index.ts';
-import { type ArticleReading, type ClaimValue, groupBy, makeSpan, makeText } from '../../src/model/index.ts';
+import {
+  type ArticleReading,
+  type ClaimValue,
+  groupBy,
+  isCountRecord,
+  makeSpan,
+  makeText,
+} from '../../src/model/index.ts';
 import { read } from '../../src/pipeline/index.ts';
 import { publishMarkdown } from '../../src/publish/index.ts';
+import { addReports, hashEdition, readEdition, searchArchive } from '../../src/service/index.ts';
+import {
+  beginArchive,
+  keepSource,
+  listEvents,
+  listSources,
+  openDatabase,
+  removeSources,
+  searchVersions,
+} from '../../src/store/index.ts';
 import { cutTokens } from '../../src/text/tokens.ts';
 import { findMatches, object, subject, verb } from '../../src/text/trees/index.ts';
+import { now, openTestArchive, type towns, writeReport } from './archives.ts';
 import { type InventedReport, reconcileReports } from './invented-reports.ts';
 import { prepare, readDraft, readDraftSentences } from './report-texts.ts';
 import { tellFindings } from './sentences.ts';
@@ -129,6 +150,52 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
       incidents: incidents.map(({ title }) => title),
       claims: claims.map(({ attribute, value }) => `${attribute} ${spell(value)}`),
       issues: issues.map(({ code }) => code),
+    };
+  },
+  'src/store': async (drafts: readonly { path: string; text: string }[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'variorum-store-'));
+    const database = await openDatabase(join(folder, 'archive'), { create: true });
+    const who = { who: 'somebody', at: stageContext.now };
+    await database.write((tx) => beginArchive(tx, '{}', who.who, who.at));
+    const ids: string[] = [];
+    for (const { path, text } of drafts) {
+      const id = await database.blobs.put(bytesOf(text));
+      const origin = { url: null, origin: '{}', how: 'path', headers: null, inside: null, blocks: bytesOf(''), ...who };
+      const version = { article: id, text_id: id, address: null, outlet: null, headline: '', published: null, text };
+      const reading = { reader: 'none', content: bytesOf('') };
+      const source = { kind: 'add', id, bytes: text.length, path, ...origin, versions: [version], reading } as const;
+      await database.write((tx) => keepSource(tx, database, source));
+      ids.push(id);
+    }
+    const events = (await database.read(listEvents)).map(({ kind }) => kind);
+    const hits = await searchVersions(database, { phrases: [['flood']], limit: 1 });
+    const found = hits.map(({ source }) => drafts[ids.indexOf(source)]?.path);
+    await database.write((tx) => removeSources(tx, database, ids, { ...who, reason: 'an example' }));
+    const rows = await database.read((db) => listSources(db, 0));
+    await database.close();
+    rmSync(folder, { recursive: true });
+    return { events, found, removed: rows.length === 0 ? 'tombstone' : 'nothing' };
+  },
+  'src/service': async (drafts: readonly { town: keyof typeof towns; killed: number; by: string }[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'variorum-service-'));
+    const archive = await openTestArchive(join(folder, 'archive'));
+    const inputs = drafts.map(({ town, killed, by }) => ({
+      path: `${by}.json`,
+      content: writeReport(town, killed, by, killed === 12 ? '2031-05-06' : '2031-05-07'),
+    }));
+    const added = await addReports(archive, inputs);
+    const { edition, hash } = await readEdition(archive);
+    const found = await searchArchive(archive, { words: 'officials mill' });
+    await archive.close();
+    rmSync(folder, { recursive: true });
+    const killed = edition.incidents[0]?.attributes.killed;
+    const fresh = await read(inputs, { reader: 'fast', now });
+    return {
+      added: added.kept,
+      articles: edition.articles.length,
+      found: found.length,
+      killed: killed !== undefined && isCountRecord(killed) ? killed.best : null,
+      sameAsFresh: hash === (await hashEdition(fresh)),
     };
   },
   bench: ({ truth, found }: { truth: readonly string[]; found: readonly string[] }) => {

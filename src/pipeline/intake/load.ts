@@ -23,6 +23,8 @@ export interface InputReadings extends DocumentReadings {
   /** SHA-256 of its bytes and how many they are, where they were read. */
   readonly content?: string;
   readonly bytes?: number;
+  /** The input itself, where it was read. */
+  readonly input?: Bytes;
   /** Records of it, or itself, that left nothing. */
   readonly setAside: number;
 }

@@ -49,7 +49,7 @@ function giveUpAgain({ code, message }: Pick<TaskGivenUp, 'code' | 'message'>): 
 }
 
 /** Hash all that decides what a document says, but neither the policy nor how documents are joined. */
-function stageOf({ settings, until, runtime }: WorkerConfig): string {
+export function stageOf({ settings, until, runtime }: Omit<WorkerConfig, 'context'>): string {
   const { reader, ingest, clean, annotate, extract } = settings;
   return hash(JSON.stringify([version, until, reader, runtime ?? null, ingest, clean, annotate, extract]));
 }

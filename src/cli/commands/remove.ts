@@ -1,0 +1,33 @@
+import { removeReports } from '../../service/index.ts';
+import { archiveArgs, withArchive, writingArgs } from '../archives.ts';
+import { makeCommand } from '../command.ts';
+import { exitCodes } from '../failure.ts';
+import { print } from '../output.ts';
+
+/** Take reports out of an archive. */
+export const removeCommand = makeCommand({
+  meta: { name: 'variorum remove', description: 'Take an article out of an archive; a tombstone says who and why' },
+  args: {
+    ...archiveArgs,
+    article: {
+      type: 'positional',
+      description: 'Its id in editions, its address, or the path or hash of its source',
+      valueHint: 'ARTICLE',
+      required: true,
+    },
+    reason: { type: 'string', description: 'Why it goes', valueHint: 'WORDS', required: true },
+    ...writingArgs,
+  },
+  help: {
+    usage: 'ARCHIVE ARTICLE --reason WORDS',
+    examples: ['variorum remove archive/ https://ledger.example/report --reason "the family asked for it"'],
+    groups: { 'Who and why': ['reason', 'by'] },
+  },
+  run: async ({ args: given }) => {
+    const removed = await withArchive(given.archive, { by: given.by }, (archive) =>
+      removeReports(archive, given.article, given.reason),
+    );
+    await print(`${removed} sources removed.\n`);
+    return exitCodes.done;
+  },
+});

@@ -1,0 +1,71 @@
+import { type Known, link } from '../link/index.ts';
+import {
+  type Article,
+  type ArticleReading,
+  type Context,
+  compareText,
+  type Edition,
+  type Issue,
+  type Runtime,
+} from '../model/index.ts';
+import { reconcile } from '../reconcile/index.ts';
+import { assembleEdition } from './assemble.ts';
+import { duplicate } from './intake/load.ts';
+import type { Settings } from './settings.ts';
+
+/** Readings of any number of inputs, and what an edition states of how they came about. */
+export interface EditionInput {
+  readonly readings: readonly ArticleReading[];
+  /** What was to be said of inputs before they were joined. */
+  readonly issues: readonly Issue[];
+  readonly settings: Settings;
+  /** What computed the trained reader's network. */
+  readonly runtime?: Runtime;
+  /** An earlier edition whose stories and incidents keep their ids. */
+  readonly known?: Edition;
+}
+
+/** Link and reconcile readings into one edition; the order of readings and issues is no matter. */
+export function composeEdition(
+  { readings, issues, settings, runtime, known }: EditionInput,
+  context: Context,
+): Edition {
+  const unique = keepOnce(readings);
+  const linked = link(unique.kept, settings.link, context, known && knownOf(known));
+  const reconciled = reconcile(
+    { readings: unique.kept, linked: linked.value },
+    { ...settings.reconcile, policy: settings.policy },
+    context,
+  );
+  const all = [...issues, ...unique.issues, ...linked.issues, ...reconciled.issues];
+  const parts = { readings: unique.kept, linked: linked.value, reconciled: reconciled.value, issues: all, runtime };
+  return assembleEdition(parts, settings);
+}
+
+/** Keep one reading of each article, in order of their ids; the first by path speaks for its doubles. */
+function keepOnce(readings: readonly ArticleReading[]): {
+  readonly kept: readonly ArticleReading[];
+  readonly issues: readonly Issue[];
+} {
+  const kept = new Map<string, ArticleReading>();
+  const issues: Issue[] = [];
+  for (const reading of [...readings].sort((a, b) => compareText(placeOf(a.article), placeOf(b.article)))) {
+    const { id, source } = reading.article;
+    const first = kept.get(id);
+    if (first === undefined) kept.set(id, reading);
+    else issues.push({ ...duplicate(first.article.source.path ?? '', source.path), article: id });
+  }
+  return { kept: [...kept.values()].sort((a, b) => compareText(a.article.id, b.article.id)), issues };
+}
+
+function placeOf({ source }: Article): string {
+  return [source.path ?? '', source.url ?? '', source.id].join('\u001f');
+}
+
+/** What linking needs of an earlier edition to keep its ids. */
+function knownOf({ stories, incidents }: Edition): Known {
+  return {
+    stories: stories.map(({ id, articles }) => ({ id, members: articles })),
+    incidents: incidents.map(({ id, mentions = [] }) => ({ id, members: mentions })),
+  };
+}

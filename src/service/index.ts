@@ -1,0 +1,11 @@
+export { ArchiveError, type ArchiveFault } from '../store/index.ts';
+export { type Added, type AddOptions, addReports } from './add.ts';
+export { type Archive, type ArchiveOptions, openArchive } from './archive.ts';
+export { backupArchive, type Copied, restoreArchive } from './backup.ts';
+export { decideOn, type StandingDecision, tellDecisions, undoDecision } from './decisions.ts';
+export { type ArchiveEdition, type EditionQuery, hashEdition, readEdition, takeSnapshot } from './edition.ts';
+export { type LinkedNews, linkNew } from './records.ts';
+export { removeReports } from './remove.ts';
+export { type SearchHit, type SearchQuery, searchArchive } from './search.ts';
+export { type Mismatch, type Verified, verifyArchive } from './verify.ts';
+export { type ArticleVersion, type MovedFigure, type TextChange, tellVersions } from './versions.ts';

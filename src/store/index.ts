@@ -1,0 +1,19 @@
+import type { Database } from './port.ts';
+import { isPostgres, openPostgres } from './postgres/index.ts';
+import { openSqlite, type SqliteOptions } from './sqlite/index.ts';
+
+export { findDifferences, hashBlocks, hashBytes } from './blobs.ts';
+export { ArchiveError, type ArchiveFault } from './errors.ts';
+export type { Database, Reading } from './port.ts';
+export type { VersionRow } from './schema.ts';
+
+/** Open the database of an archive: of a folder (SQLite), or at an address `postgres://…`. Throws ArchiveError. */
+export function openDatabase(place: string, options: SqliteOptions = {}): Promise<Database> {
+  return isPostgres(place) ? openPostgres(place, options) : openSqlite(place, options);
+}
+export * from './archive.repo.ts';
+export { copyTables } from './copy.ts';
+export * from './decision.repo.ts';
+export * from './record.repo.ts';
+export * from './search.repo.ts';
+export * from './source.repo.ts';

@@ -1,0 +1,172 @@
+/** One archive: what it reads with, and how far its log is. */
+export interface ArchiveRow {
+  readonly id: number;
+  readonly created_at: string;
+  /** Settings of reading, JSON. */
+  readonly settings: string;
+  /** Number of the last event. */
+  readonly seq: number;
+  /** Number of the last version of an article. */
+  readonly versions: number;
+  /** The last event whose articles are linked. */
+  readonly linked_seq: number;
+  /** Hash of the last event, which holds that of the one before. */
+  readonly chain: string;
+}
+
+/** One line of the custody log; nothing in it is ever changed. */
+export interface EventRow {
+  readonly seq: number;
+  readonly kind: string;
+  readonly subject: string;
+  readonly who: string;
+  readonly at: string;
+  /** JSON. */
+  readonly detail: string;
+  readonly chain: string;
+}
+
+/** A byte sequence that was taken in. */
+export interface SourceRow {
+  /** SHA-256, hex. */
+  readonly id: string;
+  readonly bytes: number;
+  readonly path: string | null;
+  readonly url: string | null;
+  /** The rest of its origin (charset, what a feed stated), JSON. */
+  readonly origin: string;
+  readonly how: string;
+  readonly who: string;
+  readonly at: string;
+  /** What its server sent with it, JSON. */
+  readonly headers: string | null;
+  /** SHA-256 of the web archive it was taken from. */
+  readonly inside: string | null;
+  /** Hashes of its blocks, which tell where bytes differ. */
+  readonly blocks: Uint8Array;
+  readonly seq: number;
+  /** Event of its removal: the row stays as its tombstone. */
+  readonly removed_seq: number | null;
+}
+
+/** A text of an article, and when it was seen first. */
+export interface VersionRow {
+  readonly number: number;
+  /** What its versions share: the hash of its address, else its text's. */
+  readonly article: string;
+  /** Id of the article in editions, which is of its text. */
+  readonly text_id: string;
+  readonly address: string | null;
+  readonly source: string;
+  readonly outlet: string | null;
+  readonly headline: string;
+  /** Day of publication, ISO 8601. */
+  readonly published: string | null;
+  readonly text: string;
+  readonly seen_at: string;
+  readonly seq: number;
+  readonly removed_seq: number | null;
+}
+
+/** What was read in a source under one reader and its settings; a cache. */
+export interface ReadingRow {
+  readonly source: string;
+  readonly reader: string;
+  readonly content: Uint8Array;
+}
+
+/** What a person decided, or took back. */
+export interface DecisionRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: 'decide' | 'undo';
+  /** JSON of the decision, or the reason for taking it back. */
+  readonly content: string;
+  /** Hash of the edition it was made on. */
+  readonly edition: string;
+  /** What the record rested on then, JSON. */
+  readonly ground: string;
+}
+
+/** A named snapshot. */
+export interface EditionRow {
+  readonly name: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly policy: string | null;
+  readonly as_of: string | null;
+  readonly at: string;
+}
+
+export interface StoryRow {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface StoryArticleRow {
+  readonly story: string;
+  readonly text_id: string;
+}
+
+/** The record of one incident as it was last reconciled. */
+export interface IncidentRow {
+  readonly id: string;
+  readonly story: string | null;
+  readonly title: string;
+  readonly day: string | null;
+  readonly place: string | null;
+  /** JSON of the record. */
+  readonly record: string;
+}
+
+export interface IncidentArticleRow {
+  readonly incident: string;
+  readonly text_id: string;
+}
+
+export interface IncidentAttributeRow {
+  readonly incident: string;
+  readonly attribute: string;
+  readonly status: string;
+}
+
+/** What became of a story or incident id. */
+export interface RegroupingRow {
+  readonly seq: number;
+  readonly what: string;
+  readonly change: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Work that one process at a time does, under a lease. */
+export interface JobRow {
+  readonly kind: string;
+  readonly worker: string | null;
+  /** Until when it is the worker's, milliseconds since 1970. */
+  readonly lease_until: number;
+}
+
+export interface BlobRow {
+  readonly id: string;
+  readonly content: Uint8Array;
+}
+
+/** The tables of an archive. */
+export interface Tables {
+  archive: ArchiveRow;
+  event: EventRow;
+  source: SourceRow;
+  version: VersionRow;
+  reading: ReadingRow;
+  decision: DecisionRow;
+  edition: EditionRow;
+  story: StoryRow;
+  story_article: StoryArticleRow;
+  incident: IncidentRow;
+  incident_article: IncidentArticleRow;
+  incident_attribute: IncidentAttributeRow;
+  regrouping: RegroupingRow;
+  job: JobRow;
+  blob: BlobRow;
+}
