@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { afterAll, describe, expect, it } from 'vitest';
+import { explainDisk } from './errors.ts';
+import { beginArchive, type Database, findArchive, keepSource, listSources, openDatabase } from './index.ts';
+import { migrate } from './migrations/index.ts';
+import { explainPostgres } from './postgres/index.ts';
+import { loadDriver, makeBuilder } from './sqlite/connection.ts';
+import { sqliteDialect } from './sqlite/dialect.ts';
+import { nameNetworkDrive } from './sqlite/place.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'variorum-store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let made = 0;
+const newPlace = (): string => {
+  made += 1;
+  return join(folder, `archive-${made}`);
+};
+
+async function begin(place: string, maxPages?: number): Promise<Database> {
+  const database = await openDatabase(place, { create: true, ...(maxPages === undefined ? {} : { maxPages }) });
+  await database.write((tx) => beginArchive(tx, '{}', 'tester', '2031-05-20T12:00:00Z'));
+  return database;
+}
+
+async function keep(database: Database, text: string) {
+  const id = await database.blobs.put(new TextEncoder().encode(text));
+  const origin = { path: null, url: null, origin: '{}', how: 'path', who: 'tester', at: '2031-05-20T12:00:00Z' };
+  const rest = { headers: null, inside: null, blocks: new Uint8Array(), kind: 'add' } as const;
+  const version = { article: id, text_id: id, address: null, outlet: null, headline: '', published: null, text };
+  const reading = { reader: 'none', content: new Uint8Array() };
+  const source = { id, bytes: text.length, ...origin, ...rest, versions: [version], reading };
+  return database.write((tx) => keepSource(tx, database, source));
+}
+
+describe('an archive in a folder', () => {
+  it('is refused to a second process that would write, and shown to one that only looks', async () => {
+    const place = newPlace();
+    const database = await begin(place);
+    await keep(database, 'Two people were killed.');
+    const script = `
+      const { openDatabase, findArchive } = await import(${JSON.stringify(fileURLToPath(new URL('./index.ts', import.meta.url)))});
+      const refused = await openDatabase(${JSON.stringify(place)}).catch((error) => error.code);
+      const reader = await openDatabase(${JSON.stringify(place)}, { readonly: true });
+      console.log(refused, (await reader.read(findArchive)).seq);
+      await reader.close();`;
+    const args = ['--import', 'tsx', '--input-type=module', '-e', script];
+    expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('archive/in-use 2\n');
+    await database.close();
+    await (await openDatabase(place)).close();
+  });
+
+  it('keeps nothing of a step that fills the disk, and goes on once there is room', async () => {
+    const place = newPlace();
+    const database = await begin(place, 80);
+    const long = 'words '.repeat(100_000);
+    await expect(keep(database, long)).rejects.toMatchObject({ code: 'archive/disk-full' });
+    expect(await database.read((db) => listSources(db, 99))).toEqual([]);
+    expect((await database.read(findArchive))?.seq).toBe(1);
+    await database.close();
+    const again = await openDatabase(place);
+    expect(await keep(again, long)).toBe('kept');
+    expect(await keep(again, long)).toBe('again');
+    await again.close();
+  });
+
+  it('is refused where a newer Variorum wrote it', async () => {
+    const place = newPlace();
+    const database = await begin(place);
+    await database.write((tx) => sql`insert into archive_format (version) values (99)`.execute(tx));
+    await database.close();
+    await expect(openDatabase(place)).rejects.toMatchObject({ code: 'archive/newer' });
+  });
+
+  it('is brought forward from every earlier version', async () => {
+    for (let version = 1; version < 2; version += 1) {
+      const place = newPlace();
+      mkdirSync(place, { recursive: true });
+      const driver = await loadDriver();
+      const old = makeBuilder(new driver(join(place, 'archive.db')), true);
+      await migrate(old as never, sqliteDialect, place, version);
+      await sql`insert into archive (id, created_at, settings, seq, versions, chain) values (1, '', '{}', 1, 1, '')`.execute(
+        old,
+      );
+      await sql`insert into version (number, article, text_id, source, headline, text, seen_at, seq) values (1, 'a', 'a', 's', 'Fire', 'in Norwick', '', 1)`.execute(
+        old,
+      );
+      await old.destroy();
+      const database = await openDatabase(place);
+      const hits = await database.read((db) =>
+        db
+          .selectFrom('version')
+          .select('text')
+          .where(database.dialect.matches([['norwick']]))
+          .execute(),
+      );
+      expect(hits).toEqual([{ text: 'in Norwick' }]);
+      expect((await database.read(findArchive))?.linked_seq).toBe(0);
+      await database.close();
+    }
+  });
+
+  it('is made in a new folder only, and looked for before it is read', async () => {
+    const taken = newPlace();
+    mkdirSync(taken, { recursive: true });
+    writeFileSync(join(taken, 'letter.txt'), 'Dear');
+    await expect(openDatabase(taken, { create: true })).rejects.toThrow('it holds other files and no archive');
+    await expect(openDatabase(newPlace())).rejects.toThrow('there is no archive; variorum add makes one');
+    await expect(openDatabase(join(taken, 'letter.txt'), { create: true })).rejects.toMatchObject({
+      code: 'archive/no-such',
+    });
+    writeFileSync(join(taken, 'archive.db'), 'not a database, but long enough to be looked at as one'.repeat(20));
+    await expect(openDatabase(taken)).rejects.toMatchObject({ code: 'archive/damaged' });
+  });
+
+  it.each([
+    [0x6969, '', 'NFS'],
+    [0xff534d42, '', 'CIFS'],
+    [-11317950, '', 'CIFS'],
+    [0xef53, '', undefined],
+    [0, '\\\\server\\share', 'a network share'],
+    [0, 'C:\\archive', undefined],
+  ])('tells a network drive by its number %i and path %s', (type, path, drive) => {
+    expect(nameNetworkDrive(type, path)).toBe(drive);
+  });
+});
+
+describe('what the world refuses', () => {
+  const failed = (code: string, message = '') => Object.assign(new Error(message), { code });
+
+  it.each([
+    ['EROFS', 'archive/read-only'],
+    ['EACCES', 'archive/read-only'],
+    ['ENOSPC', 'archive/disk-full'],
+  ])('is told in words that say what to do: %s', (code, fault) => {
+    expect(explainDisk('archive', failed(code))).toMatchObject({ code: fault, message: expect.stringMatching(/; /) });
+  });
+
+  it.each([
+    ['57P01', 'archive/connection-lost'],
+    ['ECONNRESET', 'archive/connection-lost'],
+    ['53100', 'archive/disk-full'],
+    ['42501', 'archive/read-only'],
+    ['28P01', 'archive/no-such'],
+  ])('is told of PostgreSQL: %s', (code, fault) => {
+    expect(explainPostgres('postgres://host/db', failed(code))).toMatchObject({ code: fault });
+  });
+
+  it('leaves a bug a bug', () => {
+    const bug = new TypeError('undefined is not a function');
+    expect([explainDisk('archive', bug), explainPostgres('db', bug)]).toEqual([bug, bug]);
+  });
+});
