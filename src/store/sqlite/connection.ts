@@ -55,6 +55,9 @@ function openRow(row: unknown): unknown {
 const packed = (values: readonly unknown[]): unknown[] =>
   values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value));
 
+/** What a statement that was not run gives. */
+const nothingRun = { changes: 0, lastInsertRowid: 0 };
+
 /** Make the query builder of a connection; a writer takes the lock when it begins, not when it first writes. */
 export function makeBuilder(connection: Connection, isWriter: boolean): Kysely<Tables> {
   const statements = new Map<string, Statement>();
@@ -73,7 +76,9 @@ export function makeBuilder(connection: Connection, isWriter: boolean): Kysely<T
       return {
         reader: statement.reader,
         all: (values: readonly unknown[]) => statement.all(packed(values)).map(openRow),
-        run: (values: readonly unknown[]) => statement.run(packed(values)),
+        run: (values: readonly unknown[]) =>
+          // A full disk has rolled the step back already; to roll it back again would hide what went wrong.
+          text === 'rollback' && !connection.inTransaction ? nothingRun : statement.run(packed(values)),
         iterate: (values: readonly unknown[]) => statement.iterate(packed(values)),
       };
     },
