@@ -1,5 +1,14 @@
 import { userInfo } from 'node:os';
-import { type Archive, type ArchiveOptions, openArchive } from '../service/index.ts';
+import type { Edition } from '../model/index.ts';
+import { loadEdition } from '../pipeline/index.ts';
+import {
+  type Archive,
+  type ArchiveOptions,
+  type EditionQuery,
+  isArchivePlace,
+  openArchive,
+  readEdition,
+} from '../service/index.ts';
 
 /** The archive a command works on. */
 export const archiveArgs = {
@@ -43,4 +52,10 @@ export async function withArchive<T>(
   } finally {
     await archive.close();
   }
+}
+
+/** Load the edition at a place: what an archive comes to under a query, or what a file holds, which no query changes. */
+export async function loadEditionAt(place: string, query: EditionQuery = {}): Promise<Edition> {
+  if (!(await isArchivePlace(place))) return loadEdition(place);
+  return withArchive(place, { readonly: true }, async (archive) => (await readEdition(archive, query)).edition);
 }

@@ -6,6 +6,7 @@ import { addCommand } from './commands/add.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { cleanCommand } from './commands/clean.ts';
 import { decideCommand } from './commands/decide.ts';
+import { decisionsCommand, undoCommand } from './commands/decisions.ts';
 import { diffCommand } from './commands/diff.ts';
 import { editionCommand } from './commands/edition.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -31,6 +32,8 @@ const commands: Readonly<Record<string, Command>> = {
   policies: policiesCommand,
   add: addCommand,
   edition: editionCommand,
+  decisions: decisionsCommand,
+  undo: undoCommand,
   search: searchCommand,
   versions: versionsCommand,
   remove: removeCommand,

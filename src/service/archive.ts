@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { defined, hashContent } from '../model/index.ts';
 import {
   makeSettings,
@@ -8,7 +9,7 @@ import {
   readClock,
   type Settings,
 } from '../pipeline/index.ts';
-import { beginArchive, type Database, findArchive, openDatabase } from '../store/index.ts';
+import { beginArchive, type Database, findArchive, isPostgres, openDatabase } from '../store/index.ts';
 
 /** How to open an archive. */
 export interface ArchiveOptions {
@@ -67,6 +68,13 @@ export async function openArchive(place: string, options: ArchiveOptions = {}): 
     await database.close();
     throw error;
   }
+}
+
+/** Tell whether a place is one of an archive and not a file: an address of PostgreSQL, or a folder. */
+export async function isArchivePlace(place: string): Promise<boolean> {
+  if (isPostgres(place)) return true;
+  const found = await stat(place).catch(() => undefined);
+  return found?.isDirectory() === true;
 }
 
 /** How pages are fetched is no part of what an archive says. */

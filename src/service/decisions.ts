@@ -23,6 +23,8 @@ export interface StandingDecision {
 /**
  * Decide about an archive: the decision is appended with the hash of the edition it was made on, and applied to every edition from then on.
  *
+ * The decision says who decided and when; the log, who noted it and when.
+ *
  * Throws what `decide` throws.
  */
 export async function decideOn(archive: Archive, request: DecisionRequest): Promise<Decision> {
@@ -31,21 +33,22 @@ export async function decideOn(archive: Archive, request: DecisionRequest): Prom
   const ground = findGround(edition, decision, edition.incidents.find(({ id }) => isAbout(edition, decision, id))?.id);
   const row = { id: decision.id, kind: 'decide' as const, content: JSON.stringify(decision), edition: hash };
   await archive.database.write((tx) =>
-    appendDecision(tx, { ...row, ground: JSON.stringify(ground) }, decision.by, decision.at),
+    appendDecision(tx, { ...row, ground: JSON.stringify(ground) }, archive.who, archive.now()),
   );
   return decision;
 }
 
-/** Take a decision back; both stay in the log. Throws RequestError where there is no such decision that stands. */
-export async function undoDecision(archive: Archive, id: string, reason: string): Promise<void> {
+/** Take a decision back and return its id; both stay in the log. Throws RequestError where there is no such decision that stands. */
+export async function undoDecision(archive: Archive, id: string, reason: string): Promise<string> {
   const standing = await tellDecisions(archive);
-  const known = standing.filter((one) => one.decision.id === id || one.decision.id.startsWith(`decision-${id}`));
+  const known = standing.filter((one) => [id, `decision-${id}`].some((start) => one.decision.id.startsWith(start)));
   const [found] = known;
   if (found === undefined || known.length > 1) throw new RequestError(`there is no one decision "${id}"`);
   if (found.undone) throw new RequestError(`decision ${id}: it was taken back before`);
   const { hash } = await readEdition(archive);
   const row = { id: found.decision.id, kind: 'undo' as const, content: JSON.stringify({ reason }), edition: hash };
   await archive.database.write((tx) => appendDecision(tx, { ...row, ground: '{}' }, archive.who, archive.now()));
+  return found.decision.id;
 }
 
 /** List all decisions, the oldest first: what became of each, and whether the ground has changed since it was made. */

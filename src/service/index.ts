@@ -1,6 +1,6 @@
 export { ArchiveError, type ArchiveFault } from '../store/index.ts';
 export { type Added, type AddOptions, addReports } from './add.ts';
-export { type Archive, type ArchiveOptions, openArchive } from './archive.ts';
+export { type Archive, type ArchiveOptions, isArchivePlace, openArchive } from './archive.ts';
 export { backupArchive, type Copied, restoreArchive } from './backup.ts';
 export { decideOn, type StandingDecision, tellDecisions, undoDecision } from './decisions.ts';
 export { type ArchiveEdition, type EditionQuery, hashEdition, readEdition, takeSnapshot } from './edition.ts';

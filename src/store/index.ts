@@ -5,6 +5,7 @@ import { openSqlite, type SqliteOptions } from './sqlite/index.ts';
 export { findDifferences, hashBlocks, hashBytes } from './blobs.ts';
 export { ArchiveError, type ArchiveFault } from './errors.ts';
 export type { Database, Reading } from './port.ts';
+export { isPostgres } from './postgres/index.ts';
 export type { VersionRow } from './schema.ts';
 
 /** Open the database of an archive: of a folder (SQLite), or at an address `postgres://…`. Throws ArchiveError. */

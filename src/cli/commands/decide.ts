@@ -1,15 +1,17 @@
 import { type DecisionAction, decisionActions, defined } from '../../model/index.ts';
 import { appendDecision, type DecisionRequest, decide, loadEdition, printDecision } from '../../pipeline/index.ts';
+import { decideOn, isArchivePlace } from '../../service/index.ts';
+import { withArchive } from '../archives.ts';
 import { makeCommand } from '../command.ts';
-import { exitCodes, UsageError } from '../failure.ts';
+import { type ExitCode, exitCodes, UsageError } from '../failure.ts';
 import { checkOut, print } from '../output.ts';
 
-/** Add one decision to a file of decisions; neither the edition nor earlier decisions are changed. */
+/** Add one decision to a file of decisions, or to an archive; neither the edition nor earlier decisions are changed. */
 export const decideCommand = makeCommand({
-  meta: { name: 'variorum decide', description: 'Add a decision to a file of decisions' },
+  meta: { name: 'variorum decide', description: 'Add a decision to a file of decisions, or to an archive' },
   args: {
     action: { type: 'positional', description: `One of ${decisionActions.join(', ')}`, required: true },
-    edition: { type: 'positional', description: 'Edition, as variorum read writes it', required: true },
+    edition: { type: 'positional', description: 'Edition, as variorum read writes it, or an archive', required: true },
     target: {
       type: 'positional',
       description: 'An incident by its id or its number in the edition, from 1; with an attribute, such as 1.killed',
@@ -24,12 +26,17 @@ export const decideCommand = makeCommand({
     date: { type: 'string', description: 're-date: a day, or FROM/TO', valueHint: 'DAYS' },
     policy: { type: 'string', description: 'set-policy: its name', valueHint: 'NAME' },
     with: { type: 'string', description: 'merge: the incident to join to it', valueHint: 'INCIDENT' },
-    out: { type: 'string', description: 'File to add to (default: print)', valueHint: 'FILE' },
+    out: {
+      type: 'string',
+      description: 'File to add to (default: print); an archive keeps its own',
+      valueHint: 'FILE',
+    },
   },
   help: {
     usage: 'ACTION EDITION INCIDENT[.attribute]',
     examples: [
       "variorum decide override edition.json 1.killed --value 12 --by 'A. Recorder' --reason 'hospital list' --out decisions.jsonl",
+      "variorum decide note archive/ 2 --by 'A. Recorder' --reason 'the hospital was asked'",
       "variorum decide merge edition.json 1 --with 2 --by 'A. Recorder' --reason 'the same fire'",
     ],
     groups: {
@@ -39,7 +46,6 @@ export const decideCommand = makeCommand({
     },
   },
   run: async ({ args: given }) => {
-    await checkOut(given.out);
     const request: DecisionRequest = {
       action: readAction(given.action),
       target: given.target,
@@ -54,11 +60,20 @@ export const decideCommand = makeCommand({
         other: given.with,
       }),
     };
+    if (await isArchivePlace(given.edition)) return decideInArchive(given.edition, request, given.out);
+    await checkOut(given.out);
     const decision = decide(await loadEdition(given.edition), request);
     await (given.out === undefined ? print(printDecision(decision)) : appendDecision(given.out, decision));
     return exitCodes.done;
   },
 });
+
+async function decideInArchive(place: string, request: DecisionRequest, out: string | undefined): Promise<ExitCode> {
+  if (out !== undefined) throw new UsageError(`--out ${out}: the archive itself keeps what is decided about it`);
+  const decision = await withArchive(place, {}, (archive) => decideOn(archive, request));
+  await print(printDecision(decision));
+  return exitCodes.done;
+}
 
 function readAction(name: string): DecisionAction {
   const action = decisionActions.find((one) => one === name);

@@ -1,4 +1,5 @@
-import { compare, loadEdition } from '../../pipeline/index.ts';
+import { compare } from '../../pipeline/index.ts';
+import { loadEditionAt } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../output.ts';
@@ -7,8 +8,8 @@ import { print } from '../output.ts';
 export const diffCommand = makeCommand({
   meta: { name: 'variorum diff', description: 'Tell which figures moved, appeared or were withdrawn, and why' },
   args: {
-    old: { type: 'positional', description: 'Earlier edition', required: true },
-    new: { type: 'positional', description: 'Later edition', required: true },
+    old: { type: 'positional', description: 'Earlier edition, or an archive', required: true },
+    new: { type: 'positional', description: 'Later edition, or an archive', required: true },
     format: {
       type: 'enum',
       options: ['text', 'json'],
@@ -24,7 +25,7 @@ export const diffCommand = makeCommand({
     exits: '0 nothing changed, 1 something did, 2 wrong usage',
   },
   run: async ({ args: given }) => {
-    const [before, after] = [await loadEdition(given.old), await loadEdition(given.new)];
+    const [before, after] = [await loadEditionAt(given.old), await loadEditionAt(given.new)];
     const { changes, text } = compare(before, after);
     await print(given.format === 'json' ? `${JSON.stringify(changes, null, 2)}\n` : text);
     return changes.length === 0 ? exitCodes.done : exitCodes.differs;

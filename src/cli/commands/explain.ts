@@ -1,6 +1,6 @@
-import { explain, loadEdition, revise } from '../../pipeline/index.ts';
+import { explain } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { readRevision, revisionArgs, revisionGroup } from '../editions.ts';
+import { loadRevised, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../output.ts';
 
@@ -8,7 +8,7 @@ import { print } from '../output.ts';
 export const explainCommand = makeCommand({
   meta: { name: 'variorum explain', description: 'Say why a value is what it is: rules, claims, words' },
   args: {
-    edition: { type: 'positional', description: 'Edition, as variorum read writes it', required: true },
+    edition: { type: 'positional', description: 'Edition, as variorum read writes it, or an archive', required: true },
     target: {
       type: 'positional',
       description: 'An incident by its id or its number in the edition, from 1; with an attribute, such as 1.killed',
@@ -31,8 +31,7 @@ export const explainCommand = makeCommand({
     groups: { 'Under which policy': ['policy'], ...revisionGroup },
   },
   run: async ({ args: given }) => {
-    const edition = await loadEdition(given.edition);
-    await print(explain(revise(edition, await readRevision(given)).value, given.target));
+    await print(explain((await loadRevised(given.edition, given)).value, given.target));
     return exitCodes.done;
   },
 });

@@ -1,6 +1,6 @@
-import { formats, loadEdition, revise } from '../../pipeline/index.ts';
+import { formats } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
-import { readRevision, revisionArgs, revisionGroup } from '../editions.ts';
+import { loadRevised, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
 import { summariseIssues } from '../issues.ts';
 import { checkOut, printEdition } from '../output.ts';
@@ -9,7 +9,7 @@ import { checkOut, printEdition } from '../output.ts';
 export const exportCommand = makeCommand({
   meta: { name: 'variorum export', description: 'Print an edition in the files others read' },
   args: {
-    edition: { type: 'positional', description: 'Edition, as variorum read writes it', required: true },
+    edition: { type: 'positional', description: 'Edition, as variorum read writes it, or an archive', required: true },
     format: {
       type: 'enum',
       options: [...formats],
@@ -30,15 +30,14 @@ export const exportCommand = makeCommand({
     usage: 'EDITION --format FORMAT',
     examples: [
       'variorum export edition.json --format ucdp --out events.csv',
+      'variorum export archive/ --format gtd --as-of 2024-03-23 --out events.csv',
       'variorum export edition.json --format html --policy gva --out page.html',
     ],
     groups: { 'What comes out': ['format', 'out', 'policy', 'names'], ...revisionGroup },
   },
   run: async ({ args: given }) => {
     await checkOut(given.out);
-    const revision = await readRevision(given);
-    const edition = await loadEdition(given.edition);
-    const { value, issues } = revise(edition, revision);
+    const { value, issues } = await loadRevised(given.edition, given);
     await printEdition(value, given.format, given.out, { names: given.names === true });
     process.stderr.write(summariseIssues(issues, 0));
     return exitCodes.done;

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { writeReport } from '../../test/kits/archives.ts';
+import { main } from './run.ts';
+
+let folder: string;
+let archive: string;
+const named = (name: string): string => join(folder, name);
+let [printed, complained] = ['', ''];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'variorum-cli-archive-'));
+  archive = named('archive');
+  writeFileSync(named('a.json'), writeReport('Springfield', 12));
+  writeFileSync(named('b.json'), writeReport('Springfield', 14, 'officials', '2031-05-07'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeEach(() => {
+  vi.spyOn(process.stdout, 'write').mockImplementation((...args: readonly unknown[]) => {
+    printed += String(args[0]);
+    const done = args.at(-1);
+    if (typeof done === 'function') done();
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    complained += String(text);
+    return true;
+  });
+});
+
+async function run(...args: readonly string[]): Promise<readonly [code: number, printed: string]> {
+  [printed, complained] = ['', ''];
+  const code = await main(args);
+  return [code, printed];
+}
+
+const who = ['--by', 'R. Ames', '--reason', 'list of names'];
+
+it('is made by adding to it, and what is there is told', async () => {
+  const add = (name: string) =>
+    run('add', archive, named(name), '--workers', '0', '--reader', 'fast', '--by', 'R. Ames');
+  expect(await add('a.json')).toEqual([0, '1 sources added (1 articles), 0 were there.\n']);
+  expect(await add('a.json')).toEqual([0, '0 sources added (0 articles), 1 were there.\n']);
+  expect((await add('b.json'))[0]).toBe(0);
+});
+
+it('is what edition, export, explain and diff read', async () => {
+  const [code, csv] = await run('export', archive, '--format', 'csv');
+  expect([code, csv]).toEqual([0, expect.stringContaining('killed')]);
+  expect((await run('explain', archive, '1.killed'))[1]).toContain('14');
+  expect((await run('edition', archive, '--out', named('edition.json')))[0]).toBe(0);
+  expect((await run('diff', named('edition.json'), archive))[0]).toBe(0);
+});
+
+it('keeps decisions, tells them, and takes them back', async () => {
+  const [code, line] = await run('decide', 'override', archive, '1.killed', '--value', '11', ...who);
+  expect(code).toBe(0);
+  const { id } = JSON.parse(line);
+  expect((await run('decisions', archive))[1]).toMatch(
+    new RegExp(`^${id}  .*  R\\. Ames  override killed\n  list of names\n$`),
+  );
+  expect((await run('diff', named('edition.json'), archive))[0]).toBe(1);
+  expect(await run('undo', archive, id.slice(0, 14), ...who)).toEqual([0, `${id} is taken back.\n`]);
+  expect((await run('decisions', archive))[1]).toContain('taken back');
+  expect((await run('diff', named('edition.json'), archive))[0]).toBe(0);
+  expect((await run('undo', archive, id, ...who))[0]).toBe(2);
+  expect(complained).toContain('it was taken back before');
+});
+
+it('refuses files where it has its own, and other folders', async () => {
+  expect((await run('decide', 'note', archive, '1', ...who, '--out', named('d.jsonl')))[0]).toBe(2);
+  expect(complained).toContain('the archive itself keeps what is decided');
+  expect((await run('export', archive, '--format', 'csv', '--decisions', named('d.jsonl')))[0]).toBe(2);
+  expect(complained).toContain('decisions of its own');
+  expect((await run('export', folder, '--format', 'csv'))[0]).toBe(2);
+  expect(complained).toContain(folder);
+});
