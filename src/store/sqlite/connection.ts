@@ -20,7 +20,7 @@ export async function loadDriver(): Promise<Libsql> {
     const { default: driver } = await import('libsql');
     return driver;
   } catch (error) {
-    const message = 'this installation has no SQLite: install the package libsql beside Variorum';
+    const message = 'archives in a folder need the package libsql: npm install libsql';
     throw new ArchiveError('archive/no-driver', message, { cause: error });
   }
 }
