@@ -45,6 +45,11 @@ const uses: Readonly<Record<string, readonly [code: string, gives: string | numb
     1,
   ],
   './publish': ["m.publishMarkdown(given.edition).startsWith('# ')", true],
+  // What needs a driver says so where there is none.
+  './archive': [
+    "(await m.openArchive('archive', { create: true }).catch((error) => error.message))",
+    'archives in a folder need the package libsql: npm install libsql',
+  ],
   './resources': ['(await m.loadPageAssets()).style.length > 0', true],
   './schema/edition.schema.json': ['m.default.title', 'Variorum edition'],
   './package.json': ['m.default.name', 'variorum'],

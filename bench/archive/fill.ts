@@ -36,8 +36,8 @@ async function makeSource(archive: Archive, at: number): Promise<NewSource> {
 
 /** Keep invented articles `from` to `to` in one step; returns when they are acknowledged. */
 export async function keepInvented(archive: Archive, from: number, to: number): Promise<void> {
-  const sources: NewSource[] = [];
-  for (let at = from; at < to; at += 1) sources.push(await makeSource(archive, at));
+  const numbers = Array.from({ length: to - from }, (_, at) => from + at);
+  const sources = await Promise.all(numbers.map((at) => makeSource(archive, at)));
   await archive.database.write(async (tx) => {
     for (const source of sources) await keepSource(tx, archive.database, source);
   });

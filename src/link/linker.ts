@@ -11,10 +11,17 @@ import type { Options } from './options.ts';
 import { StoryIndex } from './stories/index.ts';
 import { describeStories, storyIdOf } from './story-titles.ts';
 
-/** An article as the linker holds it: its reading under its story's anchor, and the numbers of its mentions. */
+/** Puts a reading away and returns what gives it back, the same in every value. */
+export type HoldReading = (reading: ArticleReading) => () => ArticleReading;
+
+const holdInMemory: HoldReading = (reading) => () => reading;
+
+/** An article as the linker holds it: its reading as it came and under its story's anchor, and the numbers of its mentions. */
 interface LinkedArticle {
-  readonly original: ArticleReading;
-  reading: ArticleReading;
+  readonly id: string;
+  readonly original: () => ArticleReading;
+  reading: () => ArticleReading;
+  mentions: readonly number[];
   story: number;
   reportDay?: Linked['reportDays'][string];
   issues: readonly Issue[];
@@ -52,10 +59,15 @@ export class Linker {
   readonly #boilerplate: SiteBoilerplate;
   readonly #stories: StoryIndex;
   readonly #mentions: MentionIndex;
+  /** The article of each mention. */
+  readonly #homes: number[] = [];
+  readonly #hold: HoldReading;
   #storyCount = 0;
 
-  constructor(options: Options) {
+  /** `hold` says how readings are kept until they are needed again: as they are, unless a large collection has to take less memory. */
+  constructor(options: Options, hold: HoldReading = holdInMemory) {
     this.#options = options;
+    this.#hold = hold;
     this.#boilerplate = new SiteBoilerplate(options.furniture);
     this.#stories = new StoryIndex(options.stories);
     this.#mentions = new MentionIndex(options.incidents);
@@ -70,8 +82,10 @@ export class Linker {
     const changed = new Set<number>();
     for (const reading of readings) {
       if (this.has(reading.article.id)) continue;
-      const number = this.#articles.push({ original: reading, reading, story: -1, issues: [] }) - 1;
-      this.#numbers.set(reading.article.id, number);
+      const { id } = reading.article;
+      const original = this.#hold(reading);
+      const number = this.#articles.push({ id, original, reading: original, mentions: [], story: -1, issues: [] }) - 1;
+      this.#numbers.set(id, number);
       changed.add(number);
       for (const other of this.#boilerplate.note(number, makeDocument(reading))) changed.add(other);
     }
@@ -81,43 +95,63 @@ export class Linker {
     for (const { members } of stories.after) this.#anchor(members, facts);
     const incidents = this.#mentions.put(facts);
     return {
-      stories: spellOut(stories, (member) => this.#articles[member]?.original.article.id ?? ''),
+      stories: spellOut(stories, (member) => this.#articles[member]?.id ?? ''),
       incidents: spellOut(incidents, (member) => this.#mentions.idOf(member)),
     };
+  }
+
+  /** List the articles that share a story or an incident with an article, itself among them; none where it holds no such article. */
+  kinOf(id: string): readonly string[] {
+    const number = this.#numbers.get(id);
+    const article = number === undefined ? undefined : this.#articles[number];
+    if (number === undefined || article === undefined) return [];
+    const kin = new Set([number, ...(this.#stories.groupOf(number)?.members ?? [])]);
+    for (const mention of article.mentions)
+      for (const other of this.#mentions.groupOf(mention)?.members ?? []) kin.add(this.#homes[other] ?? number);
+    return [...kin].map((one) => this.#articles[one]?.id ?? '');
   }
 
   /** Open an article as its page was read, without the boilerplate of its site. */
   #openDocument(number: number): LinkDocument {
     const article = this.#articles[number];
     if (article === undefined) throw new RangeError(`no article ${number}`);
-    return this.#boilerplate.strip(makeDocument(article.original));
+    return this.#boilerplate.strip(makeDocument(article.original()));
   }
 
   #anchor(members: readonly number[], facts: Map<number, Facts>): void {
     const story = this.#storyCount;
     this.#storyCount += 1;
-    const documents = members.flatMap((member) => this.#articles[member]?.original ?? []).map(makeDocument);
-    const anchored = anchorStory(documents, this.#options.anchors);
+    const originals = members.flatMap((member) => this.#articles[member]?.original() ?? []);
+    const anchored = anchorStory(originals.map(makeDocument), this.#options.anchors);
     members.forEach((member, at) => {
       const [shelved, reading] = [this.#articles[member], anchored.readings[at]];
       if (shelved === undefined || reading === undefined) return;
-      shelved.reading = reading;
+      shelved.reading = reading === originals[at] ? shelved.original : this.#hold(reading);
       shelved.story = story;
       shelved.issues = anchored.issues.filter(({ article }) => article === reading.article.id);
       const day = anchored.reportDays[reading.article.id];
       if (day !== undefined) shelved.reportDay = day;
       else delete shelved.reportDay;
-      for (const mention of reading.mentions) {
-        const number = this.#mentionNumbers.get(mention.id) ?? this.#mentionNumbers.size;
-        this.#mentionNumbers.set(mention.id, number);
+      shelved.mentions = reading.mentions.map(({ id }) => this.#numberMention(id, member));
+      for (const [place, mention] of reading.mentions.entries()) {
+        const number = shelved.mentions[place] ?? -1;
         facts.set(number, gatherFacts(reading, mention, story, this.#options.incidents));
       }
     });
   }
 
+  #numberMention(id: string, article: number): number {
+    const number = this.#mentionNumbers.get(id) ?? this.#mentionNumbers.size;
+    this.#mentionNumbers.set(id, number);
+    this.#homes[number] = article;
+    return number;
+  }
+
   /** Give everything linked so far; sorted, whatever the order in which it came; `known` groups keep their ids. */
   linked(known: Known = { stories: [], incidents: [] }): Outcome<Linked> {
-    const articles = this.#articles.toSorted((a, b) => compareText(a.reading.article.id, b.reading.article.id));
+    const articles = this.#articles
+      .map((article) => ({ ...article, reading: article.reading() }))
+      .sort((a, b) => compareText(a.id, b.id));
     const reportDays = Object.fromEntries(
       articles.flatMap(({ reading, reportDay }) => (reportDay === undefined ? [] : [[reading.article.id, reportDay]])),
     );
@@ -127,7 +161,7 @@ export class Linker {
     const told = describeIncidents(this.#mentions, { storyIds, reportDays }, nearKm, known.incidents);
     const stories = named.stories.map(({ id, group }) => ({
       id,
-      readings: group.members.flatMap((member) => this.#articles[member]?.reading ?? []),
+      readings: group.members.flatMap((member) => this.#articles[member]?.reading() ?? []),
       because: this.#stories.explain(group),
     }));
     const texts = {
@@ -154,7 +188,7 @@ export class Linker {
   /** Name every story: as an earlier edition did, else after its earliest report. */
   #nameStories(reportDays: Linked['reportDays'], known: Known['stories']) {
     const groups = this.#stories.groups().map((group) => {
-      const members = group.members.map((member) => this.#articles[member]?.reading.article.id ?? '');
+      const members = group.members.map((member) => this.#articles[member]?.id ?? '');
       return { group, members, id: storyIdOf(members, reportDays) };
     });
     const { ids, regrouped } = keepIds('story', groups, known);

@@ -1,33 +1,51 @@
-import { Linker } from '../link/index.ts';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type HoldReading, Linker } from '../link/index.ts';
 import type { ArticleReading } from '../model/index.ts';
 import type { Settings } from './settings.ts';
 
-/** What adding reports changed: ids of articles. */
-export interface TouchedArticles {
-  /** Articles whose story is another than before. */
-  readonly stories: readonly string[];
-  /** Articles some of whose incidents are others than before. */
-  readonly incidents: readonly string[];
-}
-
 /** Stories and incidents of a growing collection; what one more report costs depends on what it touches, not on how many there are. */
 export interface StoryTracker {
-  /** Put readings in; articles that are in already change nothing. */
-  add(readings: readonly ArticleReading[]): TouchedArticles;
+  /** Put readings in, and return the articles whose story or incidents are others than before; articles that are in already change nothing. */
+  add(readings: readonly ArticleReading[]): readonly string[];
+  /** Part articles, with all that share a story or an incident with them however many steps away, into families that share none. */
+  families(articles: Iterable<string>): readonly (readonly string[])[];
 }
+
+/** Keep a reading packed: of a hundred thousand a process needs only those a new report touches. */
+const holdPacked: HoldReading = (reading) => {
+  // What deflating gives is a slice of a larger buffer, which would be kept with it.
+  const packed = new Uint8Array(deflateRawSync(JSON.stringify(reading), { level: 1 }));
+  return () => JSON.parse(inflateRawSync(packed).toString()) as ArticleReading;
+};
 
 /** Begin to track; whatever the order of readings, the stories are those that linking all of them at once finds. */
 export function trackStories({ link }: Settings): StoryTracker {
-  const linker = new Linker(link);
+  const linker = new Linker(link, holdPacked);
   const articleOf = new Map<string, string>();
   return {
     add: (readings) => {
       for (const { mentions } of readings) for (const { id, article } of mentions) articleOf.set(id, article);
       const { stories, incidents } = linker.add(readings);
-      return {
-        stories: [...new Set(stories.after.flat())],
-        incidents: [...new Set(incidents.after.flat().flatMap((mention) => articleOf.get(mention) ?? []))],
-      };
+      const reported = incidents.after.flat().flatMap((mention) => articleOf.get(mention) ?? []);
+      return [...new Set([...stories.after.flat(), ...reported])];
+    },
+    families: (articles) => {
+      const seen = new Set<string>();
+      const families: (readonly string[])[] = [];
+      for (const article of articles) {
+        if (seen.has(article)) continue;
+        const family = [article];
+        seen.add(article);
+        for (const member of family) {
+          for (const kin of linker.kinOf(member)) {
+            if (seen.has(kin)) continue;
+            seen.add(kin);
+            family.push(kin);
+          }
+        }
+        families.push(family);
+      }
+      return families;
     },
   };
 }

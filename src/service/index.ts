@@ -1,3 +1,4 @@
+export type { DecisionRequest, Input } from '../pipeline/index.ts';
 export { ArchiveError, type ArchiveFault } from '../store/index.ts';
 export { type Added, type AddOptions, addReports } from './add.ts';
 export { type Archive, type ArchiveOptions, isArchivePlace, openArchive } from './archive.ts';

@@ -4,13 +4,13 @@ import {
   findArchive,
   findNews,
   findRecordsOf,
-  findStoryMates,
+  findSourcesOf,
   type RecordChange,
   replaceRecords,
 } from '../store/index.ts';
 import type { Archive } from './archive.ts';
 import { giveReadings } from './readings.ts';
-import { type ArchiveState, findState, gatherReadings } from './state.ts';
+import { findState, giveCurrent } from './state.ts';
 
 /** What a process knows of the stories of an archive, and up to which event. */
 interface Tracked {
@@ -45,43 +45,69 @@ export async function linkNew(archive: Archive): Promise<LinkedNews> {
   const isGrowth = known !== undefined && row.linked_seq >= known.seq && !news.replaces;
   if (!isGrowth) return linkAll(archive);
   const { tracker } = known;
-  const state: Pick<ArchiveState, 'sources'> = { sources: news.sources };
   const touched = new Set<string>();
-  for await (const some of giveReadings(archive, state.sources)) {
-    const { stories, incidents } = tracker.add(some.flatMap(({ readings }) => readings));
-    for (const id of [...stories, ...incidents]) touched.add(id);
-  }
-  await tellAnew(archive, [...touched], news.seq);
+  for await (const some of giveReadings(archive, news.sources))
+    for (const id of tracker.add(some.flatMap(({ readings }) => readings))) touched.add(id);
+  const families = tracker.families(touched);
+  const told = await tellFamilies(archive, families);
+  await database.write(async (tx) => {
+    const gone = await findRecordsOf(tx, families.flat());
+    await replaceRecords(tx, { gone, ...told, regrouped: [] }, news.seq);
+  });
   known.seq = news.seq;
   return { touched: touched.size, whole: false };
 }
 
 async function linkAll(archive: Archive): Promise<LinkedNews> {
   const state = await findState(archive);
-  const { readings } = await gatherReadings(archive, state);
   const tracker = trackStories(archive.settings);
-  tracker.add(readings);
+  const articles = new Set<string>();
+  for await (const { readings } of giveCurrent(archive, state)) {
+    tracker.add(readings);
+    for (const { article } of readings) articles.add(article.id);
+  }
+  const told = await tellFamilies(archive, tracker.families(articles));
   await archive.database.write(async (tx) => {
-    const gone = await findRecordsOf(tx);
-    await replaceRecords(tx, { gone, ...(await reconcileReadings(archive, readings)), regrouped: [] }, state.seq);
+    await replaceRecords(tx, { gone: await findRecordsOf(tx), ...told, regrouped: [] }, state.seq);
   });
   trackers.set(archive, { tracker, seq: state.seq });
-  return { touched: readings.length, whole: true };
+  return { touched: articles.size, whole: true };
 }
 
-/** Tell the stories of articles anew, and whatever was told of these articles before. */
-async function tellAnew(archive: Archive, touched: readonly string[], seq: number): Promise<void> {
-  const { database } = archive;
-  const { texts, sources } = await database.read((db) => findStoryMates(db, touched));
-  const wanted = new Set(texts);
+/** Articles reconciled at once: a whole archive's readings would not go into memory. */
+const articlesAtOnce = 200;
+
+/** Tell the stories and incidents of families of articles. */
+async function tellFamilies(
+  archive: Archive,
+  families: readonly (readonly string[])[],
+): Promise<Pick<RecordChange, 'stories' | 'incidents'>> {
+  const told = {
+    stories: [] as RecordChange['stories'][number][],
+    incidents: [] as RecordChange['incidents'][number][],
+  };
+  let waiting: string[] = [];
+  const flush = async (): Promise<void> => {
+    const { stories, incidents } = await tellArticles(archive, waiting);
+    waiting = [];
+    told.stories.push(...stories);
+    told.incidents.push(...incidents);
+  };
+  for (const family of families) {
+    waiting.push(...family);
+    if (waiting.length >= articlesAtOnce) await flush();
+  }
+  if (waiting.length > 0) await flush();
+  return told;
+}
+
+async function tellArticles(archive: Archive, articles: readonly string[]) {
+  const sources = await archive.database.read((db) => findSourcesOf(db, articles));
+  const wanted = new Set(articles);
   const readings = [];
   for await (const some of giveReadings(archive, sources))
     for (const part of some) readings.push(...part.readings.filter(({ article }) => wanted.has(article.id)));
-  const told = await reconcileReadings(archive, readings);
-  await database.write(async (tx) => {
-    const gone = await findRecordsOf(tx, texts);
-    await replaceRecords(tx, { gone, ...told, regrouped: [] }, seq);
-  });
+  return reconcileReadings(archive, readings);
 }
 
 async function reconcileReadings(archive: Archive, readings: Parameters<typeof composeEdition>[0]['readings']) {

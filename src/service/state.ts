@@ -9,7 +9,7 @@ import {
   type VersionHead,
 } from '../store/index.ts';
 import type { Archive } from './archive.ts';
-import { giveReadings } from './readings.ts';
+import { giveReadings, type SourceReading } from './readings.ts';
 
 /** What an archive held after one event. */
 export interface ArchiveState {
@@ -74,17 +74,29 @@ export async function listDecisions(db: Reading, seq: number): Promise<readonly 
 }
 
 /** Give all that counts of what was read: readings of current versions, and what is to be said of their sources. */
-export async function gatherReadings(
-  archive: Archive,
-  { sources, current, superseded }: ArchiveState,
-): Promise<{ readonly readings: readonly ArticleReading[]; readonly issues: readonly Issue[] }> {
+export async function gatherReadings(archive: Archive, state: ArchiveState): Promise<SourceReading> {
   const readings: ArticleReading[] = [];
   const issues: Issue[] = [];
-  for await (const some of giveReadings(archive, sources)) {
-    for (const part of some) {
-      readings.push(...part.readings.filter(({ article }) => current.has(keyOf(part.source, article.id))));
-      issues.push(...part.issues.filter(({ article }) => article === undefined || !superseded.has(article)));
-    }
+  for await (const part of giveCurrent(archive, state)) {
+    readings.push(...part.readings);
+    issues.push(...part.issues);
   }
   return { readings, issues };
+}
+
+/** Give what counts of what was read, a batch of sources at a time. */
+export async function* giveCurrent(
+  archive: Archive,
+  { sources, current, superseded }: ArchiveState,
+): AsyncGenerator<SourceReading> {
+  for await (const some of giveReadings(archive, sources)) {
+    yield {
+      readings: some.flatMap((part) =>
+        part.readings.filter(({ article }) => current.has(keyOf(part.source, article.id))),
+      ),
+      issues: some.flatMap((part) =>
+        part.issues.filter(({ article }) => article === undefined || !superseded.has(article)),
+      ),
+    };
+  }
 }

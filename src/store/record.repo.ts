@@ -109,19 +109,10 @@ export async function findNews(db: Reading, after: number): Promise<News> {
   return { seq: row?.seq ?? 0, sources: sources.map(({ id }) => id), replaces: rows.length > 0 };
 }
 
-/** Find all texts of the stories that these texts stand in, the texts themselves included, and the sources that hold them. */
-export async function findStoryMates(
-  db: Reading,
-  texts: readonly string[],
-): Promise<{ readonly texts: readonly string[]; readonly sources: readonly string[] }> {
-  const all = new Set(texts);
-  await inParts(texts, async (some) => {
-    const stories = db.selectFrom('story_article').select('story').where('text_id', 'in', some);
-    const rows = await db.selectFrom('story_article').select('text_id').where('story', 'in', stories).execute();
-    for (const { text_id } of rows) all.add(text_id);
-  });
+/** Find the sources that hold texts. */
+export async function findSourcesOf(db: Reading, texts: readonly string[]): Promise<readonly string[]> {
   const sources = new Set<string>();
-  await inParts([...all], async (some) => {
+  await inParts(texts, async (some) => {
     const rows = await db
       .selectFrom('version')
       .select('source')
@@ -130,7 +121,7 @@ export async function findStoryMates(
       .execute();
     for (const { source } of rows) sources.add(source);
   });
-  return { texts: [...all].sort(), sources: [...sources].sort() };
+  return [...sources].sort();
 }
 
 /** Find the stories and incidents that texts are told in; all there are where no texts are named. */

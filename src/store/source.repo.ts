@@ -144,8 +144,12 @@ export async function* openReadings(
 
 /** Find which of these sources a reader has not read. */
 export async function findUnread(db: Reading, sources: readonly string[], reader: string): Promise<readonly string[]> {
-  const rows = await db.selectFrom('reading').select('source').where('reader', '=', reader).execute();
-  const read = new Set(rows.map(({ source }) => source));
+  const read = new Set<string>();
+  for (let at = 0; at < sources.length; at += batch) {
+    const some = db.selectFrom('reading').select('source').where('reader', '=', reader);
+    const rows = await some.where('source', 'in', sources.slice(at, at + batch)).execute();
+    for (const { source } of rows) read.add(source);
+  }
   return sources.filter((id) => !read.has(id));
 }
 

@@ -1,3 +1,6 @@
+/** Lists of holders up to this long are copied to the size they need. */
+const fewHolders = 12;
+
 /**
  * Keys and the items that hold them: what shares a key is worth comparing.
  *
@@ -7,7 +10,8 @@
  */
 export class KeyIndex {
   readonly #holders = new Map<number, number | number[]>();
-  readonly #keys: (readonly number[] | undefined)[] = [];
+  /** Keys are 32-bit numbers; packed, since every item has a hundred. */
+  readonly #keys: (Int32Array | undefined)[] = [];
   readonly #ranks: readonly number[];
 
   constructor(ranks: readonly number[]) {
@@ -40,7 +44,7 @@ export class KeyIndex {
     const moved = new Set<number>();
     for (const key of before) if (!after.has(key)) this.#change(key, item, false, moved);
     for (const key of after) if (!before.has(key)) this.#change(key, item, true, moved);
-    this.#keys[item] = [...after];
+    this.#keys[item] = Int32Array.from(after);
     moved.delete(item);
     return moved;
   }
@@ -50,8 +54,9 @@ export class KeyIndex {
     const held = this.#holders.get(key);
     const list = held === undefined ? [] : typeof held === 'number' ? [held] : held;
     if (isHeld) {
-      if (typeof held === 'object') held.push(item);
-      else this.#holders.set(key, list.length === 0 ? item : [...list, item]);
+      // An array that is pushed to takes room for sixteen more, and most keys have a few holders.
+      if (typeof held === 'object' && held.length > fewHolders) held.push(item);
+      else this.#holders.set(key, list.length === 0 ? item : list.concat(item));
     } else {
       const kept = list.filter((other) => other !== item);
       if (kept.length === 0) this.#holders.delete(key);

@@ -39,18 +39,22 @@ class Spread {
   }
 }
 
+/** So many articles are listed; a sum takes ten times the memory. */
+const fewArticles = 8;
+
 /** Who prints one shingle, summed up as articles come; articles without a date span no days and prove nothing. */
 class Uses {
   readonly articles: number[] = [];
   readonly #all = new Spread();
   readonly #sites = new Map<string | undefined, Spread>();
 
-  add({ article, site, day }: Print): void {
+  add({ article, site, day }: Print): this {
     this.articles.push(article);
     this.#all.add(day);
     const own = this.#sites.get(site) ?? new Spread();
     own.add(day);
     this.#sites.set(site, own);
+    return this;
   }
 
   /** Tell whether it is boilerplate: the site that printed it last, or all sites together, printed it in enough articles over enough days. */
@@ -84,13 +88,17 @@ function placesOf(shingles: Uint32Array): readonly number[] {
 export class SiteBoilerplate {
   /** The one article that holds a shingle; most stand in one only. */
   readonly #once = new HashCounter();
-  readonly #uses = new Map<number, Uses>();
+  /** The articles that hold a shingle which stands in more than one; summed up only where they are many, since most are few. */
+  readonly #uses = new Map<number, readonly number[] | Uses>();
   readonly #furniture = new Set<number>();
   readonly #articles: Print[] = [];
   readonly #options: BoilerplateOptions;
+  /** Fewer articles than this prove nothing. */
+  readonly #fewest: number;
 
   constructor(options: BoilerplateOptions) {
     this.#options = options;
+    this.#fewest = Math.min(options.siteArticles, options.articles);
   }
 
   /** Note what an article prints; returns the other articles that lose words by it. */
@@ -108,15 +116,20 @@ export class SiteBoilerplate {
   }
 
   #noteShingle(hash: number, print: Print): readonly number[] {
-    const known = this.#once.get(hash);
-    if (known === undefined) {
+    const once = this.#once.get(hash);
+    if (once === undefined) {
       this.#once.set(hash, print.article);
       return [];
     }
-    const uses = this.#uses.get(hash) ?? this.#beginUses(known);
-    uses.add(print);
+    const known = this.#uses.get(hash) ?? [once];
+    const few = known instanceof Uses ? undefined : known.concat(print.article);
+    if (few !== undefined && few.length < this.#fewest) {
+      this.#uses.set(hash, few);
+      return [];
+    }
+    const uses = known instanceof Uses ? known.add(print) : this.#sumUp(few ?? []);
     if (!uses.isBoilerplate(print, this.#options)) {
-      this.#uses.set(hash, uses);
+      this.#uses.set(hash, few !== undefined && few.length <= fewArticles ? few : uses);
       return [];
     }
     this.#furniture.add(hash);
@@ -124,10 +137,12 @@ export class SiteBoilerplate {
     return uses.articles;
   }
 
-  #beginUses(article: number): Uses {
+  #sumUp(articles: readonly number[]): Uses {
     const uses = new Uses();
-    const first = this.#articles[article];
-    if (first !== undefined) uses.add(first);
+    for (const article of articles) {
+      const print = this.#articles[article];
+      if (print !== undefined) uses.add(print);
+    }
     return uses;
   }
 

@@ -150,7 +150,7 @@ function collectNames(reading: ArticleReading, mention: IncidentMention): Pick<F
     const name = claim.incident === mention.id ? claim.person?.name?.toLowerCase() : undefined;
     if (name?.includes(' ')) persons.add(name);
   }
-  return { persons, organisations };
+  return { persons: shareEmpty(persons), organisations: shareEmpty(organisations) };
 }
 
 function collectFigures(reading: ArticleReading, mention: IncidentMention): ReadonlySet<string> {
@@ -170,6 +170,13 @@ function collectAges({ claims }: ArticleReading, mention: IncidentMention): Read
   return new Set(harmed.flatMap(({ person }) => person?.age ?? []));
 }
 
+const none: ReadonlySet<never> = new Set();
+
+/** Give one set for all that are empty: most are, and a linker holds nine of each mention. */
+function shareEmpty<T>(set: ReadonlySet<T>): ReadonlySet<T> {
+  return set.size === 0 ? none : set;
+}
+
 /** Bring one mention of a reading to comparable form. */
 export function gatherFacts(
   reading: ArticleReading,
@@ -187,18 +194,18 @@ export function gatherFacts(
     story,
     ...(date === undefined ? {} : { date, days: daysOf(date) }),
     places: mention.where,
-    venues: new Set(mention.venues.map((venue) => venue.toLowerCase().replace(/^the /u, ''))),
-    venueWords: new Set(mention.venues.flatMap(tellingWords)),
-    nameWords: new Set(mention.name === undefined ? [] : tellingWords(mention.name)),
+    venues: shareEmpty(new Set(mention.venues.map((venue) => venue.toLowerCase().replace(/^the /u, '')))),
+    venueWords: shareEmpty(new Set(mention.venues.flatMap(tellingWords))),
+    nameWords: mention.name === undefined ? none : new Set(tellingWords(mention.name)),
     ...collectNames(reading, mention),
-    weapons: new Set(mention.weapons),
-    targets: new Set(mention.targets),
-    figures: collectFigures(reading, mention),
-    townNames: collectTowns(reading, mention),
-    ages: collectAges(reading, mention),
+    weapons: shareEmpty(new Set(mention.weapons)),
+    targets: shareEmpty(new Set(mention.targets)),
+    figures: shareEmpty(collectFigures(reading, mention)),
+    townNames: shareEmpty(collectTowns(reading, mention)),
+    ages: shareEmpty(collectAges(reading, mention)),
     hours: readHours(reading, mention),
     looksBack: isLookingBack(reading, mention),
-    properWords: collectProperWords(reading, mention),
+    properWords: shareEmpty(collectProperWords(reading, mention)),
     vector: makeVector(ranked),
     tellingTerms: ranked
       .map(({ term }) => term)

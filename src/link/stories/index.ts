@@ -62,6 +62,10 @@ export class StoryIndex {
     return this.#graph.regroup();
   }
 
+  groupOf(article: number): ItemCluster | undefined {
+    return this.#graph.groupOf(article);
+  }
+
   groups(): readonly ItemCluster[] {
     return this.#graph.groups();
   }
