@@ -28,13 +28,13 @@ const { values } = parseArgs({
  */
 const smallNursery = '--max-semi-space-size=8';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const built = here('../dist/cli/main.js');
+const built = here('../../dist/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'variorum-warc-'));
 
 function commandFor(path: string): readonly string[] {
   if (values.until === 'claims')
     return ['--import', 'tsx', fileURLToPath(new URL('../warc/claims.ts', import.meta.url)), path, values.workers];
-  const main = existsSync(built) ? [built] : ['--import', 'tsx', here('../src/cli/main.ts')];
+  const main = existsSync(built) ? [built] : ['--import', 'tsx', here('../../src/cli/main.ts')];
   return [smallNursery, ...main, 'clean', path, '--workers', values.workers];
 }
 

@@ -29,6 +29,10 @@ const cases: readonly (readonly [format: string, text: string])[] = [
   ['html', `<script>${'var a = 1;'.repeat(900)}</script><!DOCTYPE html><html><body><p>Two hurt.</p></body></html>`],
   ['html', `<!-- ${'kept by a program '.repeat(500)} --><html><body><p>Two hurt.</p></body></html>`],
   ['html', `<link rel="a" href="b"><STYLE>${'p {}'.repeat(2000)}</STYLE><div><p>Two hurt.</p></div>`],
+  [
+    'html',
+    `<style>p {}</style>\n<!-- by a plugin --><title>Two hurt</title>\n${'<meta name="a" content="b"/>\n'.repeat(40)}<!--[if IE]><link href="a"><![endif]--><script>${'a();'.repeat(2000)}</script><nav><ul><li>Home</li></ul></nav>`,
+  ],
   ['html', 'Warning: a file is missing on line 4\n<!DOCTYPE html>\n<html lang="en"><head><title>a</title>'],
   ['html', `<script>${'var a = 1;'.repeat(900)}</script><noscript>x</noscript><body><p>Two hurt.</p>`],
   ['text', 'The <script> tag was misused, the company said. Two were hurt.'],

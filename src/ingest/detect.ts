@@ -15,7 +15,7 @@ export type InputFormat =
 
 const headChars = 4096;
 /** Blocks passed over in search of a page's first words. */
-const maxPassed = 200;
+const maxPassed = 400;
 
 /** First bytes of files that hold no readable text, with the name to report. */
 const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
@@ -107,11 +107,11 @@ function isHtmlBelow(text: string, first: number): boolean {
   );
 }
 
-/** Styles, scripts and comments that stand before the page proper, which can be long; `undefined` where there are none. */
+/** Styles, scripts, titles and comments that stand before the page proper, which can be long; `undefined` where there are none. */
 function passBlocks(text: string, from: number): number | undefined {
   let at = from;
   for (let passed = 0; passed < maxPassed; passed += 1) {
-    const open = /^\s*<(style|script|noscript|template|svg|link|meta|base|!--)(?=[\s>/-])/i.exec(
+    const open = /^\s*<((?:style|script|noscript|template|svg|title|link|meta|base)(?=[\s>/])|!--)/i.exec(
       text.slice(at, at + 300),
     );
     const name = open?.[1]?.toLowerCase();
