@@ -42,8 +42,8 @@ const who = ['--by', 'R. Ames', '--reason', 'list of names'];
 it('is made by adding to it, and what is there is told', async () => {
   const add = (name: string) =>
     run('add', archive, named(name), '--workers', '0', '--reader', 'fast', '--by', 'R. Ames');
-  expect(await add('a.json')).toEqual([0, '1 sources added (1 articles), 0 were there.\n']);
-  expect(await add('a.json')).toEqual([0, '0 sources added (0 articles), 1 were there.\n']);
+  expect(await add('a.json')).toEqual([0, '1 source added (1 article), 0 were there.\n']);
+  expect(await add('a.json')).toEqual([0, '0 sources added (0 articles), 1 was there.\n']);
   expect((await add('b.json'))[0]).toBe(0);
 });
 
@@ -58,7 +58,8 @@ it('is what edition, export, explain and diff read', async () => {
 it('keeps decisions, tells them, and takes them back', async () => {
   const [code, line] = await run('decide', 'override', archive, '1.killed', '--value', '11', ...who);
   expect(code).toBe(0);
-  const { id } = JSON.parse(line);
+  const [id = ''] = line.split(' ');
+  expect(line).toBe(`${id} is kept: override 1.killed.\n`);
   expect((await run('decisions', archive))[1]).toMatch(
     new RegExp(`^${id}  .*  R\\. Ames  override killed\n  list of names\n$`),
   );

@@ -54,6 +54,11 @@ export async function withArchive<T>(
   }
 }
 
+/** Count in words: "1 source", "2 sources". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 /** Load the edition at a place: what an archive comes to under a query, or what a file holds, which no query changes. */
 export async function loadEditionAt(place: string, query: EditionQuery = {}): Promise<Edition> {
   if (!(await isArchivePlace(place))) return loadEdition(place);

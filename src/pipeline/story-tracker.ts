@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type HoldReading, Linker } from '../link/index.ts';
+import { type GroupChanges, type HoldReading, Linker } from '../link/index.ts';
 import type { ArticleReading } from '../model/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,6 +18,13 @@ const holdPacked: HoldReading = (reading) => {
   return () => JSON.parse(inflateRawSync(packed).toString()) as ArticleReading;
 };
 
+/** List who is in another group than before: one whose members stay is told the same, though its joins are scored anew. */
+function listMoved({ before, after }: GroupChanges): readonly string[] {
+  const nameOf = (group: readonly string[]): string => group.toSorted().join(' ');
+  const known = new Set(before.map(nameOf));
+  return after.filter((group) => !known.has(nameOf(group))).flat();
+}
+
 /** Begin to track; whatever the order of readings, the stories are those that linking all of them at once finds. */
 export function trackStories({ link }: Settings): StoryTracker {
   const linker = new Linker(link, holdPacked);
@@ -26,8 +33,8 @@ export function trackStories({ link }: Settings): StoryTracker {
     add: (readings) => {
       for (const { mentions } of readings) for (const { id, article } of mentions) articleOf.set(id, article);
       const { stories, incidents } = linker.add(readings);
-      const reported = incidents.after.flat().flatMap((mention) => articleOf.get(mention) ?? []);
-      return [...new Set([...stories.after.flat(), ...reported])];
+      const reported = listMoved(incidents).flatMap((mention) => articleOf.get(mention) ?? []);
+      return [...new Set([...listMoved(stories), ...reported])];
     },
     families: (articles) => {
       const seen = new Set<string>();

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
-import { explainDisk } from './errors.ts';
+import { startPostgres } from '../../test/kits/postgres.ts';
+import { ArchiveError, explainDisk } from './errors.ts';
 import { beginArchive, type Database, findArchive, keepSource, listSources, openDatabase } from './index.ts';
 import { migrate } from './migrations/index.ts';
 import { explainPostgres } from './postgres/index.ts';
@@ -126,6 +127,43 @@ describe('an archive in a folder', () => {
     [0, 'C:\\archive', undefined],
   ])('tells a network drive by its number %i and path %s', (type, path, drive) => {
     expect(nameNetworkDrive(type, path)).toBe(drive);
+  });
+});
+
+describe('a connection lost in mid-write', async () => {
+  const server = await startPostgres();
+  afterAll(() => server?.stop());
+
+  /** Put a text away in a change whose connection the server ends, as often as `times` says. */
+  async function keepWhileLosing(times: number, name: string) {
+    const place = server?.address(name) ?? '';
+    const database = await begin(place);
+    const other = await openDatabase(place);
+    let tries = 0;
+    const change = database.write(async (tx) => {
+      tries += 1;
+      await sql`update archive set versions = versions + 1`.execute(tx);
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      if (tries > times) return;
+      await other.write((one) => sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(one));
+      await sql`select 1`.execute(tx);
+    });
+    const outcome = await change.then(
+      () => 'done',
+      (error: unknown) => (error instanceof ArchiveError ? error.code : error),
+    );
+    const versions = (await other.read(findArchive))?.versions;
+    await Promise.all([database.close(), other.close()]);
+    return { outcome, tries, versions };
+  }
+
+  it('is begun again, and done once', async () => {
+    expect(await keepWhileLosing(1, 'lost_once')).toEqual({ outcome: 'done', tries: 2, versions: 1 });
+  });
+
+  it('is told where it is lost again and again, and nothing is kept', async () => {
+    const told = { outcome: 'archive/connection-lost', tries: 5, versions: 0 };
+    expect(await keepWhileLosing(99, 'lost_always')).toEqual(told);
   });
 });
 

@@ -1,7 +1,7 @@
 import { defined } from '../../model/index.ts';
 import { makeSettings, readers } from '../../pipeline/index.ts';
 import { addReports } from '../../service/index.ts';
-import { archiveArgs, withArchive, writingArgs } from '../archives.ts';
+import { archiveArgs, count, withArchive, writingArgs } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { issueArgs, openIssues } from '../issues.ts';
@@ -68,7 +68,9 @@ export const addCommand = makeCommand({
       }),
     );
     const { kept, again, articles, setAside } = added;
-    await print(`${kept} sources added (${articles} articles), ${again} were there.\n`);
+    await print(
+      `${count(kept, 'source')} added (${count(articles, 'article')}), ${again} ${again === 1 ? 'was' : 'were'} there.\n`,
+    );
     await issues.add(added.issues, []);
     process.stderr.write(issues.print(setAside));
     if (kept + again === 0) return exitCodes.nothingReadable;

@@ -1,5 +1,5 @@
 import { backupArchive, type Copied, restoreArchive } from '../../service/index.ts';
-import { archiveArgs, withArchive } from '../archives.ts';
+import { archiveArgs, count, withArchive } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { type ExitCode, exitCodes } from '../failure.ts';
 import { print } from '../output.ts';
@@ -10,7 +10,7 @@ const placeArgs = {
 
 async function tell({ sources, missing }: Copied): Promise<ExitCode> {
   const gone = missing.length === 0 ? '' : ` ${missing.length} of them were removed meanwhile.`;
-  await print(`${sources} sources copied.${gone}\n`);
+  await print(`${count(sources, 'source')} copied.${gone}\n`);
   return exitCodes.done;
 }
 

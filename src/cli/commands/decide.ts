@@ -71,7 +71,7 @@ export const decideCommand = makeCommand({
 async function decideInArchive(place: string, request: DecisionRequest, out: string | undefined): Promise<ExitCode> {
   if (out !== undefined) throw new UsageError(`--out ${out}: the archive itself keeps what is decided about it`);
   const decision = await withArchive(place, {}, (archive) => decideOn(archive, request));
-  await print(printDecision(decision));
+  await print(`${decision.id} is kept: ${decision.action} ${request.target}.\n`);
   return exitCodes.done;
 }
 

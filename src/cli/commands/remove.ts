@@ -1,5 +1,5 @@
 import { removeReports } from '../../service/index.ts';
-import { archiveArgs, withArchive, writingArgs } from '../archives.ts';
+import { archiveArgs, count, withArchive, writingArgs } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../output.ts';
@@ -27,7 +27,7 @@ export const removeCommand = makeCommand({
     const removed = await withArchive(given.archive, { by: given.by }, (archive) =>
       removeReports(archive, given.article, given.reason),
     );
-    await print(`${removed} sources removed.\n`);
+    await print(`${count(removed, 'source')} removed.\n`);
     return exitCodes.done;
   },
 });

@@ -56,6 +56,7 @@ export const searchCommand = makeCommand({
       searchArchive(archive, defined({ words, outlet, from, to, attribute, status, limit })),
     );
     await print(hits.map((hit) => (given.json === true ? `${JSON.stringify(hit)}\n` : tellHit(hit))).join(''));
+    if (hits.length === 0) process.stderr.write('Nothing found; all words are needed, each as it is written.\n');
     return hits.length === 0 ? exitCodes.nothingReadable : exitCodes.done;
   },
 });

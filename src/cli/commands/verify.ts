@@ -1,5 +1,5 @@
 import { verifyArchive } from '../../service/index.ts';
-import { archiveArgs, withArchive } from '../archives.ts';
+import { archiveArgs, count, withArchive } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../output.ts';
@@ -18,7 +18,7 @@ export const verifyCommand = makeCommand({
     const verified = await withArchive(given.archive, { readonly: true }, verifyArchive);
     const { sources, events, mismatches } = verified;
     const lines = mismatches.map(({ what, subject, message }) => `${what}  ${subject}  ${message}\n`);
-    const said = `${lines.join('')}${sources} sources and ${events} lines of the log looked at.\n`;
+    const said = `${lines.join('')}${count(sources, 'source')} and ${count(events, 'line')} of the log looked at.\n`;
     await print(given.json === true ? `${JSON.stringify(verified)}\n` : said);
     return mismatches.some(({ what }) => what !== 'left-over') ? exitCodes.differs : exitCodes.done;
   },

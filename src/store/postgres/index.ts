@@ -37,6 +37,8 @@ export async function openPostgres(address: string, { create = false } = {}): Pr
   });
   // A connection that breaks while idle is replaced when one is needed next.
   pool.on('error', () => undefined);
+  // One that breaks while it works fails its query, which is enough; said again as an event it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await prepare(db, schema, place, create);
