@@ -131,6 +131,27 @@ describe('files of several reports', () => {
     expect(tell(text).text).not.toMatch(/caption|2030|<\w/);
   });
 
+  it('are one row without names, as trafilatura writes one page, and a line with tabs is none', () => {
+    const cells = [
+      'https://ledger.example/1',
+      'null',
+      'f00d',
+      'ledger.example',
+      title,
+      'null',
+      '2031-02-04',
+      `"${lead}\n${more}"`,
+    ];
+    expect(tell([...cells, 'null', 'null', 'null'].join('\t'))).toMatchObject({
+      count: 1,
+      headline: title,
+      published: '2031-02-04',
+      url: 'https://ledger.example/1',
+    });
+    expect(tell(`Norwick\t2031-02-04\t${lead}`)).toMatchObject({ count: 1, url: undefined });
+    expect(tell(`Norwick\t2031-02-04\t${lead}`).text).toContain('Norwick\t2031-02-04');
+  });
+
   it('give a note the moment of clipping as a bound, not as its day', () => {
     const [page] = read(`<en-export>${note(title, lead)}</en-export>`).value;
     expect(page?.source.fetchedAt).toBe('2031-02-05T08:15:00Z');
