@@ -57,6 +57,13 @@ describe('extract', () => {
     expect(reading.claims).toEqual([]);
   });
 
+  it('makes an incident of people freed or held, though nothing says where or when', () => {
+    const told = readDraft({ title: '', text: 'Kidnappers have freed 14 nurses, the clinic said.', published });
+    expect(counts(told)).toMatchObject([{ attribute: 'rescued', anchor: 14 }]);
+    expect(told.mentions).toHaveLength(1);
+    expect(readDraft({ title: '', text: 'Police arrested 14 nurses, the clinic said.', published }).claims).toEqual([]);
+  });
+
   it('marks figures of a longer time', () => {
     const text = 'A man was killed in Harrowgate on Monday. Forty people have been killed so far this year.';
     const { claims } = readDraft({ text, published });

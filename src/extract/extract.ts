@@ -48,7 +48,7 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
   const apart = scene.sentences.some(({ sentence }) => sentence.findings.some(tellsOther));
   if (!scene.main) return counts && (placed || apart);
   const harms = claims.some(({ attribute, modality }) => modality !== 'hypothetical' && bodily.has(attribute));
-  return harms || (counts && placed) || scene.sentences.some(({ triggers }) => triggers.length > 0);
+  return harms || counts || scene.sentences.some(({ triggers }) => triggers.length > 0);
 }
 
 /**

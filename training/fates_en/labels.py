@@ -31,6 +31,8 @@ class Target:
     spots: tuple[int, ...] = ()
     """Words that what is told of it is read from: see `src/extract/fates/spots.ts`; -1 where there is none."""
     fate: int = 0
+    second: int = -1
+    """Another fate told of the same people: "the nine taken in March have been freed"."""
     scope: int = -1
     mood: int = -1
     span: int = -1
@@ -160,6 +162,8 @@ def label(article: dict) -> tuple[list[Sentence], int, int]:
             for a in chosen:
                 t = by[a["at"]]
                 if t.fate != 0 and t.weight >= 1.0:
+                    if t.fate != FATES.index(fate):
+                        t.second = FATES.index(fate)
                     continue
                 t.fate = FATES.index(fate)
                 t.weight = 0.3 if optional else 1.0

@@ -93,7 +93,7 @@ class Anchors:
         index = {name: i for i, name in enumerate(names)}
         pairs = [(t, s) for s in sentences for t in s.targets]
         self.x = features(sentences, states)
-        self.wanted = torch.tensor([[t.fate, t.scope, t.mood, t.span, t.about] for t, _ in pairs])
+        self.wanted = torch.tensor([[t.fate, t.scope, t.mood, t.span, t.about, t.second] for t, _ in pairs])
         self.rule = torch.tensor([t.rule * len(KINDS) + t.kind for t, _ in pairs])
         width = max(len(t.signs) for t, _ in pairs)
         self.signs = torch.tensor([([index.get(s, len(names)) for s in t.signs] + [len(names)] * width)[:width] for t, _ in pairs])
@@ -102,8 +102,12 @@ class Anchors:
 
 
 def loss_of(out: tuple[Tensor, ...], wanted: Tensor, weight: Tensor) -> Tensor:
-    """Add the losses of the five questions."""
-    total = (F.cross_entropy(out[0], wanted[:, 0], reduction="none", label_smoothing=0.02) * weight).sum() / weight.sum() * 3
+    """Add the losses of the five questions; where two fates are told of the same people, each is half the answer."""
+    fate = F.cross_entropy(out[0], wanted[:, 0], reduction="none", label_smoothing=0.02)
+    second = wanted[:, len(SIZES)]
+    beside = F.cross_entropy(out[0], second.clamp(min=0), reduction="none", label_smoothing=0.02)
+    fate = torch.where(second >= 0, (fate + beside) / 2, fate)
+    total = (fate * weight).sum() / weight.sum() * 3
     for column, (_, share) in enumerate(TASKS, 1):
         known = wanted[:, column] >= 0
         if known.any():

@@ -65,7 +65,7 @@ class Pool:
             for t in self.sentences[i].targets:
                 rows.append(r)
                 at.append([starts[w] if 0 <= w < len(starts) else -1 for w in t.spots] + [0])
-                wanted.append([t.fate, t.scope, t.mood, t.span, t.about])
+                wanted.append([t.fate, t.scope, t.mood, t.span, t.about, t.second])
                 rule.append(t.rule * len(KINDS) + t.kind)
                 signs.append(([self.index.get(s, self.none) for s in t.signs] + [self.none] * self.width)[: self.width])
                 weight.append(t.weight)

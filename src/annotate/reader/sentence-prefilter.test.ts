@@ -61,6 +61,13 @@ describe('chooseSentences', () => {
     expect(choose('The benches are green.', speech)).not.toContain(speech);
   });
 
+  it('reads every count of a report of harm, and what became of all or none told before', () => {
+    expect(choose('The ferry sank; nine died.', 'Two were picked up by a lugger.')).toHaveLength(3);
+    expect(choose('The ferry is new.', 'Two were painted by a lugger.')).toHaveLength(1);
+    expect(choose('Six were seized.', 'The road is long.', 'All were released.')).toContain('All were released.');
+    expect(choose('Six were seized.', 'The road is long.', 'All is green.')).not.toContain('All is green.');
+  });
+
   it('always reads the headline', () => {
     expect(choose('Rain is likely.')).toEqual(['Council meets in Tarvel']);
   });

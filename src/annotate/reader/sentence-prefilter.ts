@@ -38,20 +38,24 @@ const speaking: ReadonlySet<string> = new Set([
 ]);
 
 const counting: ReadonlySet<string> = new Set(['cardinal', 'vague', 'age', 'article']);
+
+/** Words for people told of before: "all were released", "none lived", "both are back at home". */
+const collective: ReadonlySet<string> = new Set(words.collective);
+
 /**
  * Choose the sentences worth the network: those that can hold a claim, or a name that a claim needs; by sentence number.
  *
  * Kept are headlines and the first sentence; words of harm, of what brings it about and of its aftermath; numbers beside nouns for people,
- * and either beside words of what may become of people;
- * and next to words of harm names, speech, counted people and words that alone say little. Dates, places and targets are read without the
- * network, so sentences that only tell these are spared.
+ * and either beside words of what may become of people; in an article with words of harm every count, and "all" or "none" beside words of
+ * what may become of people; and next to words of harm names, speech, nouns for people and pronouns. Dates, places and targets are read
+ * without the network, so sentences that only tell these are spared.
  */
 export function chooseSentences(article: Article, annotations: Annotations): readonly boolean[] {
   const { tokens, sentences, quantities, names } = annotations;
   const tell = (sought: ReadonlySet<string>): readonly boolean[] =>
     sentences.items.map(({ first, last }) => hasAny(tokens.items, first, last, sought));
-  const [harmful, faint, spoken, peopled] = [tell(strong), tell(weak), tell(speaking), tell(people)];
-  const told = tell(fateful);
+  const [harmful, spoken, peopled] = [tell(strong), tell(speaking), tell(people)];
+  const [told, gathered] = [tell(fateful), tell(collective)];
   const counted = markCovered(
     annotations,
     quantities.items.filter(({ quantity }) => counting.has(quantity)),
@@ -60,14 +64,13 @@ export function chooseSentences(article: Article, annotations: Annotations): rea
     annotations,
     names.items.filter(({ type }) => type === 'person'),
   );
+  const grave = harmful.some(Boolean);
   return sentences.items.map(({ first, last, block }, index) => {
     if (harmful[index] || index === 0 || article.blocks[block]?.kind === 'headline') return true;
-    if ((counted[index] || peopled[index]) && told[index]) return true;
-    if (counted[index] && peopled[index]) return true;
+    if ((counted[index] || peopled[index] || gathered[index]) && told[index]) return true;
+    if (counted[index] && (peopled[index] || grave)) return true;
     if (!harmful[index - 1] && !harmful[index + 1]) return false;
-    if (named[index] || spoken[index]) return true;
-    const refers = peopled[index] || hasPronoun(tokens.items, first, last);
-    return counted[index] ? refers || faint[index] === true : refers && faint[index] === true;
+    return named[index] || spoken[index] || peopled[index] || hasPronoun(tokens.items, first, last);
   });
 }
 

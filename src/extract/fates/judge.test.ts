@@ -23,6 +23,21 @@ describe('the fate head', () => {
     expect(await read(text)).toEqual([]);
   });
 
+  it('tells what is denied from the fate it is certain of', async () => {
+    const moods = async (text: string) => {
+      const sentences = await readDeepSentences({ title: 'Notes from Brenmark', text, published: '2031-05-13' });
+      return sentences.flatMap(({ findings }) => findings.map(({ fate, modality }) => `${fate} ${modality}`));
+    };
+    const burnt = await moods('Sixteen passengers of the burning bus did not escape the flames.');
+    expect(burnt).toEqual(['killed asserted']);
+    expect(await moods('Two guards were not hurt in the fire at the depot.')).not.toContain('injured asserted');
+  });
+
+  it('counts people by a number after "of", and takes no age for them', async () => {
+    expect(await read('The ministry announced the detention of 310 "vandals".')).toEqual(['arrested 310']);
+    expect(await read('A man of 61 was shot dead at the depot.')).toEqual(['killed 1']);
+  });
+
   it('leaves what rules read from the sentence before', async () => {
     const told = await read('Seventeen people died that night and one six weeks later, an official said.');
     expect(told).toEqual(['killed 17', 'killed 1']);

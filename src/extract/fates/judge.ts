@@ -40,6 +40,14 @@ const trained: ReadonlySet<Fate> = new Set<Fate>([
   'hospitalised',
 ]);
 
+/** Fates of which one may follow the other: who was seized or missing is freed or found, or found dead. */
+const befall: Readonly<Partial<Record<FateLabel, readonly FateLabel[]>>> = {
+  hostages: ['rescued', 'killed'],
+  missing: ['rescued', 'killed'],
+  rescued: ['hostages', 'missing', 'injured'],
+  killed: ['hostages', 'missing'],
+};
+
 const ofAttackers: ReadonlySet<FateLabel> = new Set<FateLabel>(['perpetratorsKilled', 'perpetratorsInjured']);
 
 /** Completes a draft of a finding with its words and mood. */
@@ -162,13 +170,21 @@ function mark(group: PeoplePhrase, judgement: FateJudgement | undefined): People
 function place(finding: Finding, judgement: FateJudgement | undefined): Finding {
   if (judgement === undefined) return finding;
   const period = (judgement.span.period ?? 0) >= levels.period;
-  return { ...finding, other: judgement.about.other ?? 0, ...(period ? { period } : {}) };
+  const modality = isToldAllTheSame(finding, judgement) ? 'asserted' : finding.modality;
+  return { ...finding, modality, other: judgement.about.other ?? 0, ...(period ? { period } : {}) };
+}
+
+/** "Sixteen did not escape the flames": of what the head alone reads, what is denied is not the fate it is sure of. */
+function isToldAllTheSame({ modality, groups, rule }: Finding, judgement: FateJudgement): boolean {
+  const several = groups.some(({ none, singular }) => !none && !singular);
+  return modality === 'negated' && rule.startsWith('head/') && several && judgement.probability >= levels.add;
 }
 
 /** Take from the head how sure the words are as well, where the rules see nothing particular. */
 function refine(finding: Finding, groups: readonly PeoplePhrase[], judgement: FateJudgement | undefined): Finding {
   if (judgement === undefined) return { ...finding, groups };
-  return { ...place(finding, judgement), groups, modality: moodOf(finding.modality, judgement) };
+  const placed = place({ ...finding, groups }, judgement);
+  return { ...placed, modality: moodOf(placed.modality, judgement) };
 }
 
 function moodOf(modality: Modality, { mood }: FateJudgement): Modality {
@@ -178,24 +194,39 @@ function moodOf(modality: Modality, { mood }: FateJudgement): Modality {
 }
 
 function add(view: SentenceView, { anchor, judgement }: Judged, level: number, complete: Complete): readonly Finding[] {
-  const { best, probability } = judgement;
-  if (anchor.fate !== undefined || probability < level) return [];
-  const fate = fateOf[best];
-  const group = phraseOf(view, anchor);
-  if (fate === undefined || group === undefined) return [];
+  const told = tellsOf(judgement);
+  if (anchor.fate !== undefined || told < level) return [];
+  const group = phraseOf(view, anchor, told >= levels.certain);
+  if (group === undefined) return [];
   const { first, last } = findPredicate(view, { ...anchor, group });
-  const draft: FindingDraft = { fate, groups: [mark(group, judgement)], first, last, rule: `head/${best}` };
-  return [refine(complete(draft), draft.groups, judgement)];
+  return fatesOf(judgement).flatMap((label) => {
+    const fate = fateOf[label];
+    if (fate === undefined) return [];
+    const draft: FindingDraft = { fate, groups: [mark(group, judgement)], first, last, rule: `head/${label}` };
+    return [refine(complete(draft), draft.groups, judgement)];
+  });
 }
 
-/** Give the phrase of the people an anchor stands for, made of its number or noun where none was read. */
-function phraseOf(view: SentenceView, { at, group, kind }: Anchor): PeoplePhrase | undefined {
+/** Give how sure the head is that something is told of the people, whatever it is: "hostages" and "rescued" share what "seized in March, have been freed" says. */
+function tellsOf({ fates }: FateJudgement): number {
+  return 1 - (fates.none ?? 0) - (fates.perpetrators ?? 0);
+}
+
+/** Give what is told of the people: the likeliest fate, and beside it one that may befall the same. */
+function fatesOf({ best, probability, fates }: FateJudgement): readonly FateLabel[] {
+  if (best === 'none' || probability < levels.best) return [];
+  const beside = (befall[best] ?? []).filter((label) => (fates[label] ?? 0) >= levels.beside);
+  return [best, ...beside];
+}
+
+/** Give the phrase of the people an anchor stands for, made of its number or noun where none was read; `certain` that people are meant. */
+function phraseOf(view: SentenceView, { at, group, kind }: Anchor, certain = false): PeoplePhrase | undefined {
   const quantity: TokenSpan<Quantity> | undefined = view.quantityOver[at];
-  if (group?.noun === '' && group.counted && quantity !== undefined && !mayCountPeople(view, quantity))
+  if (group?.noun === '' && group.counted && quantity !== undefined && !certain && !mayCountPeople(view, quantity))
     return undefined;
   if (group !== undefined) return group.count === undefined && !group.singular ? undefined : group;
   if (kind === 'number') {
-    if (quantity === undefined || !mayCountPeople(view, quantity)) return undefined;
+    if (quantity === undefined || (!certain && !mayCountPeople(view, quantity))) return undefined;
     return makeCountedGroup(quantity, quantity.last, false);
   }
   const token = view.tokens[at];

@@ -9,7 +9,9 @@ import { describeHead, makeGroup, zero } from './shape.ts';
 import { afterBareNumber, bands, collectives, more, possessives, vagueModifiers, wholes } from './words.ts';
 
 const definiteWords: ReadonlySet<string> = new Set(['the', 'these', 'those', 'all']);
-const partDeterminers: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'its', 'those', 'these']);
+const partDeterminers: ReadonlySet<string> = new Set(['the', 'their', 'its', 'those', 'these']);
+/** "Four of his sons", "two of her pupils": kin and charges of one person are told as whole as "four sons". */
+const kinDeterminers: ReadonlySet<string> = new Set(['his', 'her', 'my', 'your']);
 const endings: ReadonlySet<string> = new Set(['AUX', 'VERB', 'PUNCT', 'CCONJ', 'ADP']);
 
 /** All of a counted group but its head and end. */
@@ -88,7 +90,7 @@ function isCollective(view: SentenceView, at: number): boolean {
 /** Read what follows "of": "two of them", "seven of the eight passengers", "two of the injured", "hundreds of people". */
 function readPart(view: SentenceView, opening: Opening, after: number): PeoplePhrase | undefined {
   const partOf = partDeterminers.has(wordAt(view, after));
-  const from = partOf ? after + 1 : after;
+  const from = partOf || kinDeterminers.has(wordAt(view, after)) ? after + 1 : after;
   const inner = partOf ? view.quantityOver[from] : undefined;
   const whole = inner?.first === from && inner.quantity === 'cardinal' ? inner : undefined;
   const head = findHead(view, whole?.last ?? from)?.head ?? -1;

@@ -5,6 +5,7 @@ it.each([
   ['Five people remained in intensive care.', ['hospitalised 5 [Five people]']],
   ['Three of them were in critical condition.', ['hospitalised 3 [Three of them] part']],
   ['Eight passengers were taken to a hospital in Tarn.', ['hospitalised 8 [Eight passengers]']],
+  ['Four were in a ward and not expected to live.', ['hospitalised 4 [Four]']],
   ['Another 50 were left with burns.', ['hospitalised 50 [50] more']],
   ['Sixteen pupils were kept overnight.', ['hospitalised 16 [Sixteen pupils]']],
 ])('reads the state of the hurt: %s', (text, findings) => {

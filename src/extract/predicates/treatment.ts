@@ -81,7 +81,9 @@ function readCondition(input: RuleInput, at: number): FindingDraft | undefined {
   const frame = frameVerb(view, start);
   const verbBefore = stating.has(wordAt(view, frame.start - 1)) ? frame.start - 1 : frame.start;
   const groups = close === undefined ? findSubject(input, frameVerb(view, verbBefore).start) : [close.group];
-  return { fate: 'hospitalised', groups, first: start, last: at + 1, rule: 'condition/state' };
+  // "Not expected to live" is hurt all the same.
+  const mood = expected ? ({ modality: 'asserted' } as const) : {};
+  return { fate: 'hospitalised', groups, first: start, last: at + 1, rule: 'condition/state', ...mood };
 }
 
 const readHospital = readPredicate('hospitalised', compilePhrases(words.hospital), 'condition/hospital');
