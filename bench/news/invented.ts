@@ -9,7 +9,11 @@ const reportSchema = articleSchema.extend({
   text: z.string(),
   date: z.string().optional(),
   publisher: z.string().optional(),
+  style: z.enum(['plain']).optional(),
 });
+
+/** How reports are written: the plain ways of a wire, or as many ways as there are. */
+export type InventedStyle = 'plain' | 'manifold';
 
 /** Every fifth report is set aside, by the third part of the SHA-1 of its id, as the trainer's folds are (`training/fates_en/train.py`). */
 const folds = 5n;
@@ -19,15 +23,16 @@ function partOf(id: string): NewsPart {
   return (BigInt(`0x${digest}`) / 3n) % folds === 0n ? 'set-aside' : 'rules';
 }
 
-/** Read the reports invented to say things in as many ways as there are, with what their writers marked; texts stand in the repository. */
-export function readInventedCases(part: NewsPart): readonly NewsCase[] {
+/** Read the reports invented in one style, or in both, with what their writers marked; texts stand in the repository. */
+export function readInventedCases(part: NewsPart, style?: InventedStyle): readonly NewsCase[] {
   const path = new URL('../../test/gold/news/invented.jsonl', import.meta.url);
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines
     .filter((line) => line !== '')
     .map((line) => reportSchema.parse(JSON.parse(line)))
     .filter(({ id }) => partOf(id) === part)
-    .map(({ title, text, date, publisher, ...gold }) => ({
+    .filter((report) => style === undefined || style === (report.style ?? 'manifold'))
+    .map(({ title, text, date, publisher, style: _, ...gold }) => ({
       part,
       article: { id: gold.id, title, text, date, publisher },
       gold,

@@ -28,7 +28,10 @@ export async function evaluateNews({ misses, every }: NewsOptions, print: (line:
     if (all === undefined) return print(`news: ${sharedMissing}`);
     await evaluateCases(`world news, ${part}`, pick(all), misses && part === 'rules', print);
   }
-  await evaluateCases('invented reports, set-aside', pick(readInventedCases('set-aside')), false, print);
+  for (const style of ['manifold', 'plain'] as const) {
+    const cases = pick(readInventedCases('set-aside', style));
+    await evaluateCases(`invented reports, ${style}, set-aside`, cases, false, print);
+  }
 }
 
 async function evaluateCases(

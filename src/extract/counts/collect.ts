@@ -160,8 +160,17 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
     }
     if (otherPeriod.test(words) || manyHappenings.test(words) || sinceThen.test(words) || countsSince(sentence))
       markPeriod(statements, sentence);
+    else if (goesOnCounting(statements, sentence)) markPeriod(statements, sentence);
   }
   return statements;
+}
+
+/** "Some 150 were killed this year. Another 31 died in attacks on settlers": more than a figure of a longer time is of that time too. */
+function goesOnCounting(statements: readonly FigureStatement[], { view }: ReadSentence): boolean {
+  const of = (index: number) => statements.filter(({ finding }) => finding.view.index === index);
+  const [before, own] = [of(view.index - 1), of(view.index)];
+  const dated = view.times.some(({ role, value }) => role === 'point' && value?.precision === 'day');
+  return !dated && before.length > 0 && before.every(isPeriod) && own.length > 0 && own.every((one) => one.additional);
 }
 
 /**

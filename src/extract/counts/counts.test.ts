@@ -34,6 +34,11 @@ describe('tallyScene totals', () => {
       ['injured 3'],
     ],
     [
+      'no more people of a longer time',
+      'A woman was killed in Harrowgate on Monday. Some 150 people have been killed this year. Another 31 people were killed in raids.',
+      ['killed 1'],
+    ],
+    [
       'others hurt, not others dead',
       'A man was killed and two others were wounded in Harrowgate on Monday.',
       ['killed 1', 'injured 2'],
