@@ -169,7 +169,7 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
 function goesOnCounting(statements: readonly FigureStatement[], { view }: ReadSentence): boolean {
   const of = (index: number) => statements.filter(({ finding }) => finding.view.index === index);
   const [before, own] = [of(view.index - 1), of(view.index)];
-  const dated = view.times.some(({ role, value }) => role === 'point' && value?.precision === 'day');
+  const dated = view.times.some(({ role }) => role === 'point');
   return !dated && before.length > 0 && before.every(isPeriod) && own.length > 0 && own.every((one) => one.additional);
 }
 

@@ -28,7 +28,7 @@ describe('the fate head', () => {
       const sentences = await readDeepSentences({ title: 'Notes from Brenmark', text, published: '2031-05-13' });
       return sentences.flatMap(({ findings }) => findings.map(({ fate, modality }) => `${fate} ${modality}`));
     };
-    const burnt = await moods('Sixteen passengers of the burning bus did not escape the flames.');
+    const burnt = await moods('Sixteen passengers did not survive the fire on the bus.');
     expect(burnt).toEqual(['killed asserted']);
     expect(await moods('Two guards were not hurt in the fire at the depot.')).not.toContain('injured asserted');
   });

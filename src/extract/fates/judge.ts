@@ -169,9 +169,17 @@ function mark(group: PeoplePhrase, judgement: FateJudgement | undefined): People
 /** Take from the head of what stretch of time and of which happening a finding is told. */
 function place(finding: Finding, judgement: FateJudgement | undefined): Finding {
   if (judgement === undefined) return finding;
-  const period = (judgement.span.period ?? 0) >= levels.period;
+  const period = (judgement.span.period ?? 0) >= levels.period && !tellsOneDeed(finding);
   const modality = isToldAllTheSame(finding, judgement) ? 'asserted' : finding.modality;
   return { ...finding, modality, other: judgement.about.other ?? 0, ...(period ? { period } : {}) };
+}
+
+const long: ReadonlySet<string | undefined> = new Set(['year', 'decade', 'century']);
+
+/** "In January it bombed a shrine, killing dozens": a participle tells what one deed did, where a day or month dates it. */
+function tellsOneDeed({ rule, view }: Finding): boolean {
+  const dated = view.times.some(({ role, value }) => role === 'point' && !long.has(value?.precision));
+  return rule === 'verb/participle' && dated;
 }
 
 /** "Sixteen did not escape the flames": of what the head alone reads, what is denied is not the fate it is sure of. */
