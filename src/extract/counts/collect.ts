@@ -158,9 +158,8 @@ export function collectStatements(sentences: readonly ReadSentence[], register: 
         statements.push(open ? { ...stated, attribute: 'casualties' } : stated);
       }
     }
-    if (otherPeriod.test(words) || manyHappenings.test(words) || sinceThen.test(words) || countsSince(sentence))
-      markPeriod(statements, sentence);
-    else if (goesOnCounting(statements, sentence)) markPeriod(statements, sentence);
+    const wide = otherPeriod.test(words) || manyHappenings.test(words) || sinceThen.test(words);
+    if (wide || countsSince(sentence) || goesOnCounting(statements, sentence)) markPeriod(statements, sentence);
   }
   return statements;
 }

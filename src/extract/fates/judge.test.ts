@@ -23,13 +23,12 @@ describe('the fate head', () => {
     expect(await read(text)).toEqual([]);
   });
 
-  it('tells what is denied from the fate it is certain of', async () => {
+  it('asserts nothing that the sentence denies', async () => {
     const moods = async (text: string) => {
       const sentences = await readDeepSentences({ title: 'Notes from Brenmark', text, published: '2031-05-13' });
       return sentences.flatMap(({ findings }) => findings.map(({ fate, modality }) => `${fate} ${modality}`));
     };
-    const burnt = await moods('Sixteen passengers did not survive the fire on the bus.');
-    expect(burnt).toEqual(['killed asserted']);
+    expect(await moods('The gunmen did not release nine of the captives.')).not.toContain('rescued asserted');
     expect(await moods('Two guards were not hurt in the fire at the depot.')).not.toContain('injured asserted');
   });
 

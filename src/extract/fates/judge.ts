@@ -170,8 +170,7 @@ function mark(group: PeoplePhrase, judgement: FateJudgement | undefined): People
 function place(finding: Finding, judgement: FateJudgement | undefined): Finding {
   if (judgement === undefined) return finding;
   const period = (judgement.span.period ?? 0) >= levels.period && !tellsOneDeed(finding);
-  const modality = isToldAllTheSame(finding, judgement) ? 'asserted' : finding.modality;
-  return { ...finding, modality, other: judgement.about.other ?? 0, ...(period ? { period } : {}) };
+  return { ...finding, other: judgement.about.other ?? 0, ...(period ? { period } : {}) };
 }
 
 const long: ReadonlySet<string | undefined> = new Set(['year', 'decade', 'century']);
@@ -182,17 +181,10 @@ function tellsOneDeed({ rule, view }: Finding): boolean {
   return rule === 'verb/participle' && dated;
 }
 
-/** "Sixteen did not escape the flames": of what the head alone reads, what is denied is not the fate it is sure of. */
-function isToldAllTheSame({ modality, groups, rule }: Finding, judgement: FateJudgement): boolean {
-  const several = groups.some(({ none, singular }) => !none && !singular);
-  return modality === 'negated' && rule.startsWith('head/') && several && judgement.probability >= levels.add;
-}
-
 /** Take from the head how sure the words are as well, where the rules see nothing particular. */
 function refine(finding: Finding, groups: readonly PeoplePhrase[], judgement: FateJudgement | undefined): Finding {
   if (judgement === undefined) return { ...finding, groups };
-  const placed = place({ ...finding, groups }, judgement);
-  return { ...placed, modality: moodOf(placed.modality, judgement) };
+  return { ...place(finding, judgement), groups, modality: moodOf(finding.modality, judgement) };
 }
 
 function moodOf(modality: Modality, { mood }: FateJudgement): Modality {

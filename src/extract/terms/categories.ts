@@ -27,7 +27,7 @@ function readContexts(table: Readonly<Record<string, readonly string[]>>): Reado
   return new Map(Object.entries(table).map(([word, beside]) => [word, new Set(beside)] as const));
 }
 
-/** "Bullet trains", "a coal mine", "a petrol station ran out of gas": the word beside tells that no weapon is meant. */
+/** "Bullet trains", "a coal mine", "natural gas": the word beside tells that no weapon is meant. */
 function isOtherThing(view: SentenceView, at: number): boolean {
   const word = wordAt(view, at);
   return (
