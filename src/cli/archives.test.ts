@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { writeReport } from '../../test/kits/archives.ts';
+import { type Heard, hearOutput } from '../../test/kits/heard.ts';
 import { main } from './run.ts';
 
 let folder: string;
 let archive: string;
 const named = (name: string): string => join(folder, name);
-let [printed, complained] = ['', ''];
+const heard: Heard = { printed: '', complained: '' };
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'variorum-cli-archive-'));
@@ -19,22 +20,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(() => {
-  vi.spyOn(process.stdout, 'write').mockImplementation((...args: readonly unknown[]) => {
-    printed += String(args[0]);
-    const done = args.at(-1);
-    if (typeof done === 'function') done();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    complained += String(text);
-    return true;
-  });
+  hearOutput(heard);
 });
 
 async function run(...args: readonly string[]): Promise<readonly [code: number, printed: string]> {
-  [printed, complained] = ['', ''];
+  [heard.printed, heard.complained] = ['', ''];
   const code = await main(args);
-  return [code, printed];
+  return [code, heard.printed];
 }
 
 const who = ['--by', 'R. Ames', '--reason', 'list of names'];
@@ -68,14 +60,14 @@ it('keeps decisions, tells them, and takes them back', async () => {
   expect((await run('decisions', archive))[1]).toContain('taken back');
   expect((await run('diff', named('edition.json'), archive))[0]).toBe(0);
   expect((await run('undo', archive, id, ...who))[0]).toBe(2);
-  expect(complained).toContain('it was taken back before');
+  expect(heard.complained).toContain('it was taken back before');
 });
 
 it('refuses files where it has its own, and other folders', async () => {
   expect((await run('decide', 'note', archive, '1', ...who, '--out', named('d.jsonl')))[0]).toBe(2);
-  expect(complained).toContain('the archive itself keeps what is decided');
+  expect(heard.complained).toContain('the archive itself keeps what is decided');
   expect((await run('export', archive, '--format', 'csv', '--decisions', named('d.jsonl')))[0]).toBe(2);
-  expect(complained).toContain('decisions of its own');
+  expect(heard.complained).toContain('decisions of its own');
   expect((await run('export', folder, '--format', 'csv'))[0]).toBe(2);
-  expect(complained).toContain(folder);
+  expect(heard.complained).toContain(folder);
 });

@@ -20,6 +20,16 @@ export const archiveArgs = {
   },
 } as const;
 
+/** One article of it, for the commands that work on one. */
+export const articleArgs = {
+  article: {
+    type: 'positional',
+    description: 'Its id in editions, its address, or the path or hash of its source',
+    valueHint: 'ARTICLE',
+    required: true,
+  },
+} as const;
+
 /** Options of every command that changes an archive. */
 export const writingArgs = {
   by: {

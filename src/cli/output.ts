@@ -3,6 +3,7 @@ import type { Edition } from '../model/index.ts';
 import {
   checkFile,
   type ExportFormat,
+  formats,
   OutputError,
   type PublishOptions,
   publish,
@@ -10,6 +11,18 @@ import {
   RequestError,
 } from '../pipeline/index.ts';
 import { UsageError } from './failure.ts';
+import { terminalStyle } from './terminal.ts';
+
+/** Options of commands that print an edition, to a terminal, a pipe or a file. */
+export const printArgs = {
+  format: {
+    type: 'enum' as const,
+    options: [...formats],
+    description: 'What to print: json when piped and summary on a terminal, unless given',
+    valueHint: 'FORMAT',
+  },
+  out: { type: 'string' as const, description: 'File to write instead of standard output', valueHint: 'FILE' },
+};
 
 /** Check that the file an option names can be written before any work is done for it. Throws UsageError. */
 export async function checkOut(path: string | undefined, option = '--out'): Promise<void> {
@@ -26,6 +39,17 @@ export async function print(content: string | Uint8Array): Promise<void> {
   } catch (error) {
     throw new OutputError(`standard output: ${describeFailure(error)}`);
   }
+}
+
+/** Print an edition as the options ask: in colours where it goes to a terminal, with the names of private persons where `names` is set. */
+export async function printAsked(
+  edition: Edition,
+  given: { readonly format?: ExportFormat | undefined; readonly out?: string | undefined },
+  names: boolean,
+): Promise<void> {
+  const toTerminal = given.out === undefined && process.stdout.isTTY;
+  const style = terminalStyle(process.stdout, process.env, toTerminal);
+  await printEdition(edition, given.format ?? (toTerminal ? 'summary' : 'json'), given.out, { ...style, names });
 }
 
 /** Print an edition to a file, or to standard output where no path is given. */

@@ -1,11 +1,9 @@
 import { defined } from '../../model/index.ts';
-import { formats } from '../../pipeline/index.ts';
 import { readEdition, takeSnapshot, tellDecisions } from '../../service/index.ts';
 import { archiveArgs, withArchive, writingArgs } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
-import { checkOut, printEdition } from '../output.ts';
-import { terminalStyle } from '../terminal.ts';
+import { checkOut, printArgs, printAsked } from '../output.ts';
 
 /** Print the edition of an archive. */
 export const editionCommand = makeCommand({
@@ -21,13 +19,7 @@ export const editionCommand = makeCommand({
     story: { type: 'string', description: 'One story, by its id or the beginning of one', valueHint: 'ID' },
     at: { type: 'string', description: 'The archive as it was at a snapshot', valueHint: 'NAME' },
     save: { type: 'string', description: 'Take a snapshot of the whole edition under this name', valueHint: 'NAME' },
-    format: {
-      type: 'enum',
-      options: [...formats],
-      description: 'What to print: json when piped and summary on a terminal, unless given',
-      valueHint: 'FORMAT',
-    },
-    out: { type: 'string', description: 'File to write instead of standard output', valueHint: 'FILE' },
+    ...printArgs,
     ...writingArgs,
   },
   help: {
@@ -44,7 +36,6 @@ export const editionCommand = makeCommand({
     exits: '0 done, 1 nothing in it, 2 wrong usage, 74 not written',
   },
   run: async ({ args: given }) => {
-    const format = given.format ?? (given.out === undefined && process.stdout.isTTY ? 'summary' : 'json');
     await checkOut(given.out);
     const query = defined({ policy: given.policy, asOf: given['as-of'] });
     const readonly = given.save === undefined;
@@ -54,9 +45,7 @@ export const editionCommand = makeCommand({
       const decisions = await tellDecisions(archive);
       return { ...printed, decisions, names: archive.settings.names };
     });
-    const toTerminal = given.out === undefined && process.stdout.isTTY;
-    const style = terminalStyle(process.stdout, process.env, toTerminal);
-    await printEdition(found.edition, format, given.out, { ...style, names: found.names });
+    await printAsked(found.edition, given, found.names);
     for (const { decision, groundChanged } of found.decisions) {
       if (groundChanged !== undefined)
         process.stderr.write(`${decision.id} of ${decision.by} to ${decision.action}: ${groundChanged}\n`);

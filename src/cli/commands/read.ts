@@ -1,5 +1,5 @@
 import { defined } from '../../model/index.ts';
-import { formats, loadEdition, makeSettings, readers, revise, runRead, settleWork } from '../../pipeline/index.ts';
+import { loadEdition, makeSettings, readers, revise, runRead, settleWork } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { readRevision, revisionArgs, revisionGroup } from '../editions.ts';
 import { exitCodes } from '../failure.ts';
@@ -17,22 +17,15 @@ import {
   sharedArgs,
   tableArgs,
 } from '../options.ts';
-import { checkOut, printEdition } from '../output.ts';
+import { checkOut, printArgs, printAsked } from '../output.ts';
 import { countProgress } from '../progress.ts';
-import { terminalStyle } from '../terminal.ts';
 
 /** Read reports into one edition and print it. */
 export const readCommand = makeCommand({
   meta: { name: 'variorum read', description: 'Read reports into one edition' },
   args: {
     ...pathArgs,
-    format: {
-      type: 'enum',
-      options: [...formats],
-      description: 'What to print: json when piped and summary on a terminal, unless given',
-      valueHint: 'FORMAT',
-    },
-    out: { type: 'string', description: 'File to write instead of standard output', valueHint: 'FILE' },
+    ...printArgs,
     policy: {
       type: 'string',
       description: 'Coding policy, as variorum policies lists them (default: recorder)',
@@ -79,7 +72,6 @@ export const readCommand = makeCommand({
   },
   run: async ({ args: given }) => {
     const paths = readPaths(given._);
-    const format = given.format ?? (given.out === undefined && process.stdout.isTTY ? 'summary' : 'json');
     await checkOut(given.out);
     const issues = await openIssues(given.issues);
     const revision = await readRevision({ decisions: given.decisions, 'as-of': given['as-of'] });
@@ -96,9 +88,7 @@ export const readCommand = makeCommand({
       ...known,
     });
     const edition = revise(whole, revision).value;
-    const toTerminal = given.out === undefined && process.stdout.isTTY;
-    const style = terminalStyle(process.stdout, process.env, toTerminal);
-    await printEdition(edition, format, given.out, { ...style, names: settings.names });
+    await printAsked(edition, given, settings.names);
     if (given.work !== undefined) await settleWork(given.work);
     await issues.add(edition.issues, edition.articles);
     process.stderr.write(issues.print(setAside));

@@ -1,5 +1,5 @@
 import { removeReports } from '../../service/index.ts';
-import { archiveArgs, count, withArchive, writingArgs } from '../archives.ts';
+import { archiveArgs, articleArgs, count, withArchive, writingArgs } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../output.ts';
@@ -9,12 +9,7 @@ export const removeCommand = makeCommand({
   meta: { name: 'variorum remove', description: 'Take an article out of an archive; a tombstone says who and why' },
   args: {
     ...archiveArgs,
-    article: {
-      type: 'positional',
-      description: 'Its id in editions, its address, or the path or hash of its source',
-      valueHint: 'ARTICLE',
-      required: true,
-    },
+    ...articleArgs,
     reason: { type: 'string', description: 'Why it goes', valueHint: 'WORDS', required: true },
     ...writingArgs,
   },

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type ArticleVersion, tellVersions } from '../../service/index.ts';
-import { archiveArgs, withArchive } from '../archives.ts';
+import { archiveArgs, articleArgs, withArchive } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
 import { print } from '../output.ts';
@@ -10,12 +10,7 @@ export const versionsCommand = makeCommand({
   meta: { name: 'variorum versions', description: 'Show how an article changed, and which figures moved' },
   args: {
     ...archiveArgs,
-    article: {
-      type: 'positional',
-      description: 'Its id in editions, its address, or the path or hash of its source',
-      valueHint: 'ARTICLE',
-      required: true,
-    },
+    ...articleArgs,
     json: { type: 'boolean', description: 'Print JSON Lines' },
   },
   help: {
