@@ -20,12 +20,6 @@ export interface AddOptions {
   /** Folder that keeps what was fetched. */
   readonly cache?: string;
   readonly signal?: AbortSignal;
-  /** How they came, where that is not told by a path or an address. */
-  readonly how?: string;
-  /** What the log calls it. */
-  readonly kind?: NewSource['kind'];
-  /** SHA-256 of the web archive they are taken from. */
-  readonly inside?: string;
 }
 
 /** What adding came to. */
@@ -69,7 +63,7 @@ export async function addReports(archive: Archive, inputs: readonly Input[], opt
   for await (const part of readEach(inputs, { ...run, ...defined({ runtime, workers, cache, signal, onProgress }) })) {
     counts.setAside += part.setAside;
     issues.push(...part.issues);
-    const source = await describeSource(archive, part, key, options);
+    const source = await describeSource(archive, part, key);
     if (source !== undefined) waiting.push(source);
     if (waiting.length >= sourcesAtOnce) await flush();
   }
@@ -87,28 +81,23 @@ async function keepAll({ database }: Archive, sources: readonly NewSource[]): Pr
 }
 
 /** Put bytes away and say what is to be kept of them; undefined for an input that could not even be loaded. */
-async function describeSource(
-  archive: Archive,
-  part: InputReadings,
-  reader: string,
-  options: AddOptions,
-): Promise<NewSource | undefined> {
+async function describeSource(archive: Archive, part: InputReadings, reader: string): Promise<NewSource | undefined> {
   if (part.input === undefined) return undefined;
   const { bytes, path, url, ...origin } = part.input;
   // Bytes are with the disk before a row names them; what a kill leaves over is nobody's and harms nothing.
   const id = await archive.database.blobs.put(bytes);
   return {
-    kind: options.kind ?? 'add',
+    kind: 'add',
     id,
     bytes: bytes.length,
     path: path ?? null,
     url: url ?? null,
     origin: JSON.stringify(origin),
-    how: options.how ?? (url !== undefined ? 'url' : path === '-' ? 'stdin' : 'path'),
+    how: url !== undefined ? 'url' : path === '-' ? 'stdin' : 'path',
     who: archive.who,
     at: archive.now(),
     headers: null,
-    inside: options.inside ?? null,
+    inside: null,
     blocks: hashBlocks(bytes),
     versions: part.readings.map(({ article }) => describeVersion(article)),
     reading: { reader, content: packReading(part) },

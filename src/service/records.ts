@@ -52,7 +52,7 @@ export async function linkNew(archive: Archive): Promise<LinkedNews> {
   const told = await tellFamilies(archive, families);
   await database.write(async (tx) => {
     const gone = await findRecordsOf(tx, families.flat());
-    await replaceRecords(tx, { gone, ...told, regrouped: [] }, news.seq);
+    await replaceRecords(tx, { gone, ...told }, news.seq);
   });
   known.seq = news.seq;
   return { touched: touched.size, whole: false };
@@ -68,7 +68,7 @@ async function linkAll(archive: Archive): Promise<LinkedNews> {
   }
   const told = await tellFamilies(archive, tracker.families(articles));
   await archive.database.write(async (tx) => {
-    await replaceRecords(tx, { gone: await findRecordsOf(tx), ...told, regrouped: [] }, state.seq);
+    await replaceRecords(tx, { gone: await findRecordsOf(tx), ...told }, state.seq);
   });
   trackers.set(archive, { tracker, seq: state.seq });
   return { touched: articles.size, whole: true };

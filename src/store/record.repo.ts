@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from './port.ts';
-import type { IncidentRow, RegroupingRow, StoryRow } from './schema.ts';
+import type { IncidentRow, StoryRow } from './schema.ts';
 
 /** Stories and records of incidents that take the place of others. */
 export interface RecordChange {
@@ -11,7 +11,6 @@ export interface RecordChange {
     readonly articles: readonly string[];
     readonly attributes: readonly { readonly attribute: string; readonly status: string }[];
   })[];
-  readonly regrouped: readonly Omit<RegroupingRow, 'seq'>[];
 }
 
 const many = 400;
@@ -28,13 +27,6 @@ export async function replaceRecords(tx: Writing, change: RecordChange, linkedSe
   await dropIncidents(tx, incidents);
   await putStories(tx, change.stories);
   for (const incident of change.incidents) await putIncident(tx, incident);
-  const moved = change.regrouped.map((row) => ({ seq: linkedSeq, ...row }));
-  await inParts(moved, (rows) =>
-    tx
-      .insertInto('regrouping')
-      .values([...rows])
-      .execute(),
-  );
   await tx.updateTable('archive').set({ linked_seq: linkedSeq }).where('id', '=', 1).execute();
 }
 

@@ -130,23 +130,6 @@ export interface IncidentAttributeRow {
   readonly status: string;
 }
 
-/** What became of a story or incident id. */
-export interface RegroupingRow {
-  readonly seq: number;
-  readonly what: string;
-  readonly change: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Work that one process at a time does, under a lease. */
-export interface JobRow {
-  readonly kind: string;
-  readonly worker: string | null;
-  /** Until when it is the worker's, milliseconds since 1970. */
-  readonly lease_until: number;
-}
-
 export interface BlobRow {
   readonly id: string;
   readonly content: Uint8Array;
@@ -166,7 +149,5 @@ export interface Tables {
   incident: IncidentRow;
   incident_article: IncidentArticleRow;
   incident_attribute: IncidentAttributeRow;
-  regrouping: RegroupingRow;
-  job: JobRow;
   blob: BlobRow;
 }

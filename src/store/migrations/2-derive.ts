@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../port.ts';
 import { makeIndex, makeTable } from './1-keep.ts';
 
-/** What is derived and can be made anew: the index of words, stories, records of incidents; and work under leases. */
+/** What is derived and can be made anew: the index of words, stories, records of incidents. */
 export async function derive(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  const [text, integer] = ['text', 'integer'] as const;
+  const text = 'text';
   await sql`alter table archive add column linked_seq bigint not null default 0`.execute(db);
   await makeTable(db, dialect, 'story', { id: text, title: text });
   await makeTable(db, dialect, 'story_article', { story: text, text_id: text }, ['story', 'text_id']);
@@ -16,7 +16,5 @@ export async function derive(db: Kysely<unknown>, dialect: Dialect): Promise<voi
   await makeIndex(db, 'incident_article', 'text_id');
   const attribute = { incident: text, attribute: text, status: text } as const;
   await makeTable(db, dialect, 'incident_attribute', attribute, ['incident', 'attribute']);
-  await makeTable(db, dialect, 'regrouping', { seq: integer, what: text, change: text, before: text, after: text }, []);
-  await makeTable(db, dialect, 'job', { kind: text, worker: 'text?', lease_until: integer });
   for (const statement of dialect.makeSearch) await statement.execute(db);
 }
