@@ -51,6 +51,7 @@ const breaches: Readonly<Record<string, readonly [path: string, imports: string]
   'line-of-io': ['src/io/planted.ts', '../ingest/index.ts'],
   'line-of-store': ['src/store/sqlite/planted.ts', '../../io/index.ts'],
   'line-of-pipeline': ['src/pipeline/planted.ts', '../store/index.ts'],
+  'line-of-wacz': ['src/wacz/planted.ts', '../pipeline/index.ts'],
   'line-of-service': ['src/service/planted.ts', '../reconcile/index.ts'],
   'line-of-http': ['src/http/planted.ts', '../store/index.ts'],
   'line-of-mcp': ['src/mcp/planted.ts', '../io/index.ts'],

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { describeFailure, readBytes } from '../io/index.ts';
 import type { Edition } from '../model/index.ts';
 import { loadEdition } from '../pipeline/index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   openArchive,
   readEdition,
 } from '../service/index.ts';
+import { UsageError } from './failure.ts';
 
 /** The archive a command works on. */
 export const archiveArgs = {
@@ -40,7 +42,7 @@ export const writingArgs = {
 } as const;
 
 /** Name whoever works, where no name is given. */
-function nameUser(): string {
+export function nameUser(): string {
   try {
     return userInfo().username;
   } catch {
@@ -61,6 +63,15 @@ export async function withArchive<T>(
     return await work(archive);
   } finally {
     await archive.close();
+  }
+}
+
+/** Read the key file that an option names. Throws UsageError. */
+export async function readKey(path: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await readBytes(path));
+  } catch (error) {
+    throw new UsageError(`--key ${path}: ${describeFailure(error)}`);
   }
 }
 

@@ -1,9 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { JournalError, OutputError, RequestError, version } from '../pipeline/index.ts';
-import { ArchiveError, type ArchiveFault } from '../service/index.ts';
+import { ArchiveError, type ArchiveFault, KeyError, NoWarcio } from '../service/index.ts';
 import type { Command } from './command.ts';
 import { addCommand } from './commands/add.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { captureCommand } from './commands/capture.ts';
 import { cleanCommand } from './commands/clean.ts';
 import { decideCommand } from './commands/decide.ts';
 import { decisionsCommand, undoCommand } from './commands/decisions.ts';
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   search: searchCommand,
   versions: versionsCommand,
   remove: removeCommand,
+  capture: captureCommand,
   verify: verifyCommand,
   backup: backupCommand,
   restore: restoreCommand,
@@ -96,6 +98,8 @@ function isUsage(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
     error instanceof RequestError ||
+    error instanceof KeyError ||
+    error instanceof NoWarcio ||
     (error instanceof Error && error.name === 'CLIError')
   );
 }

@@ -10,15 +10,18 @@ import { type Capture, findSavedAddress, openCapture } from './html/saved.ts';
 import { readJson, readJsonLines } from './json/json.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
+import type { Received } from './unpack/index.ts';
 
 export { type FeedItem, stateFields, writeItem } from './feeds/items.ts';
 export { noteLinksOnly, tellsText } from './feeds/list.ts';
 export {
   type Container,
+  type HeaderLines,
   isIssue,
   type Member,
   openArc,
   openWarc,
+  type Received,
   sniffBytes,
   sniffContainer,
   type UnpackedItem,
@@ -36,6 +39,8 @@ export interface InputBytes {
   readonly charset?: string;
   /** What a feed or sitemap says of the page; counts after what the page says of itself. */
   readonly stated?: readonly PageField[];
+  /** How it came over the web; kept by an archive, and read by nobody. */
+  readonly received?: Received;
 }
 
 export interface Options extends ExportLimits {

@@ -1,6 +1,7 @@
 export { type FetchOptions, JournalError, readClock } from '../io/index.ts';
 export { publishArticle, type SummaryOptions } from '../publish/index.ts';
 export type { PolicyDescription, PolicyRule, Revision } from '../reconcile/index.ts';
+export { openTaker, type TakenPage, type Taker } from './capture.ts';
 export { composeEdition } from './compose.ts';
 export { type Change, compare, explain } from './editions/compare.ts';
 export { appendDecision, type DecisionRequest, decide, printDecision } from './editions/decide.ts';

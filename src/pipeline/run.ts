@@ -53,6 +53,8 @@ export interface RunOptions extends PartialSettings {
   readonly work?: string;
   /** Ends the run: its reason is thrown. Threads are ended at once; in the calling thread a document under way is finished first. */
   readonly signal?: AbortSignal;
+  /** Give records of web archives as they are with the inputs taken from them. */
+  readonly keepRecords?: boolean;
 }
 
 /** An edition and the count of inputs that left nothing in it. */
@@ -102,7 +104,10 @@ export async function runRead(inputs: readonly Input[], options: RunOptions = {}
 export async function* readEach(inputs: readonly Input[], options: RunOptions = {}): AsyncGenerator<InputReadings> {
   const { settings, runtime, issues } = await keepReader(settingsOf(options), options.runtime);
   for (const issue of issues) yield nothing(issue, 0);
-  const config: WorkerConfig = { settings, runtime, context: contextOf(options), until: 'readings' };
+  const { keepRecords = false } = options;
+  // No setting: whether records are kept says nothing of how they are read.
+  const opened = keepRecords ? { ...settings, unpack: { ...settings.unpack, keepRecords } } : settings;
+  const config: WorkerConfig = { settings: opened, runtime, context: contextOf(options), until: 'readings' };
   for await (const part of readInputs(inputs, config, options)) yield part;
 }
 
@@ -165,7 +170,9 @@ async function* readQueue(
 async function receive(loaded: Loaded, pool: WorkerPool): Promise<InputReadings> {
   if ('records' in loaded) return loaded;
   const { input, content } = loaded;
-  const result = await readInput(input, pool);
+  // How it came is nothing to read, and need not be copied for a thread.
+  const { received: _, ...plain } = input;
+  const result = await readInput(plain, pool);
   const setAside = Math.max(result.records, 1) - result.articles.length;
   const path = defined({ path: input.path });
   return { ...result, setAside, ...path, content, bytes: input.bytes.length, input };
@@ -179,6 +186,7 @@ export function settingsOf({
   work: _work,
   cache: _cache,
   known: _known,
+  keepRecords: _records,
   runtime,
   signal: _signal,
   ...settings

@@ -8,6 +8,7 @@ import {
   readEach,
 } from '../pipeline/index.ts';
 import { hashBlocks, type Kept, keepSource, type NewSource } from '../store/index.ts';
+import { isAsStated } from '../wacz/index.ts';
 import type { Archive } from './archive.ts';
 import { packReading } from './readings.ts';
 
@@ -20,6 +21,8 @@ export interface AddOptions {
   /** Folder that keeps what was fetched. */
   readonly cache?: string;
   readonly signal?: AbortSignal;
+  /** What the log calls its coming, where it is not simply added. */
+  readonly how?: 'capture';
 }
 
 /** What adding came to. */
@@ -46,7 +49,7 @@ const sourcesAtOnce = 64;
  */
 export async function addReports(archive: Archive, inputs: readonly Input[], options: AddOptions = {}): Promise<Added> {
   const { settings, runtime, key } = await archive.plan();
-  const { workers, cache, signal, onProgress } = options;
+  const { workers, cache, signal, onProgress, how } = options;
   const run = { ...settings, fetch: { ...settings.fetch, ...options.fetch }, now: archive.now() };
   const counts = { kept: 0, again: 0, removed: 0, articles: 0, setAside: 0 };
   const issues: Issue[] = [];
@@ -60,11 +63,16 @@ export async function addReports(archive: Archive, inputs: readonly Input[], opt
       if (kept === 'removed') issues.push(sayRemoved(some[at]));
     }
   };
-  for await (const part of readEach(inputs, { ...run, ...defined({ runtime, workers, cache, signal, onProgress }) })) {
+  for await (const part of readEach(inputs, {
+    ...run,
+    keepRecords: true,
+    ...defined({ runtime, workers, cache, signal, onProgress }),
+  })) {
     counts.setAside += part.setAside;
     issues.push(...part.issues);
     const source = await describeSource(archive, part, key);
-    if (source !== undefined) waiting.push(source);
+    if (source !== undefined) waiting.push(how === undefined ? source : { ...source, kind: how });
+    issues.push(...checkRecord(part));
     if (waiting.length >= sourcesAtOnce) await flush();
   }
   await flush();
@@ -83,25 +91,54 @@ async function keepAll({ database }: Archive, sources: readonly NewSource[]): Pr
 /** Put bytes away and say what is to be kept of them; undefined for an input that could not even be loaded. */
 async function describeSource(archive: Archive, part: InputReadings, reader: string): Promise<NewSource | undefined> {
   if (part.input === undefined) return undefined;
-  const { bytes, path, url, ...origin } = part.input;
+  const { bytes, path, url, received, ...origin } = part.input;
   // Bytes are with the disk before a row names them; what a kill leaves over is nobody's and harms nothing.
   const id = await archive.database.blobs.put(bytes);
+  const record = received?.record && (await describeRecord(archive, received.record));
   return {
-    kind: 'add',
+    kind: record === undefined ? 'add' : 'import',
     id,
     bytes: bytes.length,
     path: path ?? null,
     url: url ?? null,
     origin: JSON.stringify(origin),
-    how: url !== undefined ? 'url' : path === '-' ? 'stdin' : 'path',
+    how: record !== undefined ? 'record' : url !== undefined ? 'url' : path === '-' ? 'stdin' : 'path',
     who: archive.who,
     at: archive.now(),
-    headers: null,
-    inside: null,
+    headers: received === undefined ? null : JSON.stringify({ status: received.status, headers: received.headers }),
+    inside: record?.record ?? null,
     blocks: hashBlocks(bytes),
     versions: part.readings.map(({ article }) => describeVersion(article)),
     reading: { reader, content: packReading(part) },
+    ...defined({ record }),
   };
+}
+
+type WebRecord = NonNullable<NonNullable<InputReadings['input']>['received']>['record'];
+
+/** Keep a record of a web archive as it stood there, and say what it states. */
+async function describeRecord(
+  { database }: Archive,
+  { bytes, headers }: NonNullable<WebRecord>,
+): Promise<NonNullable<NewSource['record']>> {
+  const stated = new Map(headers.map(([name, value]) => [name.toLowerCase(), value]));
+  return {
+    record: await database.blobs.put(bytes),
+    bytes: bytes.length,
+    uri: stated.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null,
+    date: stated.get('warc-date') ?? null,
+    digest: stated.get('warc-payload-digest') ?? stated.get('warc-block-digest') ?? null,
+    headers: JSON.stringify(headers),
+    blocks: hashBlocks(bytes),
+  };
+}
+
+/** Say of a record that what it holds is not what it states: it is kept as it is, and whoever works with it should know. */
+function checkRecord({ input, path }: InputReadings): readonly Issue[] {
+  const record = input?.received?.record;
+  if (record === undefined || isAsStated(record.bytes)) return [];
+  const message = 'The record it was taken from states another digest than its bytes have; it is kept as it is.';
+  return [{ code: 'archive/record-digest', severity: 'warning', message, ...defined({ path }) }];
 }
 
 /** Name an article: by its address, which stays when the text changes, else by its text. */

@@ -4,21 +4,23 @@ import type { Archive } from './archive.ts';
 /** What was copied. */
 export interface Copied {
   readonly sources: number;
-  /** Sources whose bytes went while they were copied: someone removed them meanwhile. */
+  /** Records of web archives. */
+  readonly records: number;
+  /** Sources and records whose bytes went while they were copied: someone removed them meanwhile. */
   readonly missing: readonly string[];
 }
 
 async function copyAll(from: Database, place: string): Promise<Copied> {
   const to = await openDatabase(place, { create: true });
   try {
-    const ids = await copyTables(from, to);
+    const { sources, records } = await copyTables(from, to);
     const missing: string[] = [];
-    for (const id of ids) {
+    for (const id of [...sources, ...records]) {
       const bytes = await from.blobs.get(id);
       if (bytes === undefined) missing.push(id);
       else await to.blobs.put(bytes);
     }
-    return { sources: ids.length, missing };
+    return { sources: sources.length, records: records.length, missing };
   } finally {
     await to.close();
   }

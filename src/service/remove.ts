@@ -1,5 +1,5 @@
 import { RequestError } from '../pipeline/index.ts';
-import { findArticles, findVersions, removeSources } from '../store/index.ts';
+import { findArticles, findVersions, listWebRecords, removeSources } from '../store/index.ts';
 import type { Archive } from './archive.ts';
 
 /**
@@ -17,8 +17,11 @@ export async function removeReports(archive: Archive, name: string, reason: stri
     return [...new Set((own.length > 0 ? own : rows).map(({ source }) => source))];
   });
   if (ids.length === 0) throw new RequestError(`there is no article or source "${name}"`);
+  const records = await database.read((db) => listWebRecords(db, ids));
   const removed = await database.write((tx) => removeSources(tx, database, ids, { who, at: archive.now(), reason }));
   // Once no row leads to them: a kill before this leaves bytes that nobody names, which verify tells.
-  for (const id of ids) await database.blobs.remove(id);
+  const others = new Set((await database.read((db) => listWebRecords(db))).map(({ record }) => record));
+  const gone = records.map(({ record }) => record).filter((id) => !others.has(id));
+  for (const id of [...ids, ...gone]) await database.blobs.remove(id);
   return removed;
 }

@@ -1,4 +1,13 @@
-import { chainEvent, findArchive, findDifferences, hashBytes, listEvents, listSources } from '../store/index.ts';
+import {
+  chainEvent,
+  findArchive,
+  findDifferences,
+  hashBytes,
+  listEvents,
+  listSources,
+  listWebRecords,
+} from '../store/index.ts';
+import { type CheckedWacz, checkWacz, openTrustedKey } from '../wacz/index.ts';
 import type { Archive } from './archive.ts';
 
 /** Something in an archive that is not as it was kept. */
@@ -14,6 +23,8 @@ export interface Mismatch {
 /** What verifying looked at and found. */
 export interface Verified {
   readonly sources: number;
+  /** Records of web archives. */
+  readonly records: number;
   readonly events: number;
   readonly mismatches: readonly Mismatch[];
 }
@@ -24,8 +35,9 @@ export interface Verified {
  * Bytes that no source names are told as left over: a kill between keeping bytes and naming them leaves such, and they harm nothing.
  */
 export async function verifyArchive({ database }: Archive): Promise<Verified> {
-  const { sources, events, chain } = await database.read(async (db) => ({
+  const { sources, records, events, chain } = await database.read(async (db) => ({
     sources: await listSources(db, Number.MAX_SAFE_INTEGER),
+    records: await listWebRecords(db),
     events: await listEvents(db),
     chain: (await findArchive(db))?.chain ?? '',
   }));
@@ -34,34 +46,45 @@ export async function verifyArchive({ database }: Archive): Promise<Verified> {
     subject: '',
     message,
   }));
-  for (const source of sources) {
-    const bytes = await database.blobs.get(source.id);
-    if (bytes === undefined) {
-      mismatches.push({ what: 'missing', subject: source.id, message: `The bytes of ${nameOf(source)} are gone.` });
-    } else if (hashBytes(bytes) !== source.id) {
-      const ranges = findDifferences(bytes, source.blocks, source.bytes);
-      const places = ranges.map(({ start, end }) => `${start}..${end}`).join(', ');
-      const message = `The bytes of ${nameOf(source)} are not those that were kept: ${places}.`;
-      mismatches.push({ what: 'bytes', subject: source.id, message, ranges });
-    }
-  }
+  const kept: readonly KeptBytes[] = [
+    ...sources.map((source) => ({ ...source, name: source.url ?? source.path ?? source.id })),
+    ...records.map(({ record, uri, ...rest }) => ({ ...rest, id: record, name: `the record of ${uri ?? record}` })),
+  ];
+  for (const one of kept) mismatches.push(...checkBytes(one, await database.blobs.get(one.id)));
   mismatches.push(...checkLog(events, chain));
-  const named = new Set(sources.map(({ id }) => id));
+  const named = new Set(kept.map(({ id }) => id));
   for (const id of await database.blobs.list())
     if (!named.has(id)) mismatches.push({ what: 'left-over', subject: id, message: 'Bytes that no source names.' });
-  return { sources: sources.length, events: events.length, mismatches };
+  return { sources: sources.length, records: records.length, events: events.length, mismatches };
 }
 
-function nameOf({
-  path,
-  url,
-  id,
-}: {
-  readonly path: string | null;
-  readonly url: string | null;
+/** Bytes that a row names, and what it says of them. */
+interface KeptBytes {
   readonly id: string;
-}): string {
-  return url ?? path ?? id;
+  readonly name: string;
+  readonly bytes: number;
+  readonly blocks: Uint8Array;
+}
+
+function checkBytes(
+  { id, name, bytes: length, blocks }: KeptBytes,
+  bytes: Uint8Array | undefined,
+): readonly Mismatch[] {
+  if (bytes === undefined) return [{ what: 'missing', subject: id, message: `The bytes of ${name} are gone.` }];
+  if (hashBytes(bytes) === id) return [];
+  const ranges = findDifferences(bytes, blocks, length);
+  const places = ranges.map(({ start, end }) => `${start}..${end}`).join(', ');
+  const message = `The bytes of ${name} are not those that were kept: ${places}.`;
+  return [{ what: 'bytes', subject: id, message, ranges }];
+}
+
+/**
+ * Hash everything in a web archive (WACZ) again, as `checkWacz` does; `key` is the key, in PEM, that is to have signed it.
+ *
+ * Throws KeyError, NoWarcio.
+ */
+export function verifyWebArchive(bytes: Uint8Array, key?: string): Promise<CheckedWacz> {
+  return checkWacz(bytes, key === undefined ? undefined : openTrustedKey(key));
 }
 
 /** Follow the chain of the log; the first line that breaks it is named. */

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import { type Claim, defined, groupBy, isCountAttribute } from '../model/index.ts';
 import { RequestError } from '../pipeline/index.ts';
-import { findArticles, findVersions, type VersionRow } from '../store/index.ts';
+import { findArticles, findHeaders, findVersions, listWebRecords, type VersionRow } from '../store/index.ts';
 import type { Archive } from './archive.ts';
 import { giveReadings } from './readings.ts';
 
@@ -28,6 +28,21 @@ export interface ArticleVersion {
   readonly removed?: boolean;
   readonly changes?: readonly TextChange[];
   readonly moved?: readonly MovedFigure[];
+  readonly received?: ReceivedSource;
+}
+
+/** How a source came over the web: what its server sent with it, and the records of web archives it was taken from. */
+export interface ReceivedSource {
+  readonly status?: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly records: readonly {
+    /** SHA-256 of the record, whose bytes are kept. */
+    readonly record: string;
+    readonly uri?: string;
+    /** When it was captured, and the digest of what it holds, as it states. */
+    readonly date?: string;
+    readonly digest?: string;
+  }[];
 }
 
 /**
@@ -40,15 +55,38 @@ export async function tellVersions(archive: Archive, name: string): Promise<read
   if (rows.length === 0)
     throw new RequestError(`there is no article "${name}"; name it by its id, its address, or the path of its source`);
   const claims = await openClaims(archive, rows);
+  const received = await openReceived(archive, rows);
   return rows.map((row, at) => {
     const before = rows[at - 1];
     const told = { article: row.text_id, source: row.source, seenAt: row.seen_at, headline: row.headline };
     if (row.removed_seq !== null) return { ...told, removed: true };
+    const came = defined({ received: received.get(row.source) });
     const isNext = before !== undefined && before.article === row.article && before.removed_seq === null;
-    if (!isNext || before.text_id === row.text_id) return told;
+    if (!isNext || before.text_id === row.text_id) return { ...told, ...came };
     const figures = (one: VersionRow) => spellFigures(claims.get(`${one.source} ${one.text_id}`) ?? []);
-    return { ...told, changes: diffTexts(before.text, row.text), moved: findMoved(figures(before), figures(row)) };
+    const moved = findMoved(figures(before), figures(row));
+    return { ...told, ...came, changes: diffTexts(before.text, row.text), moved };
   });
+}
+
+async function openReceived(
+  { database }: Archive,
+  rows: readonly VersionRow[],
+): Promise<ReadonlyMap<string, ReceivedSource>> {
+  const sources = [...new Set(rows.filter((row) => row.removed_seq === null).map(({ source }) => source))];
+  const { headers, records } = await database.read(async (db) => ({
+    headers: await findHeaders(db, sources),
+    records: groupBy(await listWebRecords(db, sources), ({ source }) => source),
+  }));
+  return new Map(
+    [...headers].map(([source, told]) => {
+      const own = (records.get(source) ?? []).map(({ record, uri, date, digest }) => ({
+        record,
+        ...defined({ uri: uri ?? undefined, date: date ?? undefined, digest: digest ?? undefined }),
+      }));
+      return [source, { ...(JSON.parse(told) as Omit<ReceivedSource, 'records'>), records: own }];
+    }),
+  );
 }
 
 async function openClaims(

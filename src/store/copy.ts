@@ -1,12 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database, Reading } from './port.ts';
 import type { Tables } from './schema.ts';
+import { listWebRecords } from './source.repo.ts';
 
 /** Tables that are copied, with their keys; derived ones are made anew, bytes are copied by their hash. */
 const copied = {
   archive: ['id'],
   event: ['seq'],
   source: ['id'],
+  web_record: ['source', 'record'],
   version: ['number'],
   reading: ['source', 'reader'],
   decision: ['seq'],
@@ -26,9 +28,12 @@ const rowsAtOnce = 100;
 /**
  * Copy all that is kept from one archive into an empty one, of whatever dialect, as it is at one moment.
  *
- * Returns the ids of the sources whose bytes belong to it; those are copied by the caller, who may go on while others write.
+ * Returns the ids of the sources and records whose bytes belong to it; those are copied by the caller, who may go on while others write.
  */
-export async function copyTables(from: Database, to: Database): Promise<readonly string[]> {
+export async function copyTables(
+  from: Database,
+  to: Database,
+): Promise<{ readonly sources: readonly string[]; readonly records: readonly string[] }> {
   return from.read(async (db) => {
     await to.write(async (tx) => {
       for (const [name, key] of Object.entries(copied)) {
@@ -42,7 +47,8 @@ export async function copyTables(from: Database, to: Database): Promise<readonly
       await sql`update archive set linked_seq = 0`.execute(tx);
     });
     const rows = await db.selectFrom('source').select('id').where('removed_seq', 'is', null).orderBy('id').execute();
-    return rows.map(({ id }) => id);
+    const records = (await listWebRecords(db)).map(({ record }) => record);
+    return { sources: rows.map(({ id }) => id), records: [...new Set(records)] };
   });
 }
 

@@ -38,14 +38,32 @@ export interface SourceRow {
   readonly how: string;
   readonly who: string;
   readonly at: string;
-  /** What its server sent with it, JSON. */
+  /** What its server sent with it, JSON: status, headers. */
   readonly headers: string | null;
-  /** SHA-256 of the web archive it was taken from. */
+  /** SHA-256 of the record of a web archive it was taken from first. */
   readonly inside: string | null;
   /** Hashes of its blocks, which tell where bytes differ. */
   readonly blocks: Uint8Array;
   readonly seq: number;
   /** Event of its removal: the row stays as its tombstone. */
+  readonly removed_seq: number | null;
+}
+
+/** A record of a web archive that a source was taken from; its bytes are kept as they stood there. */
+export interface WebRecordRow {
+  readonly source: string;
+  /** SHA-256 of the record, hex. */
+  readonly record: string;
+  readonly bytes: number;
+  readonly uri: string | null;
+  /** When it was captured, as the record states it. */
+  readonly date: string | null;
+  /** Digest of what it holds, as the record states it. */
+  readonly digest: string | null;
+  /** Headers of the record, JSON. */
+  readonly headers: string;
+  readonly blocks: Uint8Array;
+  readonly seq: number;
   readonly removed_seq: number | null;
 }
 
@@ -140,6 +158,7 @@ export interface Tables {
   archive: ArchiveRow;
   event: EventRow;
   source: SourceRow;
+  web_record: WebRecordRow;
   version: VersionRow;
   reading: ReadingRow;
   decision: DecisionRow;

@@ -1,6 +1,7 @@
+import { defined } from '../model/index.ts';
 import { noteEvent, reserveVersions } from './archive.repo.ts';
 import type { Database, Reading, Writing } from './port.ts';
-import type { SourceRow, VersionRow } from './schema.ts';
+import type { SourceRow, VersionRow, WebRecordRow } from './schema.ts';
 
 /** A byte sequence as it comes in; `kind` is what the log calls its coming. */
 export interface NewSource extends Omit<SourceRow, 'seq' | 'removed_seq'> {
@@ -8,6 +9,8 @@ export interface NewSource extends Omit<SourceRow, 'seq' | 'removed_seq'> {
   readonly versions: readonly Omit<VersionRow, 'number' | 'seq' | 'removed_seq' | 'source' | 'seen_at'>[];
   /** What was read in it, by the reader's key. */
   readonly reading: { readonly reader: string; readonly content: Uint8Array };
+  /** The record of a web archive it was taken from. */
+  readonly record?: Omit<WebRecordRow, 'source' | 'seq' | 'removed_seq'>;
 }
 
 /** What became of it: `again` where its bytes were there, `removed` where they were and someone took them out. */
@@ -15,17 +18,19 @@ export type Kept = 'kept' | 'again' | 'removed';
 
 /** Keep a source with its versions and its reading, unless its bytes are there; that it came again is in the log. */
 export async function keepSource(tx: Writing, { dialect }: Database, source: NewSource): Promise<Kept> {
-  const { kind, versions, reading, ...row } = source;
+  const { kind, versions, reading, record, ...row } = source;
   const known = await tx
     .selectFrom('source')
     .select(['path', 'url', 'removed_seq'])
     .where('id', '=', row.id)
     .executeTakeFirst();
-  const detail = { path: row.path, url: row.url, how: row.how };
+  const detail = { path: row.path, url: row.url, how: row.how, ...defined({ record: record?.record }) };
   if (known?.removed_seq !== undefined && known.removed_seq !== null) return 'removed';
   if (known !== undefined) {
-    const isSame = known.path === row.path && known.url === row.url;
-    if (!isSame) await noteEvent(tx, { kind: 'again', subject: row.id, who: row.who, at: row.at, detail });
+    const isNews = record !== undefined && !(await isRecordKept(tx, row.id, record.record));
+    if (!isNews && known.path === row.path && known.url === row.url) return 'again';
+    const seq = await noteEvent(tx, { kind: 'again', subject: row.id, who: row.who, at: row.at, detail });
+    if (isNews) await keepRecord(tx, { ...record, source: row.id, seq, removed_seq: null });
     return 'again';
   }
   const seq = await noteEvent(tx, { kind, subject: row.id, who: row.who, at: row.at, detail });
@@ -42,7 +47,36 @@ export async function keepSource(tx: Writing, { dialect }: Database, source: New
   for (const version of numbered) await tx.insertInto('version').values(version).execute();
   if (numbered.length > 0) await dialect.noteWords(tx, last);
   await keepReading(tx, row.id, reading.reader, reading.content);
+  if (record !== undefined) await keepRecord(tx, { ...record, source: row.id, seq, removed_seq: null });
   return 'kept';
+}
+
+async function isRecordKept(db: Reading, source: string, record: string): Promise<boolean> {
+  const found = db.selectFrom('web_record').select('seq').where('source', '=', source).where('record', '=', record);
+  return (await found.executeTakeFirst()) !== undefined;
+}
+
+async function keepRecord(tx: Writing, row: WebRecordRow): Promise<void> {
+  await tx
+    .insertInto('web_record')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['source', 'record']).doNothing())
+    .execute();
+}
+
+/** Find what the servers of sources sent with them, JSON, by the source's id. */
+export async function findHeaders(db: Reading, sources: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (sources.length === 0) return new Map();
+  const rows = await db.selectFrom('source').select(['id', 'headers']).where('id', 'in', sources).execute();
+  return new Map(rows.flatMap(({ id, headers }) => (headers === null ? [] : [[id, headers]])));
+}
+
+/** List records of web archives that are kept, of some sources or of all. */
+export async function listWebRecords(db: Reading, sources?: readonly string[]): Promise<readonly WebRecordRow[]> {
+  if (sources?.length === 0) return [];
+  const all = db.selectFrom('web_record').selectAll().where('removed_seq', 'is', null);
+  const some = sources === undefined ? all : all.where('source', 'in', sources);
+  return some.orderBy('seq').orderBy('record').execute();
 }
 
 /** Keep what was read in a source, in place of what that reader gave before. */
@@ -180,6 +214,7 @@ export async function removeSources(
       .where('source', '=', id)
       .execute();
     await tx.updateTable('source').set({ removed_seq: seq }).where('id', '=', id).execute();
+    await tx.updateTable('web_record').set({ removed_seq: seq, headers: '[]' }).where('source', '=', id).execute();
     await tx.deleteFrom('reading').where('source', '=', id).execute();
     removed += 1;
   }

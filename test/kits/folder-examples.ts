@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { scoreBCubed } from '../../bench/linking/score.ts';
 import { annotate, openGazetteer } from '../../src/annotate/index.ts';
 import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
@@ -30,6 +31,7 @@ import {
 } from '../../src/store/index.ts';
 import { cutTokens } from '../../src/text/tokens.ts';
 import { findMatches, object, subject, verb } from '../../src/text/trees/index.ts';
+import { checkWacz, packWacz, readPageParts } from '../../src/wacz/index.ts';
 import { now, openTestArchive, type towns, writeReport } from './archives.ts';
 import { type InventedReport, reconcileReports } from './invented-reports.ts';
 import { prepare, readDraft, readDraftSentences } from './report-texts.ts';
@@ -197,6 +199,18 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
       killed: killed !== undefined && isCountRecord(killed) ? killed.best : null,
       sameAsFresh: hash === (await hashEdition(fresh)),
     };
+  },
+  'src/wacz': async ({ page, spoil }: { page: string; spoil: string }) => {
+    const [bytes, at] = [bytesOf(page), stageContext.now];
+    const exchange = { url: 'https://ledger.example/fire', at, sent: [], status: 200, statusText: 'OK', headers: [] };
+    const { title } = readPageParts(page, exchange.url);
+    const captured = { asked: exchange.url, url: exchange.url, at, mediaType: 'text/html', bytes, media: [] };
+    const pages = [{ ...captured, exchanges: [{ ...exchange, body: bytes }] }];
+    const packed = await packWacz({ pages, missed: [], who: 'R. Ames', at, software: 'Variorum' });
+    const { files, records } = await checkWacz(packed);
+    const spoiled = zipSync({ ...unzipSync(packed), [spoil]: bytesOf('other bytes') });
+    const wrong = (await checkWacz(spoiled)).mismatches.map(({ subject }) => subject);
+    return { files, records, title, wrong: [...new Set(wrong)] };
   },
   bench: ({ truth, found }: { truth: readonly string[]; found: readonly string[] }) => {
     const { precision, recall, f1 } = scoreBCubed(truth, found);

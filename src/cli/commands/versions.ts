@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { type ArticleVersion, tellVersions } from '../../service/index.ts';
+import { type ArticleVersion, type ReceivedSource, tellVersions } from '../../service/index.ts';
 import { archiveArgs, articleArgs, withArchive } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { exitCodes } from '../failure.ts';
@@ -27,7 +27,8 @@ export const versionsCommand = makeCommand({
   },
 });
 
-function tellVersion({ article, seenAt, headline, removed, changes = [], moved = [] }: ArticleVersion): string {
+function tellVersion(version: ArticleVersion): string {
+  const { article, seenAt, headline, removed, changes = [], moved = [], received } = version;
   const head = `${seenAt}  ${article}  ${removed === true ? '(removed)' : headline}`;
   const words = changes.flatMap(({ change, text }) =>
     change === 'same' ? [] : [`  ${change === 'in' ? '+' : '-'} ${text.replace(/\s+/g, ' ').trim()}`],
@@ -35,5 +36,15 @@ function tellVersion({ article, seenAt, headline, removed, changes = [], moved =
   const figures = moved.map(
     ({ attribute, before, after }) => `  ${attribute}: ${before.join('; ') || 'none'} → ${after.join('; ') || 'none'}`,
   );
-  return stripVTControlCharacters(`${[head, ...words, ...figures].join('\n')}\n`);
+  const came = received === undefined ? [] : tellReceived(received);
+  return stripVTControlCharacters(`${[head, ...came, ...words, ...figures].join('\n')}\n`);
+}
+
+function tellReceived({ status, records }: ReceivedSource): readonly string[] {
+  const [answer = 'no answer'] = /\d{3}.*/.exec(status ?? '') ?? [];
+  if (records.length === 0) return [`  ${answer}`];
+  return records.map(
+    ({ record, uri, date }) =>
+      `  ${answer}, taken ${date ?? 'at no stated time'} from ${uri ?? 'no stated address'}, record ${record.slice(0, 16)}`,
+  );
 }

@@ -2,6 +2,7 @@
 export class ByteReader {
   private readonly source: AsyncIterator<Uint8Array>;
   private held: Uint8Array = new Uint8Array();
+  private log: Uint8Array[] | undefined;
   /** True once the stream broke off instead of ending. */
   broken = false;
 
@@ -22,12 +23,25 @@ export class ByteReader {
     }
   }
 
+  /** Begin to keep a copy of all that is read. */
+  startLog(): void {
+    this.log = [];
+  }
+
+  /** End keeping a copy, and give it. */
+  takeLog(): Uint8Array {
+    const copy = new Uint8Array(Buffer.concat(this.log ?? []));
+    this.log = undefined;
+    return copy;
+  }
+
   /** Read up to a line's end, left out; `undefined` at the end of the stream, or where a line is longer than `maxBytes`. */
   async readLine(maxBytes: number): Promise<string | undefined> {
     for (;;) {
       const end = this.held.indexOf(0x0a);
       if (end > maxBytes || (end < 0 && this.held.length > maxBytes)) return undefined;
       if (end >= 0) {
+        this.log?.push(this.held.subarray(0, end + 1));
         const line = Buffer.from(this.held.subarray(0, end)).toString('utf8').replace(/\r$/, '');
         this.held = this.held.subarray(end + 1);
         return line;
@@ -65,6 +79,7 @@ export class ByteReader {
       if (this.held.length === 0 && !(await this.more())) break;
       const part = this.held.subarray(0, left);
       parts.push(part);
+      this.log?.push(part);
       left -= part.length;
       this.held = this.held.subarray(part.length);
     }

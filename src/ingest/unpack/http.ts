@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { defined } from '../../model/index.ts';
 import { makeIssue } from '../draft.ts';
-import type { Member, UnpackedItem } from './limits.ts';
+import type { HeaderLines, Member, Received, UnpackedItem } from './limits.ts';
 
 /** Header fields by their names in lower case. */
 export type Headers = ReadonlyMap<string, string>;
@@ -23,6 +24,7 @@ export function* openHttp(
   at: Omit<Member, 'bytes'>,
   maxBytes: number,
   mediaType = 'text/html',
+  record?: Received['record'],
 ): Generator<UnpackedItem> {
   const end = endOfHead(block);
   const [status = '', ...lines] = Buffer.from(block.subarray(0, end)).toString('latin1').split(/\r?\n/);
@@ -30,20 +32,24 @@ export function* openHttp(
   if (!/^HTTP\/\S+ 200\b/.test(status) || !isReadable(http.get('content-type') ?? mediaType)) return;
   try {
     const bytes = decodeBody(block.subarray(end), http, maxBytes);
-    if (bytes.length > 0) yield { bytes, ...at };
+    const received = record && { status, headers: listHeaders(lines), record };
+    if (bytes.length > 0) yield { bytes, ...at, ...defined({ received }) };
   } catch {
     yield makeIssue('ingest/broken-archive', 'warning', 'The page of this record cannot be decoded.', at.path);
   }
 }
 
 /** Read lines of `name: value`. */
+export function listHeaders(lines: readonly string[]): HeaderLines {
+  return lines.flatMap((line) => {
+    const colon = line.indexOf(':');
+    return colon < 1 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const];
+  });
+}
+
+/** Read lines of `name: value` to look names up, whatever their case; of a name that stands twice the last counts. */
 export function parseHeaders(lines: readonly string[]): Headers {
-  return new Map(
-    lines.flatMap((line) => {
-      const colon = line.indexOf(':');
-      return colon < 1 ? [] : [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const];
-    }),
-  );
+  return new Map(listHeaders(lines).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function endOfHead(block: Uint8Array): number {

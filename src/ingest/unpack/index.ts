@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import { makeIssue } from '../draft.ts';
 import { openArc } from './arc.ts';
 import { openGzip, openTar } from './archives.ts';
@@ -11,7 +12,15 @@ import { type Container, sniffContainer } from './sniff.ts';
 import { openWarc } from './warc.ts';
 
 export { openArc } from './arc.ts';
-export { isIssue, type Member, type UnpackedItem, type UnpackLimits, unpackDefaults } from './limits.ts';
+export {
+  type HeaderLines,
+  isIssue,
+  type Member,
+  type Received,
+  type UnpackedItem,
+  type UnpackLimits,
+  unpackDefaults,
+} from './limits.ts';
 export { type Container, sniffBytes, sniffContainer } from './sniff.ts';
 export { openWarc } from './warc.ts';
 
@@ -64,15 +73,16 @@ async function* unpackWithin(
     // Small bombs in a container are a big one.
     if (budget.bytes < 0 || budget.members < 0) return;
     // What a PDF or a document gives is its text; it is not looked into again.
-    if (container === 'pdf' || container === 'rtf') yield found;
+    if (container === 'pdf' || container === 'rtf') yield { ...found, ...defined({ received: member.received }) };
     else if (container === 'mbox') yield* await openMail(found.bytes, found.path, limits);
     else yield* unpackWithin(inherit(found, member), limits, depth + 1, budget);
   }
 }
 
-/** A lone file inside another comes from the same address. */
+/** A lone file inside another comes from the same address, and came as the other did. */
 function inherit(found: Member, member: Member): Member {
-  return found.url === undefined && member.url !== undefined ? { ...found, url: member.url } : found;
+  const { url, received } = member;
+  return { ...defined({ url, received }), ...found };
 }
 
 async function* open(

@@ -1,10 +1,23 @@
 import type { Issue } from '../../model/index.ts';
 
+/** Headers as they were sent, in their order; a name may stand twice. */
+export type HeaderLines = readonly (readonly [name: string, value: string])[];
+
+/** How bytes came over the web: what their server sent with them, and the record of a web archive that they were taken from. */
+export interface Received {
+  /** "HTTP/1.1 200 OK". */
+  readonly status?: string;
+  readonly headers: HeaderLines;
+  /** The record, as it stands in its archive and unpacked: headers and content. */
+  readonly record?: { readonly bytes: Uint8Array; readonly headers: HeaderLines };
+}
+
 /** One file found inside another, or the file itself; `path` names the way to it: "week.zip!reports/one.html". */
 export interface Member {
   readonly bytes: Uint8Array;
   readonly path?: string;
   readonly url?: string;
+  readonly received?: Received;
 }
 
 /** What opening a container yields, one after the other: files in it, and what was wrong with it. */
@@ -20,6 +33,8 @@ export interface UnpackLimits {
   readonly maxMemberBytes: number;
   /** Bytes all members of a container held in memory (zip, tar, mail) may have together. */
   readonly maxUnpackedBytes: number;
+  /** Give records of web archives as they are beside what was taken from them: an archive keeps them, an edition does not. */
+  readonly keepRecords?: boolean;
 }
 
 export const unpackDefaults: UnpackLimits = {

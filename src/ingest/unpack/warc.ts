@@ -1,8 +1,8 @@
 import { defined } from '../../model/index.ts';
 import { makeIssue } from '../draft.ts';
 import { ByteReader } from './byte-reader.ts';
-import { type Headers, isReadable, openHttp, parseHeaders } from './http.ts';
-import type { UnpackedItem, UnpackLimits } from './limits.ts';
+import { type Headers, isReadable, listHeaders, openHttp, parseHeaders } from './http.ts';
+import type { Received, UnpackedItem, UnpackLimits } from './limits.ts';
 
 const maxLineBytes = 65_536;
 const maxHeaderLines = 500;
@@ -28,17 +28,20 @@ export async function* openWarc(
   for (let number = 1; number <= limits.maxMembers; number += 1) {
     const place = path === undefined ? undefined : `${path}#${number}`;
     if (await skipToRecord(reader)) yield stray(place);
-    const headers = await readHeaders(reader);
-    if (headers === undefined) {
+    if (limits.keepRecords === true) reader.startLog();
+    const lines = await readHeaders(reader);
+    if (lines === undefined) {
       if (reader.broken) yield cutShort(place);
       return;
     }
+    const headers = parseHeaders(lines);
     const length = Number(headers.get('content-length') ?? Number.NaN);
     if (!Number.isSafeInteger(length) || length < 0) {
       yield lengthless(place);
       continue;
     }
     const type = headers.get('warc-type') ?? '';
+    if (!kept.has(type)) reader.takeLog();
     const tooLarge = length > limits.maxMemberBytes;
     if (tooLarge || !kept.has(type)) {
       if (tooLarge && type === 'response') yield tooBig(place);
@@ -50,7 +53,8 @@ export async function* openWarc(
       yield cutShort(place);
       return;
     }
-    yield* openRecord(headers, block, place, limits);
+    const record = limits.keepRecords === true ? { bytes: reader.takeLog(), headers: listHeaders(lines) } : undefined;
+    yield* openRecord(headers, block, place, limits, record);
   }
 }
 
@@ -67,7 +71,7 @@ async function skipToRecord(reader: ByteReader): Promise<boolean> {
 }
 
 /** Read the version line and the header lines of a record; `undefined` at the end of the archive. */
-async function readHeaders(reader: ByteReader): Promise<Headers | undefined> {
+async function readHeaders(reader: ByteReader): Promise<readonly string[] | undefined> {
   if ((await reader.readLine(maxLineBytes)) === undefined) return undefined;
   const lines: string[] = [];
   for (let count = 0; count < maxHeaderLines; count += 1) {
@@ -75,7 +79,7 @@ async function readHeaders(reader: ByteReader): Promise<Headers | undefined> {
     if (line === undefined || line === '') break;
     lines.push(line);
   }
-  return parseHeaders(lines);
+  return lines;
 }
 
 function* openRecord(
@@ -83,15 +87,17 @@ function* openRecord(
   block: Uint8Array,
   path: string | undefined,
   limits: UnpackLimits,
+  record: Received['record'] | undefined,
 ): Generator<UnpackedItem> {
   const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '');
   const at = defined({ path, url });
   const type = headers.get('warc-type');
   if (type === 'resource' || type === 'conversion') {
-    if (isReadable(headers.get('content-type') ?? '')) yield { bytes: block, ...at };
+    const received = record && { headers: [], record };
+    if (isReadable(headers.get('content-type') ?? '')) yield { bytes: block, ...at, ...defined({ received }) };
     return;
   }
-  yield* openHttp(block, at, limits.maxMemberBytes);
+  yield* openHttp(block, at, limits.maxMemberBytes, undefined, record);
 }
 
 function tooBig(path: string | undefined): UnpackedItem {

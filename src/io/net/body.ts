@@ -1,4 +1,4 @@
-import { pipeline, type Readable, type Transform } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { FetchRefusal } from './refusal.ts';
 
@@ -21,15 +21,16 @@ const maxCodings = 2;
  *
  * Throws FetchRefusal: `fetch/too-large` as soon as more than `maxBytes` unpacked bytes have come (with `cut`, it returns what
  * it has instead), `fetch/bad-encoding` for an unknown coding or data not in that coding, `fetch/cut-short` for data that end
- * too soon.
+ * too soon. `tap` is given the body as it came, before it is unpacked.
  */
 export async function readBody(
   body: Readable,
   coding: string,
   maxBytes: number,
   whenTooLarge: 'refuse' | 'cut' = 'refuse',
+  tap?: (chunk: Buffer) => void,
 ): Promise<Uint8Array> {
-  const stream = unpackStream(body, coding);
+  const stream = unpackStream(body, coding, tap);
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -54,7 +55,7 @@ export function tooLarge(maxBytes: number): FetchRefusal {
   return new FetchRefusal('fetch/too-large', `it is larger than ${maxBytes / 1_000_000} MB`, { hint });
 }
 
-function unpackStream(body: Readable, coding: string): Readable {
+function unpackStream(body: Readable, coding: string, tap?: (chunk: Buffer) => void): Readable {
   const names = coding
     .toLowerCase()
     .split(',')
@@ -65,9 +66,19 @@ function unpackStream(body: Readable, coding: string): Readable {
     body.destroy();
     throw new FetchRefusal('fetch/bad-encoding', `it is packed in a way we do not know (${coding.slice(0, 60)})`);
   }
+  const tapped = tap === undefined ? [] : [passOn(tap)];
   const streams = steps.reverse().flatMap((make) => (make === undefined ? [] : [make()]));
   // A pipeline passes a failure on to its last stream, where the reader meets it; the callback has nothing left to do.
-  return streams.reduce<Readable>((source, step) => pipeline(source, step, () => undefined), body);
+  return [...tapped, ...streams].reduce<Readable>((source, step) => pipeline(source, step, () => undefined), body);
+}
+
+function passOn(tap: (chunk: Buffer) => void): Transform {
+  return new Transform({
+    transform: (chunk, _, done) => {
+      tap(chunk);
+      done(null, chunk);
+    },
+  });
 }
 
 function nameFailure(error: unknown): unknown {

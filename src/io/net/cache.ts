@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeOutput } from '../output.ts';
+import type { HeaderLines } from './exchange.ts';
 
 /** A kept answer with the validators (ETag, Last-Modified) by which a server can tell us that it has not changed. */
 export interface CachedResponse {
   readonly bytes: Uint8Array;
   readonly type: string;
+  /** "200 OK" and what came with it; absent from what an earlier Variorum kept. */
+  readonly status?: string;
+  readonly headers?: HeaderLines;
   readonly etag?: string;
   readonly lastModified?: string;
 }

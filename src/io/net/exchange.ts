@@ -1,12 +1,19 @@
 import type { Readable } from 'node:stream';
-import { Agent, buildConnector, type Dispatcher, errors, request } from 'undici';
+import { Agent, buildConnector, errors, request } from 'undici';
 import { isPublicAddress, type MayBePrivate, makeLookup, type Resolve, refusePrivate } from './addresses.ts';
 import { acceptedCodings } from './body.ts';
 import { FetchRefusal } from './refusal.ts';
 
+/** Headers as they were sent, in their order; a name may stand twice. */
+export type HeaderLines = readonly (readonly [name: string, value: string])[];
+
 /** One answer of a server, its body not yet read. */
 export interface HttpResponse {
   readonly status: number;
+  readonly statusText: string;
+  /** What was sent to get it. */
+  readonly sent: HeaderLines;
+  readonly headers: HeaderLines;
   /** Give a header; one that was sent more than once is joined by commas. */
   readonly header: (name: string) => string | undefined;
   readonly body: Readable;
@@ -53,12 +60,15 @@ export function openExchange(mayBePrivate: MayBePrivate, userAgent: string, reso
           dispatcher: agent,
           headers: sent,
           signal,
+          responseHeaders: 'raw',
           bodyTimeout: 0,
           headersTimeout: 0,
         });
-        const { statusCode: status, body } = answer;
+        const { statusCode: status, statusText, body } = answer;
+        const lines = pairLines(answer.headers);
+        const header = (name: string) => joinValues(lines, name);
         try {
-          return await read({ status, header: (name) => headerOf(answer, name), body });
+          return await read({ status, statusText, sent: Object.entries(sent), headers: lines, header, body });
         } finally {
           // Drop the rest of a body that was not read to its end; an error that this causes concerns nobody.
           body.on('error', () => undefined).destroy();
@@ -71,9 +81,16 @@ export function openExchange(mayBePrivate: MayBePrivate, userAgent: string, reso
   };
 }
 
-function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | undefined {
-  const value = headers[name];
-  return Array.isArray(value) ? value.join(', ') : value;
+/** Raw headers are one list, name and value by turns; the types tell of parsed ones alone. */
+function pairLines(raw: unknown): HeaderLines {
+  if (!Array.isArray(raw)) return [];
+  const words = raw.map(String);
+  return words.flatMap((name, at) => (at % 2 === 0 ? [[name, words[at + 1] ?? ''] as const] : []));
+}
+
+function joinValues(headers: HeaderLines, name: string): string | undefined {
+  const values = headers.filter(([own]) => own.toLowerCase() === name).map(([, value]) => value);
+  return values.length === 0 ? undefined : values.join(', ');
 }
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

@@ -1,13 +1,27 @@
 import { defined } from '../../model/index.ts';
+import { readClock } from '../clock.ts';
 import { checkAddress, type MayBePrivate, type Resolve } from './addresses.ts';
 import { readBody, tooLarge } from './body.ts';
 import { type CachedResponse, openCache, type ResponseCache } from './cache.ts';
-import { type Exchange, type HttpResponse, openExchange, redirectOf } from './exchange.ts';
+import { type Exchange, type HeaderLines, type HttpResponse, openExchange, redirectOf } from './exchange.ts';
 import { openHolds } from './holds.ts';
 import type { FetchOptions } from './options.ts';
 import { makePace, type Pace, readRetryAfter } from './pace.ts';
 import { FetchRefusal } from './refusal.ts';
 import { openRulebook, type Rulebook } from './rulebook.ts';
+
+/** One request and its answer, as they went over the wire; the chunks a body was sent in are joined. */
+export interface Exchanged {
+  readonly url: string;
+  /** When it was asked, ISO 8601 UTC. */
+  readonly at: string;
+  readonly sent: HeaderLines;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HeaderLines;
+  /** The body, packed as it came. */
+  readonly body: Uint8Array;
+}
 
 /** The bytes fetched from an address. */
 export interface Fetched {
@@ -17,6 +31,11 @@ export interface Fetched {
   readonly charset?: string;
   /** False where the server said that its page has not changed since we kept it. */
   readonly fresh: boolean;
+  /** "200 OK" and what the server sent with it; of a page that has not changed, what it sent when it was kept. */
+  readonly status?: string;
+  readonly headers?: HeaderLines;
+  /** Everything that was asked on the way to it, redirects too, where exchanges are kept. */
+  readonly exchanges?: readonly Exchanged[];
 }
 
 /** Fetches pages and feeds, one at a time from each host. */
@@ -36,6 +55,8 @@ export interface FetchWorld {
   /** Folder of answers kept from earlier runs. */
   readonly cache?: string;
   readonly resolve?: Resolve;
+  /** Keep exchanges as they went over the wire, whatever their type: for the record, not for reading. */
+  readonly keepExchanges?: boolean;
 }
 
 const unchanged = 304;
@@ -64,6 +85,7 @@ export async function openFetcher(options: FetchOptions, world: FetchWorld): Pro
     cache,
     rulebook,
     pace: makePace(options.maxWaitSeconds, await openHolds(world.cache)),
+    keepExchanges: world.keepExchanges === true,
   };
   return { fetch: (url) => followTo(url, context), close: () => exchange.close() };
 }
@@ -75,21 +97,25 @@ interface FetchContext {
   readonly cache: ResponseCache;
   readonly pace: Pace;
   readonly rulebook: Rulebook;
+  readonly keepExchanges: boolean;
 }
 
 /** Outcome of one request: an answer read to its end, or the address to ask next. */
-type Step = Fetched | { readonly next: string };
+type Step = Fetched | { readonly next: string; readonly exchanges: readonly Exchanged[] };
 
 async function followTo(address: string, context: FetchContext): Promise<Fetched> {
   if (!context.options.allowed) throw refuseOffline();
   const seen = new Set<string>();
+  const before: Exchanged[] = [];
   let at = address;
   while (seen.size <= context.options.maxRedirects) {
     const url = checkAddress(at, context.mayBePrivate);
     if (seen.has(url.href)) throw new FetchRefusal('fetch/redirect-loop', 'its redirects run in a circle');
     seen.add(url.href);
     const step = await askPolitely(url, context);
-    if (!('next' in step)) return step;
+    if (!('next' in step))
+      return before.length === 0 ? step : { ...step, exchanges: [...before, ...(step.exchanges ?? [])] };
+    before.push(...step.exchanges);
     if (!URL.canParse(step.next, url.href))
       throw new FetchRefusal('fetch/bad-address', 'it is redirected to what is no address');
     at = new URL(step.next, url).href;
@@ -133,8 +159,9 @@ interface Overrun {
 async function askOnce(url: URL, context: FetchContext): Promise<Step | Overrun> {
   const kept = await context.cache.find(url.href);
   const headers = { accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5', ...validators(kept) };
+  const at = readClock();
   return context.exchange.ask(url, headers, context.options.maxSeconds, (answer) =>
-    readAnswer(url, answer, kept, context),
+    readAnswer(url, at, answer, kept, context),
   );
 }
 
@@ -144,36 +171,56 @@ function validators(kept: CachedResponse | undefined): Readonly<Record<string, s
 
 async function readAnswer(
   url: URL,
+  at: string,
   answer: HttpResponse,
   kept: CachedResponse | undefined,
-  { options, cache }: FetchContext,
+  { options, cache, keepExchanges }: FetchContext,
 ): Promise<Step | Overrun> {
   const { status, header } = answer;
   if (status === unchanged && kept !== undefined) return deliver(url, kept, false);
   const next = redirectOf(answer);
-  if (next !== undefined) return { next };
+  if (next !== undefined) return { next, exchanges: keepExchanges ? [await keepRedirect(url, at, answer)] : [] };
   if (status === 429 || (status === 503 && header('retry-after') !== undefined))
     return { overrun: status, waitSeconds: readRetryAfter(header('retry-after'), Date.now()) ?? plainWaitSeconds };
   if (status !== 200 && status !== 203) throw refuseStatus(url, status);
   const type = header('content-type') ?? '';
-  if (type !== '' && !readableType.test(type))
+  if (type !== '' && !keepExchanges && !readableType.test(type))
     throw new FetchRefusal('fetch/wrong-type', `it is ${type.slice(0, 60)}, not a page, feed or document`);
   const maxBytes = options.maxMegabytes * 1_000_000;
   if (Number(header('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  const bytes = await readBody(answer.body, header('content-encoding') ?? '', maxBytes);
+  const packed: Buffer[] = [];
+  const tap = keepExchanges ? (chunk: Buffer) => void packed.push(chunk) : undefined;
+  const bytes = await readBody(answer.body, header('content-encoding') ?? '', maxBytes, 'refuse', tap);
   const [etag, lastModified] = [header('etag'), header('last-modified')];
   const fetched: CachedResponse = {
     bytes,
     type,
+    status: `${status} ${answer.statusText}`.trim(),
+    headers: answer.headers,
     ...defined({ etag, lastModified }),
   };
   if (etag !== undefined || lastModified !== undefined) await cache.keep(url.href, fetched);
-  return deliver(url, fetched, true);
+  const delivered = deliver(url, fetched, true);
+  return keepExchanges ? { ...delivered, exchanges: [describeExchange(url, at, answer, packed)] } : delivered;
 }
 
-function deliver(url: URL, { bytes, type }: CachedResponse, fresh: boolean): Fetched {
+function deliver(url: URL, { bytes, type, status, headers }: CachedResponse, fresh: boolean): Fetched {
   const charset = /;\s*charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(type)?.[1];
-  return { url: url.href, bytes, fresh, ...defined({ charset }) };
+  return { url: url.href, bytes, fresh, ...defined({ charset, status, headers }) };
+}
+
+function describeExchange(url: URL, at: string, answer: HttpResponse, packed: readonly Buffer[]): Exchanged {
+  const { sent, status, statusText, headers } = answer;
+  return { url: url.href, at, sent, status, statusText, headers, body: new Uint8Array(Buffer.concat(packed)) };
+}
+
+/** The few words a redirect comes with; it leads on, whatever became of them. */
+const redirectBytes = 65_536;
+
+async function keepRedirect(url: URL, at: string, answer: HttpResponse): Promise<Exchanged> {
+  const packed: Buffer[] = [];
+  await readBody(answer.body, '', redirectBytes, 'cut', (chunk) => void packed.push(chunk)).catch(() => undefined);
+  return describeExchange(url, at, answer, packed);
 }
 
 function refuseStatus(url: URL, status: number): FetchRefusal {

@@ -15,7 +15,7 @@ function makeExchange(...replies: readonly Reply[]): Exchange & { readonly asked
       const reply = replies[asked.push(url.href) - 1] ?? 404;
       if (typeof reply !== 'number') throw reply;
       const body = Readable.from([Buffer.from('User-agent: *\nDisallow: /private\n')]);
-      return read({ status: reply, header: () => undefined, body });
+      return read({ status: reply, statusText: '', sent: [], headers: [], header: () => undefined, body });
     },
     close: async () => undefined,
   };

@@ -25,8 +25,8 @@ interface Fetching {
 /** What a page weighs, where nobody has weighed it: for counting progress and choosing workers. */
 const typicalBytes = 50_000;
 
-/** Prepare to fetch; nothing is opened before the first address. `cache` is a folder. */
-export function openOutside(settings: Settings, cache?: string): Outside {
+/** Prepare to fetch; nothing is opened before the first address. `cache` is a folder; `keepExchanges` as a fetcher takes it. */
+export function openOutside(settings: Settings, cache?: string, keepExchanges = false): Outside {
   let opened: Promise<Fetcher> | undefined;
   const begin = (): Outside => {
     const taken = new Set<string>();
@@ -35,7 +35,7 @@ export function openOutside(settings: Settings, cache?: string): Outside {
       fetch: async (address) => {
         if (!settings.fetch.allowed) throw refuseOffline();
         const product = `Variorum/${version}`;
-        opened ??= openFetcher(settings.fetch, { product, ...defined({ cache }) });
+        opened ??= openFetcher(settings.fetch, { product, keepExchanges, ...defined({ cache }) });
         return (await opened).fetch(address);
       },
       takeUp: (address) => {
@@ -96,8 +96,9 @@ export function queueAddresses(addresses: readonly string[], outside: Outside): 
 
 /** Fetch an address as an input that is named by it. */
 export async function fetchInput(path: string, outside: Outside): Promise<Bytes> {
-  const { bytes, url, charset } = await outside.fetch(path);
-  return { bytes, path, url, ...defined({ charset }) };
+  const { bytes, url, charset, status, headers } = await outside.fetch(path);
+  const received = headers && { headers, ...defined({ status }) };
+  return { bytes, path, url, ...defined({ charset, received }) };
 }
 
 /** Make the issue of an address that was not fetched. */

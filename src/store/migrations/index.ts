@@ -3,12 +3,13 @@ import { ArchiveError } from '../errors.ts';
 import type { Dialect } from '../port.ts';
 import { keep } from './1-keep.ts';
 import { derive } from './2-derive.ts';
+import { keepRecords } from './3-custody.ts';
 
 /** One step forward of the tables; steps are numbered by their place and never changed once released. */
 export type Migration = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 
 /** Every step, the first first. A new one is added at the end, with a test that opens an archive of the step before. */
-const migrations: readonly Migration[] = [keep, derive];
+const migrations: readonly Migration[] = [keep, derive, keepRecords];
 
 /** The version of the tables this Variorum writes. */
 export const newest = migrations.length;
