@@ -71,3 +71,23 @@ it('refuses files where it has its own, and other folders', async () => {
   expect((await run('export', folder, '--format', 'csv'))[0]).toBe(2);
   expect(heard.complained).toContain(folder);
 });
+
+it('takes what read and watch read as well', async () => {
+  const [place, feed] = [named('second'), named('feed.xml')];
+  const flags = ['--reader', 'fast', '--workers', '0', '--archive', place];
+  writeFileSync(
+    feed,
+    '<rss version="2.0"><channel><title>Ledger</title><item><title>Flood in Varlow</title><description>Three people were killed in a flood in Varlow on 3 May 2031, officials said.</description></item></channel></rss>',
+  );
+  const [code, printed] = await run('read', named('a.json'), ...flags);
+  expect([code, JSON.parse(printed).articles.length]).toEqual([0, 1]);
+  const [, both] = await run('read', named('b.json'), ...flags);
+  expect(JSON.parse(both).articles).toHaveLength(2);
+  expect((await run('read', named('b.json'), ...flags, '--work', named('work')))[0]).toBe(2);
+  expect((await run('watch', feed, '--once', '--out', named('watched.json'), ...flags))[0]).toBe(1);
+  expect((await run('search', place, 'Varlow'))[1]).toContain('Flood in Varlow');
+  const [, before] = await run('verify', place);
+  expect((await run('watch', feed, '--once', '--out', named('watched.json'), ...flags))[0]).toBe(0);
+  expect((await run('verify', place))[1]).toBe(before);
+  expect((await run('incidents', place))[0]).toBe(0);
+});

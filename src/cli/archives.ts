@@ -22,6 +22,15 @@ export const archiveArgs = {
   },
 } as const;
 
+/** An archive that a reading command adds to as well. */
+export const archiveOption = {
+  archive: {
+    type: 'string',
+    description: 'Archive to add the reports to: a folder, or postgres://…',
+    valueHint: 'ARCHIVE',
+  },
+} as const;
+
 /** One article of it, for the commands that work on one. */
 export const articleArgs = {
   article: {

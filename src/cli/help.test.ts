@@ -44,6 +44,7 @@ describe('help', () => {
       [
         ...[
           '--allow-private',
+          '--archive',
           '--as-of',
           '--cache',
           '--columns',

@@ -12,6 +12,7 @@ import { diffCommand } from './commands/diff.ts';
 import { editionCommand } from './commands/edition.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { incidentsCommand } from './commands/incidents.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
 import { removeCommand } from './commands/remove.ts';
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   undo: undoCommand,
   search: searchCommand,
   versions: versionsCommand,
+  incidents: incidentsCommand,
   remove: removeCommand,
   capture: captureCommand,
   verify: verifyCommand,

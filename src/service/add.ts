@@ -7,7 +7,7 @@ import {
   plainAddress,
   readEach,
 } from '../pipeline/index.ts';
-import { hashBlocks, type Kept, keepSource, type NewSource } from '../store/index.ts';
+import { findKnownSources, hashBlocks, type Kept, keepSource, type NewSource } from '../store/index.ts';
 import { isAsStated } from '../wacz/index.ts';
 import type { Archive } from './archive.ts';
 import { packReading } from './readings.ts';
@@ -77,6 +77,19 @@ export async function addReports(archive: Archive, inputs: readonly Input[], opt
   }
   await flush();
   return { ...counts, issues };
+}
+
+/** Add those of inputs whose bytes are not there, by their SHA-256; what is known is not read again. */
+export async function addNews(
+  archive: Archive,
+  inputs: readonly (Exclude<Input, string> & { readonly sha256: string })[],
+  options: AddOptions = {},
+): Promise<Added> {
+  const ids = inputs.map(({ sha256 }) => sha256);
+  const known = await archive.database.read((db) => findKnownSources(db, ids));
+  const fresh = inputs.filter(({ sha256 }) => !known.has(sha256));
+  const added = await addReports(archive, fresh, options);
+  return { ...added, again: added.again + inputs.length - fresh.length };
 }
 
 async function keepAll({ database }: Archive, sources: readonly NewSource[]): Promise<readonly Kept[]> {

@@ -8,6 +8,7 @@ import {
   addReports,
   backupArchive,
   decideOn,
+  linkNew,
   openArchive,
   readEdition,
   removeReports,
@@ -15,6 +16,7 @@ import {
   searchArchive,
   takeSnapshot,
   tellDecisions,
+  tellIncidents,
   tellVersions,
   undoDecision,
   verifyArchive,
@@ -162,6 +164,38 @@ describe.each(dialects)('an archive in $name', ({ makePlace }) => {
       const { edition: cut } = await readEdition(archive, { story });
       expect(cut.articles).toHaveLength(1);
       expect(cut.incidents).toEqual(edition.incidents.filter((one) => one.story === story));
+    });
+  });
+
+  it('says which incidents were joined as more came in, and keeps that in a copy', async () => {
+    await withArchive(makePlace(), async (archive) => {
+      await addReports(archive, reports);
+      await linkNew(archive);
+      const rows = await archive.database.read((db) => db.selectFrom('incident').select(['id', 'mentions']).execute());
+      const one = rows.find(({ mentions }) => JSON.parse(mentions).length > 1);
+      const [first, second] = JSON.parse(one?.mentions ?? '[]');
+      // As if what is one incident now had been two, and a third were gone.
+      await archive.database.write(async (tx) => {
+        await tx
+          .deleteFrom('incident')
+          .where('id', '=', one?.id ?? '')
+          .execute();
+        const row = { story: null, title: 'Fire', day: null, place: null, record: '{}' };
+        const old = [
+          { id: 'old-a', ...row, mentions: JSON.stringify([first]) },
+          { id: 'old-b', ...row, mentions: JSON.stringify([second]) },
+          { id: 'old-c', ...row, mentions: '["gone"]' },
+        ];
+        await tx.insertInto('incident').values(old).execute();
+        await tx.updateTable('archive').set({ linked_seq: 0 }).execute();
+      });
+      await takeSnapshot(archive, 'joined');
+      const told = (await tellIncidents(archive)).map(({ was, how, now }) => `${was} ${how} ${now}`);
+      expect(told).toEqual([`old-a merged ${one?.id}`, `old-b merged ${one?.id}`, 'old-c ended ']);
+      expect((await tellIncidents(archive, 'old-a')).map(({ was }) => was)).toEqual(['old-a', 'old-b']);
+      const place = makePlace();
+      await backupArchive(archive, place);
+      await withArchive(place, async (copy) => expect(await tellIncidents(copy)).toHaveLength(3));
     });
   });
 

@@ -2,6 +2,7 @@ import { defined, type Edition, hashContent, type Issue } from '../model/index.t
 import { composeEdition, publish, RequestError, revise } from '../pipeline/index.ts';
 import { findSnapshot, keepSnapshot, listSnapshots } from '../store/index.ts';
 import type { Archive } from './archive.ts';
+import { linkNew } from './records.ts';
 import { findState, gatherReadings } from './state.ts';
 import { cutStory } from './story.ts';
 
@@ -67,6 +68,8 @@ export async function takeSnapshot(
   name: string,
   query: Pick<EditionQuery, 'policy' | 'asOf'> = {},
 ): Promise<ArchiveEdition> {
+  // What became of incidents between snapshots is told by what was linked at each.
+  await linkNew(archive);
   const printed = await readEdition(archive, query);
   const row = { name, seq: printed.seq, hash: printed.hash, at: archive.now() };
   const kept = await archive.database.write((tx) =>

@@ -1,12 +1,13 @@
 export type { DecisionRequest, Input } from '../pipeline/index.ts';
 export { ArchiveError, type ArchiveFault } from '../store/index.ts';
 export { type CheckedWacz, KeyError, NoWarcio, type SealState, type WaczMismatch } from '../wacz/index.ts';
-export { type Added, type AddOptions, addReports } from './add.ts';
+export { type Added, type AddOptions, addNews, addReports } from './add.ts';
 export { type Archive, type ArchiveOptions, isArchivePlace, openArchive } from './archive.ts';
 export { backupArchive, type Copied, restoreArchive } from './backup.ts';
 export { type CaptureOptions, type CaptureOutcome, captureWeb } from './capture.ts';
 export { decideOn, type StandingDecision, tellDecisions, undoDecision } from './decisions.ts';
 export { type ArchiveEdition, type EditionQuery, hashEdition, readEdition, takeSnapshot } from './edition.ts';
+export { type IncidentHistory, tellIncidents } from './lineage.ts';
 export { type LinkedNews, linkNew } from './records.ts';
 export { removeReports } from './remove.ts';
 export { type SearchHit, type SearchQuery, searchArchive } from './search.ts';

@@ -1,12 +1,18 @@
 import { defined, type Edition, type Incident } from '../model/index.ts';
 import { composeEdition, type StoryTracker, trackStories } from '../pipeline/index.ts';
 import {
+  dropRecords,
   findArchive,
+  findHoldings,
   findNews,
   findRecordsOf,
   findSourcesOf,
+  type Holdings,
+  noteLinked,
+  putRecords,
   type RecordChange,
-  replaceRecords,
+  type RecordIds,
+  traceIncidents,
 } from '../store/index.ts';
 import type { Archive } from './archive.ts';
 import { giveReadings } from './readings.ts';
@@ -49,16 +55,21 @@ export async function linkNew(archive: Archive): Promise<LinkedNews> {
   for await (const some of giveReadings(archive, news.sources))
     for (const id of tracker.add(some.flatMap(({ readings }) => readings))) touched.add(id);
   const families = tracker.families(touched);
-  const told = await tellFamilies(archive, families);
+  const told = await collectFamilies(archive, families);
   await database.write(async (tx) => {
-    const gone = await findRecordsOf(tx, families.flat());
-    await replaceRecords(tx, { gone, ...told }, news.seq);
+    const there = await findRecordsOf(tx, families.flat());
+    const before = await findHoldings(tx, there.incidents);
+    await dropRecords(tx, leaveOut(there, told));
+    await putRecords(tx, told);
+    await noteLinked(tx, news.seq, archive.now(), traceIncidents(before, holdingsOf(told)));
   });
   known.seq = news.seq;
   return { touched: touched.size, whole: false };
 }
 
+/** Link everything; records are put away family by family, since those of a whole archive would not go into memory. */
 async function linkAll(archive: Archive): Promise<LinkedNews> {
+  const { database } = archive;
   const state = await findState(archive);
   const tracker = trackStories(archive.settings);
   const articles = new Set<string>();
@@ -66,38 +77,68 @@ async function linkAll(archive: Archive): Promise<LinkedNews> {
     tracker.add(readings);
     for (const { article } of readings) articles.add(article.id);
   }
-  const told = await tellFamilies(archive, tracker.families(articles));
-  await archive.database.write(async (tx) => {
-    await replaceRecords(tx, { gone: await findRecordsOf(tx), ...told }, state.seq);
+  const before = await database.read((db) => findHoldings(db));
+  const after = new Map<string, readonly string[]>();
+  const stories: string[] = [];
+  for await (const told of tellFamilies(archive, tracker.families(articles))) {
+    for (const [id, mentions] of holdingsOf(told)) after.set(id, mentions);
+    stories.push(...told.stories.map(({ id }) => id));
+    await database.write((tx) => putRecords(tx, told));
+  }
+  await database.write(async (tx) => {
+    const there = await findRecordsOf(tx);
+    const kept = { stories: stories.map((id) => ({ id })), incidents: [...after.keys()].map((id) => ({ id })) };
+    await dropRecords(tx, leaveOut(there, kept));
+    await noteLinked(tx, state.seq, archive.now(), traceIncidents(before, after));
   });
   trackers.set(archive, { tracker, seq: state.seq });
   return { touched: articles.size, whole: true };
 }
 
+interface Named {
+  readonly stories: readonly { readonly id: string }[];
+  readonly incidents: readonly { readonly id: string }[];
+}
+
+/** Leave out of ids those that are told again. */
+function leaveOut(there: RecordIds, told: Named): RecordIds {
+  const [stories, incidents] = [idsOf(told.stories), idsOf(told.incidents)];
+  return {
+    stories: there.stories.filter((id) => !stories.has(id)),
+    incidents: there.incidents.filter((id) => !incidents.has(id)),
+  };
+}
+
+const idsOf = (named: Named['stories']): ReadonlySet<string> => new Set(named.map(({ id }) => id));
+
+function holdingsOf({ incidents }: RecordChange): Holdings {
+  return new Map(incidents.map(({ id, mentions }) => [id, JSON.parse(mentions)]));
+}
+
 /** Articles reconciled at once: a whole archive's readings would not go into memory. */
 const articlesAtOnce = 200;
 
-/** Tell the stories and incidents of families of articles. */
-async function tellFamilies(
-  archive: Archive,
-  families: readonly (readonly string[])[],
-): Promise<Pick<RecordChange, 'stories' | 'incidents'>> {
+/** Tell the stories and incidents of families of articles, some at a time. */
+async function* tellFamilies(archive: Archive, families: readonly (readonly string[])[]): AsyncGenerator<RecordChange> {
+  let waiting: string[] = [];
+  for (const family of families) {
+    waiting.push(...family);
+    if (waiting.length < articlesAtOnce) continue;
+    yield tellArticles(archive, waiting);
+    waiting = [];
+  }
+  if (waiting.length > 0) yield tellArticles(archive, waiting);
+}
+
+async function collectFamilies(archive: Archive, families: readonly (readonly string[])[]): Promise<RecordChange> {
   const told = {
     stories: [] as RecordChange['stories'][number][],
     incidents: [] as RecordChange['incidents'][number][],
   };
-  let waiting: string[] = [];
-  const flush = async (): Promise<void> => {
-    const { stories, incidents } = await tellArticles(archive, waiting);
-    waiting = [];
+  for await (const { stories, incidents } of tellFamilies(archive, families)) {
     told.stories.push(...stories);
     told.incidents.push(...incidents);
-  };
-  for (const family of families) {
-    waiting.push(...family);
-    if (waiting.length >= articlesAtOnce) await flush();
   }
-  if (waiting.length > 0) await flush();
   return told;
 }
 
@@ -120,7 +161,7 @@ async function reconcileReadings(archive: Archive, readings: Parameters<typeof c
 }
 
 /** Describe what an edition holds as rows. */
-function describeRecords({ stories, incidents }: Edition): Pick<RecordChange, 'stories' | 'incidents'> {
+function describeRecords({ stories, incidents }: Edition): RecordChange {
   return {
     stories: stories.map(({ id, title, articles }) => ({ id, title, articles })),
     incidents: incidents.map(describeIncident),
@@ -136,6 +177,7 @@ function describeIncident(incident: Incident): RecordChange['incidents'][number]
     day: date.earliest ?? null,
     place: place.name,
     record: JSON.stringify(incident),
+    mentions: JSON.stringify(incident.mentions ?? []),
     articles,
     attributes: Object.entries(attributes).map(([attribute, { status }]) => ({ attribute, status })),
   };

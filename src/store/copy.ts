@@ -13,6 +13,7 @@ const copied = {
   reading: ['source', 'reader'],
   decision: ['seq'],
   edition: ['name'],
+  incident_change: ['seq', 'was', 'now'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 const columns: Partial<Record<keyof Tables, readonly string[]>> = {

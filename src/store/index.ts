@@ -6,7 +6,7 @@ export { findDifferences, hashBlocks, hashBytes } from './blobs.ts';
 export { ArchiveError, type ArchiveFault } from './errors.ts';
 export type { Database, Reading } from './port.ts';
 export { isPostgres } from './postgres/index.ts';
-export type { VersionRow } from './schema.ts';
+export type { IncidentChangeRow, VersionRow } from './schema.ts';
 
 /** Open the database of an archive: of a folder (SQLite), or at an address `postgres://…`. Throws ArchiveError. */
 export function openDatabase(place: string, options: SqliteOptions = {}): Promise<Database> {
@@ -15,6 +15,7 @@ export function openDatabase(place: string, options: SqliteOptions = {}): Promis
 export * from './archive.repo.ts';
 export { copyTables } from './copy.ts';
 export * from './decision.repo.ts';
+export { type Holdings, traceIncidents } from './lineage.ts';
 export * from './record.repo.ts';
 export * from './search.repo.ts';
 export * from './source.repo.ts';

@@ -1,16 +1,21 @@
 import { sql } from 'kysely';
+import type { Holdings, IncidentChange } from './lineage.ts';
 import type { Reading, Writing } from './port.ts';
-import type { IncidentRow, StoryRow } from './schema.ts';
+import type { IncidentChangeRow, IncidentRow, StoryRow } from './schema.ts';
 
-/** Stories and records of incidents that take the place of others. */
+/** Stories and records of incidents as they are now, in place of those of the same articles. */
 export interface RecordChange {
-  /** Ids of stories and incidents that are no more, or are told anew. */
-  readonly gone: { readonly stories: readonly string[]; readonly incidents: readonly string[] };
   readonly stories: readonly (StoryRow & { readonly articles: readonly string[] })[];
   readonly incidents: readonly (IncidentRow & {
     readonly articles: readonly string[];
     readonly attributes: readonly { readonly attribute: string; readonly status: string }[];
   })[];
+}
+
+/** Ids of stories and incidents. */
+export interface RecordIds {
+  readonly stories: readonly string[];
+  readonly incidents: readonly string[];
 }
 
 const many = 400;
@@ -19,61 +24,110 @@ async function inParts<T>(items: readonly T[], work: (some: readonly T[]) => Pro
   for (let at = 0; at < items.length; at += many) await work(items.slice(at, at + many));
 }
 
-/** Put stories and records in place of those they replace, and say that events up to `linkedSeq` are linked. */
-export async function replaceRecords(tx: Writing, change: RecordChange, linkedSeq: number): Promise<void> {
-  const stories = [...new Set([...change.gone.stories, ...change.stories.map(({ id }) => id)])];
-  const incidents = [...new Set([...change.gone.incidents, ...change.incidents.map(({ id }) => id)])];
-  await dropStories(tx, stories);
-  await dropIncidents(tx, incidents);
-  await putStories(tx, change.stories);
-  for (const incident of change.incidents) await putIncident(tx, incident);
-  await tx.updateTable('archive').set({ linked_seq: linkedSeq }).where('id', '=', 1).execute();
+/** Say that events up to `seq` are linked, and what became of incidents by that. */
+export async function noteLinked(
+  tx: Writing,
+  seq: number,
+  at: string,
+  changes: readonly IncidentChange[],
+): Promise<void> {
+  await inParts(changes, (some) =>
+    tx
+      .insertInto('incident_change')
+      .values(some.map((change) => ({ seq, at, ...change })))
+      .onConflict((conflict) => conflict.columns(['seq', 'was', 'now']).doNothing())
+      .execute(),
+  );
+  await tx.updateTable('archive').set({ linked_seq: seq }).where('id', '=', 1).execute();
 }
 
-function dropStories(tx: Writing, stories: readonly string[]): Promise<void> {
-  return inParts(stories, async (ids) => {
+/** List what became of incidents, the oldest first; of one incident, by the id it had or has. */
+export function listIncidentChanges(db: Reading, incident?: string): Promise<readonly IncidentChangeRow[]> {
+  const all = db.selectFrom('incident_change').selectAll().orderBy('seq').orderBy('was').orderBy('now');
+  if (incident === undefined) return all.execute();
+  return all.where((where) => where.or([where('was', '=', incident), where('now', '=', incident)])).execute();
+}
+
+/** Find which mentions incidents hold; all there are where no ids are given. */
+export async function findHoldings(db: Reading, ids?: readonly string[]): Promise<Holdings> {
+  const held = new Map<string, readonly string[]>();
+  const note = (rows: readonly Pick<IncidentRow, 'id' | 'mentions'>[]): void => {
+    for (const { id, mentions } of rows) held.set(id, JSON.parse(mentions));
+  };
+  const all = db.selectFrom('incident').select(['id', 'mentions']);
+  if (ids === undefined) note(await all.execute());
+  else await inParts(ids, async (some) => note(await all.where('id', 'in', some).execute()));
+  return held;
+}
+
+/** Put stories and records as they are now; what is there as it is stays untouched. */
+export async function putRecords(tx: Writing, { stories, incidents }: RecordChange): Promise<void> {
+  await inParts(stories, (some) => putStories(tx, some));
+  await inParts(incidents, (some) => putIncidents(tx, some));
+}
+
+/** Take stories and records out. */
+export async function dropRecords(tx: Writing, { stories, incidents }: RecordIds): Promise<void> {
+  await inParts(stories, async (ids) => {
     await tx.deleteFrom('story').where('id', 'in', ids).execute();
     await tx.deleteFrom('story_article').where('story', 'in', ids).execute();
   });
-}
-
-function dropIncidents(tx: Writing, incidents: readonly string[]): Promise<void> {
-  return inParts(incidents, async (ids) => {
+  await inParts(incidents, async (ids) => {
     await tx.deleteFrom('incident').where('id', 'in', ids).execute();
     await tx.deleteFrom('incident_article').where('incident', 'in', ids).execute();
     await tx.deleteFrom('incident_attribute').where('incident', 'in', ids).execute();
   });
 }
 
-function putStories(tx: Writing, stories: RecordChange['stories']): Promise<void> {
-  return inParts(stories, async (some) => {
-    const rows = some.map(({ id, title }) => ({ id, title }));
-    await tx.insertInto('story').values(rows).execute();
-    const told = some.flatMap(({ id, articles }) => articles.map((text_id) => ({ story: id, text_id })));
-    await inParts(told, (part) =>
-      tx
-        .insertInto('story_article')
-        .values([...part])
-        .execute(),
-    );
-  });
-}
-
-async function putIncident(tx: Writing, incident: RecordChange['incidents'][number]): Promise<void> {
-  const { articles, attributes, ...row } = incident;
-  await tx.insertInto('incident').values(row).execute();
-  const told = articles.map((text_id) => ({ incident: row.id, text_id }));
-  await inParts(told, (rows) =>
+async function putStories(tx: Writing, stories: RecordChange['stories']): Promise<void> {
+  const ids = stories.map(({ id }) => id);
+  const rows = await tx.selectFrom('story').selectAll().where('id', 'in', ids).execute();
+  const known = new Map(rows.map(({ id, title }) => [id, title]));
+  const links = await tx.selectFrom('story_article').selectAll().where('story', 'in', ids).execute();
+  const held = new Set(links.map(({ story, text_id }) => `${story} ${text_id}`));
+  const wanted = stories.flatMap(({ id, articles }) => articles.map((text_id) => ({ story: id, text_id })));
+  const kept = new Set(wanted.map(({ story, text_id }) => `${story} ${text_id}`));
+  for (const { id, title } of stories)
+    if (known.has(id) && known.get(id) !== title)
+      await tx.updateTable('story').set({ title }).where('id', '=', id).execute();
+  const fresh = stories.filter(({ id }) => !known.has(id)).map(({ id, title }) => ({ id, title }));
+  if (fresh.length > 0) await tx.insertInto('story').values(fresh).execute();
+  for (const { story, text_id } of links.filter((link) => !kept.has(`${link.story} ${link.text_id}`)))
+    await tx.deleteFrom('story_article').where('story', '=', story).where('text_id', '=', text_id).execute();
+  const come = wanted.filter(({ story, text_id }) => !held.has(`${story} ${text_id}`));
+  await inParts(come, (part) =>
     tx
-      .insertInto('incident_article')
-      .values([...rows])
+      .insertInto('story_article')
+      .values([...part])
       .execute(),
   );
-  const held = attributes.map((attribute) => ({ incident: row.id, ...attribute }));
-  await inParts(held, (rows) =>
+}
+
+async function putIncidents(tx: Writing, incidents: RecordChange['incidents']): Promise<void> {
+  const ids = incidents.map(({ id }) => id);
+  const rows = await tx.selectFrom('incident').select(['id', 'record', 'mentions']).where('id', 'in', ids).execute();
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const isKnown = ({ id, record, mentions }: IncidentRow): boolean =>
+    known.get(id)?.record === record && known.get(id)?.mentions === mentions;
+  const moved = incidents.filter((incident) => !isKnown(incident));
+  if (moved.length === 0) return;
+  await dropRecords(tx, { stories: [], incidents: moved.map(({ id }) => id) });
+  await tx
+    .insertInto('incident')
+    .values(moved.map(({ articles: _a, attributes: _b, ...row }) => row))
+    .execute();
+  const told = moved.flatMap(({ id, articles }) => articles.map((text_id) => ({ incident: id, text_id })));
+  await inParts(told, (part) =>
+    tx
+      .insertInto('incident_article')
+      .values([...part])
+      .execute(),
+  );
+  const held = moved.flatMap(({ id, attributes }) => attributes.map((attribute) => ({ incident: id, ...attribute })));
+  await inParts(held, (part) =>
     tx
       .insertInto('incident_attribute')
-      .values([...rows])
+      .values([...part])
       .execute(),
   );
 }
@@ -117,7 +171,7 @@ export async function findSourcesOf(db: Reading, texts: readonly string[]): Prom
 }
 
 /** Find the stories and incidents that texts are told in; all there are where no texts are named. */
-export async function findRecordsOf(db: Reading, texts?: readonly string[]): Promise<RecordChange['gone']> {
+export async function findRecordsOf(db: Reading, texts?: readonly string[]): Promise<RecordIds> {
   if (texts === undefined) {
     const stories = await db.selectFrom('story').select('id').execute();
     const incidents = await db.selectFrom('incident').select('id').execute();

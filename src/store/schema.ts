@@ -135,6 +135,18 @@ export interface IncidentRow {
   readonly place: string | null;
   /** JSON of the record. */
   readonly record: string;
+  /** Ids of the mentions it holds, JSON. */
+  readonly mentions: string;
+}
+
+/** What became of an incident, and the event it was linked up to then. */
+export interface IncidentChangeRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly was: string;
+  /** Empty where nothing of it is left. */
+  readonly now: string;
+  readonly how: 'merged' | 'split' | 'renamed' | 'ended';
 }
 
 export interface IncidentArticleRow {
@@ -168,5 +180,6 @@ export interface Tables {
   incident: IncidentRow;
   incident_article: IncidentArticleRow;
   incident_attribute: IncidentAttributeRow;
+  incident_change: IncidentChangeRow;
   blob: BlobRow;
 }

@@ -13,6 +13,8 @@ export interface NewSource extends Omit<SourceRow, 'seq' | 'removed_seq'> {
   readonly record?: Omit<WebRecordRow, 'source' | 'seq' | 'removed_seq'>;
 }
 
+const batch = 200;
+
 /** What became of it: `again` where its bytes were there, `removed` where they were and someone took them out. */
 export type Kept = 'kept' | 'again' | 'removed';
 
@@ -62,6 +64,17 @@ async function keepRecord(tx: Writing, row: WebRecordRow): Promise<void> {
     .values(row)
     .onConflict((conflict) => conflict.columns(['source', 'record']).doNothing())
     .execute();
+}
+
+/** Find which of these byte sequences are there, or were until somebody removed them. */
+export async function findKnownSources(db: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (let at = 0; at < ids.length; at += batch) {
+    const some = ids.slice(at, at + batch);
+    const rows = await db.selectFrom('source').select('id').where('id', 'in', some).execute();
+    for (const { id } of rows) known.add(id);
+  }
+  return known;
 }
 
 /** Find what the servers of sources sent with them, JSON, by the source's id. */
@@ -154,8 +167,6 @@ export async function findArticles(db: Reading, name: string): Promise<readonly 
     .execute();
   return rows.map(({ article }) => article);
 }
-
-const batch = 200;
 
 /** Give what was read in sources under a reader, a batch at a time. */
 export async function* openReadings(

@@ -1,4 +1,4 @@
-export type { Capture, CapturedExchange, CapturedMedia, CapturedPage, MissedPage } from './capture.ts';
+export type { CapturedExchange, CapturedMedia, CapturedPage, MissedPage } from './capture.ts';
 export { type CheckedWacz, checkWacz, type WaczMismatch } from './check.ts';
 export { NoWarcio } from './driver.ts';
 export { packWacz } from './pack.ts';

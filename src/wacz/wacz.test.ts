@@ -2,15 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import {
-  type Capture,
-  checkWacz,
-  isAsStated,
-  openSigningKey,
-  openTrustedKey,
-  packWacz,
-  readPageParts,
-} from './index.ts';
+import type { Capture } from './capture.ts';
+import { checkWacz, isAsStated, openSigningKey, openTrustedKey, packWacz, readPageParts } from './index.ts';
 
 const at = '2031-05-20T12:00:00.000Z';
 const html = '<html><head><title>Mill fire</title></head><body><p>Two people were killed in Norwick.</p></body></html>';

@@ -1,8 +1,19 @@
-import { defined } from '../../model/index.ts';
-import { loadEdition, makeSettings, readers, revise, runRead, settleWork } from '../../pipeline/index.ts';
+import { defined, type Issue } from '../../model/index.ts';
+import {
+  loadEdition,
+  makeSettings,
+  type PartialSettings,
+  type Run,
+  readers,
+  revise,
+  runRead,
+  settleWork,
+} from '../../pipeline/index.ts';
+import { type AddOptions, addReports, readEdition } from '../../service/index.ts';
+import { archiveOption, withArchive } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { readRevision, revisionArgs, revisionGroup } from '../editions.ts';
-import { exitCodes } from '../failure.ts';
+import { exitCodes, UsageError } from '../failure.ts';
 import { issueArgs, openIssues } from '../issues.ts';
 import {
   checkAddresses,
@@ -48,6 +59,7 @@ export const readCommand = makeCommand({
       description: 'An earlier edition: its stories and incidents keep their ids',
       valueHint: 'EDITION',
     },
+    ...archiveOption,
     ...revisionArgs,
     ...fetchArgs,
     ...sharedArgs,
@@ -64,7 +76,7 @@ export const readCommand = makeCommand({
     ],
     groups: {
       'What comes out': ['format', 'out', 'policy', 'names', 'issues'],
-      'How it is read': ['reader', 'columns', 'config', 'workers', 'work', 'with'],
+      'How it is read': ['reader', 'columns', 'config', 'workers', 'work', 'with', 'archive'],
       ...revisionGroup,
       ...fetchGroup,
     },
@@ -73,26 +85,56 @@ export const readCommand = makeCommand({
   run: async ({ args: given }) => {
     const paths = readPaths(given._);
     await checkOut(given.out);
+    checkInto(given);
     const issues = await openIssues(given.issues);
     const revision = await readRevision({ decisions: given.decisions, 'as-of': given['as-of'] });
     const known = given.with === undefined ? {} : { known: await loadEdition(given.with) };
-    const config = await readConfig(given.config);
     const flags = defined({ policy: given.policy, reader: given.reader, names: given.names });
-    const settings = makeSettings(config, flags, readFetching(given), readColumns(given));
+    const own = { ...(await readConfig(given.config)), ...flags, ...readColumns(given) };
+    const settings = makeSettings(own, readFetching(given));
     checkAddresses(paths, settings);
-    const { edition: whole, setAside } = await runRead(paths, {
-      ...settings,
-      workers: readWorkers(given.workers) ?? 'auto',
+    const how = {
+      workers: readWorkers(given.workers) ?? ('auto' as const),
       onProgress: countProgress(process.stderr),
-      ...defined({ work: given.work, cache: given.cache }),
-      ...known,
-    });
+      ...defined({ cache: given.cache }),
+    };
+    const into = { settings: own, options: { ...how, fetch: settings.fetch }, asOf: given['as-of'] };
+    const run: Run & { readonly issues?: readonly Issue[] } =
+      given.archive === undefined
+        ? await runRead(paths, { ...settings, ...how, ...defined({ work: given.work }), ...known })
+        : await readInto(given.archive, paths, into);
+    const { edition: whole, setAside } = run;
     const edition = revise(whole, revision).value;
     await printAsked(edition, given, settings.names);
     if (given.work !== undefined) await settleWork(given.work);
-    await issues.add(edition.issues, edition.articles);
+    await issues.add(run.issues ?? edition.issues, edition.articles);
     process.stderr.write(issues.print(setAside));
     if (whole.articles.length === 0) return exitCodes.nothingReadable;
     return setAside > 0 ? exitCodes.someSetAside : exitCodes.done;
   },
 });
+
+/** Add reports to an archive and give what all of it comes to; what is said is of the reports that were added. */
+async function readInto(
+  place: string,
+  paths: readonly string[],
+  { settings, options, asOf }: Into,
+): Promise<Run & { readonly issues: readonly Issue[] }> {
+  return withArchive(place, { create: true, settings }, async (archive) => {
+    const { setAside, issues } = await addReports(archive, paths, options);
+    return { edition: (await readEdition(archive, defined({ asOf }))).edition, setAside, issues };
+  });
+}
+
+interface Into {
+  readonly settings: PartialSettings;
+  readonly options: AddOptions;
+  readonly asOf: string | undefined;
+}
+
+/** An archive has decisions of its own, and whatever was read for it is kept. */
+function checkInto(given: { readonly [name in 'archive' | 'work' | 'with' | 'decisions']?: string | undefined }): void {
+  const other = (['work', 'with', 'decisions'] as const).find((name) => given[name] !== undefined);
+  if (given.archive === undefined || other === undefined) return;
+  throw new UsageError(`--${other} has no place beside --archive, which keeps what was read and decided itself`);
+}

@@ -8,6 +8,8 @@ import {
   type WatchOptions,
   watch,
 } from '../../pipeline/index.ts';
+import { addNews } from '../../service/index.ts';
+import { archiveOption, withArchive } from '../archives.ts';
 import { makeCommand } from '../command.ts';
 import { type ExitCode, exitCodes, UsageError } from '../failure.ts';
 import { issueArgs, openIssues } from '../issues.ts';
@@ -64,6 +66,7 @@ export const watchCommand = makeCommand({
       valueHint: 'NAME',
     },
     names: { type: 'boolean', description: 'Keep the names of single persons, which are left out otherwise' },
+    ...archiveOption,
     ...fetchArgs,
     ...sharedArgs,
     ...issueArgs,
@@ -72,10 +75,10 @@ export const watchCommand = makeCommand({
     usage: 'FEED… --out FILE',
     examples: [
       'variorum watch https://ledger.example/feed.xml --fetch --out edition.json --every 15m',
-      'variorum watch feed.xml --once --out edition.json',
+      'variorum watch feed.xml --once --out edition.json --archive archive/',
     ],
     groups: {
-      'What comes out': ['out', 'format', 'policy', 'names', 'issues'],
+      'What comes out': ['out', 'format', 'archive', 'policy', 'names', 'issues'],
       'How it looks': ['every', 'once'],
       'How it is read': ['reader', 'config', 'workers', 'with'],
       ...fetchGroup,
@@ -84,7 +87,8 @@ export const watchCommand = makeCommand({
   },
   run: async ({ args: given }) => {
     const flags = defined({ policy: given.policy, reader: given.reader, names: given.names });
-    const settings = makeSettings(await readConfig(given.config), flags, readFetching(given));
+    const own = { ...(await readConfig(given.config)), ...flags };
+    const settings = makeSettings(own, readFetching(given));
     checkAddresses(given._, settings);
     const folder = `${given.out}.watch`;
     await checkWatchPlaces(given.out, folder);
@@ -102,6 +106,9 @@ export const watchCommand = makeCommand({
     };
     const deliver = async (look: Look): Promise<void> => {
       await printEdition(look.edition, given.format, given.out, { names: settings.names });
+      // Before the look is settled: one that is killed in between is taken up again by the next.
+      if (given.archive !== undefined)
+        await withArchive(given.archive, { create: true, settings: own }, (archive) => addNews(archive, look.reports));
       await look.settle();
       await print(look.text);
       const issues = await openIssues(given.issues);

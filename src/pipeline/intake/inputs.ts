@@ -92,8 +92,8 @@ interface Held {
 }
 
 function hold(input: Exclude<Input, string>): Held {
-  const { path, url, charset, stated } = input;
-  const origin: Origin = defined({ path, url, charset, stated });
+  const { path, url, charset, stated, received } = input;
+  const origin: Origin = defined({ path, url, charset, stated, received });
   const place = [path ?? '', url ?? ''];
   if ('load' in input) {
     const load = async () => ({ bytes: await input.load(), ...origin });

@@ -34,7 +34,7 @@ export interface Ledger {
   /** Write a line; it is with the disk when this returns. */
   note(line: LedgerLine): Promise<void>;
   /** Every report as an input, loaded when its turn comes. */
-  inputs(): readonly Input[];
+  inputs(): readonly (Exclude<Input, string> & { readonly sha256: string })[];
   /** Hash of what is read of all reports; the same as long as an edition of them is. */
   digest(): string;
 }
@@ -69,12 +69,12 @@ export async function openLedger(folder: string): Promise<Ledger> {
       isTorn = false;
       take(line);
     },
-    digest: () => hashContent(JSON.stringify([...reports.values()].map(({ kept }) => JSON.stringify(kept)).sort())),
+    digest: () => hashContent(JSON.stringify([...reports.values()].map(({ kept }) => spell(kept)).sort())),
     inputs: () =>
-      [...reports.values()].flatMap(({ kept }): readonly Input[] => {
+      [...reports.values()].flatMap(({ kept }) => {
         if (kept === undefined) return [];
-        const { sha256, isPage: _, ...input } = kept;
-        return [{ ...input, load: () => readBytes(join(folder, names.items, sha256)) }];
+        const { isPage: _, ...input } = kept;
+        return [{ ...input, load: () => readBytes(join(folder, names.items, input.sha256)) }];
       }),
   };
 }
@@ -92,4 +92,11 @@ function parseLine(line: string): readonly LedgerLine[] {
 /** Tell a report from all others: by the address of its page, else by its feed and its key there. */
 export function nameReport(feed: string, { url, key }: FeedItem): string {
   return url === undefined ? `${feed}#${key}` : plainAddress(url);
+}
+
+/** What a server sends with a page is other each time, and is not read. */
+function spell(kept: LedgerLine['kept']): string {
+  if (kept === undefined) return '';
+  const { received: _, ...read } = kept;
+  return JSON.stringify(read);
 }

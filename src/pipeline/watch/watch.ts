@@ -33,6 +33,8 @@ export interface Look {
   readonly at: string;
   readonly edition: Edition;
   readonly changes: readonly Change[];
+  /** Every report that is read now, loaded when its turn comes; `sha256` is that of its bytes. */
+  readonly reports: readonly (Exclude<Input, string> & { readonly sha256: string })[];
   /** The changes, one a line. */
   readonly text: string;
   /** What went wrong with feeds and pages; what went wrong with reports is in the edition. */
@@ -90,6 +92,7 @@ async function lookAtFeeds(
   return {
     at: now,
     edition,
+    reports: ledger.inputs(),
     changes,
     text,
     ...found,

@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { openBlobTable } from '../blobs.ts';
 import { ArchiveError } from '../errors.ts';
-import { migrate } from '../migrations/index.ts';
+import { findFormat, migrate, newest } from '../migrations/index.ts';
 import type { Database } from '../port.ts';
 import type { Tables } from '../schema.ts';
 import { postgresDialect } from './dialect.ts';
@@ -10,6 +11,7 @@ import { postgresDialect } from './dialect.ts';
 const usualConnections = 10;
 /** Times a change is begun again that another one, or the network, broke off. */
 const maxTries = 5;
+const firstPauseMs = 25;
 const oidOfInt8 = 20;
 
 /** Tell an address of a PostgreSQL database from a folder. */
@@ -23,7 +25,7 @@ export function isPostgres(place: string): boolean {
  * Any number of processes may work on it. A change that another breaks off is begun again; one whose connection is lost as it is being
  * committed is told, since nobody knows whether it was kept.
  */
-export async function openPostgres(address: string, { create = false } = {}): Promise<Database> {
+export async function openPostgres(address: string, { create = false, readonly = false } = {}): Promise<Database> {
   const { place, schema, connectionString, connections } = readAddress(address);
   const { default: pg } = await loadDriver();
   const pool = new pg.Pool({
@@ -41,7 +43,7 @@ export async function openPostgres(address: string, { create = false } = {}): Pr
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await prepare(db, schema, place, create);
+    if (!readonly || !(await isReady(db, schema, place))) await prepare(db, schema, place, create);
   } catch (error) {
     await db.destroy();
     throw explainPostgres(place, error);
@@ -70,6 +72,8 @@ function makeDatabase(db: Kysely<Tables>, place: string): Database {
           });
         } catch (error) {
           if (tried >= maxTries || !mayTryAgain(error, isDone)) return explained(error);
+          // A server that starts again takes its time.
+          if (isLost(error)) await pause(firstPauseMs * 2 ** tried);
         }
       }
     },
@@ -108,6 +112,13 @@ async function loadDriver(): Promise<{ default: typeof import('pg') }> {
 
 /** A number that only Variorum locks while it makes tables. */
 const makingTables = 7_031_945;
+
+/** Tell whether an archive can be looked at as it is; a user who may only read, or a standby server, can do no more. */
+async function isReady(db: Kysely<Tables>, schema: string, place: string): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from pg_tables where schemaname = ${schema} and tablename = 'archive_format'`.execute(db);
+  return rows.length > 0 && (await findFormat(db as unknown as Kysely<unknown>, place)) === newest;
+}
 
 async function prepare(db: Kysely<Tables>, schema: string, place: string, create: boolean): Promise<void> {
   await db.connection().execute(async (one) => {

@@ -40,7 +40,9 @@ export function explainSqlite(place: string, error: unknown): unknown {
   const words = error instanceof Error ? error.message : '';
   const known =
     faults.find(([pattern]) => pattern.test(code)) ??
-    (words.includes('Unable to open') ? faults.find(([, fault]) => fault === 'archive/read-only') : undefined);
+    (/Unable to open|readonly database/.test(words)
+      ? faults.find(([, fault]) => fault === 'archive/read-only')
+      : undefined);
   return known === undefined ? error : new ArchiveError(known[1], `${place}: ${known[2]}`, { cause: error });
 }
 

@@ -1,10 +1,11 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import pLimit from 'p-limit';
 import { openBlobFolder } from '../blobs.ts';
 import { ArchiveError, explainDisk } from '../errors.ts';
-import { migrate } from '../migrations/index.ts';
+import { findFormat, migrate, newest } from '../migrations/index.ts';
 import type { Database } from '../port.ts';
 import { explainSqlite, loadDriver, makeBuilder } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
@@ -45,10 +46,11 @@ export async function openSqlite(folder: string, options: SqliteOptions = {}): P
     }
   };
   const path = join(folder, names.database);
+  const looking = await nameForLooking(path, folder);
   const lock = options.readonly === true ? undefined : attempt(() => takeLock(driver, join(folder, names.lock)));
   const open = (isWriter: boolean) =>
     attempt(() => {
-      const connection = new driver(path);
+      const connection = new driver(isWriter ? path : looking);
       connection.exec(`pragma busy_timeout = ${patience}`);
       connection.exec(isWriter ? 'pragma journal_mode = wal; pragma synchronous = full' : 'pragma query_only = on');
       connection.exec('pragma cache_size = -65536; pragma mmap_size = 268435456; pragma temp_store = memory');
@@ -64,6 +66,15 @@ export async function openSqlite(folder: string, options: SqliteOptions = {}): P
     throw explainSqlite(folder, error);
   }
   const reader = open(false);
+  try {
+    if (writer === undefined && (await findFormat(reader as never, folder)) < newest) {
+      // Whoever looks at an archive of an earlier Variorum brings it forward first, as a writer does.
+      await (await openSqlite(folder)).close();
+    }
+  } catch (error) {
+    await reader.destroy();
+    throw explainSqlite(folder, error);
+  }
   return makeDatabase(folder, writer, reader, () => lock?.close());
 }
 
@@ -96,7 +107,7 @@ function makeDatabase(folder: string, writer: Builder | undefined, reader: Build
   };
 }
 
-async function prepareFolder(folder: string, { create = false }: SqliteOptions): Promise<void> {
+async function prepareFolder(folder: string, { create = false, readonly = false }: SqliteOptions): Promise<void> {
   if (!create && !(await isArchive(folder)))
     throw new ArchiveError('archive/no-such', `${folder}: there is no archive; variorum add makes one`);
   try {
@@ -106,9 +117,26 @@ async function prepareFolder(folder: string, { create = false }: SqliteOptions):
       throw new ArchiveError('archive/no-such', `${folder}: it holds other files and no archive; name a new folder`);
     await mkdir(folder, { recursive: true });
     await checkPlace(folder);
+    // SQLite opens what it may not write to without a word, and refuses the first change.
+    if (!readonly) await checkWritable(folder);
   } catch (error) {
     throw explainDisk(folder, error);
   }
+}
+
+/** Readers of a log need a file beside it; where the folder takes none and nobody writes there, the database is read as it lies. */
+async function nameForLooking(path: string, folder: string): Promise<string> {
+  const isWritable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  const isWrittenTo = (await stat(`${path}-wal`).catch(() => undefined)) !== undefined;
+  return isWritable || isWrittenTo ? path : `${pathToFileURL(resolve(path)).href}?immutable=1`;
+}
+
+async function checkWritable(folder: string): Promise<void> {
+  await access(folder, constants.W_OK | constants.X_OK);
+  if (await isArchive(folder)) await access(join(folder, names.database), constants.W_OK);
 }
 
 /** Take the lock of an archive; the system holds it for this process until it ends. */
