@@ -9,6 +9,8 @@ export interface Growth {
   readonly linkSeconds: number;
   /** One more report: kept, linked, reconciled. */
   readonly oneMore: readonly [p50: number, p95: number];
+  /** The same, of the processor: what it costs on a machine that others use as well. */
+  readonly oneMoreCpu: readonly [p50: number, p95: number];
   readonly search: readonly [p50: number, p95: number];
   readonly peakMegabytes: number;
   readonly diskMegabytes: number | undefined;
@@ -36,15 +38,18 @@ export async function measureGrowth(place: string, articles: number, inserts: nu
       await keepInvented(archive, at, Math.min(articles, at + articlesAtOnce));
   });
   const linkSeconds = await time(() => linkNew(archive));
-  const more: number[] = [];
+  const [more, cpu] = [[] as number[], [] as number[]];
   for (let at = 0; at < inserts; at += 1) {
     const number = articles + at * 3;
+    const before = process.cpuUsage();
     more.push(
       await time(async () => {
         await keepInvented(archive, number, number + 1);
         await linkNew(archive);
       }),
     );
+    const { user, system } = process.cpuUsage(before);
+    cpu.push((user + system) / 1000);
   }
   const found: number[] = [];
   for (let at = 0; at < inserts; at += 1)
@@ -60,6 +65,7 @@ export async function measureGrowth(place: string, articles: number, inserts: nu
     keepSeconds: keepSeconds / 1000,
     linkSeconds: linkSeconds / 1000,
     oneMore: spread(more),
+    oneMoreCpu: spread(cpu),
     search: spread(found),
     peakMegabytes,
     diskMegabytes: kilobytes === undefined ? undefined : Math.round(kilobytes / 1024),

@@ -1,5 +1,5 @@
 /**
- * Measure the archive: `npm run bench -- archive [--sizes 1000,10000,100000] [--inserts 100] [--kills 200] [--seconds 60]`.
+ * Measure the archive: `npm run bench -- archive [--sizes 1000,10000,100000] [--inserts 100] [--kills 200] [--seconds 60] [--only sqlite|postgres]`.
  *
  * Articles are invented and their readings prepared, so that no reader is measured. A figure of 0 leaves that part out.
  */
@@ -22,21 +22,25 @@ function print(where: string, growth: Growth): void {
   const disk = growth.diskMegabytes === undefined ? '' : `, ${growth.diskMegabytes} MB on disk`;
   write(
     `${where.padEnd(8)} ${growth.articles} articles: kept in ${growth.keepSeconds.toFixed(1)} s, linked in ${growth.linkSeconds.toFixed(1)} s; ` +
-      `one more ${ms(growth.oneMore)}; search ${ms(growth.search)}; peak ${growth.peakMegabytes} MB${disk}`,
+      `one more ${ms(growth.oneMore)}, of the processor ${ms(growth.oneMoreCpu)}; search ${ms(growth.search)}; peak ${growth.peakMegabytes} MB${disk}`,
   );
 }
 
 async function main(): Promise<void> {
   const texts = { sizes: { type: 'string' }, inserts: { type: 'string' }, kills: { type: 'string' } } as const;
-  const options = { ...texts, seconds: { type: 'string' } } as const;
+  const options = { ...texts, seconds: { type: 'string' }, only: { type: 'string' } } as const;
   const { values } = parseArgs({ options, allowPositionals: true });
   const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
-  const server = await startPostgres(['fsync=on']);
+  const server = values.only === 'sqlite' ? undefined : await startPostgres(['fsync=on']);
+  const isAsked = (name: string): boolean => values.only === undefined || values.only === name;
   const sizes = (values.sizes ?? '1000,10000,100000').split(',').map(Number);
   const [kills, seconds] = [Number(values.kills ?? 200), Number(values.seconds ?? 60)];
   try {
     for (const size of sizes.filter((one) => one > 0)) {
-      const places = [join(folder, `growth-${size}`), ...(server ? [server.address(`growth_${size}`)] : [])];
+      const places = [
+        ...(isAsked('sqlite') ? [join(folder, `growth-${size}`)] : []),
+        ...(server ? [server.address(`growth_${size}`)] : []),
+      ];
       for (const place of places) {
         const child = fork(here, ['growth', place, String(size), values.inserts ?? '100'], {
           execArgv: process.execArgv,
@@ -46,7 +50,10 @@ async function main(): Promise<void> {
       }
     }
     if (kills > 0) {
-      write(`sqlite   ${JSON.stringify(await killWriters(join(folder, 'kill'), join(folder, 'whole'), kills, here))}`);
+      if (isAsked('sqlite'))
+        write(
+          `sqlite   ${JSON.stringify(await killWriters(join(folder, 'kill'), join(folder, 'whole'), kills, here))}`,
+        );
       if (server) {
         const killed = await killWriters(server.address('kill'), server.address('whole'), kills, here);
         write(`postgres ${JSON.stringify(killed)}`);

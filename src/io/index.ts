@@ -24,4 +24,5 @@ export { findRuntime, loadTables, openNetwork } from './network.ts';
 export { appendOutput, checkOutput, printOutput, readIfThere, removeOutput, writeOutput } from './output.ts';
 export { readPipe } from './pipes.ts';
 export { leaveOutAssets } from './saved-pages.ts';
+export { openSpill, type Spill } from './spill.ts';
 export { readStdin } from './stdin.ts';

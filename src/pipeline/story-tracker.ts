@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { openSpill, type Spill } from '../io/index.ts';
 import { type GroupChanges, type HoldReading, Linker } from '../link/index.ts';
 import type { ArticleReading } from '../model/index.ts';
 import type { Settings } from './settings.ts';
@@ -9,14 +10,16 @@ export interface StoryTracker {
   add(readings: readonly ArticleReading[]): readonly string[];
   /** Part articles, with all that share a story or an incident with them however many steps away, into families that share none. */
   families(articles: Iterable<string>): readonly (readonly string[])[];
+  close(): void;
 }
 
-/** Keep a reading packed: of a hundred thousand a process needs only those a new report touches. */
-const holdPacked: HoldReading = (reading) => {
-  // What deflating gives is a slice of a larger buffer, which would be kept with it.
-  const packed = new Uint8Array(deflateRawSync(JSON.stringify(reading), { level: 1 }));
-  return () => JSON.parse(inflateRawSync(packed).toString()) as ArticleReading;
-};
+/** Keep readings packed and on the disk: of a hundred thousand a process needs only those a new report touches. */
+function holdAway(spill: Spill): HoldReading {
+  return (reading) => {
+    const open = spill.put(deflateRawSync(JSON.stringify(reading), { level: 1 }));
+    return () => JSON.parse(inflateRawSync(open()).toString()) as ArticleReading;
+  };
+}
 
 /** List who is in another group than before: one whose members stay is told the same, though its joins are scored anew. */
 function listMoved({ before, after }: GroupChanges): readonly string[] {
@@ -27,7 +30,8 @@ function listMoved({ before, after }: GroupChanges): readonly string[] {
 
 /** Begin to track; whatever the order of readings, the stories are those that linking all of them at once finds. */
 export function trackStories({ link }: Settings): StoryTracker {
-  const linker = new Linker(link, holdPacked);
+  const spill = openSpill();
+  const linker = new Linker(link, holdAway(spill));
   const articleOf = new Map<string, string>();
   return {
     add: (readings) => {
@@ -54,5 +58,6 @@ export function trackStories({ link }: Settings): StoryTracker {
       }
       return families;
     },
+    close: () => spill.close(),
   };
 }

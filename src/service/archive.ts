@@ -32,6 +32,8 @@ export interface Archive {
   now(): string;
   /** How its documents are read on this machine; found when it is first asked for. */
   plan(): Promise<ReadingPlan>;
+  /** Have something let go of when it is closed. */
+  whenClosed(work: () => void): void;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function openArchive(place: string, options: ArchiveOptions = {}): 
     checkSame(place, own, given);
     const settings: Settings = { ...makeSettings(own), fetch: wanted.fetch };
     let plan: Promise<ReadingPlan> | undefined;
+    const held: (() => void)[] = [];
     return {
       database,
       settings,
@@ -62,7 +65,11 @@ export async function openArchive(place: string, options: ArchiveOptions = {}): 
         plan ??= planReading(settings);
         return plan;
       },
-      close: () => database.close(),
+      whenClosed: (work) => void held.push(work),
+      close: async () => {
+        for (const work of held) work();
+        await database.close();
+      },
     };
   } catch (error) {
     await database.close();

@@ -27,6 +27,12 @@ interface Tracked {
 /** Kept as long as the archive is open. */
 const trackers = new WeakMap<Archive, Tracked>();
 
+/** Let go of what this process knows of the stories of an archive. */
+function forgetStories(archive: Archive): void {
+  trackers.get(archive)?.tracker.close();
+  trackers.delete(archive);
+}
+
 /** What linking came to. */
 export interface LinkedNews {
   /** Articles whose stories were told anew. */
@@ -70,6 +76,7 @@ export async function linkNew(archive: Archive): Promise<LinkedNews> {
 /** Link everything; records are put away family by family, since those of a whole archive would not go into memory. */
 async function linkAll(archive: Archive): Promise<LinkedNews> {
   const { database } = archive;
+  forgetStories(archive);
   const state = await findState(archive);
   const tracker = trackStories(archive.settings);
   const articles = new Set<string>();
@@ -92,6 +99,7 @@ async function linkAll(archive: Archive): Promise<LinkedNews> {
     await noteLinked(tx, state.seq, archive.now(), traceIncidents(before, after));
   });
   trackers.set(archive, { tracker, seq: state.seq });
+  archive.whenClosed(() => forgetStories(archive));
   return { touched: articles.size, whole: true };
 }
 

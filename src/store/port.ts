@@ -7,6 +7,14 @@ export type Reading = Kysely<Tables>;
 /** A change under way. */
 export type Writing = Transaction<Tables>;
 
+/** Parts of a query of `version` by words. */
+export interface WordSearch {
+  readonly from: RawBuilder<unknown>;
+  readonly matches: RawBuilder<boolean>;
+  /** What to sort by, descending, so that the newest come first. */
+  readonly newest: RawBuilder<unknown>;
+}
+
 /** What differs between databases. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
@@ -14,8 +22,8 @@ export interface Dialect {
   readonly bytes: 'blob' | 'bytea';
   /** Statements that make the index of words over `version`. */
   readonly makeSearch: readonly RawBuilder<unknown>[];
-  /** Condition on `version` that its headline or text holds all of these phrases. */
-  readonly matches: (phrases: readonly (readonly string[])[]) => RawBuilder<boolean>;
+  /** How versions are found whose headline or text holds all of these phrases, the newest first and no more than are asked for. */
+  readonly search: (phrases: readonly (readonly string[])[]) => WordSearch;
   /** Put versions into the index of words, where that does not follow the table by itself. */
   readonly noteWords: (tx: Writing, from: number) => Promise<void>;
   /** Take versions out of it, before their text goes. */

@@ -26,7 +26,8 @@ export interface Regrouped {
  * chains that a change touches are joined again.
  */
 export class ItemGraph {
-  readonly #edges: Map<number, number>[] = [];
+  /** Of each item the others and the scores, by turns: a map for each would take five times the memory. */
+  readonly #edges: (readonly number[] | undefined)[] = [];
   readonly #groups = new Map<number, ItemCluster>();
   readonly #touched = new Set<number>();
   readonly #options: GraphOptions;
@@ -44,8 +45,19 @@ export class ItemGraph {
     this.#forbids = forbids;
   }
 
-  edgesOf(item: number): ReadonlyMap<number, number> {
-    return this.#edges[item] ?? new Map();
+  /** List the items an item was scored against, with the scores. */
+  edgesOf(item: number): readonly (readonly [other: number, score: number])[] {
+    const edges = this.#edges[item] ?? [];
+    const found: (readonly [number, number])[] = [];
+    for (let at = 0; at < edges.length; at += 2) found.push([edges[at] ?? 0, edges[at + 1] ?? 0]);
+    return found;
+  }
+
+  /** Give the score of two items; undefined where they have none. */
+  scoreOf(item: number, other: number): number | undefined {
+    const edges = this.#edges[item] ?? [];
+    for (let at = 0; at < edges.length; at += 2) if (edges[at] === other) return edges[at + 1];
+    return undefined;
   }
 
   groupOf(item: number): ItemCluster | undefined {
@@ -59,15 +71,12 @@ export class ItemGraph {
   /** Give an item its edges, in place of all it had. */
   set(item: number, edges: ReadonlyMap<number, number>): void {
     this.#touched.add(item);
-    for (const other of this.#edges[item]?.keys() ?? []) {
+    for (const [other] of this.edgesOf(item)) {
       this.#touched.add(other);
-      this.#edges[other]?.delete(item);
+      this.#edges[other] = leaveOut(this.#edges[other] ?? [], item);
     }
-    this.#edges[item] = new Map(edges);
-    for (const [other, score] of edges) {
-      this.#edges[other] ??= new Map();
-      this.#edges[other].set(item, score);
-    }
+    this.#edges[item] = [...edges].flat();
+    for (const [other, score] of edges) this.#edges[other] = (this.#edges[other] ?? []).concat(item, score);
   }
 
   /** Join again what the changes since the last call may have changed. */
@@ -125,6 +134,11 @@ export class ItemGraph {
     for (const join of joins) homes.get(join.a)?.joins.push(join);
     return groups;
   }
+}
+
+function leaveOut(edges: readonly number[], item: number): readonly number[] {
+  const at = edges.findIndex((other, place) => place % 2 === 0 && other === item);
+  return at < 0 ? edges : [...edges.slice(0, at), ...edges.slice(at + 2)];
 }
 
 function keyOf({ members, joins }: ItemCluster): string {

@@ -121,7 +121,7 @@ export class MentionIndex {
     const edges = new Map<number, number>();
     for (const other of this.#findCandidates(mention)) {
       const comparison = done.has(other) ? undefined : this.#compare(mention, other);
-      const score = done.has(other) ? this.#graph.edgesOf(other).get(mention) : comparison && sumSignals(comparison);
+      const score = done.has(other) ? this.#graph.scoreOf(other, mention) : comparison && sumSignals(comparison);
       if (score !== undefined && Number.isFinite(score)) edges.set(other, score);
     }
     return edges;

@@ -86,7 +86,7 @@ export class StoryIndex {
   #compareWithOthers(article: number, done: ReadonlySet<number>): ReadonlyMap<number, number> {
     const edges = new Map<number, number>();
     for (const other of this.#findCandidates(article)) {
-      const known = done.has(other) ? this.#graph.edgesOf(other).get(article) : undefined;
+      const known = done.has(other) ? this.#graph.scoreOf(other, article) : undefined;
       const score = done.has(other) ? known : sumScores(this.#compare(article, other));
       if (score !== undefined && score >= this.#options.keptScore) edges.set(other, score);
     }

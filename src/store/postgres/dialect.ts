@@ -12,9 +12,10 @@ export const postgresDialect: Dialect = {
     sql`alter table version add column words tsvector generated always as (to_tsvector('simple', headline || ' ' || left(text, ${sql.lit(indexedChars)}))) stored`,
     sql`create index version_words on version using gin (words)`,
   ],
-  matches: (phrases) => {
+  search: (phrases) => {
     const wanted = phrases.map((words): RawBuilder<unknown> => sql`phraseto_tsquery('simple', ${words.join(' ')})`);
-    return sql<boolean>`version.words @@ (${sql.join(wanted, sql` && `)})`;
+    const matches = sql<boolean>`version.words @@ (${sql.join(wanted, sql` && `)})`;
+    return { from: sql`version`, matches, newest: sql`version.number` };
   },
   noteWords: async () => undefined,
   dropWords: async () => undefined,

@@ -53,7 +53,7 @@ export async function openSqlite(folder: string, options: SqliteOptions = {}): P
       const connection = new driver(isWriter ? path : looking);
       connection.exec(`pragma busy_timeout = ${patience}`);
       connection.exec(isWriter ? 'pragma journal_mode = wal; pragma synchronous = full' : 'pragma query_only = on');
-      connection.exec('pragma cache_size = -65536; pragma mmap_size = 268435456; pragma temp_store = memory');
+      connection.exec('pragma cache_size = -32768; pragma mmap_size = 67108864; pragma temp_store = memory');
       if (isWriter && options.maxPages !== undefined) connection.exec(`pragma max_page_count = ${options.maxPages}`);
       return makeBuilder(connection, isWriter);
     });
