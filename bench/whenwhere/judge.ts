@@ -82,7 +82,8 @@ export function judgePlace(event: ToldEvent, answer: WhenWhere, names: PlaceName
     name !== undefined &&
     names.same(name, gold, answer) &&
     !others.some((other) => other !== gold && names.equal(name, other));
-  const asked = grain === 'town' && within[0] !== undefined && !names.isArea(place) ? [place, within[0]] : [place];
+  const town = within.findIndex((name) => names.isArea(name));
+  const asked = grain === 'town' && !names.isArea(place) ? [place, ...within.slice(0, town + 1)] : [place];
   if (asked.some((gold) => isPlace(narrow, gold) || isPlace(next, gold))) return 'right';
   return [place, ...within].some((gold) => names.same(narrow, gold, answer)) ? 'coarser' : 'wrong';
 }

@@ -1,5 +1,5 @@
 import { read } from '../../src/index.ts';
-import { defined, type Edition, type Incident, overlaps } from '../../src/model/index.ts';
+import { defined, type Edition, type Incident, overlaps, type PlaceValue } from '../../src/model/index.ts';
 import { relocate } from '../claims/predict.ts';
 import { type NewsArticle, wholeOf } from '../news/articles.ts';
 import type { ToldEvent } from './events.ts';
@@ -25,19 +25,43 @@ export async function readAlone(article: NewsArticle): Promise<Edition> {
   return read([{ content: JSON.stringify(record), path: 'report.json' }], { now: '2026-01-01T00:00:00Z' });
 }
 
+/** Say a place's names from narrow to wide, as an edition's record has them. */
+export function placeNames(value: PlaceValue): WhenWhere {
+  const { level, name, city, lat, lon, ...units } = value;
+  const venue = level === 'venue' ? name : undefined;
+  return namesOf({
+    ...units,
+    ...defined({ venue, city: city ?? (level === 'city' ? name : undefined) }),
+    name,
+    lat,
+    lon,
+  });
+}
+
+function namesOf(place: {
+  readonly venue?: string | undefined;
+  readonly city?: string | undefined;
+  readonly name: string | null;
+  readonly district?: string | undefined;
+  readonly state?: string | undefined;
+  readonly country?: string | undefined;
+  readonly lat?: number | undefined;
+  readonly lon?: number | undefined;
+}): WhenWhere {
+  const { venue, city, name, district, state, country, lat, lon } = place;
+  const steps = [venue, city ?? (name === venue ? undefined : (name ?? undefined)), district, state, country];
+  const around = steps[steps.findIndex((step) => step !== undefined) + 1];
+  const names = [venue, city, name ?? undefined, district, state, country];
+  return { place: [...new Set(names.flatMap((one) => one ?? []))], ...defined({ around, lat, lon }) };
+}
+
 /** Give day and place of an incident as an edition prints them. */
 export function describeIncident({ date, place }: Incident): WhenWhere {
   const { value, earliest, latest } = date;
-  const { venue, city, name, district, state, country } = place;
-  const names = [venue, city, name, district, state, country];
-  const steps = [venue, city ?? name, district, state, country];
-  const around = steps[steps.findIndex((step) => step != null) + 1] ?? undefined;
-  return {
-    ...(value !== null && earliest !== undefined && latest !== undefined && { day: { edtf: value, earliest, latest } }),
-    place: [...new Set(names.flatMap((one) => one ?? []))],
-    ...defined({ around }),
-    ...(place.lat !== undefined && place.lon !== undefined && { lat: place.lat, lon: place.lon }),
-  };
+  const day = value !== null &&
+    earliest !== undefined &&
+    latest !== undefined && { day: { edtf: value, earliest, latest } };
+  return { ...day, ...namesOf(place) };
 }
 
 /**

@@ -27,7 +27,7 @@ export async function evaluateWhenWhere({ misses, every }: WhenWhereOptions, pri
     const cases = all.filter((_, at) => at % (every ?? 1) === 0);
     const answers: AnsweredEvent[] = [];
     for (const one of cases) {
-      const events = listEvents(one.gold);
+      const events = listEvents(one);
       const given = answerEvents(await readAlone(one.article), one.article, events);
       const answered = events.flatMap((event, at) => ({ event, answer: given[at] ?? { place: [] } }));
       answers.push(...answered);
@@ -58,7 +58,7 @@ function printPeers(cases: readonly NewsCase[], names: PlaceNames, print: Print)
   for (const { name, of, answer } of simpleWays) {
     const all = cases.flatMap((one) => {
       const given = answer(reportOf(one));
-      return listEvents(one.gold).map((event): AnsweredEvent => ({ event, answer: given }));
+      return listEvents(one).map((event): AnsweredEvent => ({ event, answer: given }));
     });
     const question: Question = of;
     print(

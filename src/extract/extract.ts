@@ -11,6 +11,7 @@ import {
   type Outcome,
   type Range,
 } from '../model/index.ts';
+import { anchorOf } from '../text/calendar.ts';
 import { abstain } from './abstain.ts';
 import { gatherActors } from './actors.ts';
 import { attributeRange, isParty, makeVoice, readUtterances, type Utterance } from './attribution/index.ts';
@@ -25,6 +26,7 @@ import type { Scene } from './scenes/scene.ts';
 import { makeStatementClaims } from './statements/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
+import { type Decision, decideScenes, undecided } from './when-where/index.ts';
 
 /** What extracting works on: one article and the layers over it. */
 export interface ExtractInput {
@@ -89,15 +91,16 @@ function tellsOfParties(mentions: readonly IncidentMention[], views: readonly Se
 function readScene(
   article: Article,
   scene: Scene,
+  decision: Decision,
   utterances: readonly Utterance[],
   attributed: (range: Range) => Attribution | undefined,
 ) {
-  const mention = describeScene(article.id, scene);
+  const mention = describeScene(article.id, scene, decision);
   const setting = { article, mention: mention.id };
   const tally = tallyScene(scene.sentences.map(({ sentence }) => sentence));
   const claims = [
     ...makeCountClaims(setting, tally, attributed),
-    ...makeTermClaims(setting, scene, mention, utterances, attributed),
+    ...makeTermClaims(setting, scene, mention, decision, utterances, attributed),
   ];
   return { mention, claims, kept: isIncident(scene, claims, mention) };
 }
@@ -116,9 +119,11 @@ export function extract(
   const views = viewSentences(article, annotations);
   const utterances = readUtterances(article.text.value, views);
   const attributed = (range: Range) => attributeRange(utterances, range);
-  const scenes = assignScenes(readSentences(views)).map((scene) => ({
+  const assigned = assignScenes(readSentences(views));
+  const decisions = decideScenes(views, assigned, annotations, anchorOf(article));
+  const scenes = assigned.map((scene, at) => ({
     scene,
-    ...readScene(article, scene, utterances, attributed),
+    ...readScene(article, scene, decisions[at] ?? undecided, utterances, attributed),
   }));
   const kept = scenes.filter((scene) => scene.kept);
   const incidentOf = new Map(

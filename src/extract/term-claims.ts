@@ -1,12 +1,11 @@
 import type { Attribution, Claim, IncidentMention, Range } from '../model/index.ts';
 import type { Utterance } from './attribution/index.ts';
 import { makeClaim, type Setting, wordsOf } from './claims.ts';
-import { rankTimes } from './scenes/event-time.ts';
-import { rankPlaces } from './scenes/rank-places.ts';
 import type { Scene } from './scenes/scene.ts';
 import { readCategories } from './terms/categories.ts';
 import { classify } from './terms/classes.ts';
 import { readPerpetrators } from './terms/perpetrators.ts';
+import type { Decision } from './when-where/index.ts';
 
 type Attributed = (range: Range) => Attribution | undefined;
 
@@ -31,9 +30,8 @@ function typeClaims(setting: Setting, scene: Scene, mention: IncidentMention): r
   return [found === undefined ? claim : { ...claim, class: found }];
 }
 
-function dateClaims(setting: Setting, scene: Scene): readonly Claim[] {
-  const ranked = rankTimes(scene.sentences, !scene.main).filter(({ score }) => score > 0);
-  return ranked.slice(0, keptTimes).flatMap(({ time, view, score }) => {
+function dateClaims(setting: Setting, { times }: Decision): readonly Claim[] {
+  return times.slice(0, keptTimes).flatMap(({ best: { time, view }, probability }) => {
     if (time.value === undefined) return [];
     const claim = makeClaim(setting, {
       attribute: 'date',
@@ -41,7 +39,7 @@ function dateClaims(setting: Setting, scene: Scene): readonly Claim[] {
       evidence: [time],
       view,
       rule: `date/${time.rule}`,
-      confidence: Math.min(0.9, 0.4 + score * 0.06),
+      confidence: round(probability),
     });
     const anchor =
       time.reference.kind === 'absolute' ? 'absolute' : time.reference.kind === 'context' ? 'context' : 'published';
@@ -49,19 +47,21 @@ function dateClaims(setting: Setting, scene: Scene): readonly Claim[] {
   });
 }
 
-function placeClaims(setting: Setting, scene: Scene): readonly Claim[] {
-  return rankPlaces(scene.sentences)
-    .slice(0, keptPlaces)
-    .map(({ value, mention, view }) =>
-      makeClaim(setting, {
-        attribute: 'place',
-        value,
-        evidence: [mention],
-        view,
-        rule: `place/${mention.rule}`,
-        confidence: Math.max(0.1, Math.min(0.95, mention.score)),
-      }),
-    );
+function placeClaims(setting: Setting, { places }: Decision): readonly Claim[] {
+  return places.slice(0, keptPlaces).map(({ value, best: { mention, view }, probability }) =>
+    makeClaim(setting, {
+      attribute: 'place',
+      value,
+      evidence: [mention],
+      view,
+      rule: `place/${mention.rule}`,
+      confidence: round(probability),
+    }),
+  );
+}
+
+function round(probability: number): number {
+  return Math.round(1000 * probability) / 1000;
 }
 
 function categoryClaims(setting: Setting, scene: Scene, attributed: Attributed): readonly Claim[] {
@@ -126,13 +126,14 @@ export function makeTermClaims(
   setting: Setting,
   scene: Scene,
   mention: IncidentMention,
+  decision: Decision,
   utterances: readonly Utterance[],
   attributed: Attributed,
 ): readonly Claim[] {
   return [
     ...typeClaims(setting, scene, mention),
-    ...dateClaims(setting, scene),
-    ...placeClaims(setting, scene),
+    ...dateClaims(setting, decision),
+    ...placeClaims(setting, decision),
     ...categoryClaims(setting, scene, attributed),
     ...perpetratorClaims(setting, scene, attributed),
     ...responsibilityClaims(setting, scene, utterances),

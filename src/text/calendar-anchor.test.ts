@@ -26,4 +26,16 @@ describe('anchorOf', () => {
     expect(anchorOf({ published: { value: '2024-03-22', how: 'page', disputed: true } })).toBeUndefined();
     expect(anchorOf({})).toBeUndefined();
   });
+
+  it.each([
+    ['Date of publication 10 July 2016 A bomb struck a mill in Norwick on Sunday.', '2016-07-10'],
+    ['Mill burns\nMonday 2 Feb 2015\nFour people were killed.', '2015-02-02'],
+    ['Published August 27 2016 At least 20 people were killed Saturday.', '2016-08-27'],
+    // A day told in a sentence is no day of print.
+    ['On 10 July 2016 a bomb struck a mill in Norwick.', '2016-09-01'],
+    ['The March 4, 2016 attacks killed four.', '2016-09-01'],
+    ['May 16, 2016, was a day nobody in Norwick forgets.', '2016-09-01'],
+  ])('weighs the date printed above the words: %s', (value, day) => {
+    expect(anchorOf({ published: { value: '2016-09-01', how: 'metadata' }, text: { value } })).toBe(day);
+  });
 });

@@ -1,8 +1,7 @@
-import { type IncidentMention, type IncidentType, makeId, type Range } from '../../model/index.ts';
+import { type IncidentMention, type IncidentType, makeId, type Range, type TimeExpression } from '../../model/index.ts';
 import { readCategories } from '../terms/categories.ts';
-import { rangeOf } from '../view.ts';
-import { rankTimes } from './event-time.ts';
-import { isAftermath, rankPlaces } from './rank-places.ts';
+import { rangeOf, type TokenSpan } from '../view.ts';
+import type { Decision } from '../when-where/index.ts';
 import type { Scene } from './scene.ts';
 
 /** Types that a more telling word of the same scene replaces: "attack" says less than "shooting". */
@@ -64,21 +63,13 @@ function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   return merged;
 }
 
-/** Name the sites told of a scene, those of its aftermath left out. */
-function venuesOf(scene: Scene): readonly string[] {
-  const names = scene.sentences.flatMap((item) =>
-    item.sentence.view.places
-      .filter((place) => (place.value?.level === 'venue' || place.value === undefined) && !isAftermath(place, item))
-      .map((place) => place.name),
-  );
-  return [...new Set(names)];
+function withoutTokens({ first: _first, last: _last, ...time }: TokenSpan<TimeExpression>): TimeExpression {
+  return time;
 }
 
 /** Describe a scene as an incident mention of its article; times and places best first. */
-export function describeScene(article: string, scene: Scene): IncidentMention {
+export function describeScene(article: string, scene: Scene, { times, places, sites }: Decision): IncidentMention {
   const views = scene.sentences.map(({ sentence }) => sentence.view);
-  const times = rankTimes(scene.sentences, !scene.main);
-  const places = rankPlaces(scene.sentences);
   const opening = scene.sentences.find(({ triggers }) => triggers.length > 0);
   const trigger = opening?.triggers[0];
   const categories = readCategories(views.slice(0, topSentences));
@@ -93,9 +84,9 @@ export function describeScene(article: string, scene: Scene): IncidentMention {
       ? {}
       : { trigger: rangeOf(opening.sentence.view, trigger.at, trigger.at + 1) }),
     ...(name === undefined ? {} : { name }),
-    when: times.map(({ time: { first: _first, last: _last, ...time } }) => time),
-    where: places.map((place) => place.value),
-    venues: venuesOf(scene),
+    when: times.map(({ best: { time } }) => withoutTokens(time)),
+    where: places.map(({ value }) => value),
+    venues: sites.map(({ best: { mention } }) => mention.name),
     participants: [...new Set(views.flatMap((view) => view.names.map((mention) => mention.key)))].sort(),
     weapons: categories.filter((found) => found.attribute === 'weapon').map((found) => found.term),
     targets: categories.filter((found) => found.attribute === 'target').map((found) => found.term),

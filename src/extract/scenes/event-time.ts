@@ -79,7 +79,7 @@ function hasClock(view: SentenceView, time: TokenSpan<TimeExpression>): boolean 
 const neverWeight = -8;
 
 /** Tell whether a time lies ahead of the report, as no happening it tells of does. */
-function isAhead({ reference }: TimeExpression): boolean {
+export function isAhead({ reference }: TimeExpression): boolean {
   if (reference.kind === 'offset') return reference.amount > 0;
   return (reference.kind === 'weekday' || reference.kind === 'calendar') && reference.direction === 'next';
 }
@@ -90,7 +90,7 @@ export function isBirth(view: SentenceView, { first }: TokenSpan<TimeExpression>
 }
 
 /** Tell whether a time only says since when figures are counted: "Since the truce took effect on 10 October, …". */
-function opensCount(view: SentenceView, { first }: TokenSpan<TimeExpression>): boolean {
+export function opensCount(view: SentenceView, { first }: TokenSpan<TimeExpression>): boolean {
   const since = view.tokens.findIndex((token) => token.lower === 'since');
   if (since < 0 || since >= first || first - since > reach) return false;
   const between = view.tokens.slice(since + 1, first);

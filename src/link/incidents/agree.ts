@@ -71,7 +71,7 @@ export function agreePlace(members: readonly Facts[], nearKm: number): PlaceValu
   const placed = members.filter((facts) => facts.places.length > 0);
   const total = placed.reduce((sum, facts) => sum + weightOf(facts), 0);
   const ranked = placed
-    .flatMap((facts) => facts.places.slice(0, 2).map((place, rank) => ({ place, rank })))
+    .flatMap((facts) => facts.places.slice(0, 1).map((place, rank) => ({ place, rank })))
     .map(({ place, rank }) => {
       let [support, exact] = [0, 0];
       for (const facts of placed) {
@@ -91,15 +91,19 @@ export function agreePlace(members: readonly Facts[], nearKm: number): PlaceValu
   return ranked[0]?.place;
 }
 
-/** Agree on a venue: the one most mentions name, then the longest. */
+/** What a mention's further venues count for beside its first. */
+const furtherWeight = 0.1;
+
+/** Agree on a venue: the one most mentions put first, then the longest. */
 export function agreeVenue(members: readonly Facts[]): string | undefined {
   const counts = new Map<string, { readonly venue: string; weight: number }>();
   for (const facts of members) {
-    for (const venue of new Set(facts.mention.venues)) {
+    for (const [at, venue] of [...new Set(facts.mention.venues)].entries()) {
+      const weight = weightOf(facts) * (at === 0 ? 1 : furtherWeight);
       const key = venue.toLowerCase().replace(/^the /u, '');
       const known = counts.get(key);
-      if (known === undefined) counts.set(key, { venue: venue.replace(/^[Tt]he /u, ''), weight: weightOf(facts) });
-      else known.weight += weightOf(facts);
+      if (known === undefined) counts.set(key, { venue: venue.replace(/^[Tt]he /u, ''), weight });
+      else known.weight += weight;
     }
   }
   const ranked = [...counts.values()].sort(

@@ -1,0 +1,67 @@
+import dayTable from '../../../models/when-where-en/days.json' with { type: 'json' };
+import placeTable from '../../../models/when-where-en/places.json' with { type: 'json' };
+import siteTable from '../../../models/when-where-en/sites.json' with { type: 'json' };
+import type { Annotations } from '../../model/index.ts';
+import type { Scene } from '../scenes/scene.ts';
+import type { SentenceView } from '../view.ts';
+import { type Decision, decide } from './decide.ts';
+import { type Answer, answer, doubled } from './model.ts';
+import { listPlaces, type PlaceCandidate } from './place-signs.ts';
+import { standOf } from './stand.ts';
+import { listTimes, type TimeCandidate } from './time-signs.ts';
+import { listToldPlaces } from './told-places.ts';
+
+export type { Decision } from './decide.ts';
+
+/** When and where a happening may have been, most probable first. */
+export interface WhenWhere {
+  readonly times: readonly Answer<TimeCandidate>[];
+  readonly places: readonly Answer<PlaceCandidate>[];
+  /** Sites, with or without a town. */
+  readonly sites: readonly Answer<PlaceCandidate>[];
+}
+
+/** What an article says of when and where one of its happenings was, before it is weighed. */
+export interface Signs {
+  readonly times: readonly TimeCandidate[];
+  readonly places: readonly PlaceCandidate[];
+  readonly sites: readonly PlaceCandidate[];
+  /** Signs of the answer that nothing told is right. */
+  readonly none: readonly string[];
+}
+
+/** List for each scene of an article every time and place told in it, with the signs that tie it to the scene or away from it. */
+export function listSigns(
+  views: readonly SentenceView[],
+  scenes: readonly Scene[],
+  { sentences, deep }: Annotations,
+  anchor: string | undefined,
+): readonly Signs[] {
+  const told = listToldPlaces(views, sentences.items, deep?.properNames.items);
+  return scenes.map((scene) => {
+    const stand = standOf(scene, scenes);
+    return {
+      times: listTimes(views, scene, stand, anchor),
+      places: listPlaces(told, scene, stand),
+      sites: listPlaces(told, scene, stand, 'sites'),
+      none: doubled(['nothing', `telling=${Math.min(3, stand.telling.length)}`], scene.main),
+    };
+  });
+}
+
+/** Nothing told of when and where. */
+export const undecided: Decision = { times: [], places: [], sites: [] };
+
+/** Decide for each scene of an article when and where it was, from every time and place the article tells. */
+export function decideScenes(...told: Parameters<typeof listSigns>): readonly Decision[] {
+  return listSigns(...told).map((signs) => decide(settle(signs)));
+}
+
+/** Weigh the signs of a scene. */
+function settle({ times, places, sites, none }: Signs): WhenWhere {
+  return {
+    times: answer(times, none, dayTable.weights),
+    places: answer(places, none, placeTable.weights),
+    sites: answer(sites, none, siteTable.weights),
+  };
+}

@@ -1,0 +1,124 @@
+import { type TimeExpression, toDayNumber } from '../../model/index.ts';
+import { isAhead, isBirth, opensCount, rankTimes } from '../scenes/event-time.ts';
+import type { Scene } from '../scenes/scene.ts';
+import type { SentenceView, TokenSpan } from '../view.ts';
+import { tieSigns } from './governors.ts';
+import { type Candidate, doubled } from './model.ts';
+import { positionSigns, type SceneStand, stepOf } from './stand.ts';
+
+/** A time an article tells, as the day of one happening. */
+export interface TimeCandidate extends Candidate {
+  readonly time: TokenSpan<TimeExpression>;
+  readonly view: SentenceView;
+}
+
+/** Tokens between a day and an hour told with it. */
+const clockReach = 3;
+
+function kindOf({ reference, value }: TimeExpression): string {
+  switch (reference.kind) {
+    case 'weekday':
+      return `weekday-${reference.direction}`;
+    case 'offset':
+      return `${reference.unit}${reference.unit === 'day' ? Math.max(-3, reference.amount) : Math.sign(reference.amount)}`;
+    case 'calendar':
+      return `calendar-${reference.day === undefined ? (reference.season ?? 'month') : 'day'}`;
+    case 'window':
+      return `window-${reference.name}`;
+    case 'context':
+      return `context-${reference.unit}`;
+    case 'absolute':
+      return `absolute-${value?.precision ?? reference.value.precision}`;
+  }
+}
+
+/** Say how long before the day of print a time lies. */
+function ageOf({ value }: TimeExpression, anchor: string | undefined): string {
+  if (value === undefined || anchor === undefined) return 'unknown';
+  const days = toDayNumber(anchor) - toDayNumber(value.latest);
+  if (days < 0) return 'ahead';
+  if (days <= 4) return String(days);
+  return days <= 8 ? 'week' : days <= 40 ? 'month' : days <= 380 ? 'year' : 'years';
+}
+
+/** Tell what a time says, resolved or not, so that two that say the same answer together. */
+export function timeKey({ value, reference }: TimeExpression): string {
+  return value === undefined ? JSON.stringify(reference) : value.edtf;
+}
+
+function hasClock(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
+  return view.times.some(
+    ({ role, first, last }) =>
+      role === 'clock' && (Math.abs(time.first - last) <= clockReach || Math.abs(first - time.last) <= clockReach),
+  );
+}
+
+function ownSigns(view: SentenceView, time: TokenSpan<TimeExpression>, anchor: string | undefined): readonly string[] {
+  const kind = kindOf(time);
+  const age = ageOf(time, anchor);
+  return [
+    `kind=${kind}`,
+    `role=${time.role}`,
+    `age=${age}`,
+    `precision=${time.value?.precision ?? 'open'}`,
+    ...(time.part === undefined ? [] : [`part=${time.part}`]),
+    ...(hasClock(view, time) ? ['clock'] : []),
+    ...(isAhead(time) ? ['ahead'] : []),
+    ...(isBirth(view, time) ? ['birth'] : []),
+    ...(opensCount(view, time) ? ['counts-since'] : []),
+  ];
+}
+
+const dated: ReadonlySet<string> = new Set(['point', 'since', 'until']);
+
+/** List the times of an article as days of one of its happenings. */
+export function listTimes(
+  views: readonly SentenceView[],
+  scene: Scene,
+  stand: SceneStand,
+  anchor: string | undefined,
+): readonly TimeCandidate[] {
+  const told = views.flatMap((view) =>
+    view.times.filter(({ role }) => dated.has(role)).map((time) => ({ time, view })),
+  );
+  const counts = new Map<string, number>();
+  for (const { time } of told) counts.set(timeKey(time), (counts.get(timeKey(time)) ?? 0) + 1);
+  // What the cue words alone would choose: a sign among others.
+  const ranked = rankTimes(scene.sentences, !scene.main);
+  const ranks = new Map(ranked.map(({ time, score }, at) => [time.start, { at, score }] as const).reverse());
+  const seen = new Set<string>();
+  let order = 0;
+  return told.map(({ time, view }) => {
+    const key = timeKey(time);
+    const isOwn = stand.own.has(view.index);
+    const first = isOwn && !seen.has(key);
+    if (first) {
+      seen.add(key);
+      order += 1;
+    }
+    const position = positionSigns(view, stand);
+    const own = ownSigns(view, time, anchor);
+    const ties = tieSigns(view, time, stand.own.get(view.index));
+    const kind = own[0] ?? '';
+    const where = position[2] ?? '';
+    const rank = ranks.get(time.start);
+    const told = (name: string): string => ties.find((tie) => tie.startsWith(name)) ?? name;
+    const signs = [
+      ...own,
+      ...position,
+      ...ties,
+      `count=${stepOf(counts.get(key) ?? 0)}`,
+      ...(first ? [`order=${stepOf(order)}`] : []),
+      `${kind} ${where}`,
+      `rank=${rank === undefined ? 'none' : Math.min(3, rank.at)}`,
+      ...(rank === undefined ? [] : [`rank-score=${Math.max(-4, Math.min(5, Math.round(rank.score / 2)))}`]),
+      `${own[2] ?? ''} rank=${rank === undefined ? 'none' : Math.min(3, rank.at)}`,
+      `${where} ${told('hung-on=')}`,
+      `${where} ${told('cue=')}`,
+      `${told('verb-is=')} ${told('main-verb')} ${told('hung-on=')}`,
+      `${own[2] ?? ''} ${where}`,
+      ...ties.filter((tie) => /^(?:hung-on|cue|verb-is|preposition)=/.test(tie)).map((tie) => `${kind} ${tie}`),
+    ];
+    return { key, time, view, signs: doubled(signs, stand.main) };
+  });
+}

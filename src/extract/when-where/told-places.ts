@@ -1,0 +1,122 @@
+import type { PlaceMention, PlaceValue, ProperName, Sentence } from '../../model/index.ts';
+import type { SentenceView, TokenSpan } from '../view.ts';
+import { wordAt } from '../view.ts';
+
+/** A place told in a sentence, and what the trained reader takes its name for. */
+export interface ToldPlace {
+  readonly mention: TokenSpan<PlaceMention>;
+  readonly view: SentenceView;
+  readonly value: PlaceValue;
+  /** Type of the proper name that covers it, by the trained reader; `none` where it found none, `unread` where it did not look. */
+  readonly read: ProperName['type'] | 'none' | 'unread';
+}
+
+/** Words after a name that say what it is of. */
+const levels: Readonly<Record<string, PlaceValue['level']>> = {
+  province: 'state',
+  governorate: 'state',
+  state: 'state',
+  district: 'district',
+  county: 'district',
+  region: 'district',
+  prefecture: 'state',
+  sea: 'water',
+  river: 'water',
+  strait: 'water',
+  lake: 'water',
+  bay: 'water',
+  gulf: 'water',
+};
+
+/** Sites and units that a lower-case word before or after a name makes it. */
+function levelOf(view: SentenceView, last: number): PlaceValue['level'] {
+  return levels[wordAt(view, last)] ?? levels[wordAt(view, last - 1)] ?? 'city';
+}
+
+function spell({ tokens }: SentenceView, first: number, last: number): string {
+  const from = tokens[first]?.start ?? 0;
+  return tokens
+    .slice(first, last)
+    .map(({ form, start }, at) => ((tokens[first + at - 1]?.end ?? start) < start && start > from ? ` ${form}` : form))
+    .join('');
+}
+
+/**
+ * List the places of an article, those its gazetteer knows and those the trained reader alone takes for one, in text order.
+ *
+ * The latter have the name as printed and the level that the words around give, a town's where they give none.
+ */
+export function listToldPlaces(
+  views: readonly SentenceView[],
+  sentences: readonly Sentence[],
+  proper: readonly ProperName[] | undefined,
+): readonly ToldPlace[] {
+  let from = 0;
+  const names = proper ?? [];
+  // What the gazetteer knows by this name it knows here too, or left out for a reason.
+  const named = new Set(views.flatMap(({ places }) => places.map(({ name }) => name.toLowerCase())));
+  return views.flatMap((view, index) => {
+    const sentence = sentences[index];
+    if (sentence === undefined) return [];
+    while ((names[from]?.last ?? Number.POSITIVE_INFINITY) <= sentence.first) from += 1;
+    const own: ProperName[] = [];
+    for (let at = from; (names[at]?.first ?? Number.POSITIVE_INFINITY) < sentence.last; at++) {
+      const name = names[at];
+      if (name !== undefined)
+        own.push({ ...name, first: name.first - sentence.first, last: name.last - sentence.first });
+    }
+    const known = view.places.flatMap((mention): readonly ToldPlace[] => {
+      if (mention.value === undefined) return [];
+      const over = own.find(({ first, last }) => first < mention.last && mention.first < last);
+      const read = view.parse === undefined ? 'unread' : (over?.type ?? 'none');
+      return [{ mention, view, value: mention.value, read }];
+    });
+    return [...known, ...readAlone(view, own, named)].sort((a, b) => a.mention.start - b.mention.start);
+  });
+}
+
+/** Words that make what follows a vessel, not a place. */
+const vessels: ReadonlySet<string> = new Set([
+  'ss',
+  'mv',
+  'hms',
+  'uss',
+  'ins',
+  'ferry',
+  'ship',
+  'vessel',
+  'liner',
+  'tanker',
+  'trawler',
+  'yacht',
+  'boat',
+  'trains',
+  'train',
+]);
+
+/** Tell whether a name can be a place's: no ship, no initials, no road number. */
+function isNameOfPlace(view: SentenceView, name: string, { first, last }: ProperName): boolean {
+  const words = [wordAt(view, first - 1), ...name.toLowerCase().split(' '), wordAt(view, last)];
+  return /^\p{Lu}[^\d&.]{2,}$/u.test(name) && !words.some((word) => vessels.has(word));
+}
+
+/** Take the names that only the trained reader takes for places. */
+function readAlone(view: SentenceView, own: readonly ProperName[], named: ReadonlySet<string>): readonly ToldPlace[] {
+  const taken = [...view.places, ...view.names];
+  return own.flatMap((proper): readonly ToldPlace[] => {
+    const { first, last, type, start, end } = proper;
+    if (type !== 'place' || taken.some((one) => one.first < last && first < one.last)) return [];
+    const name = spell(view, first, last).replace(/[’']s$/u, '');
+    if (named.has(name.toLowerCase()) || !isNameOfPlace(view, name, proper)) return [];
+    const value: PlaceValue = { kind: 'place', name, level: levelOf(view, last) };
+    const whole = value.level === 'city' ? { ...value, city: name } : value;
+    return [
+      {
+        mention: { start, end, first, last, name, value: whole, score: 0.5, rule: 'place-read' },
+        view,
+        value: whole,
+        read: type,
+      },
+    ];
+  });
+}
