@@ -7,12 +7,16 @@ import { clean } from '../../src/clean/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { defaults } from '../../src/pipeline/index.ts';
 import { loadGazetteer, loadReader } from '../../src/pipeline/resources.ts';
+import { askConstruction, printedOn, readConstructions } from './constructions.ts';
 import { askArticle, type Questions } from './examples.ts';
 import { fit, printWeights, withoutReader } from './fit.ts';
 
 const context = { now: '2026-01-01T00:00:00Z', seed: 0 };
 const options = { epochs: 8, leastArticles: 4, rate: 0.1 };
 const decay: Readonly<Record<keyof Questions, number>> = { days: 0.05, places: 0.03, sites: 0.05 };
+
+/** How often an invented construction counts, with the trained reader and without. */
+const constructionWeight = 2;
 
 const [gazetteer, reader] = await Promise.all([loadGazetteer(), loadReader()]);
 const names = comparePlaces(gazetteer);
@@ -27,6 +31,16 @@ for (const one of readNewsCases('rules') ?? []) {
   const shallow = annotate(article, { ...defaults.annotate, gazetteer }, context).value;
   const deep = await deepen(article, shallow, reader, defaults.annotate, context);
   asked.push(askArticle(one, article, deep.value, names));
+}
+for (const construction of readConstructions()) {
+  const bytes = new TextEncoder().encode(JSON.stringify({ title: '', text: construction[0], date_publish: printedOn }));
+  const [page] = ingest({ bytes, path: 'report.json' }, defaults.ingest, context).value;
+  const article = page === undefined ? undefined : clean(page, defaults.clean, context).value;
+  if (article === undefined) continue;
+  const shallow = annotate(article, { ...defaults.annotate, gazetteer }, context).value;
+  const deep = await deepen(article, shallow, reader, defaults.annotate, context);
+  for (const annotations of [deep.value, shallow])
+    for (let time = 0; time < constructionWeight; time++) asked.push(askConstruction(construction, article, annotations, names));
 }
 for (const name of ['days', 'places', 'sites'] as const) {
   const examples = asked.flatMap((questions) => questions[name]);

@@ -17,7 +17,7 @@ const least = { day: 0.35, place: 0.3, site: 0.3 };
 /** Least probability at which another answer is kept beside the best. */
 const beside = 0.15;
 /** A place within the best one is told instead of it from this share of its probability: reports name the country more often than the town. */
-const narrower = 0.35;
+const narrower = 0.5;
 
 /** Tell whether a place lies within another one that is wider. */
 export function isWithin(inner: PlaceValue, outer: PlaceValue): boolean {

@@ -10,6 +10,7 @@ interface Stretch {
 }
 
 const classes: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['afterwards', new Set(cues.afterwards)],
   ['legal', new Set(cues.legal)],
   ['site', new Set(cues.aftermathSites)],
   ['moved', new Set(cues.aftermathVerbs)],

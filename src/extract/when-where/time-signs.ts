@@ -63,13 +63,19 @@ function ownSigns(view: SentenceView, time: TokenSpan<TimeExpression>, anchor: s
     `precision=${time.value?.precision ?? 'open'}`,
     ...(time.part === undefined ? [] : [`part=${time.part}`]),
     ...(hasClock(view, time) ? ['clock'] : []),
-    ...(isAhead(time) ? ['ahead'] : []),
-    ...(isBirth(view, time) ? ['birth'] : []),
-    ...(opensCount(view, time) ? ['counts-since'] : []),
   ];
 }
 
 const dated: ReadonlySet<string> = new Set(['point', 'since', 'until']);
+
+/** List what may date a happening: no birth, nothing ahead, not the day a count began. */
+function tellTimes(views: readonly SentenceView[]) {
+  return views.flatMap((view) =>
+    view.times
+      .filter((time) => dated.has(time.role) && !isBirth(view, time) && !opensCount(view, time) && !isAhead(time))
+      .map((time) => ({ time, view })),
+  );
+}
 
 /** List the times of an article as days of one of its happenings. */
 export function listTimes(
@@ -78,9 +84,7 @@ export function listTimes(
   stand: SceneStand,
   anchor: string | undefined,
 ): readonly TimeCandidate[] {
-  const told = views.flatMap((view) =>
-    view.times.filter(({ role }) => dated.has(role)).map((time) => ({ time, view })),
-  );
+  const told = tellTimes(views);
   const counts = new Map<string, number>();
   for (const { time } of told) counts.set(timeKey(time), (counts.get(timeKey(time)) ?? 0) + 1);
   // What the cue words alone would choose: a sign among others.
