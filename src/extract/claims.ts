@@ -32,6 +32,8 @@ export interface Said {
   readonly attribution?: Attribution | undefined;
   readonly victims?: readonly string[];
   readonly confidence: number;
+  /** The mention it is about, where words told of another happening date or place it too: each has a claim of its own. */
+  readonly about?: string;
 }
 
 const blocks: ReadonlySet<string> = new Set(['headline', 'caption', 'list', 'quote']);
@@ -56,7 +58,15 @@ export function makeClaim({ article, mention }: Setting, said: Said): Claim {
   const { block } = said.view;
   const { attribution, victims } = said;
   return {
-    id: makeId('claim', article.id, where, said.attribute, JSON.stringify(said.value), said.rule),
+    id: makeId(
+      'claim',
+      article.id,
+      where,
+      said.attribute,
+      JSON.stringify(said.value),
+      said.rule,
+      ...(said.about === undefined ? [] : [said.about]),
+    ),
     article: article.id,
     incident: mention,
     attribute: said.attribute,

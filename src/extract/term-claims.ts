@@ -1,10 +1,11 @@
 import type { Attribution, Claim, IncidentMention, Range } from '../model/index.ts';
 import type { Utterance } from './attribution/index.ts';
-import { makeClaim, type Setting, wordsOf } from './claims.ts';
+import { makeClaim, type Said, type Setting, wordsOf } from './claims.ts';
 import type { Scene } from './scenes/scene.ts';
 import { readCategories } from './terms/categories.ts';
 import { classify } from './terms/classes.ts';
 import { readPerpetrators } from './terms/perpetrators.ts';
+import type { SentenceView } from './view.ts';
 import type { Decision } from './when-where/index.ts';
 
 type Attributed = (range: Range) => Attribution | undefined;
@@ -30,7 +31,7 @@ function typeClaims(setting: Setting, scene: Scene, mention: IncidentMention): r
   return [found === undefined ? claim : { ...claim, class: found }];
 }
 
-function dateClaims(setting: Setting, { times }: Decision): readonly Claim[] {
+function dateClaims(setting: Setting, scene: Scene, { times }: Decision): readonly Claim[] {
   return times.slice(0, keptTimes).flatMap(({ best: { time, view }, probability }) => {
     if (time.value === undefined) return [];
     const claim = makeClaim(setting, {
@@ -39,6 +40,7 @@ function dateClaims(setting: Setting, { times }: Decision): readonly Claim[] {
       evidence: [time],
       view,
       rule: `date/${time.rule}`,
+      ...aboutOf(setting, scene, view),
       confidence: round(probability),
     });
     const anchor =
@@ -47,7 +49,7 @@ function dateClaims(setting: Setting, { times }: Decision): readonly Claim[] {
   });
 }
 
-function placeClaims(setting: Setting, { places }: Decision): readonly Claim[] {
+function placeClaims(setting: Setting, scene: Scene, { places }: Decision): readonly Claim[] {
   return places.slice(0, keptPlaces).map(({ value, best: { mention, view }, probability }) =>
     makeClaim(setting, {
       attribute: 'place',
@@ -55,9 +57,15 @@ function placeClaims(setting: Setting, { places }: Decision): readonly Claim[] {
       evidence: [mention],
       view,
       rule: `place/${mention.rule}`,
+      ...aboutOf(setting, scene, view),
       confidence: round(probability),
     }),
   );
+}
+
+/** Say whose day or place it is where the sentence is not the scene's own. */
+function aboutOf({ mention }: Setting, scene: Scene, { index }: SentenceView): Pick<Said, 'about'> {
+  return scene.sentences.some(({ sentence }) => sentence.view.index === index) && scene.main ? {} : { about: mention };
 }
 
 function round(probability: number): number {
@@ -132,8 +140,8 @@ export function makeTermClaims(
 ): readonly Claim[] {
   return [
     ...typeClaims(setting, scene, mention),
-    ...dateClaims(setting, decision),
-    ...placeClaims(setting, decision),
+    ...dateClaims(setting, scene, decision),
+    ...placeClaims(setting, scene, decision),
     ...categoryClaims(setting, scene, attributed),
     ...perpetratorClaims(setting, scene, attributed),
     ...responsibilityClaims(setting, scene, utterances),

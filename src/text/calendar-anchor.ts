@@ -1,3 +1,4 @@
+import words from '../../data/calendar-words.json' with { type: 'json' };
 import { type Article, type DateEvidence, type Source, toDayNumber, toIsoDay } from '../model/index.ts';
 import { monthStart, numberMonth } from './months.ts';
 
@@ -45,8 +46,7 @@ const fullDates: readonly (readonly [RegExp, (groups: readonly string[]) => read
   ],
 ];
 /** Words before a date that make it part of a sentence. */
-const governed =
-  /\b(?:on|in|since|of|the|from|until|till|by|before|after|to|at|and|between|for|late|early|around)\s+(?:\w+day,?\s+)?$/iu;
+const governed = new RegExp(String.raw`\b(?:${words.beforeDays.join('|')})\s+(?:\w+day,?\s+)?$`, 'iu');
 
 /** Find a full date that stands by itself at the top of a text, as a report's own day does; "on 10 July 2016" and "the March 4, 2031 attacks" do not. */
 function printedDay(text: string): string | undefined {

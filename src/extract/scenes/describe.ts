@@ -86,7 +86,7 @@ export function describeScene(article: string, scene: Scene, { times, places, si
     ...(name === undefined ? {} : { name }),
     when: times.map(({ best: { time } }) => withoutTokens(time)),
     where: places.map(({ value }) => value),
-    venues: sites.map(({ best: { mention } }) => mention.name),
+    venues: [...new Set(sites.map(({ best: { mention } }) => mention.name))],
     participants: [...new Set(views.flatMap((view) => view.names.map((mention) => mention.key)))].sort(),
     weapons: categories.filter((found) => found.attribute === 'weapon').map((found) => found.term),
     targets: categories.filter((found) => found.attribute === 'target').map((found) => found.term),

@@ -31,7 +31,7 @@ function governing(view: SentenceView, time: TokenSpan<TimeExpression>): number 
 }
 
 /** Tell whether a time is the law's or a publisher's own: the day of a trial or a report never dates what it is about. */
-function isLegal(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
+export function isLegal(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
   return legal.has(nearestCue(view, time) ?? '');
 }
 

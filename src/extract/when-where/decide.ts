@@ -1,9 +1,16 @@
 import type { PlaceValue } from '../../model/index.ts';
-import type { WhenWhere } from './index.ts';
 import type { Answer } from './model.ts';
 import { depth } from './place-roles.ts';
 import type { PlaceCandidate } from './place-signs.ts';
 import type { TimeCandidate } from './time-signs.ts';
+
+/** When and where a happening may have been, most probable first. */
+export interface WhenWhere {
+  readonly times: readonly Answer<TimeCandidate>[];
+  readonly places: readonly Answer<PlaceCandidate>[];
+  /** Sites, with or without a town. */
+  readonly sites: readonly Answer<PlaceCandidate>[];
+}
 
 /** What a happening is dated and placed by, best first; empty where what is told is too little to say it. */
 export interface Decision {

@@ -4,22 +4,15 @@ import siteTable from '../../../models/when-where-en/sites.json' with { type: 'j
 import type { Annotations } from '../../model/index.ts';
 import type { Scene } from '../scenes/scene.ts';
 import type { SentenceView } from '../view.ts';
-import { type Decision, decide } from './decide.ts';
-import { type Answer, answer, doubled } from './model.ts';
+import { decideAside } from './aside.ts';
+import { type Decision, decide, type WhenWhere } from './decide.ts';
+import { answer, doubled } from './model.ts';
 import { listPlaces, type PlaceCandidate } from './place-signs.ts';
 import { standOf } from './stand.ts';
 import { listTimes, type TimeCandidate } from './time-signs.ts';
 import { listToldPlaces } from './told-places.ts';
 
 export type { Decision } from './decide.ts';
-
-/** When and where a happening may have been, most probable first. */
-export interface WhenWhere {
-  readonly times: readonly Answer<TimeCandidate>[];
-  readonly places: readonly Answer<PlaceCandidate>[];
-  /** Sites, with or without a town. */
-  readonly sites: readonly Answer<PlaceCandidate>[];
-}
 
 /** What an article says of when and where one of its happenings was, before it is weighed. */
 export interface Signs {
@@ -54,7 +47,11 @@ export const undecided: Decision = { times: [], places: [], sites: [] };
 
 /** Decide for each scene of an article when and where it was, from every time and place the article tells. */
 export function decideScenes(...told: Parameters<typeof listSigns>): readonly Decision[] {
-  return listSigns(...told).map((signs) => decide(settle(signs)));
+  const [, scenes] = told;
+  return listSigns(...told).map((signs, at) => {
+    const scene = scenes[at];
+    return scene === undefined || scene.main ? decide(settle(signs)) : decideAside(scene);
+  });
 }
 
 /** Weigh the signs of a scene. */

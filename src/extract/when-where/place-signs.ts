@@ -13,7 +13,7 @@ export interface PlaceCandidate extends Candidate, ToldPlace {}
 /** Name what a mention stands for: a site speaks for its town, beside which it is told. */
 function keyOf({ value }: ToldPlace): string {
   const site = value.level === 'venue' && value.city !== undefined;
-  return site ? placeKey({ ...value, name: value.city ?? '', level: 'city' }) : placeKey(value).toLowerCase();
+  return placeKey(site ? { ...value, name: value.city ?? '', level: 'city' } : value).toLowerCase();
 }
 
 function isWithin(inner: PlaceValue, outer: PlaceValue): boolean {

@@ -1,5 +1,5 @@
 import { type TimeExpression, toDayNumber } from '../../model/index.ts';
-import { isAhead, isBirth, opensCount, rankTimes } from '../scenes/event-time.ts';
+import { isAhead, isBirth, isLegal, opensCount, rankTimes } from '../scenes/event-time.ts';
 import type { Scene } from '../scenes/scene.ts';
 import type { SentenceView, TokenSpan } from '../view.ts';
 import { tieSigns } from './governors.ts';
@@ -68,12 +68,15 @@ function ownSigns(view: SentenceView, time: TokenSpan<TimeExpression>, anchor: s
 
 const dated: ReadonlySet<string> = new Set(['point', 'since', 'until']);
 
+/** Tell whether a time dates no happening whatever else is told: a birth, a day ahead, the beginning of a count, a day in court. */
+function isNever(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
+  return isBirth(view, time) || opensCount(view, time) || isAhead(time) || isLegal(view, time);
+}
+
 /** List what may date a happening: no birth, nothing ahead, not the day a count began. */
 function tellTimes(views: readonly SentenceView[]) {
   return views.flatMap((view) =>
-    view.times
-      .filter((time) => dated.has(time.role) && !isBirth(view, time) && !opensCount(view, time) && !isAhead(time))
-      .map((time) => ({ time, view })),
+    view.times.filter((time) => dated.has(time.role) && !isNever(view, time)).map((time) => ({ time, view })),
   );
 }
 

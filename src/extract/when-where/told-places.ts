@@ -1,3 +1,4 @@
+import cues from '../../../data/place-cues.json' with { type: 'json' };
 import type { PlaceMention, PlaceValue, ProperName, Sentence } from '../../model/index.ts';
 import type { SentenceView, TokenSpan } from '../view.ts';
 import { wordAt } from '../view.ts';
@@ -12,25 +13,11 @@ export interface ToldPlace {
 }
 
 /** Words after a name that say what it is of. */
-const levels: Readonly<Record<string, PlaceValue['level']>> = {
-  province: 'state',
-  governorate: 'state',
-  state: 'state',
-  district: 'district',
-  county: 'district',
-  region: 'district',
-  prefecture: 'state',
-  sea: 'water',
-  river: 'water',
-  strait: 'water',
-  lake: 'water',
-  bay: 'water',
-  gulf: 'water',
-};
+const levels = new Map(Object.entries(cues.levels) as readonly [string, PlaceValue['level']][]);
 
 /** Sites and units that a lower-case word before or after a name makes it. */
 function levelOf(view: SentenceView, last: number): PlaceValue['level'] {
-  return levels[wordAt(view, last)] ?? levels[wordAt(view, last - 1)] ?? 'city';
+  return levels.get(wordAt(view, last)) ?? levels.get(wordAt(view, last - 1)) ?? 'city';
 }
 
 function spell({ tokens }: SentenceView, first: number, last: number): string {
@@ -76,23 +63,7 @@ export function listToldPlaces(
 }
 
 /** Words that make what follows a vessel, not a place. */
-const vessels: ReadonlySet<string> = new Set([
-  'ss',
-  'mv',
-  'hms',
-  'uss',
-  'ins',
-  'ferry',
-  'ship',
-  'vessel',
-  'liner',
-  'tanker',
-  'trawler',
-  'yacht',
-  'boat',
-  'trains',
-  'train',
-]);
+const vessels: ReadonlySet<string> = new Set(cues.vessels);
 
 /** Tell whether a name can be a place's: no ship, no initials, no road number. */
 function isNameOfPlace(view: SentenceView, name: string, { first, last }: ProperName): boolean {
