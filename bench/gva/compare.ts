@@ -80,7 +80,7 @@ function cityOf(incident: Incident | undefined): { city?: string; place?: Incide
 }
 
 /** Tell whether two names are equal apart from case, accents, the form of "Saint" and a part in brackets. */
-function isSamePlace(ours: string | null | undefined, theirs: string): boolean {
+export function isSamePlace(ours: string | null | undefined, theirs: string): boolean {
   if (ours === null || ours === undefined) return false;
   const wanted = [theirs, theirs.replace(/\(.*\)/, ''), /\((.*)\)/.exec(theirs)?.[1] ?? theirs].map(normalise);
   return wanted.includes(normalise(ours));

@@ -5,7 +5,7 @@ import { addCounties, findCandidates, type PlaceCandidate, type PlaceRule } from
 import { addTowns, joinChains } from './chains.ts';
 import { addChoices, choosePlace } from './choose.ts';
 import { markDatelines } from './dateline.ts';
-import { dominant, type PlaceEvidence, readEvidence } from './evidence.ts';
+import { type Clue, dominant, type PlaceEvidence, readEvidence } from './evidence.ts';
 import { type Gazetteer, type GazetteerPlace, placeValue } from './gazetteer.ts';
 import { findSites, type Venue } from './venues.ts';
 
@@ -68,11 +68,41 @@ function settleRoles(
   });
 }
 
+/** A town of fewer people needs the report to be about its part of the world. */
+const smallTown = 20_000;
+/** Evidence from which a report is set in a state or country. */
+const firmly = { state: 1, country: 0.5 };
+
+/**
+ * Tell whether a report is set elsewhere than a small town it seems to name: a quarter of a city named after another town,
+ * or one that merely has its name ("the Washington Park neighborhood", of a report on Milwaukee).
+ */
+function isElsewhere(
+  { level, population, country, stateRow }: GazetteerPlace,
+  own: Clue | undefined,
+  told: PlaceEvidence,
+): boolean {
+  if (level !== 'city' || population > smallTown) return false;
+  const others = [...told.countries].filter(([code, sum]) => code !== country && sum >= firmly.country);
+  const here = (told.countries.get(country ?? '') ?? 0) - (own?.countryCode === country ? (own?.country ?? 0) : 0);
+  if (others.length > 0 && here <= 0) return true;
+  if (country !== 'US') return false;
+  const inState = (told.states.get(stateRow ?? -1) ?? 0) - (own?.stateRow === stateRow ? (own?.state ?? 0) : 0);
+  return inState <= 0 && [...told.states].some(([row, sum]) => row !== stateRow && sum >= firmly.state);
+}
+
+/** Tell whether the town chosen for a name only has it in common with what is told here; a dateline or a unit beside it says which town. */
+function isNamesake({ key, rule }: PlaceCandidate, place: GazetteerPlace, evidence: PlaceEvidence): boolean {
+  if (rule === 'dateline' || rule === 'city-state' || rule === 'police') return false;
+  return isElsewhere(place, evidence.clues.get(key), evidence);
+}
+
 /** Tell whether a name this weak may be told as a place: a small town that no word and no neighbour vouches for is not. */
 function isVouched(candidate: PlaceCandidate, place: GazetteerPlace, evidence: PlaceEvidence): boolean {
   if (candidate.rule === 'partial' || candidate.rule === 'demonym') return false;
   if (candidate.rule === 'dateline' || candidate.rule === 'city-state' || candidate.rule === 'police') return true;
   if (place.level === 'country' || place.level === 'state' || place.level === 'region') return true;
+  if (isNamesake(candidate, place, evidence)) return false;
   const own = evidence.clues.get(candidate.key);
   const ownState = own?.stateRow === place.stateRow ? (own?.state ?? 0) : 0;
   const ownCountry = own?.countryCode === place.country ? (own?.country ?? 0) : 0;
@@ -150,7 +180,9 @@ function tellVenue(
   evidence: PlaceEvidence,
 ): ResolvedPlace {
   const holder = holderOf(words, venue, candidates);
-  const choice = holder === undefined ? undefined : choosePlace(holder, evidence);
+  const bearer = holder === undefined ? undefined : choosePlace(holder, evidence);
+  const isFar = holder !== undefined && bearer !== undefined && isNamesake(holder, bearer.place, evidence);
+  const choice = isFar ? undefined : bearer;
   const name = spell(words, venue);
   const {
     id: _id,

@@ -16,6 +16,18 @@ function overBlock(words: Words, first: number): number {
   return /^\d{1,5}$/.test(lowerAt(words, first - 1)) ? first - 1 : first;
 }
 
+/** Words that make a street of a name in lower case too: "Calder street"; "court" and "drive" do not. */
+const plainStreets: ReadonlySet<string> = new Set(['street', 'avenue']);
+
+/** Take a name for a street that only the words around say is one: "the 2600 block of Calder", "Calder street". */
+function readBareStreet(words: Words, run: WordRange): Venue | undefined {
+  const first = overBlock(words, run.first);
+  const isBlock = lowerAt(words, run.first - 1) === 'of' && first < run.first && !/^\d/.test(lowerAt(words, run.last));
+  if (isBlock) return { first, last: run.last, rule: 'street' };
+  const isStreet = words.capital[run.last] !== 1 && plainStreets.has(lowerAt(words, run.last));
+  return isStreet ? { first, last: run.last + 1, rule: 'street' } : undefined;
+}
+
 /** Length in tokens of the lower-case site words at `index` ("airport", "concert hall"), or 0. */
 function lowerVenueAt(words: Words, index: number): number {
   if (words.capital[index] === 1) return 0;
@@ -29,9 +41,10 @@ function readStreet(words: Words, run: WordRange): Venue | undefined {
   let last = run.last - 1;
   // A direction may close an address: "Hollow Street NW".
   if (/^(?:[NS]\.?[EW]\.?|[NSEW]\.?)$/.test(words.tokens[last]?.form ?? '')) last -= 1;
-  if (last <= run.first && !/^\d+(?:st|nd|rd|th)$/.test(lowerAt(words, run.first - 1))) return undefined;
-  if (!lexicon.street.has(lowerAt(words, last))) return undefined;
-  const numbered = /^\d+(?:st|nd|rd|th)$/.test(lowerAt(words, run.first - 1)) ? run.first - 1 : run.first;
+  const isNumbered = /^\d+(?:st|nd|rd|th)$/.test(lowerAt(words, run.first - 1));
+  if ((last <= run.first && !isNumbered) || !lexicon.street.has(lowerAt(words, last)))
+    return readBareStreet(words, run);
+  const numbered = isNumbered ? run.first - 1 : run.first;
   return { first: overBlock(words, numbered), last: last + 1, rule: 'street' };
 }
 

@@ -1,7 +1,8 @@
 import cues from '../../../data/place-cues.json' with { type: 'json' };
+import heads from '../../../data/venue-heads.json' with { type: 'json' };
 import type { PlaceMention, PlaceValue, ProperName, Sentence } from '../../model/index.ts';
-import type { SentenceView, TokenSpan } from '../view.ts';
-import { wordAt } from '../view.ts';
+import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
+import { settleParts } from './parts.ts';
 
 /** A place told in a sentence, and what the trained reader takes its name for. */
 export interface ToldPlace {
@@ -15,8 +16,12 @@ export interface ToldPlace {
 /** Words after a name that say what it is of. */
 const levels = new Map(Object.entries(cues.levels) as readonly [string, PlaceValue['level']][]);
 
-/** Sites and units that a lower-case word before or after a name makes it. */
+/** Words that end the name of a street or a house: "Candle Row", "Riverside Arcade". */
+const siteHeads: ReadonlySet<string> = new Set([...cues.sites, ...heads.venue, ...heads.street]);
+
+/** Sites and units that the last word of a name or a lower-case one after it makes it. */
 function levelOf(view: SentenceView, last: number): PlaceValue['level'] {
+  if (siteHeads.has(wordAt(view, last - 1))) return 'venue';
   return levels.get(wordAt(view, last)) ?? levels.get(wordAt(view, last - 1)) ?? 'city';
 }
 
@@ -42,7 +47,7 @@ export function listToldPlaces(
   const names = proper ?? [];
   // What the gazetteer knows by this name it knows here too, or left out for a reason.
   const named = new Set(views.flatMap(({ places }) => places.map(({ name }) => name.toLowerCase())));
-  return views.flatMap((view, index) => {
+  const told = views.flatMap((view, index) => {
     const sentence = sentences[index];
     if (sentence === undefined) return [];
     while ((names[from]?.last ?? Number.POSITIVE_INFINITY) <= sentence.first) from += 1;
@@ -60,6 +65,7 @@ export function listToldPlaces(
     });
     return [...known, ...readAlone(view, own, named)].sort((a, b) => a.mention.start - b.mention.start);
   });
+  return settleParts(told);
 }
 
 /** Words that make what follows a vessel, not a place. */

@@ -6,6 +6,21 @@ export type PlaceRelation = 'same-city' | 'near' | 'same-state' | 'same-country'
 
 const earthRadiusKm = 6371;
 
+/**
+ * Give the places of a list, best first, that are on the map.
+ *
+ * One that stands in its words alone cannot be compared: its name counts as the word it is. Where it comes first, only the
+ * units after it are given, since another town is not where it happened.
+ */
+export function placesOnMap(places: readonly PlaceValue[]): readonly PlaceValue[] {
+  const isMapped = ({ country, level }: PlaceValue): boolean =>
+    country !== undefined || level === 'water' || level === 'region';
+  const [first] = places;
+  const isTown = ({ level }: PlaceValue): boolean => level === 'city' || level === 'venue';
+  const known = places.filter(isMapped);
+  return first === undefined || isMapped(first) ? known : known.filter((place) => !isTown(place));
+}
+
 function fold(name: string | undefined): string | undefined {
   return name === undefined ? undefined : foldLetters(name).replace(/[.'’]/gu, '');
 }

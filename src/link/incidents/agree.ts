@@ -68,16 +68,16 @@ export function agreeDate(members: readonly Facts[]): DateValue | undefined {
 
 /** Agree on a place: the narrowest one that more than half of the placed mentions allow. */
 export function agreePlace(members: readonly Facts[], nearKm: number): PlaceValue | undefined {
-  const placed = members.filter((facts) => facts.places.length > 0);
+  const placed = members.filter((facts) => facts.mention.where.length > 0);
   const total = placed.reduce((sum, facts) => sum + weightOf(facts), 0);
   const ranked = placed
-    .flatMap((facts) => facts.places.slice(0, 1).map((place, rank) => ({ place, rank })))
+    .flatMap((facts) => facts.mention.where.slice(0, 1).map((place, rank) => ({ place, rank })))
     .map(({ place, rank }) => {
       let [support, exact] = [0, 0];
       for (const facts of placed) {
-        const relations = facts.places.map((other) => comparePlaces(place, other, nearKm));
+        const relations = facts.mention.where.map((other) => comparePlaces(place, other, nearKm));
         if (relations.some((relation) => relation !== 'apart' && relation !== 'unknown')) support += weightOf(facts);
-        const first = facts.places[0];
+        const first = facts.mention.where[0];
         if (first !== undefined && first.level === place.level && first.name === place.name) exact += weightOf(facts);
       }
       return { place, rank, support, exact, level: levels.indexOf(place.level) };

@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import { monthNames } from '../../text/months.ts';
 import { type Days, dateOfMention, daysOf } from '../comparison/days.ts';
+import { placesOnMap } from '../comparison/places.ts';
 import { cutWords, isCommonWord, isFunctionWord } from '../documents/words.ts';
 import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';
 import { type Hours, readHours } from './hours.ts';
@@ -64,9 +65,9 @@ function contentWordsOf(text: string): readonly string[] {
     .filter((lower) => !isCommonWord(lower));
 }
 
-/** Words of the mention's places: compared as places, they must not count again as words. */
+/** Words of the mention's places on the map: compared as places, they must not count again as words. */
 function placeWordsOf(mention: IncidentMention): ReadonlySet<string> {
-  const names = mention.where.flatMap((place) => [
+  const names = placesOnMap(mention.where).flatMap((place) => [
     place.level === 'venue' ? undefined : place.name,
     place.city,
     place.district,
@@ -97,8 +98,9 @@ const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 
 /** Collect the names of a mention's towns; a name after "in" that is nobody's place, month or weekday is taken for one. */
 function collectTowns({ article }: ArticleReading, mention: IncidentMention): ReadonlySet<string> {
-  if (mention.where.length > 0) {
-    const names = mention.where.flatMap(({ name, city, district, state }) => [name, city, district, state]);
+  const places = placesOnMap(mention.where);
+  if (places.length > 0) {
+    const names = places.flatMap(({ name, city, district, state }) => [name, city, district, state]);
     return new Set(names.flatMap((name) => name?.toLowerCase() ?? []));
   }
   const found = new Set<string>();
@@ -193,7 +195,7 @@ export function gatherFacts(
     article: reading.article.id,
     story,
     ...(date === undefined ? {} : { date, days: daysOf(date) }),
-    places: mention.where,
+    places: placesOnMap(mention.where),
     venues: shareEmpty(new Set(mention.venues.map((venue) => venue.toLowerCase().replace(/^the /u, '')))),
     venueWords: shareEmpty(new Set(mention.venues.flatMap(tellingWords))),
     nameWords: mention.name === undefined ? none : new Set(tellingWords(mention.name)),

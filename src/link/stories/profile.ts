@@ -1,6 +1,7 @@
 import { defined, type PlaceValue } from '../../model/index.ts';
 import { hashKey } from '../../text/hash.ts';
 import { type Days, dateOfMention, daysOf } from '../comparison/days.ts';
+import { placesOnMap } from '../comparison/places.ts';
 import type { LinkDocument } from '../documents/document.ts';
 import { shingle } from '../documents/shingles.ts';
 import { makeBands } from './minhash.ts';
@@ -52,7 +53,7 @@ export function makeProfile(document: LinkDocument, options: ProfileOptions): Pr
     bands: makeBands(shingle(document).shingles),
     ...defined({ publishedDay: document.publishedDay }),
     ...(date === undefined ? {} : { days: daysOf(date) }),
-    where: document.main?.where ?? [],
+    where: placesOnMap(document.main?.where ?? []),
     venues: new Set(document.main?.venues.map((venue) => venue.toLowerCase())),
   };
 }

@@ -1,5 +1,6 @@
 import { compareText } from '../../model/index.ts';
 import { hashKey } from '../../text/hash.ts';
+import { placesOnMap } from '../comparison/places.ts';
 import type { LinkDocument } from '../documents/document.ts';
 import { type ContentWord, classWord, isCommonWord, isFunctionWord } from '../documents/words.ts';
 
@@ -51,7 +52,9 @@ function isNamePart(word: ContentWord): boolean {
 function placeWordsOf(document: LinkDocument): ReadonlySet<string> {
   const names = document.reading.mentions
     .filter((mention) => mention.main)
-    .flatMap((mention) => mention.where.flatMap((place) => [place.name, place.city, place.state, place.district]));
+    .flatMap(({ where }) =>
+      placesOnMap(where).flatMap((place) => [place.name, place.city, place.state, place.district]),
+    );
   return new Set(names.flatMap((name) => name?.toLowerCase().split(/[^\p{L}\p{N}]+/u) ?? []));
 }
 
