@@ -1,3 +1,4 @@
+import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import { type TimeExpression, toDayNumber } from '../../model/index.ts';
 import { isAhead, isBirth, isLegal, opensCount, rankTimes } from '../scenes/event-time.ts';
 import type { Scene } from '../scenes/scene.ts';
@@ -68,15 +69,41 @@ function ownSigns(view: SentenceView, time: TokenSpan<TimeExpression>, anchor: s
 
 const dated: ReadonlySet<string> = new Set(['point', 'since', 'until']);
 
-/** Tell whether a time dates no happening whatever else is told: a birth, a day ahead, the beginning of a count, a day in court. */
+const wounds: ReadonlySet<string> = new Set(cues.wounds);
+const dying: ReadonlySet<string> = new Set(cues.dying);
+/** Words before a day within which a death of wounds is told with it. */
+const woundsReach = 7;
+
+/** Tell whether a time is the day somebody died of earlier wounds: "died of her wounds on 19 April", "succumbed to his injuries on Friday". */
+function isLaterDeath({ tokens }: SentenceView, { first }: TokenSpan<TimeExpression>): boolean {
+  const before = tokens.slice(Math.max(0, first - woundsReach), first);
+  const hurt = before.findLastIndex(({ lower }) => wounds.has(lower));
+  const died = before.findIndex(({ lower }) => dying.has(lower));
+  return died >= 0 && died < hurt && !before.slice(died).some(({ lower }) => lower === ',');
+}
+
+/** Tell whether a time dates no happening whatever else is told: a birth, a day ahead, the beginning of a count, a day in court, a later death. */
 function isNever(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
-  return isBirth(view, time) || opensCount(view, time) || isAhead(time) || isLegal(view, time);
+  return (
+    isBirth(view, time) || opensCount(view, time) || isAhead(time) || isLegal(view, time) || isLaterDeath(view, time)
+  );
 }
 
 /** List what may date a happening: no birth, nothing ahead, not the day a count began. */
-function tellTimes(views: readonly SentenceView[]) {
+function tellTimes(views: readonly SentenceView[], anchor: string | undefined) {
+  // A day after print comes of a reckoning from another day ("six weeks later"); a day's difference is one of time zones.
+  const isAfter = ({ value }: TimeExpression): boolean =>
+    value !== undefined && anchor !== undefined && toDayNumber(value.earliest) > toDayNumber(anchor) + 1;
+  // What only points back at such a day ("that night") is no better.
+  const never = new Set(
+    views.flatMap((view) => view.times.filter((time) => isNever(view, time)).flatMap(({ value }) => value?.edtf ?? [])),
+  );
+  const pointsAtNever = ({ reference, value }: TimeExpression): boolean =>
+    reference.kind === 'context' && value !== undefined && never.has(value.edtf);
   return views.flatMap((view) =>
-    view.times.filter((time) => dated.has(time.role) && !isNever(view, time)).map((time) => ({ time, view })),
+    view.times
+      .filter((time) => dated.has(time.role) && !isNever(view, time) && !isAfter(time) && !pointsAtNever(time))
+      .map((time) => ({ time, view })),
   );
 }
 
@@ -87,7 +114,7 @@ export function listTimes(
   stand: SceneStand,
   anchor: string | undefined,
 ): readonly TimeCandidate[] {
-  const told = tellTimes(views);
+  const told = tellTimes(views, anchor);
   const counts = new Map<string, number>();
   for (const { time } of told) counts.set(timeKey(time), (counts.get(timeKey(time)) ?? 0) + 1);
   // What the cue words alone would choose: a sign among others.
