@@ -29,7 +29,9 @@ function readRun(words: Words, run: WordRange, gazetteer: Gazetteer): NameFind |
       .filter((word) => word !== '')
       .join(' '),
   );
-  const head = place === undefined ? readHeads(words, run) : undefined;
+  // Towns are called Bank and University too, but none is the "Bank of Tarnwick".
+  const isOrdinary = place?.word === true && run.last - run.first === 1;
+  const head = place === undefined || isOrdinary ? readHeads(words, run) : undefined;
   if (head !== undefined) return head;
   return person === undefined ? undefined : { ...person, type: 'person' };
 }

@@ -16,10 +16,16 @@ checkTimes('times counted from the anchor', {
   'It burned a few days ago.': ['a few days ago → 2024-03-21/2024-03-23'],
   'They return in two days from now.': ['two days from now → 2024-03-26'],
   'They return tomorrow.': ['tomorrow → 2024-03-25'],
+  'He went on trial on Friday, nearly ten weeks after the mill fire.': [
+    'Friday → 2024-03-22',
+    'ten weeks after → 2024-01-08/2024-01-14',
+  ],
 });
 
 checkTimes('words that only look so', {
   'He told Harrow Today Show so.': [],
   'USA Today reported it.': [],
   'It happened long ago.': [],
+  'She died six weeks after the fire.': ['six weeks → – duration'],
+  'He spoke on Friday, six weeks after the vote.': ['Friday → 2024-03-22', 'six weeks → – duration'],
 });

@@ -18,6 +18,12 @@ const deictic: Readonly<Record<string, TimeParse>> = {
   overnight: { reference: { kind: 'window', name: 'overnight' }, part: 'night' },
 };
 
+/** What comes before "ten weeks after the attack" where that is counted back from a day of this week. */
+const toldToday = new RegExp(
+  String.raw`\b(?:(?:${terms.weekdays.flat().join('|')})|today|yesterday),?\s+(?:nearly|almost|about|around|some|just|only|more than|less than|exactly)?\s*$`,
+  'i',
+);
+
 const todayName = new RegExp(`\\b${oneOf(terms.todayNames)}\\s$`);
 
 /** Turn hours and decades to the units a reference has; minutes stay within the day. */
@@ -82,6 +88,19 @@ export const offsetRules: readonly TimeRule[] = [
       if (count === undefined) return undefined;
       const { unit, amount } = toDays(groups.unit ?? '', count);
       return offset(unit, amount === 0 ? 0 : groups.way?.toLowerCase() === 'ago' ? -amount : amount);
+    },
+  },
+  {
+    name: 'offsets/after-event',
+    triggers: ['unit'],
+    pattern: pattern(
+      `${countPattern()}\\s+(?<unit>week|month|year)s?\\s+after(?=\\s+(?:the|a|an|this|that)\\s+(?:[\\w-]+\\s+){0,3}?${oneOf(terms.violentEvents)}\\b)`,
+    ),
+    read: ({ groups, before }) => {
+      const count = readCount(groups.count);
+      if (count === undefined || !toldToday.test(before)) return undefined;
+      const { unit, amount } = toDays(groups.unit ?? '', count);
+      return offset(unit, -amount);
     },
   },
   {

@@ -20,7 +20,7 @@ export interface Decision {
 }
 
 /** Least probability at which a day, a place or a site is told; below it nothing is the honest answer. */
-const least = { day: 0.4, place: 0.3, site: 0.3 };
+export const least = { day: 0.4, place: 0.3, site: 0.3 };
 /** Least probability at which another answer is kept beside the best. */
 const beside = 0.15;
 /** A place within the best one is told instead of it from this share of its probability: reports name the country more often than the town. */

@@ -18,9 +18,9 @@ export const depth: Readonly<Record<PlaceValue['level'], number>> = {
 /** Tell what place a value is, by what contains it. */
 export function placeKey(value: PlaceValue): string {
   const city = value.city ?? (value.level === 'city' ? value.name : '');
-  return value.level === 'venue' && value.city === undefined
-    ? `venue:${value.name}`
-    : [value.country ?? '', value.state ?? '', value.district ?? '', city].join('|');
+  const units = [value.country ?? '', value.state ?? '', value.district ?? '', city];
+  const isNamedAlone = units.every((unit) => unit === '') || (value.level === 'venue' && value.city === undefined);
+  return isNamedAlone ? `${value.level}:${value.name}` : units.join('|');
 }
 
 const aftermathSites: ReadonlySet<string> = new Set(cues.aftermathSites);
