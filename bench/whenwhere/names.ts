@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../src/annotate/index.ts';
-import { foldCountry, foldName } from '../victims/places.ts';
+import { foldName } from '../../src/annotate/places/fold.ts';
+import { foldCountry } from '../victims/places.ts';
 
 /** Compares names of places. */
 export interface PlaceNames {
@@ -24,7 +25,7 @@ function countryOf(name: string): string {
 
 /** Leave of a name what tells it from others. */
 function bare(name: string): string {
-  const folded = countryOf(name);
+  const folded = foldName(countryOf(name));
   const left = folded.replaceAll(kinds, ' ').replaceAll(/\s+/g, ' ').trim();
   return left === '' ? folded : left;
 }

@@ -34,7 +34,7 @@ import { findMatches, object, subject, verb } from '../../src/text/trees/index.t
 import { checkWacz, packWacz, readPageParts } from '../../src/wacz/index.ts';
 import { now, openTestArchive, type towns, writeReport } from './archives.ts';
 import { type InventedReport, reconcileReports } from './invented-reports.ts';
-import { prepare, readDraft, readDraftSentences } from './report-texts.ts';
+import { prepare, type ReportDraft, readDraft, readDraftSentences } from './report-texts.ts';
 import { tellFindings } from './sentences.ts';
 import { makeReport, readVoices } from './speech.ts';
 import { stageContext } from './stage-inputs.ts';
@@ -129,6 +129,8 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
       ({ main, type, evidence }) =>
         `${main ? 'main' : 'background'} ${type}, ${evidence.map(({ start, end }) => text.slice(start, end)).join(' … ')}`,
     ),
+  'src/extract/when-where': (draft: ReportDraft) =>
+    readDraft(draft).mentions.map(({ when, where }) => ({ day: when[0]?.value?.edtf, place: where[0]?.name })),
   'src/extract/attribution': (text: string) => readVoices(text),
   'src/link': (drafts: readonly { text: string; published: string }[]) => {
     const linked = link(drafts.map(readDraft), linkDefaults, stageContext).value;

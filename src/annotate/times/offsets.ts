@@ -20,7 +20,7 @@ const deictic: Readonly<Record<string, TimeParse>> = {
 
 /** What comes before "ten weeks after the attack" where that is counted back from a day of this week. */
 const toldToday = new RegExp(
-  String.raw`\b(?:(?:${terms.weekdays.flat().join('|')})|today|yesterday),?\s+(?:nearly|almost|about|around|some|just|only|more than|less than|exactly)?\s*$`,
+  String.raw`\b(?:(?:${terms.weekdays.flat().join('|')})|today|yesterday),?\s+(?:${terms.aboutWords.join('|')})?\s*$`,
   'i',
 );
 

@@ -1,32 +1,8 @@
-import { type IncidentMention, type IncidentType, makeId, type Range, type TimeExpression } from '../../model/index.ts';
+import { type IncidentMention, makeId, type Range, type TimeExpression } from '../../model/index.ts';
 import { readCategories } from '../terms/categories.ts';
 import { rangeOf, type TokenSpan } from '../view.ts';
 import type { Decision } from '../when-where/index.ts';
-import type { Scene } from './scene.ts';
-
-/** Types that a more telling word of the same scene replaces: "attack" says less than "shooting". */
-const vague: Readonly<Partial<Record<IncidentType, number>>> = {
-  other: 0,
-  killing: 1,
-  'police-operation': 1,
-  clash: 2,
-  unrest: 2,
-  'armed-attack': 3,
-};
-const plain = 4;
-const topSentences = 6;
-
-/** Choose the type most told in the scene's opening, telling words before vague ones. */
-function typeOf(scene: Scene): IncidentType {
-  const votes = new Map<IncidentType, number>();
-  scene.sentences.slice(0, topSentences).forEach(({ triggers, sentence }) => {
-    const factor = sentence.view.block === 'headline' ? 2 : 1;
-    for (const trigger of triggers)
-      votes.set(trigger.type, (votes.get(trigger.type) ?? 0) + factor * (vague[trigger.type] ?? plain));
-  });
-  const best = [...votes.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
-  return best?.[0] ?? 'other';
-}
+import { type Scene, topSentences, typeOf } from './scene.ts';
 
 /** "the 2017 St Petersburg metro bombing", "the Abbey Gate bombing": a capitalised name before the trigger. */
 function nameOf(scene: Scene): string | undefined {

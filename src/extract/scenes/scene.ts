@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../../model/index.ts';
+import type { IncidentType, TimeExpression } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { IncidentTrigger } from './triggers.ts';
 
@@ -14,4 +14,29 @@ export interface Scene {
   readonly sentences: readonly SceneSentence[];
   /** The time that dates it best so far. */
   readonly time?: TimeExpression;
+}
+
+/** Types that a more telling word of the same scene replaces: "attack" says less than "shooting". */
+const vague: Readonly<Partial<Record<IncidentType, number>>> = {
+  other: 0,
+  killing: 1,
+  'police-operation': 1,
+  clash: 2,
+  unrest: 2,
+  'armed-attack': 3,
+};
+const plain = 4;
+/** Sentences from the top of a scene that say what kind of happening it is. */
+export const topSentences = 6;
+
+/** Choose the type most told in the scene's opening, telling words before vague ones. */
+export function typeOf(scene: Scene): IncidentType {
+  const votes = new Map<IncidentType, number>();
+  scene.sentences.slice(0, topSentences).forEach(({ triggers, sentence }) => {
+    const factor = sentence.view.block === 'headline' ? 2 : 1;
+    for (const trigger of triggers)
+      votes.set(trigger.type, (votes.get(trigger.type) ?? 0) + factor * (vague[trigger.type] ?? plain));
+  });
+  const best = [...votes.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  return best?.[0] ?? 'other';
 }

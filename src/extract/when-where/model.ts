@@ -14,9 +14,6 @@ export interface Answer<C extends Candidate> {
   readonly best: C;
 }
 
-/** The key of the answer that nothing told is right. */
-export const noAnswer = 'none';
-
 /** Add up the weights of signs. */
 export function weigh(signs: readonly string[], weights: SignWeights): number {
   return signs.reduce((sum, sign) => sum + (weights[sign] ?? 0), 0);

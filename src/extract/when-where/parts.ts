@@ -1,10 +1,20 @@
 import cues from '../../../data/place-cues.json' with { type: 'json' };
-import type { PlaceValue } from '../../model/index.ts';
-import { type SentenceView, wordAt } from '../view.ts';
-import type { ToldPlace } from './told-places.ts';
+import type { PlaceMention, PlaceValue, ProperName } from '../../model/index.ts';
+import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
+
+/** A place told in a sentence, and what the trained reader takes its name for. */
+export interface ToldPlace {
+  readonly mention: TokenSpan<PlaceMention>;
+  readonly view: SentenceView;
+  readonly value: PlaceValue;
+  /** Type of the proper name that covers it, by the trained reader; `none` where it found none, `unread` where it did not look. */
+  readonly read: ProperName['type'] | 'none' | 'unread';
+}
 
 /** Words that say a name is a part of a town: "the Arden neighborhood", "Arden district of Vesk". */
 const quarterWords: ReadonlySet<string> = new Set(cues.quarters);
+/** Words between a name and the place that holds it: "Arden in the northern city of Vesk". */
+const toHolder: ReadonlySet<string> = new Set(cues.toHolder);
 /** Words that say it is a town of its own: "the village of Arden". */
 const settlements: ReadonlySet<string> = new Set(cues.settlements);
 /** Countries whose towns the gazetteer has so fully that a name it lacks is rather a quarter. */
@@ -43,12 +53,7 @@ function statedHolder({ mention, view }: ToldPlace, others: readonly ToldPlace[]
     for (const skip of [1, 2, 3, 4]) {
       const after = beside.find((other) => other.mention.first === at + skip && other.mention.near !== true);
       if (after !== undefined) return after;
-      if (
-        !/^(?:the|in|of|city|town|province|state|northern|southern|eastern|western|central)$/u.test(
-          wordAt(view, at + skip),
-        )
-      )
-        break;
+      if (!toHolder.has(wordAt(view, at + skip))) break;
     }
   }
   return beside.find(

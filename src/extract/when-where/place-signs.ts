@@ -3,9 +3,9 @@ import type { Scene } from '../scenes/scene.ts';
 import { wordAt } from '../view.ts';
 import { tieSigns } from './governors.ts';
 import { type Candidate, doubled } from './model.ts';
+import type { ToldPlace } from './parts.ts';
 import { findQuarters, isAftermath, isHome, isOutlet, placeKey } from './place-roles.ts';
 import { positionSigns, type SceneStand, stepOf } from './stand.ts';
-import type { ToldPlace } from './told-places.ts';
 
 /** A place an article tells, as the place of one happening. */
 export interface PlaceCandidate extends Candidate, ToldPlace {}
@@ -104,7 +104,15 @@ export function listPlaces(
     const order = isFirst ? [`order=${stepOf(seen.size)}`] : [];
     const signs = [...mentionSigns(one, stand, lent), ...group, ...order];
     const level = `level=${one.value.level}`;
-    return { ...one, key, signs: doubled([...signs, ...group.map((sign) => `${level} ${sign}`)], stand.main) };
+    const type = `type=${stand.type}`;
+    // A storm is placed by the country it crossed more often than a shooting is.
+    const pairs = [
+      ...group.map((sign) => `${level} ${sign}`),
+      `${type} ${level}`,
+      `${type} rule=${ruleOf(one.mention.rule)}`,
+    ];
+    const spread = group.includes('holds') ? [`${type} ${level} holds`] : [];
+    return { ...one, key, signs: doubled([...signs, ...pairs, ...spread], stand.main) };
   });
 }
 

@@ -1,10 +1,13 @@
+import type { IncidentType } from '../../model/index.ts';
 import type { Finding } from '../finding.ts';
-import type { Scene, SceneSentence } from '../scenes/scene.ts';
+import { type Scene, type SceneSentence, typeOf } from '../scenes/scene.ts';
 import type { SentenceView } from '../view.ts';
 
 /** Where the sentences of an article stand to one happening. */
 export interface SceneStand {
   readonly main: boolean;
+  /** What kind of happening it is. */
+  readonly type: IncidentType;
   /** Sentences told of the happening, by index in the article. */
   readonly own: ReadonlyMap<number, SceneSentence>;
   /** Sentences told of another one only. */
@@ -44,6 +47,7 @@ export function standOf(scene: Scene, scenes: readonly Scene[]): SceneStand {
   const others = scenes.filter((other) => other !== scene).flatMap(({ sentences }) => indexes(sentences));
   return {
     main: scene.main,
+    type: typeOf(scene),
     own,
     others: new Set(others.filter((index) => !own.has(index))),
     telling: indexes(harming.length > 0 ? harming : naming),

@@ -144,6 +144,7 @@ export function listTimes(
       `count=${stepOf(counts.get(key) ?? 0)}`,
       ...(first ? [`order=${stepOf(order)}`] : []),
       `${kind} ${where}`,
+      `type=${stand.type} ${kind}`,
       `rank=${rank === undefined ? 'none' : Math.min(3, rank.at)}`,
       ...(rank === undefined ? [] : [`rank-score=${Math.max(-4, Math.min(5, Math.round(rank.score / 2)))}`]),
       `${own[2] ?? ''} rank=${rank === undefined ? 'none' : Math.min(3, rank.at)}`,

@@ -1,17 +1,8 @@
 import cues from '../../../data/place-cues.json' with { type: 'json' };
 import heads from '../../../data/venue-heads.json' with { type: 'json' };
-import type { PlaceMention, PlaceValue, ProperName, Sentence } from '../../model/index.ts';
-import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
-import { settleParts } from './parts.ts';
-
-/** A place told in a sentence, and what the trained reader takes its name for. */
-export interface ToldPlace {
-  readonly mention: TokenSpan<PlaceMention>;
-  readonly view: SentenceView;
-  readonly value: PlaceValue;
-  /** Type of the proper name that covers it, by the trained reader; `none` where it found none, `unread` where it did not look. */
-  readonly read: ProperName['type'] | 'none' | 'unread';
-}
+import type { PlaceValue, ProperName, Sentence } from '../../model/index.ts';
+import { type SentenceView, wordAt } from '../view.ts';
+import { settleParts, type ToldPlace } from './parts.ts';
 
 /** Words after a name that say what it is of. */
 const levels = new Map(Object.entries(cues.levels) as readonly [string, PlaceValue['level']][]);
