@@ -30,9 +30,19 @@ function governing(view: SentenceView, time: TokenSpan<TimeExpression>): number 
   return telling.has(cue) ? -4 : 4;
 }
 
+const sittings: ReadonlySet<string> = new Set(cues.sittings);
+
+/** Tell whether a court sat then: "The trial of a man accused of killing two on 7 January opened on Monday". */
+function isSitting(view: SentenceView, { first }: TokenSpan<TimeExpression>): boolean {
+  const verb = wordAt(view, first - 1) === 'on' ? first - 2 : first - 1;
+  return (
+    sittings.has(wordAt(view, verb)) && view.tokens.slice(0, Math.max(0, verb)).some(({ lower }) => legal.has(lower))
+  );
+}
+
 /** Tell whether a time is the law's or a publisher's own: the day of a trial or a report never dates what it is about. */
 export function isLegal(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
-  return legal.has(nearestCue(view, time) ?? '');
+  return legal.has(nearestCue(view, time) ?? '') || isSitting(view, time);
 }
 
 const dayKinds: ReadonlySet<TimeExpression['reference']['kind']> = new Set([

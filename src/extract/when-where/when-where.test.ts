@@ -18,6 +18,12 @@ describe('a happening has the day it was on', () => {
       '2024-05-13',
     ],
     [
+      'not the day its trial opened',
+      'The trial of a man accused of killing two people in Leeds on 7 May opened on Tuesday.',
+      '2024-05-07',
+    ],
+    ['the day a fire began', 'Four people were killed in a fire in Leeds that began on Sunday.', '2024-05-12'],
+    [
       'not the arrest',
       'Two men were arrested on Wednesday. A blast killed four people in Leeds on Sunday.',
       '2024-05-12',
