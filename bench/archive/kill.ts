@@ -20,7 +20,7 @@ export interface Killed {
 const longestLifeMs = 400;
 
 /** Kill a writer at random moments; each life adds on from the first article that is not there. `child` runs `writeOn`. */
-export async function killWriters(place: string, other: string, kills: number, child: URL): Promise<Killed> {
+export async function killWriters(place: string, kills: number, child: URL): Promise<Killed> {
   const acknowledged = new Set<number>();
   let next = 0;
   for (let life = 0; life < kills; life += 1) {
@@ -43,7 +43,7 @@ export async function killWriters(place: string, other: string, kills: number, c
   const { mismatches } = await verifyArchive(archive);
   const { hash } = await readEdition(archive);
   await archive.close();
-  const whole = await openBenchArchive(other);
+  const whole = await openBenchArchive(`${place}_whole`);
   await keepInvented(whole, 0, all);
   const isSame = (await readEdition(whole)).hash === hash;
   await whole.close();

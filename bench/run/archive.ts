@@ -1,5 +1,5 @@
 /**
- * Measure the archive: `npm run bench -- archive [--sizes 1000,10000,100000] [--inserts 100] [--kills 200] [--seconds 60] [--only sqlite|postgres]`.
+ * Measure the archive: `npm run bench -- archive [--sizes 1000,10000,100000] [--inserts 100] [--kills 200] [--seconds 60] [--backup 1000] [--only sqlite|postgres]`.
  *
  * Articles are invented and their readings prepared, so that no reader is measured. A figure of 0 leaves that part out.
  */
@@ -9,7 +9,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startPostgres } from '../../test/kits/postgres.ts';
+import { startPostgres, type TestServer } from '../../test/kits/postgres.ts';
+import { backupUnderLoad } from '../archive/backup.ts';
 import { crowdArchive } from '../archive/crowd.ts';
 import { type Growth, measureGrowth } from '../archive/growth.ts';
 import { killWriters, writeOn } from '../archive/kill.ts';
@@ -26,43 +27,54 @@ function print(where: string, growth: Growth): void {
   );
 }
 
+/** Where archives are kept, and how much is measured. */
+interface Bench {
+  readonly folder: string;
+  readonly server: TestServer | undefined;
+  readonly isAsked: (name: string) => boolean;
+}
+
+function placesOf({ folder, server, isAsked }: Bench, name: string): readonly string[] {
+  return [...(isAsked('sqlite') ? [join(folder, name)] : []), ...(server ? [server.address(name)] : [])];
+}
+
+async function grow(bench: Bench, sizes: readonly number[], inserts: string): Promise<void> {
+  for (const size of sizes) {
+    for (const place of placesOf(bench, `growth_${size}`)) {
+      const child = fork(here, ['growth', place, String(size), inserts], { execArgv: process.execArgv });
+      const [growth] = (await once(child, 'message')) as [Growth];
+      print(nameOf(place), growth);
+    }
+  }
+}
+
+const nameOf = (place: string): string => (place.startsWith('postgres:') ? 'postgres' : 'sqlite');
+
+const text = { type: 'string' } as const;
+const options = { sizes: text, inserts: text, kills: text, seconds: text, backup: text, only: text };
+
 async function main(): Promise<void> {
-  const texts = { sizes: { type: 'string' }, inserts: { type: 'string' }, kills: { type: 'string' } } as const;
-  const options = { ...texts, seconds: { type: 'string' }, only: { type: 'string' } } as const;
   const { values } = parseArgs({ options, allowPositionals: true });
+  const { only, sizes = '1000,10000,100000', inserts = '100', kills = '200', seconds = '60', backup = '1000' } = values;
   const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
-  const server = values.only === 'sqlite' ? undefined : await startPostgres(['fsync=on']);
-  const isAsked = (name: string): boolean => values.only === undefined || values.only === name;
-  const sizes = (values.sizes ?? '1000,10000,100000').split(',').map(Number);
-  const [kills, seconds] = [Number(values.kills ?? 200), Number(values.seconds ?? 60)];
+  const server = only === 'sqlite' ? undefined : await startPostgres(['fsync=on']);
+  const bench: Bench = { folder, server, isAsked: (name) => only === undefined || only === name };
+  const tell = (place: string, told: object): void => write(`${nameOf(place).padEnd(8)} ${JSON.stringify(told)}`);
   try {
-    for (const size of sizes.filter((one) => one > 0)) {
-      const places = [
-        ...(isAsked('sqlite') ? [join(folder, `growth-${size}`)] : []),
-        ...(server ? [server.address(`growth_${size}`)] : []),
-      ];
-      for (const place of places) {
-        const child = fork(here, ['growth', place, String(size), values.inserts ?? '100'], {
-          execArgv: process.execArgv,
-        });
-        const [growth] = (await once(child, 'message')) as [Growth];
-        print(place.startsWith('postgres:') ? 'postgres' : 'sqlite', growth);
-      }
-    }
-    if (kills > 0) {
-      if (isAsked('sqlite'))
-        write(
-          `sqlite   ${JSON.stringify(await killWriters(join(folder, 'kill'), join(folder, 'whole'), kills, here))}`,
-        );
-      if (server) {
-        const killed = await killWriters(server.address('kill'), server.address('whole'), kills, here);
-        write(`postgres ${JSON.stringify(killed)}`);
-      }
-    }
-    if (seconds > 0 && server) {
-      const crowd = await crowdArchive(server.address('crowd'), 20, 100, seconds);
-      write(`postgres, 20 writers and 100 readers, ${seconds} s: ${JSON.stringify(crowd)}`);
-    }
+    await grow(
+      bench,
+      sizes
+        .split(',')
+        .map(Number)
+        .filter((size) => size > 0),
+      inserts,
+    );
+    if (Number(kills) > 0)
+      for (const place of placesOf(bench, 'kill')) tell(place, await killWriters(place, Number(kills), here));
+    if (Number(backup) > 0)
+      for (const place of placesOf(bench, 'backup')) tell(place, await backupUnderLoad(place, Number(backup)));
+    if (Number(seconds) > 0 && server)
+      tell('postgres:', await crowdArchive(server.address('crowd'), 20, 100, Number(seconds)));
   } finally {
     server?.stop();
     rmSync(folder, { recursive: true, force: true });

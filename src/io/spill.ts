@@ -25,12 +25,10 @@ export function openSpill(): Spill {
   };
   return {
     put: (bytes) => {
-      const { length } = bytes;
       try {
-        const at = write(bytes);
-        return () => read(opened ?? -1, at, length);
+        return openLater(() => opened ?? -1, write(bytes), bytes.length);
       } catch {
-        return () => bytes;
+        return hold(bytes);
       }
     },
     close: () => {
@@ -54,6 +52,11 @@ function openNameless(): number {
   }
 }
 
+/** By itself: a function made where the bytes are would hold on to them. */
+function openLater(file: () => number, at: number, length: number): () => Uint8Array {
+  return () => read(file(), at, length);
+}
+
 function read(file: number, at: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   for (let done = 0; done < length; ) {
@@ -62,4 +65,8 @@ function read(file: number, at: number, length: number): Uint8Array {
     done += got;
   }
   return bytes;
+}
+
+function hold(bytes: Uint8Array): () => Uint8Array {
+  return () => bytes;
 }
