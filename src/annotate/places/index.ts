@@ -69,7 +69,7 @@ function settleRoles(
 }
 
 /** A town of fewer people needs the report to be about its part of the world. */
-const smallTown = 20_000;
+const smallTown = 60_000;
 /** Evidence from which a report is set in a state or country. */
 const firmly = { state: 1, country: 0.5 };
 

@@ -82,10 +82,33 @@ function isLaterDeath({ tokens }: SentenceView, { first }: TokenSpan<TimeExpress
   return died >= 0 && died < hurt && !before.slice(died).some(({ lower }) => lower === ',');
 }
 
-/** Tell whether a time dates no happening whatever else is told: a birth, a day ahead, the beginning of a count, a day in court, a later death. */
+const custody: ReadonlySet<string> = new Set(cues.custody);
+const pursuits: ReadonlySet<string> = new Set(cues.pursuits);
+/** Words between a verb of arrest and what the arrest is for. */
+const pursuitReach = 8;
+
+/**
+ * Tell whether a time is the day somebody was held for what happened before: "arrested on Tuesday over the deaths of two people".
+ *
+ * No: "troops killed two people and arrested nine on Tuesday".
+ */
+function isPursuit({ tokens }: SentenceView, { first, last }: TokenSpan<TimeExpression>): boolean {
+  const near = [first - 1, first - 2, first - 3, last, last + 1];
+  const verb = near.find((at) => custody.has(tokens[at]?.lower ?? ''));
+  if (verb === undefined) return false;
+  const after = tokens.slice(verb + 1, Math.max(verb, last) + pursuitReach);
+  return after.some(({ lower }) => pursuits.has(lower));
+}
+
+/** Tell whether a time dates no happening whatever else is told: a birth, a day ahead, the beginning of a count, a day in court, an arrest, a later death. */
 function isNever(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
   return (
-    isBirth(view, time) || opensCount(view, time) || isAhead(time) || isLegal(view, time) || isLaterDeath(view, time)
+    isBirth(view, time) ||
+    opensCount(view, time) ||
+    isAhead(time) ||
+    isLegal(view, time) ||
+    isLaterDeath(view, time) ||
+    isPursuit(view, time)
   );
 }
 

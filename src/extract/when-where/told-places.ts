@@ -38,6 +38,7 @@ export function listToldPlaces(
   const names = proper ?? [];
   // What the gazetteer knows by this name it knows here too, or left out for a reason.
   const named = new Set(views.flatMap(({ places }) => places.map(({ name }) => name.toLowerCase())));
+  const ships = nameShips(views);
   const told = views.flatMap((view, index) => {
     const sentence = sentences[index];
     if (sentence === undefined) return [];
@@ -54,7 +55,9 @@ export function listToldPlaces(
       const read = view.parse === undefined ? 'unread' : (over?.type ?? 'none');
       return [{ mention, view, value: mention.value, read }];
     });
-    return [...known, ...readAlone(view, own, named)].sort((a, b) => a.mention.start - b.mention.start);
+    return [...known, ...readAlone(view, own, named).filter(({ value }) => !ships.has(value.name))].sort(
+      (a, b) => a.mention.start - b.mention.start,
+    );
   });
   return settleParts(told);
 }
@@ -66,6 +69,25 @@ const vessels: ReadonlySet<string> = new Set(cues.vessels);
 function isNameOfPlace(view: SentenceView, name: string, { first, last }: ProperName): boolean {
   const words = [wordAt(view, first - 1), ...name.toLowerCase().split(' '), wordAt(view, last)];
   return /^\p{Lu}[^\d&.]{2,}$/u.test(name) && !words.some((word) => vessels.has(word));
+}
+
+/** Collect the capitalised words from a token on, forwards (1) or backwards (-1). */
+function capitalRun({ tokens }: SentenceView, from: number, step: 1 | -1): string {
+  const words: string[] = [];
+  for (let at = from; /^\p{Lu}/u.test(tokens[at]?.form ?? ''); at += step) words.push(tokens[at]?.form ?? '');
+  return (step === 1 ? words : words.reverse()).join(' ');
+}
+
+/** Name the vessels an article tells of, so that their names are places nowhere in it: "the ferry Alva Mar", "aboard the Alva Mar". */
+function nameShips(views: readonly SentenceView[]): ReadonlySet<string> {
+  const names = views.flatMap((view) =>
+    view.tokens.flatMap(({ lower }, at) => {
+      if (!vessels.has(lower) && lower !== 'aboard') return [];
+      const next = wordAt(view, at + 1) === 'the' ? at + 2 : at + 1;
+      return [capitalRun(view, next, 1), ...(vessels.has(lower) ? [capitalRun(view, at - 1, -1)] : [])];
+    }),
+  );
+  return new Set(names.filter((name) => name !== ''));
 }
 
 /** Take the names that only the trained reader takes for places. */

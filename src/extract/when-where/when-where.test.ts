@@ -22,6 +22,16 @@ describe('a happening has the day it was on', () => {
       'The trial of a man accused of killing two people in Leeds on 7 May opened on Tuesday.',
       '2024-05-07',
     ],
+    [
+      'not the arrest over it',
+      'Police on Tuesday arrested a driver over the deaths of two people in a crash in Hull.',
+      undefined,
+    ],
+    [
+      'the day of a raid with arrests',
+      'Soldiers killed two people and arrested nine in Leeds on Tuesday, the army said.',
+      '2024-05-14',
+    ],
     ['the day a fire began', 'Four people were killed in a fire in Leeds that began on Sunday.', '2024-05-12'],
     [
       'not the arrest',
