@@ -1,10 +1,7 @@
+import { NoWarcio } from './errors.ts';
+
 /** What reads and writes WARC. */
 export type Warcio = typeof import('warcio');
-
-/** The package that writes WARC is not installed; the message says how to. */
-export class NoWarcio extends Error {
-  override readonly name = 'NoWarcio';
-}
 
 /** Load the package that reads and writes WARC, which an installation may have left out. Throws NoWarcio. */
 export async function loadWarcio(): Promise<Warcio> {

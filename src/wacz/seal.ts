@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { z } from 'zod';
+import { KeyError } from './errors.ts';
 
 /** A digest that somebody signed, as WACZ-auth writes it (WACZ Signing and Verification 0.1.0, the anonymous form). */
 export interface SignedData {
@@ -10,11 +11,6 @@ export interface SignedData {
   readonly signature: string;
   /** SubjectPublicKeyInfo, base64. */
   readonly publicKey: string;
-}
-
-/** A key that is none, or not of the kind asked for. */
-export class KeyError extends Error {
-  override readonly name = 'KeyError';
 }
 
 const curve = 'secp384r1';
