@@ -1,4 +1,4 @@
-/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|whenwhere|disasters|victims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|wars|whenwhere|disasters|victims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../../src/index.ts';
 import { findShared, sharedMissing } from '../../test/kits/shared.ts';
@@ -14,6 +14,7 @@ import { evaluateNews } from '../news/run.ts';
 import { evaluateReader } from '../reader/run.ts';
 import { checkSeeds } from '../seeds/checks.ts';
 import { evaluateVictims } from '../victims/run.ts';
+import { evaluateWars } from '../wars/run.ts';
 import { evaluateWhenWhere } from '../whenwhere/run.ts';
 
 const { values, positionals } = parseArgs({
@@ -41,6 +42,8 @@ if (what === 'gva') {
 } else if (what === 'news') {
   const every = values.limit === undefined ? {} : { every: Number(values.limit) };
   await evaluateNews({ misses: values.misses ?? false, ...every }, (line) => process.stdout.write(`${line}\n`));
+} else if (what === 'wars') {
+  await evaluateWars((line) => process.stdout.write(`${line}\n`));
 } else if (what === 'whenwhere') {
   const every = values.limit === undefined ? {} : { every: Number(values.limit) };
   await evaluateWhenWhere({ misses: values.misses ?? false, ...every }, (line) => process.stdout.write(`${line}\n`));
