@@ -3,6 +3,7 @@ import { makeClaim, type Setting, wordsOf } from './claims.ts';
 import { confidenceOf } from './confidence.ts';
 import type { SceneTally } from './counts/index.ts';
 import { type FigureStatement, isPeriod, printed } from './counts/statement.ts';
+import { readPeriod } from './periods/read-period.ts';
 
 function accumulationOf(statement: FigureStatement): Claim['accumulation'] {
   if (isPeriod(statement) && statement.elsewhere !== true) return 'period';
@@ -122,7 +123,8 @@ export function makeCountClaims(
     const { revisedFrom } = statement.finding;
     const revision = revisedFrom === undefined || statement.group !== undefined ? {} : { revisedFrom };
     const elsewhere = statement.elsewhere === true ? { elsewhere: true } : {};
-    made.set(statement, { ...claim, ...personOf(statement), ...revision, ...elsewhere });
+    const period = claim.accumulation === 'period' ? { period: readPeriod(statement.finding.view) } : {};
+    made.set(statement, { ...claim, ...personOf(statement), ...revision, ...elsewhere, ...period });
   }
   const claims = new Map<string, Claim>();
   for (const [statement, claim] of made) {

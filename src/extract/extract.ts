@@ -10,6 +10,7 @@ import {
   isCountAttribute,
   type Outcome,
   type Range,
+  toDayNumber,
 } from '../model/index.ts';
 import { anchorOf } from '../text/calendar.ts';
 import { abstain } from './abstain.ts';
@@ -19,8 +20,9 @@ import { makeCountClaims } from './count-claims.ts';
 import { tallyScene } from './counts/index.ts';
 import { readSentences } from './findings.ts';
 import type { Options } from './options.ts';
+import { markPeriods } from './periods/mark.ts';
 import { makeRoleClaims } from './roles/claims.ts';
-import { assignScenes, tellsOther } from './scenes/assign.ts';
+import { assignScenes } from './scenes/assign.ts';
 import { describeScene } from './scenes/describe.ts';
 import type { Scene } from './scenes/scene.ts';
 import { makeStatementClaims } from './statements/index.ts';
@@ -36,8 +38,8 @@ export interface ExtractInput {
 
 const bodily: ReadonlySet<Claim['attribute']> = new Set<Claim['attribute']>(['killed', 'injured', 'casualties']);
 
-/** A happening is what its figures or words tell; background scenes without a figure, a time or a name, and arrests alone, are asides. */
-function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMention): boolean {
+/** A happening is what its figures or words tell; background scenes without a figure, and arrests alone, are asides. */
+function isIncident(scene: Scene, claims: readonly Claim[]): boolean {
   const counts = claims.some(
     ({ value, attribute, modality, accumulation, elsewhere }) =>
       value.kind === 'count' &&
@@ -45,10 +47,7 @@ function isIncident(scene: Scene, claims: readonly Claim[], mention: IncidentMen
       modality !== 'hypothetical' &&
       (scene.main || (accumulation !== 'period' && elsewhere !== true)),
   );
-  const placed = mention.when.length > 0 || mention.where.length > 0 || mention.name !== undefined;
-  // What the fate head sets apart is told of something else, though the report may not say where or when.
-  const apart = scene.sentences.some(({ sentence }) => sentence.findings.some(tellsOther));
-  if (!scene.main) return counts && (placed || apart);
+  if (!scene.main) return counts;
   const harms = claims.some(({ attribute, modality }) => modality !== 'hypothetical' && bodily.has(attribute));
   return harms || counts || scene.sentences.some(({ triggers }) => triggers.length > 0);
 }
@@ -102,7 +101,18 @@ function readScene(
     ...makeCountClaims(setting, tally, attributed),
     ...makeTermClaims(setting, scene, mention, decision, utterances, attributed),
   ];
-  return { mention, claims, kept: isIncident(scene, claims, mention) };
+  return { mention, claims, kept: isIncident(scene, claims) };
+}
+
+/** Give the day a report is made on, days since 1970-01-01. */
+function dayOf(article: Article): number | undefined {
+  const day = anchorOf(article);
+  return day === undefined ? undefined : toDayNumber(day);
+}
+
+/** Part a report's sentences into scenes, figures of longer times marked first. */
+function partScenes(views: readonly SentenceView[], day: number | undefined): readonly Scene[] {
+  return assignScenes(markPeriods(readSentences(views), day), day);
 }
 
 /**
@@ -119,7 +129,7 @@ export function extract(
   const views = viewSentences(article, annotations);
   const utterances = readUtterances(article.text.value, views);
   const attributed = (range: Range) => attributeRange(utterances, range);
-  const assigned = assignScenes(readSentences(views));
+  const assigned = partScenes(views, dayOf(article));
   const decisions = decideScenes(views, assigned, annotations, anchorOf(article));
   const scenes = assigned.map((scene, at) => ({
     scene,

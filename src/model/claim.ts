@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attributes } from './attribute.ts';
+import { countedPeriodSchema } from './period.ts';
 import { claimValueSchema, countValueSchema, dateValueSchema } from './value.ts';
 
 export const speakerKinds = [
@@ -60,6 +61,10 @@ export const claimSchema = z
     /** The claim this one is a subset of or adds to. */
     of: z.string().optional(),
     accumulation: z.enum(['running', 'new', 'period', 'final']),
+    /** For a figure of a longer time: what its words say it counts over. */
+    period: countedPeriodSchema.optional(),
+    /** Id of the conflict whose toll it is; such a figure is no reading of the incident beside which it is told. */
+    conflict: z.string().optional(),
     /** True of a person the report first tells of so late that another incident may be meant: told, but counted in no total. */
     elsewhere: z.boolean().optional(),
     /** The day or instant the statement is true of, and how that is known. */

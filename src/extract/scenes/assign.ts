@@ -5,6 +5,7 @@ import type { ReadSentence } from '../findings.ts';
 import { wordAt } from '../view.ts';
 import { isAsideClause } from './aside-clause.ts';
 import { datesTelling, isApart, isBirth, rankTimes } from './event-time.ts';
+import { findHappenings, partByHappening } from './parting/index.ts';
 import type { Scene, SceneSentence } from './scene.ts';
 import { readTriggers } from './triggers.ts';
 
@@ -57,7 +58,7 @@ function continues(current: Scene, main: Scene, next: SceneSentence): boolean {
 }
 
 /** Tell whether a finding is told of another happening than the article's own, by its clause or as the fate head judges. */
-export function tellsOther(finding: Finding): boolean {
+function tellsOther(finding: Finding): boolean {
   return isAsideClause(finding) || (!inCustody.has(finding.fate) && (finding.other ?? 0) >= levels.opens);
 }
 
@@ -147,14 +148,12 @@ function extend(scene: Scene, next: SceneSentence): Scene {
 }
 
 /**
- * Part an article's sentences into the happening it reports and the earlier ones it recalls.
+ * Part sentences by words and times alone: into the happening a report tells of and what it recalls.
  *
- * The main scene is what the headline and lead tell. A sentence opens a background scene when it tells of violence at a
- * plainly earlier or coarser time, or says "another", "separate", "previous"; it stays there while the next sentences
- * refer back to it. Whatever speaks for neither goes to the main scene.
+ * A sentence opens a background scene when it tells of violence at a plainly earlier or coarser time, or says "another", "separate",
+ * "previous"; it stays there while the next sentences refer back to it. Whatever speaks for neither goes to the main scene.
  */
-export function assignScenes(sentences: readonly ReadSentence[]): readonly Scene[] {
-  const read = sentences.map((sentence) => ({ sentence, triggers: readTriggers(sentence.view) }));
+function walkScenes(read: readonly SceneSentence[]): readonly Scene[] {
   const lead = read.filter((item) => item.triggers.length > 0 || harms(item)).slice(0, leadSentences);
   const time = rankTimes(lead, false)[0]?.time;
   const scenes: Scene[] = [{ main: true, sentences: [], ...(time === undefined ? {} : { time }) }];
@@ -174,4 +173,39 @@ export function assignScenes(sentences: readonly ReadSentence[]): readonly Scene
     if (target !== undefined) scenes[current] = extend(target, next);
   }
   return scenes;
+}
+
+/** Time a scene by what its own sentences tell; the main one by the top of the report. */
+function timeScene(scene: Scene): Scene {
+  const { main, sentences } = scene;
+  const told = main
+    ? sentences.filter((item) => item.triggers.length > 0 || harms(item)).slice(0, leadSentences)
+    : sentences;
+  const time = rankTimes(told, !main)[0]?.time;
+  return time === undefined ? scene : { ...scene, time };
+}
+
+/**
+ * Part an article's sentences into the happenings it tells of, the one told first being the main scene.
+ *
+ * Findings go where the trees of `parting/` put them; sentences that tell of no harm go with those around them, or aside where their
+ * words and times turn to something else. `day` is the report's own, days since 1970-01-01.
+ */
+export function assignScenes(sentences: readonly ReadSentence[], day?: number): readonly Scene[] {
+  const read = sentences.map((sentence) => ({ sentence, triggers: readTriggers(sentence.view) }));
+  const walked = walkScenes(read);
+  // The trees weigh what the fate head judged: without it (the fast reader) words and times alone tell.
+  if (!read.some(({ sentence }) => sentence.findings.some(({ other }) => other !== undefined))) return walked;
+  const sceneOf = new Map(
+    walked.flatMap(({ sentences: own }, at) =>
+      own.flatMap(({ sentence }) => sentence.findings.map((finding) => [finding, at] as const)),
+    ),
+  );
+  const happenings = findHappenings(read, day, (finding) => sceneOf.get(finding) ?? 0);
+  const asideOf = new Map(
+    walked.flatMap((scene, at) =>
+      scene.main ? [] : scene.sentences.map(({ sentence }) => [sentence.view, at] as const),
+    ),
+  );
+  return partByHappening(read, happenings, ({ sentence }) => asideOf.get(sentence.view)).map(timeScene);
 }

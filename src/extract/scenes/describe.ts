@@ -43,6 +43,14 @@ function withoutTokens({ first: _first, last: _last, ...time }: TokenSpan<TimeEx
   return time;
 }
 
+/** Give where a scene begins: a sentence may tell of several, each from its own finding on. */
+function startOf({ main, sentences: [first] }: Scene): number {
+  const view = first?.sentence.view;
+  const [finding] = first?.sentence.findings ?? [];
+  const own = main || finding === undefined ? undefined : view?.tokens[finding.from];
+  return own?.start ?? view?.start ?? 0;
+}
+
 /** Describe a scene as an incident mention of its article; times and places best first. */
 export function describeScene(article: string, scene: Scene, { times, places, sites }: Decision): IncidentMention {
   const views = scene.sentences.map(({ sentence }) => sentence.view);
@@ -50,9 +58,8 @@ export function describeScene(article: string, scene: Scene, { times, places, si
   const trigger = opening?.triggers[0];
   const categories = readCategories(views.slice(0, topSentences));
   const name = nameOf(scene);
-  const first = views[0];
   return {
-    id: makeId('mention', article, scene.main ? 'main' : 'background', first?.start ?? 0),
+    id: makeId('mention', article, scene.main ? 'main' : 'background', startOf(scene)),
     article,
     main: scene.main,
     type: typeOf(scene),

@@ -1,0 +1,104 @@
+import { groupBy } from '../../../model/index.ts';
+import type { Finding } from '../../finding.ts';
+import type { Scene, SceneSentence } from '../scene.ts';
+import { clusterPairs } from './cluster.ts';
+import { scorePair, threshold } from './model.ts';
+import { readPairSigns, readReport } from './pair-signs.ts';
+import { readUnits, type Unit } from './unit.ts';
+
+/** Number of the happening each finding of a report is told of; 0 is the one told first. */
+export type Happenings = ReadonlyMap<Finding, number>;
+
+/** Number of the scene that words and times alone put a finding into. */
+export type Walk = (finding: Finding) => number;
+
+/**
+ * Tell apart the happenings that the findings of a report are told of, however many: strikes of one night, earlier attacks recalled.
+ *
+ * Pairs of findings are weighed by trees trained on annotated reports (`training/scenes_en`), then grouped; two that words and times put apart
+ * stay apart. `day` is the report's own, days since 1970-01-01.
+ */
+export function findHappenings(sentences: readonly SceneSentence[], day: number | undefined, walk: Walk): Happenings {
+  const units = readUnits(sentences);
+  const report = readReport(units, sentences.length, day);
+  const walks = units.map(({ finding }) => walk(finding));
+  // What words and times put into one background scene stays one: only what they left to the main scene is parted further.
+  const score = (a: number, b: number): number => {
+    if (walks[a] !== walks[b]) return 0;
+    return walks[a] === 0 ? scorePair(readPairSigns(a, b, report)) : 1;
+  };
+  const groups = clusterPairs(units.length, score, threshold);
+  const parted = groups.flatMap((group) => [...groupBy(group, (unit) => walks[unit] ?? 0).values()]);
+  const sorted = parted.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return new Map(sorted.flatMap((group, at) => group.flatMap((unit) => pair(units[unit], at))));
+}
+
+function pair(unit: Unit | undefined, at: number): readonly (readonly [Finding, number])[] {
+  return unit === undefined ? [] : [[unit.finding, at]];
+}
+
+/** Find the nearest happening told before a sentence or else after it, as far as `reaches` goes. */
+function findNear(
+  at: number,
+  own: readonly (readonly number[])[],
+  reaches: (other: number) => boolean,
+): number | undefined {
+  for (let before = at - 1; before >= 0 && reaches(before); before -= 1) {
+    const last = own[before]?.at(-1);
+    if (last !== undefined) return last;
+  }
+  for (let after = at + 1; after < own.length && reaches(after); after += 1) {
+    const [first] = own[after] ?? [];
+    if (first !== undefined) return first;
+  }
+  return undefined;
+}
+
+/** Cut a sentence to what it says of one happening; what no finding owns stays with the first. */
+function cutSentence(item: SceneSentence, happening: number, happenings: Happenings, isFirst: boolean): SceneSentence {
+  const findings = item.sentence.findings.filter((finding) => (happenings.get(finding) ?? -1) === happening);
+  const loose = isFirst ? item.sentence.findings.filter((finding) => !happenings.has(finding)) : [];
+  const kept = item.sentence.findings.filter((finding) => findings.includes(finding) || loose.includes(finding));
+  return { ...item, sentence: { ...item.sentence, findings: kept, ruled: isFirst ? item.sentence.ruled : [] } };
+}
+
+/**
+ * Part sentences into scenes by the happenings of their findings.
+ *
+ * A sentence that tells of two stands in both, cut to what it says of each. One that tells of none goes with its paragraph; where `asideOf` puts it
+ * into a background scene by its words and times, it goes with what is told there, and into a scene of its own if that is nothing.
+ */
+export function partByHappening(
+  sentences: readonly SceneSentence[],
+  happenings: Happenings,
+  asideOf: (item: SceneSentence) => number | undefined,
+): readonly Scene[] {
+  const own = sentences.map(({ sentence }) => [
+    ...new Set(sentence.findings.flatMap((finding) => happenings.get(finding) ?? [])),
+  ]);
+  const asideAt = sentences.map(asideOf);
+  const paragraphAt = sentences.map(({ sentence }) => sentence.view.paragraph);
+  const scenes = new Map<number, SceneSentence[]>([[0, []]]);
+  const asides: SceneSentence[] = [];
+  for (const [at, item] of sentences.entries()) {
+    const told = own[at] ?? [];
+    const aside = asideAt[at];
+    const isNear = (other: number): boolean =>
+      asideAt[other] === aside && (aside !== undefined || paragraphAt[other] === paragraphAt[at]);
+    const all = told.length > 0 ? told : [findNear(at, own, isNear) ?? (aside === undefined ? 0 : -1)];
+    if (all[0] === -1) asides.push(item);
+    else
+      for (const [place, happening] of all.entries())
+        put(scenes, happening, cutSentence(item, happening, happenings, place === 0));
+  }
+  return [...scenes]
+    .sort(([a], [b]) => a - b)
+    .map(([happening, told]): Scene => ({ main: happening === 0, sentences: told }))
+    .concat(asides.map((item) => ({ main: false, sentences: [item] })));
+}
+
+function put(scenes: Map<number, SceneSentence[]>, happening: number, item: SceneSentence): void {
+  const scene = scenes.get(happening) ?? [];
+  scene.push(item);
+  scenes.set(happening, scene);
+}
