@@ -1,6 +1,7 @@
 import { type ArticleReading, type Claim, compareText, type Issue, type Linked, type Outcome } from '../model/index.ts';
 import { anchorStory } from './anchors/index.ts';
 import type { ItemCluster, Regrouped } from './clustering/graph.ts';
+import { linkConflicts, pointAtConflict } from './conflicts/index.ts';
 import { findCopies } from './copies/index.ts';
 import { type LinkDocument, makeDocument } from './documents/document.ts';
 import { SiteBoilerplate } from './documents/site-boilerplate.ts';
@@ -170,7 +171,10 @@ export class Linker {
     };
     const byMention = new Map(told.incidents.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
     const pointed = articles.map(({ reading }) => pointReading(reading, byMention));
-    const entities = linkEntities(articles.map(({ reading }) => reading));
+    const readings = articles.map(({ reading }) => reading);
+    const entities = linkEntities(readings);
+    const linkedConflicts = linkConflicts(readings, reportDays, told.incidents);
+    const { conflicts } = linkedConflicts;
     const regrouped = [...named.regrouped, ...told.regrouped];
     const value: Linked = {
       copies: findCopies(texts, reportDays, this.#options.copies),
@@ -178,7 +182,8 @@ export class Linker {
       incidents: told.incidents,
       ...(entities.length === 0 ? {} : { entities }),
       ...(regrouped.length === 0 ? {} : { regrouped }),
-      claims: pointed.flatMap(({ claims }) => claims),
+      ...(conflicts.length === 0 ? {} : { conflicts }),
+      claims: pointed.flatMap(({ claims }) => claims).map((claim) => pointAtConflict(claim, linkedConflicts)),
       voices: pointed.flatMap(({ voices }) => voices),
       reportDays,
     };

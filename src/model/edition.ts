@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockSchema, knownDateSchema } from './article.ts';
 import { actorAttributes, attributes } from './attribute.ts';
 import { claimSchema } from './claim.ts';
+import { conflictSchema } from './conflict.ts';
 import { settledDecisionSchema } from './decision.ts';
 import { incidentTypes } from './incident.ts';
 import { issueSchema } from './issue.ts';
@@ -259,6 +260,8 @@ export const editionSchema = z
     copies: z.array(copySchema).readonly(),
     stories: z.array(storySchema).readonly(),
     incidents: z.array(incidentSchema).readonly(),
+    /** Wars, campaigns, epidemics and seasons that hold incidents, with the series of their own tolls. */
+    conflicts: z.array(conflictSchema).readonly().optional(),
     claims: z.array(claimSchema).readonly(),
     actors: z.array(actorSchema).readonly(),
     /** Organisations and persons across articles. */

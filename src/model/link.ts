@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Claim } from './claim.ts';
+import type { Conflict } from './conflict.ts';
 import type { IncidentType } from './incident.ts';
 import { rangeSchema } from './span.ts';
 import type { DateValue, PlaceValue } from './value.ts';
@@ -116,6 +117,8 @@ export interface Linked {
   readonly copies: readonly Copy[];
   readonly stories: readonly Story[];
   readonly incidents: readonly LinkedIncident[];
+  /** Wars, campaigns, epidemics and seasons, with tolls of their own. */
+  readonly conflicts?: readonly Conflict[];
   /** Actors that articles name alike, by an alias, an acronym or another spelling. */
   readonly entities?: readonly LinkedEntity[];
   /** What became of the stories and incidents of the edition whose ids were kept. */

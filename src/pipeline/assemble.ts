@@ -65,6 +65,7 @@ export function assembleEdition(
     copies: sortBy(linked.copies, (copy) => [copy.from, copy.to, copy.kind]),
     stories: sortBy(linked.stories, (story) => [story.id]),
     incidents: reconciled.incidents,
+    ...defined({ conflicts: linked.conflicts }),
     claims: sortBy(linked.claims, (claim) => [
       claim.article,
       claim.evidence[0]?.start ?? 0,

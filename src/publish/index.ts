@@ -13,6 +13,7 @@ export * from './markdown.ts';
 export * from './summary/index.ts';
 export { tabulateAcled } from './tables/acled.ts';
 export { publishJsonl, publishParquet } from './tables/claims.ts';
+export { tabulateConflicts } from './tables/conflicts.ts';
 export { tabulateGtd } from './tables/gtd.ts';
 export { type Cell, type Column, type Table, writeCsv, writeCsvw } from './tables/table.ts';
 export { tabulateUcdp } from './tables/ucdp.ts';

@@ -43,7 +43,7 @@ export function reconcileEvidence(
   );
   const byIncident = groupByIncident(
     evidence,
-    claims.filter((claim) => !actorOf.has(claim.id)),
+    claims.filter((claim) => !actorOf.has(claim.id) && claim.conflict === undefined),
   );
   issues.push(...(byIncident.get('') ?? []).map(reportStray));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));

@@ -1,4 +1,4 @@
-import type { Edition } from '../model/index.ts';
+import { cutConflicts, defined, type Edition } from '../model/index.ts';
 import { RequestError } from '../pipeline/index.ts';
 
 /** Find a story of an edition by its id or the beginning of one. Throws RequestError where that is not one story. */
@@ -24,6 +24,7 @@ export function cutStory(edition: Edition, name: string): Edition {
     copies: edition.copies.filter(({ from, to }) => articles.has(from) && articles.has(to)),
     stories: [story],
     incidents,
+    ...defined({ conflicts: edition.conflicts && cutConflicts(edition.conflicts, { articles, incidents: isTold }) }),
     claims,
     actors: edition.actors.filter((actor) => actor.incidents.some((id) => isTold.has(id))),
     ...(edition.entities === undefined

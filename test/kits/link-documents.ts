@@ -3,6 +3,7 @@ import {
   type ArticleReading,
   type Claim,
   type CountAttribute,
+  type CountedPeriod,
   type DateEvidence,
   defined,
   exactly,
@@ -23,6 +24,14 @@ export interface TimeSpec {
   readonly reference: TimeReference;
 }
 
+/** A figure of an invented report; with `period` it counts over a longer time. */
+export interface CountSpec {
+  readonly attribute: CountAttribute;
+  readonly words: string;
+  readonly count: number;
+  readonly period?: CountedPeriod;
+}
+
 /** An incident mention of an invented report; `words` is the sentence of the text that mentions the incident. */
 export interface MentionSpec {
   readonly words: string;
@@ -34,7 +43,7 @@ export interface MentionSpec {
   readonly venues?: readonly string[];
   readonly participants?: readonly string[];
   readonly weapons?: readonly string[];
-  readonly counts?: readonly { readonly attribute: CountAttribute; readonly words: string; readonly count: number }[];
+  readonly counts?: readonly CountSpec[];
 }
 
 /** An invented report; its paragraphs become blocks of the body. */
@@ -126,9 +135,10 @@ function makeClaims(article: Article, mention: IncidentMention, spec: MentionSpe
   } as const;
   const published = article.published;
   const asOf = published === undefined ? {} : { asOf: { value: published.value, how: 'published' as const } };
-  const counts = (spec.counts ?? []).map(({ attribute, words, count }) => ({
+  const counts = (spec.counts ?? []).map(({ attribute, words, count, period }) => ({
     ...shared,
     ...asOf,
+    ...(period === undefined ? {} : { accumulation: 'period' as const, period }),
     id: makeId('claim', mention.id, attribute, words),
     attribute,
     value: exactly(count),

@@ -1,3 +1,4 @@
+import heads from '../../../data/venue-heads.json' with { type: 'json' };
 import {
   type ArticleReading,
   countTable,
@@ -27,6 +28,8 @@ export interface Facts {
   /** Words of venues and names that tell one from another ("crocus"), and their kind ("airport"). */
   readonly venueWords: ReadonlySet<string>;
   readonly nameWords: ReadonlySet<string>;
+  /** True where it is told as one of a war's many, which are alike in place, week and means. */
+  readonly ofWar: boolean;
   /** Full names of persons named as taking part, killed, hurt or charged, lower case. */
   readonly persons: ReadonlySet<string>;
   /** Organisations named as taking part, with all their names, lower case. */
@@ -63,6 +66,18 @@ function contentWordsOf(text: string): readonly string[] {
   return cutWords(text, { start: 0, end: text.length })
     .map((word) => word.lower)
     .filter((lower) => !isCommonWord(lower));
+}
+
+/** Words that say what kind of site it is, of which a town has many: two camps are not one for being camps. */
+const siteKinds: ReadonlySet<string> = new Set(heads.many);
+
+/** Kinds of incident that wars are made of. */
+const armed: ReadonlySet<IncidentMention['type']> = new Set(['airstrike', 'clash', 'siege', 'bombing', 'armed-attack']);
+
+/** Tell whether a report tells an incident as one of a war: it gives the war's own figures, or tells a strike or a battle. */
+function isOfWar({ claims }: ArticleReading, { type }: IncidentMention): boolean {
+  const counts = claims.some(({ period }) => period?.kind === 'war');
+  return (counts && (armed.has(type) || type === 'other')) || type === 'airstrike' || type === 'clash';
 }
 
 /** Words of the mention's places on the map: compared as places, they must not count again as words. */
@@ -157,8 +172,10 @@ function collectNames(reading: ArticleReading, mention: IncidentMention): Pick<F
 
 function collectFigures(reading: ArticleReading, mention: IncidentMention): ReadonlySet<string> {
   const figures = new Set<string>();
-  for (const { incident, attribute, value } of reading.claims) {
-    if (incident !== mention.id || value.kind !== 'count' || value.anchor === undefined) continue;
+  for (const { incident, attribute, value, accumulation } of reading.claims) {
+    // Every report of a war tells the war's own toll.
+    if (incident !== mention.id || value.kind !== 'count' || accumulation === 'period') continue;
+    if (value.anchor === undefined) continue;
     if (value.anchor >= leastTellingFigure) figures.add(`${attribute} ${value.anchor}`);
   }
   return figures;
@@ -197,7 +214,8 @@ export function gatherFacts(
     ...(date === undefined ? {} : { date, days: daysOf(date) }),
     places: placesOnMap(mention.where),
     venues: shareEmpty(new Set(mention.venues.map((venue) => venue.toLowerCase().replace(/^the /u, '')))),
-    venueWords: shareEmpty(new Set(mention.venues.flatMap(tellingWords))),
+    venueWords: shareEmpty(new Set(mention.venues.flatMap(tellingWords).filter((word) => !siteKinds.has(word)))),
+    ofWar: isOfWar(reading, mention),
     nameWords: mention.name === undefined ? none : new Set(tellingWords(mention.name)),
     ...collectNames(reading, mention),
     weapons: shareEmpty(new Set(mention.weapons)),

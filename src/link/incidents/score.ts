@@ -5,54 +5,8 @@ import { multiply } from '../stories/terms.ts';
 import type { Facts } from './facts.ts';
 import { areOtherHours } from './hours.ts';
 import { compareTypes } from './types.ts';
-
-/** Weights of evidence for or against two mentions being one incident; their sum is compared with `joinScore`. */
-export interface IncidentWeights {
-  readonly mainOfStory: number;
-  /** Both main, of two stories: reports of one happening would mostly have been one story. */
-  readonly otherStory: number;
-  readonly sameName: number;
-  readonly sameVenue: number;
-  readonly venueWord: number;
-  /** Both tell of venues, and of none in common. */
-  readonly otherVenue: number;
-  /** The sentences of both name somebody or something, and nothing in common. */
-  readonly otherNames: number;
-  readonly sharedPerson: number;
-  readonly sharedOrganisation: number;
-  readonly sameDay: number;
-  readonly nextDay: number;
-  /** Both main, of one day, with hours that cannot be the same. */
-  readonly otherHours: number;
-  /** Both main, both tell the ages of people killed or hurt, and none in common. */
-  readonly otherAges: number;
-  readonly sameWeek: number;
-  readonly sameMonth: number;
-  readonly sameYear: number;
-  readonly wideDate: number;
-  readonly noDate: number;
-  /** Both main in one story, dates apart: one of the two may be a follow-up's. */
-  readonly daysApartInStory: number;
-  /** The same where the gap is more than a few days. */
-  readonly weeksApartInStory: number;
-  /** One report looks back at the other's day from a later year. */
-  readonly anniversary: number;
-  readonly sameCity: number;
-  readonly nearCity: number;
-  readonly sameState: number;
-  readonly sameCountry: number;
-  readonly placeApart: number;
-  /** Towns the gazetteer does not know, by their names not the same. */
-  readonly otherTown: number;
-  readonly sameType: number;
-  readonly differentType: number;
-  readonly contraryType: number;
-  readonly sharedCategory: number;
-  readonly otherCategory: number;
-  readonly sharedFigure: number;
-  /** Times the cosine of the sentences that tell of them. */
-  readonly alikeWords: number;
-}
+import { warWeights } from './war-weights.ts';
+import type { IncidentWeights } from './weights.ts';
 
 export interface ScoreOptions extends IncidentWeights {
   readonly dateSlackDays: number;
@@ -208,8 +162,19 @@ function scoreStory(a: Facts, b: Facts, weights: IncidentWeights): Signal {
     : { rule: 'incident/main-of-other-story', score: weights.otherStory };
 }
 
+const warOptions = new WeakMap<ScoreOptions, ScoreOptions>();
+
+/** Give the weights for a pair: those of wars where both are told as of one, for there one week has many alike in one town. */
+function weightsFor(a: Facts, b: Facts, options: ScoreOptions): ScoreOptions {
+  if (!(a.ofWar && b.ofWar)) return options;
+  const known = warOptions.get(options) ?? { ...options, ...warWeights };
+  warOptions.set(options, known);
+  return known;
+}
+
 /** Name the contradiction that keeps two mentions apart, if there is one. Symmetric. */
-export function findContradiction(a: Facts, b: Facts, options: ScoreOptions): string | undefined {
+export function findContradiction(a: Facts, b: Facts, given: ScoreOptions): string | undefined {
+  const options = weightsFor(a, b, given);
   const inStory = isInStory(a, b);
   const contrary = [scoreDays(a, b, inStory, options), scorePlaces(a, b, inStory, options)].find(
     ({ score }) => score === Number.NEGATIVE_INFINITY,
@@ -221,7 +186,8 @@ export function findContradiction(a: Facts, b: Facts, options: ScoreOptions): st
 }
 
 /** Compare two mentions. Symmetric but for the order of the sums. */
-export function compareMentions(a: Facts, b: Facts, options: ScoreOptions): MentionComparison {
+export function compareMentions(a: Facts, b: Facts, given: ScoreOptions): MentionComparison {
+  const options = weightsFor(a, b, given);
   const inStory = isInStory(a, b);
   const found = [
     scoreStory(a, b, options),

@@ -17,6 +17,7 @@ import {
   summaryDefaults,
   type Table,
   tabulateAcled,
+  tabulateConflicts,
   tabulateGtd,
   tabulateUcdp,
   veilNames,
@@ -51,6 +52,7 @@ const printers = {
   ucdp: (shown) => publishScheme(shown, 'ucdp', tabulateUcdp),
   acled: (shown) => publishScheme(shown, 'acled', tabulateAcled),
   gtd: (shown) => publishScheme(shown, 'gtd', tabulateGtd),
+  conflicts: (shown) => publishTable(tabulateConflicts(shown)),
   'json-ld': (shown) => ({ content: publishJsonLd(shown) }),
   webannotation: (shown) => ({ content: publishWebAnnotation(shown) }),
   geojson: (shown) => ({ content: publishGeoJson(shown) }),
@@ -81,6 +83,9 @@ export async function publish(
 /** Code an edition under the policy of a scheme, and print it in the columns of that scheme. */
 function publishScheme(edition: Edition, scheme: string, tabulate: (coded: Edition) => Table): Published {
   const coded = edition.config.policy === scheme ? edition : revise(edition, { policy: scheme }).value;
-  const table = tabulate(coded);
+  return publishTable(tabulate(coded));
+}
+
+function publishTable(table: Table): Published {
   return { content: writeCsv(table), describe: (url) => writeCsvw(table, url) };
 }

@@ -4,6 +4,7 @@ import { formatDay, formatDays } from '../wording/dates.ts';
 import { claimKinds, Texts } from './article.tsx';
 import { Method, SetAside } from './aside.tsx';
 import { Chapter, listTolls, sayWhereWhen } from './chapter.tsx';
+import { Conflicts } from './conflicts.tsx';
 import { Decisions } from './decisions.tsx';
 import { packEvidence } from './evidence.ts';
 import { IncidentRecord } from './record.tsx';
@@ -123,6 +124,8 @@ function listSections(view: PageView): readonly Section[] {
     sections.push({ id: 'timeline', title: 'Timeline', body: <Timeline view={view} /> });
     sections.push({ id: 'where', title: 'Where', body: <Where view={view} /> });
   }
+  if ((edition.conflicts ?? []).length > 0)
+    sections.push({ id: 'conflicts', title: 'Wars, campaigns, epidemics', body: <Conflicts view={view} /> });
   sections.push({ id: 'witnesses', title: 'Witnesses', body: <WitnessList view={view} /> });
   if ((edition.decisions ?? []).length > 0)
     sections.push({ id: 'decisions', title: 'Decisions', body: <Decisions view={view} /> });

@@ -3,6 +3,7 @@ import { listStories } from '../stories.ts';
 import { nameSource, type OpenEdition, openEdition, sayReports } from '../witnesses.ts';
 import { formatDay, spellDays } from '../wording/dates.ts';
 import { countOf } from '../wording/figures.ts';
+import { tellConflicts } from './conflicts.ts';
 import { tellIncident } from './record.ts';
 import { tellStories } from './story-list.ts';
 import { compareIncidents, tellIncidents } from './table.ts';
@@ -34,7 +35,13 @@ export function publishSummary(edition: Edition, options: SummaryOptions = summa
   const open = openEdition(edition);
   const leads = listStories(edition).flatMap(({ lead }) => lead ?? []);
   const body = leads.length > 1 ? tellSeveral(open, leads, options, paint) : tellOne(open, options, paint);
-  const blocks = [...body, '', ...tellWitnesses(open, width), ...tellIssues(edition, width, paint)];
+  const blocks = [
+    ...body,
+    ...tellConflicts(edition, width, paint),
+    '',
+    ...tellWitnesses(open, width),
+    ...tellIssues(edition, width, paint),
+  ];
   return `${blocks.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 

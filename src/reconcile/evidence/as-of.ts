@@ -1,4 +1,12 @@
-import type { Claim, Edition, Entity, Issue, Outcome } from '../../model/index.ts';
+import {
+  type Claim,
+  cutConflicts,
+  defined,
+  type Edition,
+  type Entity,
+  type Issue,
+  type Outcome,
+} from '../../model/index.ts';
 import { keepNeighbours } from '../neighbours.ts';
 import { reopenEvidence } from './evidence.ts';
 import { type ReportTime, readTime, reportTimeOf } from './times.ts';
@@ -40,10 +48,12 @@ function keepClaims(edition: Edition, claims: readonly Claim[]): Edition {
       articles: incident.articles.filter((id) => told.get(incident.id)?.has(id)),
       ...keepNeighbours(incident, (id) => told.has(id)),
     }));
+  const kept = { articles, incidents: new Set(incidents.map(({ id }) => id)) };
   return {
     ...edition,
     claims,
     incidents,
+    ...defined({ conflicts: edition.conflicts && cutConflicts(edition.conflicts, kept) }),
     articles: edition.articles.filter(({ id }) => articles.has(id)),
     copies: edition.copies.filter(({ from, to }) => articles.has(from) && articles.has(to)),
     voices: edition.voices.filter(({ article }) => articles.has(article)),
