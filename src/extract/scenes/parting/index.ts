@@ -30,7 +30,24 @@ export function findHappenings(sentences: readonly SceneSentence[], day: number 
   const groups = clusterPairs(units.length, score, threshold);
   const parted = groups.flatMap((group) => [...groupBy(group, (unit) => walks[unit] ?? 0).values()]);
   const sorted = parted.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  return new Map(sorted.flatMap((group, at) => group.flatMap((unit) => pair(units[unit], at))));
+  const homes = settleCustody(sorted, units);
+  return new Map(sorted.flatMap((group, at) => group.flatMap((unit) => pair(units[unit], homes[at] ?? 0))));
+}
+
+const inCustody: ReadonlySet<string> = new Set(['arrested', 'detained']);
+
+/** Give each group its happening; arrests alone are none, and go with what was told last before them, else with the first. */
+function settleCustody(groups: readonly (readonly number[])[], units: readonly Unit[]): readonly number[] {
+  const isHarm = groups.map((group) => group.some((unit) => !inCustody.has(units[unit]?.finding.fate ?? '')));
+  const main = Math.max(0, isHarm.indexOf(true));
+  const numberOf = (group: number): number => (group === main ? 0 : group);
+  const owner = (unit: number): number => groups.findIndex((group) => group.includes(unit));
+  return groups.map(([first = 0], at) => {
+    if (isHarm[at] === true) return numberOf(at);
+    for (let before = first - 1; before >= 0; before -= 1)
+      if (isHarm[owner(before)] === true) return numberOf(owner(before));
+    return 0;
+  });
 }
 
 function pair(unit: Unit | undefined, at: number): readonly (readonly [Finding, number])[] {
