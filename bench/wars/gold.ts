@@ -37,8 +37,6 @@ const windowSchema = z.object({
       max: z.number().nullable(),
       since: z.string().nullish(),
       asOf: z.string().nullish(),
-      speaker: z.string().nullish(),
-      side: z.string().nullish(),
       ...range,
     }),
   ),
