@@ -26,7 +26,6 @@ const vocabularies: Readonly<Record<string, string>> = {
   'src/ingest/html/tree.ts': 'HTML elements',
   'src/ingest/unpack/rtf.ts': 'control words of RTF',
   'src/ingest/unpack/sniff.ts': 'header fields of mail and MHTML',
-  'src/link/conflicts/members.ts': 'types of incidents',
   'src/model/claim.ts': 'kinds of speakers',
   'src/model/edition.ts': 'ways in which a reading differs',
   'src/model/incident.ts': 'types of incidents',

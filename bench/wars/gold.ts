@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readNewsGold } from '../news/gold.ts';
 
 const range = { start: z.int().nonnegative(), end: z.int().positive() };
 
@@ -51,4 +52,17 @@ export const warParts: readonly WarPart[] = ['set-aside', 'rules'];
 export function readWarGold(part: WarPart): readonly WarWindow[] {
   const path = new URL(`../../test/gold/wars/${part}.json`, import.meta.url);
   return z.array(windowSchema).parse(JSON.parse(readFileSync(path, 'utf8')));
+}
+
+/** Cut windows to the reports that the gold of world news does not give to learn from: both drew from the same wars. */
+export function keepUnlearnt(windows: readonly WarWindow[]): readonly WarWindow[] {
+  const learnt = new Set(readNewsGold('rules').map(({ corpus, id }) => `${corpus}/${id}`));
+  return windows.map((window) => {
+    const isKept = (id: string): boolean => !learnt.has(`${window.corpus}/${id}`);
+    return {
+      ...window,
+      reports: Object.fromEntries(Object.entries(window.reports).filter(([id]) => isKept(id))),
+      tolls: window.tolls.filter(({ report }) => isKept(report)),
+    };
+  });
 }

@@ -74,3 +74,17 @@ export interface Rule {
   readonly name: string;
   find(input: RuleInput): readonly FindingDraft[];
 }
+
+/** Give the number a finding prints; 1 for a single person, undefined where only vague words tell it. */
+export function printedBy({ groups, count }: Finding): number | undefined {
+  const values = groups.length === 0 ? [count] : groups.map((group) => group.count);
+  const told = values.flatMap((value) => value?.anchor ?? []);
+  return told.length === 0 ? undefined : Math.max(...told);
+}
+
+const inCustody: ReadonlySet<string> = new Set(countAttributes.filter((name) => countTable[name].inCustody));
+
+/** Tell whether a fate is the law's: arrests are told of the happening they follow, on whatever day, and are none of their own. */
+export function isCustody(fate: Fate): boolean {
+  return inCustody.has(fate);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countGroups, groupBy, makeDisjointSets } from './groups.ts';
+import { countGroups, countShared, groupBy, makeDisjointSets } from './groups.ts';
 
 it('gathers items under their keys in order of first sight', () => {
   const groups = groupBy(['pear', 'plum', 'apple', 'peach'], (word) => word.charAt(0));
@@ -38,4 +38,9 @@ it('counts what is left when all that share a key are one', () => {
   ]);
   expect(countGroups(outlets)).toBe(2);
   expect(countGroups(new Map())).toBe(0);
+});
+
+it('counts the members two sets share, whichever comes first', () => {
+  const [few, many] = [new Set(['pear', 'plum']), new Set(['plum', 'apple', 'peach'])];
+  expect([countShared(few, many), countShared(many, few), countShared(few, new Set<string>())]).toEqual([1, 1, 0]);
 });

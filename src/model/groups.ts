@@ -58,3 +58,10 @@ export function countGroups(members: ReadonlyMap<string, Iterable<string>>): num
   }
   return groups;
 }
+
+/** Count the members two sets share. */
+export function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  let shared = 0;
+  for (const member of a) if (b.has(member)) shared += 1;
+  return shared;
+}

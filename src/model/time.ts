@@ -75,6 +75,22 @@ export function toIsoDay(dayNumber: number): string {
   return new Date(dayNumber * dayMs).toISOString().slice(0, 10);
 }
 
+/** Days a thing may have happened on, as days since 1970-01-01, both inclusive. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Turn a date into its span of days. */
+export function daysOf(date: DateValue): Days {
+  return { first: toDayNumber(date.earliest), last: toDayNumber(date.latest) };
+}
+
+/** Count the days between two spans; 0 where they overlap. */
+export function gapDays(a: Days, b: Days): number {
+  return Math.max(0, a.first - b.last, b.first - a.last);
+}
+
 /** Make a date of one day. */
 export function dayValue(isoDay: string): DateValue {
   const day = isoDay.slice(0, 10);

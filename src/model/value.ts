@@ -57,6 +57,18 @@ export const placeValueSchema = z
   .readonly();
 export type PlaceValue = z.infer<typeof placeValueSchema>;
 
+const earthRadiusKm = 6371;
+
+/** Great-circle distance in kilometres where both places have coordinates. */
+export function distanceKm(a: PlaceValue, b: PlaceValue): number | undefined {
+  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return undefined;
+  const radians = Math.PI / 180;
+  const [latA, latB] = [a.lat * radians, b.lat * radians];
+  const deltaLon = (b.lon - a.lon) * radians;
+  const chord = Math.sin((latB - latA) / 2) ** 2 + Math.cos(latA) * Math.cos(latB) * Math.sin(deltaLon / 2) ** 2;
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
 /** A term of one of the project's own category tables (weapon, type, target). */
 export const categoryValueSchema = z.object({ kind: z.literal('category'), term: z.string() }).readonly();
 export type CategoryValue = z.infer<typeof categoryValueSchema>;

@@ -34,8 +34,16 @@ export interface Item {
   readonly told: readonly Told[];
 }
 
-/** Gather the reports of the rules parts. */
+/** Name the reports that either gold sets aside: windows of wars and single articles were drawn apart, and some are in both. */
+function listSetAside(): ReadonlySet<string> {
+  const news = (readNewsCases('set-aside') ?? []).map(({ gold: { corpus, id } }) => `${corpus}/${id}`);
+  const wars = readWarGold('set-aside').flatMap(({ corpus, reports }) => Object.keys(reports).map((id) => `${corpus}/${id}`));
+  return new Set([...news, ...wars]);
+}
+
+/** Gather the reports of the rules parts, but for those that the other gold sets aside. */
 export function gatherItems(): readonly Item[] {
+  const closed = listSetAside();
   const cases = [
     ...(readNewsCases('rules') ?? []).map((one) => ({ ...one, set: 'news' as const })),
     ...readInventedCases('rules').map((one) => ({ ...one, set: 'invented' as const })),
@@ -59,7 +67,7 @@ export function gatherItems(): readonly Item[] {
       return article === undefined ? [] : [{ set: 'wars', corpus, id, article, main: main ?? undefined, told }];
     });
   });
-  return [...items, ...wars];
+  return [...items, ...wars].filter(({ corpus, id }) => !closed.has(`${corpus}/${id}`));
 }
 
 const context: Context = { now: '2026-01-01T00:00:00Z', seed: 1 };

@@ -1,6 +1,6 @@
 import words from '../../../data/period-words.json' with { type: 'json' };
 import { toDayNumber } from '../../model/index.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, printedBy } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { SentenceView } from '../view.ts';
 import { readPeriod } from './read-period.ts';
@@ -68,13 +68,6 @@ const wars: ReadonlySet<string> = new Set(words.war);
 const lengths: ReadonlySet<string> = new Set(words.lengths);
 const tolls: ReadonlySet<string> = new Set(words.tolls);
 const deeds: ReadonlySet<string> = new Set(words.deeds);
-
-/** Give the number a finding prints; 1 for a single person, undefined where only vague words tell it. */
-export function printedBy({ groups, count }: Finding): number | undefined {
-  const values = groups.length === 0 ? [count] : groups.map((group) => group.count);
-  const told = values.flatMap((value) => value?.anchor ?? []);
-  return told.length === 0 ? undefined : Math.max(...told);
-}
 
 function countNouns(view: SentenceView, nouns: ReadonlySet<string>): number {
   return view.tokens.filter(({ lemma, pos }) => (pos === 'NOUN' || pos === 'PROPN') && nouns.has(lemma.toLowerCase()))

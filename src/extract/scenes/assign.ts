@@ -1,6 +1,6 @@
 import table from '../../../data/fate-levels.json' with { type: 'json' };
 import { datesMeet } from '../../model/index.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, isCustody } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import { wordAt } from '../view.ts';
 import { isAsideClause } from './aside-clause.ts';
@@ -12,9 +12,6 @@ import { readTriggers } from './triggers.ts';
 const { levels } = table;
 
 const harmful: ReadonlySet<string> = new Set(['killed', 'injured', 'struck', 'casualties', 'hostages', 'hospitalised']);
-
-/** Arrests are told of the happening they follow, on whatever day. */
-const inCustody: ReadonlySet<string> = new Set(['arrested', 'detained']);
 
 /** Sentences at the top of a report from which its own date is first read. */
 const leadSentences = 8;
@@ -59,7 +56,7 @@ function continues(current: Scene, main: Scene, next: SceneSentence): boolean {
 
 /** Tell whether a finding is told of another happening than the article's own, by its clause or as the fate head judges. */
 function tellsOther(finding: Finding): boolean {
-  return isAsideClause(finding) || (!inCustody.has(finding.fate) && (finding.other ?? 0) >= levels.opens);
+  return isAsideClause(finding) || (!isCustody(finding.fate) && (finding.other ?? 0) >= levels.opens);
 }
 
 /** A sentence, or that part of what it states which is told of one happening. */
@@ -175,16 +172,6 @@ function walkScenes(read: readonly SceneSentence[]): readonly Scene[] {
   return scenes;
 }
 
-/** Time a scene by what its own sentences tell; the main one by the top of the report. */
-function timeScene(scene: Scene): Scene {
-  const { main, sentences } = scene;
-  const told = main
-    ? sentences.filter((item) => item.triggers.length > 0 || harms(item)).slice(0, leadSentences)
-    : sentences;
-  const time = rankTimes(told, !main)[0]?.time;
-  return time === undefined ? scene : { ...scene, time };
-}
-
 /**
  * Part an article's sentences into the happenings it tells of, the one told first being the main scene.
  *
@@ -201,11 +188,11 @@ export function assignScenes(sentences: readonly ReadSentence[], day?: number): 
       own.flatMap(({ sentence }) => sentence.findings.map((finding) => [finding, at] as const)),
     ),
   );
-  const happenings = findHappenings(read, day, (finding) => sceneOf.get(finding) ?? 0);
+  const happenings = findHappenings(read, day, (finding) => (finding && sceneOf.get(finding)) ?? 0);
   const asideOf = new Map(
     walked.flatMap((scene, at) =>
       scene.main ? [] : scene.sentences.map(({ sentence }) => [sentence.view, at] as const),
     ),
   );
-  return partByHappening(read, happenings, ({ sentence }) => asideOf.get(sentence.view)).map(timeScene);
+  return partByHappening(read, happenings, ({ sentence }) => asideOf.get(sentence.view));
 }

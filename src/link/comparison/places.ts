@@ -1,10 +1,8 @@
-import type { PlaceValue } from '../../model/index.ts';
+import { distanceKm, type PlaceValue } from '../../model/index.ts';
 import { foldLetters } from '../../text/fold.ts';
 
 /** How two places stand to each other, from the same spot to certainly elsewhere. */
 export type PlaceRelation = 'same-city' | 'near' | 'same-state' | 'same-country' | 'unknown' | 'apart';
-
-const earthRadiusKm = 6371;
 
 /**
  * Give the places of a list, best first, that are on the map.
@@ -31,16 +29,6 @@ function cityOf(place: PlaceValue): string | undefined {
 
 function stateOf(place: PlaceValue): string | undefined {
   return fold(place.state ?? (place.level === 'state' ? place.name : undefined));
-}
-
-/** Great-circle distance in kilometres where both places have coordinates. */
-export function distanceKm(a: PlaceValue, b: PlaceValue): number | undefined {
-  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return undefined;
-  const radians = Math.PI / 180;
-  const [latA, latB] = [a.lat * radians, b.lat * radians];
-  const deltaLon = (b.lon - a.lon) * radians;
-  const chord = Math.sin((latB - latA) / 2) ** 2 + Math.cos(latA) * Math.cos(latB) * Math.sin(deltaLon / 2) ** 2;
-  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
 function areNeighbours(a: PlaceValue, b: PlaceValue, nearKm: number): boolean {

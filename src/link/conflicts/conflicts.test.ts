@@ -94,6 +94,18 @@ describe('linkConflicts', () => {
     ]);
   });
 
+  it('makes one of two that come to the same name and start', () => {
+    const beside = (name: string) => ({ ...unsaid, places: [norrby, town(name, 'XB')] });
+    const { conflicts = [] } = run([
+      report('2031-05-02', 'Velmora Courier', killed(3120, unsaid)),
+      report('2031-06-09', 'The Marren Post', killed(90, beside('Brenmark'))),
+      report('2031-06-10', 'Harrow Herald', killed(95, beside('Ostrel'))),
+    ]);
+    expect(conflicts.map(({ id }) => id)).toEqual([...new Set(conflicts.map(({ id }) => id))]);
+    expect(conflicts.map(({ name }) => name)).toEqual(['War in Norrby']);
+    expect(conflicts[0]?.tolls).toHaveLength(3);
+  });
+
   it('makes none of what is told of a single day', () => {
     expect(run([report('2031-05-02', 'Velmora Courier', killed(12))]).conflicts).toBeUndefined();
   });

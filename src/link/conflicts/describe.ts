@@ -1,3 +1,4 @@
+import words from '../../../data/period-words.json' with { type: 'json' };
 import {
   type ArticleReading,
   type Conflict,
@@ -82,7 +83,7 @@ const nouns: Readonly<Record<ConflictKind, string>> = {
 };
 
 /** Nouns that name one raid or strike are no name of what lasts. */
-const passing: ReadonlySet<string> = new Set(['raid', 'airstrike', 'strike', 'attack', 'killing', 'clash', 'bombing']);
+const passing: ReadonlySet<string> = new Set(words.passing);
 
 function nameOf(kind: ConflictKind, tolls: readonly Toll[], where: string | undefined, since: DateValue | undefined) {
   const told = tolls.filter((toll) => toll.kind === kind).flatMap(({ noun }) => noun ?? []);

@@ -1,5 +1,4 @@
-import { compareText, groupBy, makeDisjointSets } from '../../model/index.ts';
-import { gapDays } from '../comparison/days.ts';
+import { compareText, gapDays, groupBy, makeDisjointSets } from '../../model/index.ts';
 import type { Toll } from './tolls.ts';
 
 /** Tolls of one conflict; `tolls` in the order of their claims' ids. */

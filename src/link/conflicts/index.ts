@@ -1,7 +1,14 @@
-import { type ArticleReading, type Claim, type Conflict, compareText, type LinkedIncident } from '../../model/index.ts';
+import {
+  type ArticleReading,
+  type Claim,
+  type Conflict,
+  compareText,
+  groupBy,
+  type LinkedIncident,
+} from '../../model/index.ts';
 import { adoptTolls } from './adopt.ts';
 import { describeConflict } from './describe.ts';
-import { groupTolls } from './group.ts';
+import { groupTolls, type TollGroup } from './group.ts';
 import { isMember } from './members.ts';
 import { gatherTolls, type ReportDays } from './tolls.ts';
 
@@ -40,11 +47,18 @@ export function linkConflicts(
   const groups = adoptTolls(groupTolls(gatherTolls(readings, days)), readings, days);
   const byArticle = new Map(readings.map((reading) => [reading.article.id, reading]));
   const spell = spellCountries(readings);
-  const conflicts = groups.map(({ tolls }) => {
-    const articles = [...new Set(tolls.map(({ claim }) => claim.article))].sort();
-    const own = articles.flatMap((id) => byArticle.get(id) ?? []);
-    const described = describeConflict({ tolls }, own, spell);
-    const members = incidents.filter((incident) => isMember(incident, described, tolls)).map(({ id }) => id);
+  const describe = ({ tolls }: TollGroup) => {
+    const own = [...new Set(tolls.map(({ claim }) => claim.article))].sort();
+    return describeConflict(
+      { tolls },
+      own.flatMap((id) => byArticle.get(id) ?? []),
+      spell,
+    );
+  };
+  const conflicts = [...groupBy(groups, (group) => describe(group).id)].map(([id, same]) => {
+    const tolls = same.flatMap((group) => group.tolls);
+    const described = { ...describe({ tolls }), id };
+    const members = incidents.filter((incident) => isMember(incident, described, tolls)).map((one) => one.id);
     return { tolls, conflict: { ...described, incidents: members } };
   });
   const tollOf = new Map(

@@ -1,31 +1,14 @@
-import type { Conflict, LinkedIncident } from '../../model/index.ts';
-import { daysOf } from '../comparison/days.ts';
+import { type Conflict, daysOf, type LinkedIncident } from '../../model/index.ts';
 import type { Toll } from './tolls.ts';
 
-/** Kinds of incident that belong to a war or a campaign. */
-const violent: ReadonlySet<LinkedIncident['type']> = new Set([
-  'shooting',
-  'bombing',
-  'armed-attack',
-  'stabbing',
-  'vehicle-attack',
-  'siege',
-  'kidnapping',
-  'airstrike',
-  'clash',
-  'killing',
-  'police-operation',
-  'unrest',
-  'other',
-]);
-const natural: ReadonlySet<LinkedIncident['type']> = new Set(['disaster', 'accident']);
+/** Kinds of incident that nobody does: they belong to a season, all others to wars and campaigns. */
+const natural: ReadonlySet<LinkedIncident['type']> = new Set(['disaster', 'accident', 'fire']);
 
 /** Days after its last toll within which an incident is still taken for one of a conflict. */
 const afterDays = 60;
 
 function isOfKind({ type }: LinkedIncident, { kind }: Pick<Conflict, 'kind'>): boolean {
-  if (kind === 'season') return natural.has(type);
-  return kind !== 'epidemic' && violent.has(type);
+  return kind !== 'epidemic' && natural.has(type) === (kind === 'season');
 }
 
 /** Tell whether an incident is one of a conflict: of its kind, in its countries, on a day between its start and its last toll. */

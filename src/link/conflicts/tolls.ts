@@ -5,11 +5,12 @@ import {
   type CountAttribute,
   type CountValue,
   type DateValue,
+  type Days,
+  daysOf,
   isCountAttribute,
   type PlaceValue,
   toDayNumber,
 } from '../../model/index.ts';
-import { type Days, daysOf } from '../comparison/days.ts';
 
 /** A figure of a longer time in the form in which two can be compared. */
 export interface Toll {

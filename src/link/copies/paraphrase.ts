@@ -1,3 +1,4 @@
+import { countShared } from '../../model/index.ts';
 import type { LinkDocument } from '../documents/document.ts';
 import { type ContentWord, isCommonWord, isFunctionWord } from '../documents/words.ts';
 import type { Passage } from './align.ts';
@@ -119,12 +120,6 @@ function weighCommon(a: LinkDocument, b: LinkDocument, left: ContentSentence, ri
     seen.add(lower);
   });
   return sum;
-}
-
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return shared;
 }
 
 /** Tell how much of the shorter sentence the other holds, 0 where they share too little to be compared. */

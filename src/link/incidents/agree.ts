@@ -1,13 +1,14 @@
 import {
   compareText,
   type DateValue,
+  type Days,
+  daysOf,
   dayValue,
   type IncidentType,
   incidentTypes,
   type PlaceValue,
   toIsoDay,
 } from '../../model/index.ts';
-import { type Days, daysOf } from '../comparison/days.ts';
 import { comparePlaces } from '../comparison/places.ts';
 import type { Facts } from './facts.ts';
 import { compareTypes } from './types.ts';

@@ -3,12 +3,14 @@ import {
   type ArticleReading,
   countTable,
   type DateValue,
+  type Days,
+  daysOf,
   type IncidentMention,
   isCountAttribute,
   type PlaceValue,
 } from '../../model/index.ts';
 import { monthNames } from '../../text/months.ts';
-import { type Days, dateOfMention, daysOf } from '../comparison/days.ts';
+import { dateOfMention } from '../comparison/days.ts';
 import { placesOnMap } from '../comparison/places.ts';
 import { cutWords, isCommonWord, isFunctionWord } from '../documents/words.ts';
 import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';

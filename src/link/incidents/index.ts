@@ -1,6 +1,8 @@
 import {
   compareText,
+  type Days,
   defined,
+  gapDays,
   groupBy,
   type JoinReason,
   type LinkedIncident,
@@ -8,7 +10,6 @@ import {
   type Regrouping,
 } from '../../model/index.ts';
 import type { ItemCluster } from '../clustering/graph.ts';
-import { type Days, gapDays } from '../comparison/days.ts';
 import { type KnownGroup, keepIds } from '../known.ts';
 import { agreeDate, agreePlace, agreeType, agreeVenue } from './agree.ts';
 import type { Facts } from './facts.ts';

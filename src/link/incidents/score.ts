@@ -1,4 +1,5 @@
-import { compareDays, gapDays } from '../comparison/days.ts';
+import { countShared, gapDays } from '../../model/index.ts';
+import { compareDays } from '../comparison/days.ts';
 import { comparePlaceLists } from '../comparison/places.ts';
 import type { Signal } from '../comparison/signal.ts';
 import { multiply } from '../stories/terms.ts';
@@ -25,12 +26,6 @@ export interface MentionComparison {
 
 /** A report of these days may have counted a night or a weekend otherwise. */
 const fewDays = 3;
-
-function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  let shared = 0;
-  for (const item of a) if (b.has(item)) shared += 1;
-  return shared;
-}
 
 /** Tell whether both are what their reports are about: asides are too short for what they leave out to tell anything. */
 function areMain(a: Facts, b: Facts): boolean {

@@ -1,6 +1,6 @@
-import { defined, type PlaceValue } from '../../model/index.ts';
+import { type Days, daysOf, defined, type PlaceValue } from '../../model/index.ts';
 import { hashKey } from '../../text/hash.ts';
-import { type Days, dateOfMention, daysOf } from '../comparison/days.ts';
+import { dateOfMention } from '../comparison/days.ts';
 import { placesOnMap } from '../comparison/places.ts';
 import type { LinkDocument } from '../documents/document.ts';
 import { shingle } from '../documents/shingles.ts';

@@ -1,16 +1,16 @@
 import { groupBy } from '../../../model/index.ts';
-import type { Finding } from '../../finding.ts';
+import { type Finding, isCustody } from '../../finding.ts';
 import type { Scene, SceneSentence } from '../scene.ts';
 import { clusterPairs } from './cluster.ts';
 import { scorePair, threshold } from './model.ts';
-import { readPairSigns, readReport } from './pair-signs.ts';
+import { type ReportSigns, readPairSigns, readReport } from './pair-signs.ts';
 import { readUnits, type Unit } from './unit.ts';
 
 /** Number of the happening each finding of a report is told of; 0 is the one told first. */
 export type Happenings = ReadonlyMap<Finding, number>;
 
 /** Number of the scene that words and times alone put a finding into. */
-export type Walk = (finding: Finding) => number;
+export type Walk = (finding: Finding | undefined) => number;
 
 /**
  * Tell apart the happenings that the findings of a report are told of, however many: strikes of one night, earlier attacks recalled.
@@ -21,24 +21,22 @@ export type Walk = (finding: Finding) => number;
 export function findHappenings(sentences: readonly SceneSentence[], day: number | undefined, walk: Walk): Happenings {
   const units = readUnits(sentences);
   const report = readReport(units, sentences.length, day);
-  const walks = units.map(({ finding }) => walk(finding));
-  // What words and times put into one background scene stays one: only what they left to the main scene is parted further.
-  const score = (a: number, b: number): number => {
-    if (walks[a] !== walks[b]) return 0;
-    return walks[a] === 0 ? scorePair(readPairSigns(a, b, report)) : 1;
-  };
-  const groups = clusterPairs(units.length, score, threshold);
-  const parted = groups.flatMap((group) => [...groupBy(group, (unit) => walks[unit] ?? 0).values()]);
-  const sorted = parted.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  const byWalk = groupBy(units.keys(), (at) => walk(units[at]?.finding));
+  const groups = [...byWalk].flatMap(([scene, own]) => (scene === 0 ? partMain(own, report) : [own]));
+  const sorted = groups.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   const homes = settleCustody(sorted, units);
   return new Map(sorted.flatMap((group, at) => group.flatMap((unit) => pair(units[unit], homes[at] ?? 0))));
 }
 
-const inCustody: ReadonlySet<string> = new Set(['arrested', 'detained']);
+/** Part what words and times left to the main scene; what they put into one background scene stays one. */
+function partMain(own: readonly number[], report: ReportSigns): readonly (readonly number[])[] {
+  const score = (a: number, b: number): number => scorePair(readPairSigns(own[a] ?? 0, own[b] ?? 0, report));
+  return clusterPairs(own.length, score, threshold).map((group) => group.flatMap((at) => own[at] ?? []));
+}
 
 /** Give each group its happening; arrests alone are none, and go with what was told last before them, else with the first. */
 function settleCustody(groups: readonly (readonly number[])[], units: readonly Unit[]): readonly number[] {
-  const isHarm = groups.map((group) => group.some((unit) => !inCustody.has(units[unit]?.finding.fate ?? '')));
+  const isHarm = groups.map((group) => group.some((unit) => !isCustody(units[unit]?.finding.fate ?? 'arrested')));
   const main = Math.max(0, isHarm.indexOf(true));
   const numberOf = (group: number): number => (group === main ? 0 : group);
   const owner = (unit: number): number => groups.findIndex((group) => group.includes(unit));
@@ -73,9 +71,10 @@ function findNear(
 
 /** Cut a sentence to what it says of one happening; what no finding owns stays with the first. */
 function cutSentence(item: SceneSentence, happening: number, happenings: Happenings, isFirst: boolean): SceneSentence {
-  const findings = item.sentence.findings.filter((finding) => (happenings.get(finding) ?? -1) === happening);
-  const loose = isFirst ? item.sentence.findings.filter((finding) => !happenings.has(finding)) : [];
-  const kept = item.sentence.findings.filter((finding) => findings.includes(finding) || loose.includes(finding));
+  const kept = item.sentence.findings.filter((finding) => {
+    const own = happenings.get(finding);
+    return own === happening || (isFirst && own === undefined);
+  });
   return { ...item, sentence: { ...item.sentence, findings: kept, ruled: isFirst ? item.sentence.ruled : [] } };
 }
 

@@ -1,5 +1,5 @@
-import type { PlaceValue } from '../../../model/index.ts';
-import type { Days, SentenceSigns, Unit } from './unit.ts';
+import { countShared, type Days, distanceKm, gapDays, type PlaceValue } from '../../../model/index.ts';
+import type { SentenceSigns, Unit } from './unit.ts';
 
 /** Signs in the order the trees of `data/scene-pairs.json` know them. */
 export const signNames = [
@@ -77,17 +77,8 @@ export interface ReportSigns {
 }
 
 const unknown = -1;
-const radians = Math.PI / 180;
-const earthKm = 6371;
-
-function kmApart(a: PlaceValue | undefined, b: PlaceValue | undefined): number | undefined {
-  if (a?.lat === undefined || a.lon === undefined || b?.lat === undefined || b.lon === undefined) return undefined;
-  const [latA, latB] = [a.lat * radians, b.lat * radians];
-  const chord =
-    Math.sin((latB - latA) / 2) ** 2 + Math.cos(latA) * Math.cos(latB) * Math.sin(((b.lon - a.lon) * radians) / 2) ** 2;
-  return 2 * earthKm * Math.asin(Math.min(1, Math.sqrt(chord)));
-}
-
+/** Stands for a distance that is not known; below any that is. */
+const farUnknown = -0.5;
 const isNarrow = ({ level }: PlaceValue): boolean => level === 'city' || level === 'venue' || level === 'district';
 const nameOf = (place: PlaceValue): string => (place.level === 'venue' ? place.name : (place.city ?? place.name));
 
@@ -96,7 +87,7 @@ function comparePlaces(a: readonly PlaceValue[], b: readonly PlaceValue[]) {
   const names = new Set(ownA.map(nameOf));
   const shared = ownB.some((place) => names.has(nameOf(place)));
   const both = ownA.length > 0 && ownB.length > 0;
-  const gaps = ownA.flatMap((one) => ownB.flatMap((other) => kmApart(one, other) ?? []));
+  const gaps = ownA.flatMap((one) => ownB.flatMap((other) => distanceKm(one, other) ?? []));
   const countries = new Set(a.flatMap(({ country }) => country ?? []));
   const inOne = b.some(({ country }) => country !== undefined && countries.has(country));
   const told = countries.size > 0 && b.some(({ country }) => country !== undefined);
@@ -110,7 +101,7 @@ function comparePlaces(a: readonly PlaceValue[], b: readonly PlaceValue[]) {
 
 function gapOf(a: Days | undefined, b: Days | undefined): number {
   if (a === undefined || b === undefined) return unknown;
-  return Math.log1p(Math.max(0, a.first - b.last, b.first - a.last));
+  return Math.log1p(gapDays(a, b));
 }
 
 function nearest(a: readonly Days[], b: readonly Days[]): number {
@@ -123,12 +114,6 @@ const isWide = ({ first, last }: Days): boolean => last - first > 7;
 function backOf({ days }: SentenceSigns, day: number | undefined): number {
   const [first] = days;
   return first === undefined || day === undefined ? unknown : Math.log1p(Math.max(0, day - first.last));
-}
-
-function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  let shared = 0;
-  for (const one of a) if (b.has(one)) shared += 1;
-  return shared;
 }
 
 function typesOf({ item }: SentenceSigns): ReadonlySet<string> {
@@ -186,7 +171,7 @@ function readWhere(a: SentenceSigns, b: SentenceSigns): readonly number[] {
     Number(a.places.some(isNarrow)),
     Number(b.places.some(isNarrow)),
     x === undefined || y === undefined ? unknown : Number(nameOf(x) === nameOf(y)),
-    Math.log1p(kmApart(x, y) ?? unknown + 0.5),
+    Math.log1p((x && y && distanceKm(x, y)) ?? farUnknown),
     Math.min(10, a.placeAge),
     Math.min(10, b.placeAge),
     places.country,

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDraftSentences } from '../../../../test/kits/report-texts.ts';
+import { isCustody } from '../../finding.ts';
+import { readTriggers } from '../triggers.ts';
 import { clusterPairs } from './cluster.ts';
+import { findHappenings, partByHappening } from './index.ts';
 
 describe('clusterPairs', () => {
   const near = (pairs: readonly string[]) => (a: number, b: number) => (pairs.includes(`${a}${b}`) ? 0.9 : 0.1);
@@ -37,5 +41,68 @@ describe('clusterPairs', () => {
         expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
       }),
     );
+  });
+});
+
+/** Sentences of an invented report with their incident words. */
+function read(text: string) {
+  return readDraftSentences({ text, published: '2031-05-20' }).map((sentence) => ({
+    sentence,
+    triggers: readTriggers(sentence.view),
+  }));
+}
+
+const strike = 'A strike on a house in Norrby killed five people on Monday.';
+const market = 'A blast at a market in Velm killed nine people on Sunday.';
+
+describe('findHappenings', () => {
+  const numbers = (text: string, walk: Parameters<typeof findHappenings>[2]) => [
+    ...findHappenings(read(text), undefined, walk).values(),
+  ];
+
+  it('keeps what words and times put into one background scene together, and apart from the rest', () => {
+    const walk: Parameters<typeof findHappenings>[2] = (finding) => (finding?.view.index === 0 ? 0 : 1);
+    expect(numbers(`${strike} ${market} ${market}`, walk)).toEqual([0, 1, 1]);
+  });
+
+  it('puts arrests with what was told last before them, and with the first where nothing was', () => {
+    const arrest = 'Police arrested two men.';
+    const walk: Parameters<typeof findHappenings>[2] = (finding) =>
+      finding !== undefined && isCustody(finding.fate) ? 2 : (finding?.view.index ?? 0) > 1 ? 1 : 0;
+    expect(numbers(`${strike} Six streets were closed. ${market} ${arrest}`, walk)).toEqual([0, 1, 1]);
+    expect(numbers(`${arrest} ${strike}`, walk)).toEqual([0, 0]);
+  });
+});
+
+describe('partByHappening', () => {
+  const place = (text: string, aside: readonly number[] = []) => {
+    const items = read(text);
+    const found = items.flatMap(({ sentence }) => sentence.findings);
+    const happenings = new Map(found.map((finding, at) => [finding, at]));
+    const scenes = partByHappening(items, happenings, ({ sentence: { view } }) =>
+      aside.includes(view.index) ? 7 : undefined,
+    );
+    return scenes.map(({ main, sentences }) => [main, ...sentences.map(({ sentence }) => sentence.view.index)]);
+  };
+
+  it('makes a scene of each happening, the first being the main one', () => {
+    expect(place(`${strike} ${market}`)).toEqual([
+      [true, 0],
+      [false, 1],
+    ]);
+  });
+
+  it('lets a sentence that tells of none go with its paragraph, else with the main scene', () => {
+    expect(place(`${strike}\n\n${market} The market is the oldest there.\n\nRain fell.`)).toEqual([
+      [true, 0, 3],
+      [false, 1, 2],
+    ]);
+  });
+
+  it('keeps such a sentence aside where its words and times turn to something else', () => {
+    expect(place(`${strike} Norrby was founded in 1203.`, [1])).toEqual([
+      [true, 0],
+      [false, 1],
+    ]);
   });
 });

@@ -1,15 +1,9 @@
 import words from '../../../../data/scene-words.json' with { type: 'json' };
-import { type PlaceValue, toDayNumber } from '../../../model/index.ts';
-import type { Finding } from '../../finding.ts';
+import { type Days, daysOf, type PlaceValue } from '../../../model/index.ts';
+import { type Finding, printedBy } from '../../finding.ts';
 import type { SentenceView, TokenSpan } from '../../view.ts';
 import { datesTelling, isBirth } from '../event-time.ts';
 import type { SceneSentence } from '../scene.ts';
-
-/** Days a time may mean, as days since 1970-01-01. */
-export interface Days {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** What a sentence says of where, when and what, for comparing it with others; made once for all that is told in it. */
 export interface SentenceSigns {
@@ -57,10 +51,10 @@ function placesOf(view: SentenceView): readonly PlaceValue[] {
   );
 }
 
-function daysOf(view: SentenceView): readonly Days[] {
+function daysToldIn(view: SentenceView): readonly Days[] {
   return view.times.flatMap((time: TokenSpan<SentenceView['times'][number]>) => {
     if (time.role !== 'point' || time.value === undefined || isBirth(view, time) || datesTelling(view, time)) return [];
-    return [{ first: toDayNumber(time.value.earliest), last: toDayNumber(time.value.latest) }];
+    return [daysOf(time.value)];
   });
 }
 
@@ -74,7 +68,7 @@ function namesOf(view: SentenceView): ReadonlySet<string> {
 
 function readSigns(item: SceneSentence, before: SentenceSigns | undefined): SentenceSigns {
   const { view } = item.sentence;
-  const [places, days] = [placesOf(view), daysOf(view)];
+  const [places, days] = [placesOf(view), daysToldIn(view)];
   const town = places.find(({ level }) => level === 'city' || level === 'venue');
   const opens = view.tokens.slice(0, opening);
   return {
@@ -94,17 +88,12 @@ function readSigns(item: SceneSentence, before: SentenceSigns | undefined): Sent
   };
 }
 
-function figureOf({ groups, count }: Finding): number | undefined {
-  const values = groups.length === 0 ? [count] : groups.map((group) => group.count);
-  const told = values.flatMap((value) => (value?.anchor !== undefined && value.anchor > 1 ? [value.anchor] : []));
-  return told.length === 0 ? undefined : Math.max(...told);
-}
-
 function unitOf(finding: Finding, signs: SentenceSigns): Unit {
   const { groups } = finding;
   const names = groups.flatMap(({ name }) => name?.name.toLowerCase().split(/\s+/u) ?? []);
   const single = groups.length > 0 && groups.every((group) => group.singular && !group.none);
-  return { finding, signs, figure: figureOf(finding), single, names: new Set(names) };
+  const printed = printedBy(finding) ?? 0;
+  return { finding, signs, figure: printed > 1 ? printed : undefined, single, names: new Set(names) };
 }
 
 /** Read the units of a report in text order: every finding, but for figures of a longer time, which no happening owns. */
