@@ -16,7 +16,6 @@ export { type FeedItem, stateFields, writeItem } from './feeds/items.ts';
 export { noteLinksOnly, tellsText } from './feeds/list.ts';
 export {
   type Container,
-  type HeaderLines,
   isIssue,
   type Member,
   openArc,

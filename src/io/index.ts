@@ -11,7 +11,6 @@ export {
 export { type Journal, JournalError, openJournal } from './journal.ts';
 export { type LineFile, openLines } from './manifest.ts';
 export {
-  type Exchanged,
   type Fetched,
   type Fetcher,
   type FetchOptions,

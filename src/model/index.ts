@@ -5,6 +5,7 @@ export * from './claim.ts';
 export * from './conflict.ts';
 export * from './decision.ts';
 export * from './edition.ts';
+export * from './exchange.ts';
 export * from './fields.ts';
 export * from './groups.ts';
 export * from './hash.ts';

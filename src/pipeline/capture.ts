@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { type Exchanged, FetchRefusal, listFiles, readBytes, readClock } from '../io/index.ts';
-import type { Issue } from '../model/index.ts';
+import { FetchRefusal, listFiles, readBytes, readClock } from '../io/index.ts';
+import type { Issue, WebExchange } from '../model/index.ts';
 import { isAddress, openOutside, refused } from './intake/outside.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,7 +16,7 @@ export interface TakenPage {
   /** Unpacked. */
   readonly bytes: Uint8Array;
   /** What was asked on the way to it, the page last; empty for a file. */
-  readonly exchanges: readonly Exchanged[];
+  readonly exchanges: readonly WebExchange[];
 }
 
 /** Takes pages and files as they are, to be kept; nothing is fetched where the settings do not allow it. */

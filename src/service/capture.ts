@@ -1,7 +1,6 @@
-import { defined, type Issue } from '../model/index.ts';
+import { defined, type Issue, type WebExchange } from '../model/index.ts';
 import { openTaker, type Settings, type TakenPage, type Taker, version } from '../pipeline/index.ts';
 import {
-  type CapturedExchange,
   type CapturedMedia,
   type CapturedPage,
   type MissedPage,
@@ -78,7 +77,7 @@ async function describePage(taken: TakenPage, withMedia: boolean, taker: Taker):
 const unasked = 'not asked for';
 
 async function takeMedia(url: string, taker: Taker): Promise<CapturedMedia> {
-  const exchanges: CapturedExchange[] = [];
+  const exchanges: WebExchange[] = [];
   for await (const taken of taker.take(url)) {
     if ('severity' in taken) return { url, exchanges: [], reason: taken.message };
     exchanges.push(...taken.exchanges);

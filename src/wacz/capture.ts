@@ -1,23 +1,10 @@
-/** Headers as they were sent, in their order. */
-type HeaderLines = readonly (readonly [name: string, value: string])[];
-
-/** One request and its answer, as they went over the wire; the body as it came, its chunks joined. */
-export interface CapturedExchange {
-  readonly url: string;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-  readonly sent: HeaderLines;
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: HeaderLines;
-  readonly body: Uint8Array;
-}
+import type { WebExchange } from '../model/index.ts';
 
 /** Something a page shows that has an address of its own: a picture, a film, its styles. */
 export interface CapturedMedia {
   readonly url: string;
   /** What was asked for it, its redirects too; empty where it was not captured. */
-  readonly exchanges: readonly CapturedExchange[];
+  readonly exchanges: readonly WebExchange[];
   /** Why it was not captured. */
   readonly reason?: string;
 }
@@ -34,7 +21,7 @@ export interface CapturedPage {
   /** Its bytes unpacked, as a reader is given them. */
   readonly bytes: Uint8Array;
   /** What was asked on the way to it, the page last; empty for a file. */
-  readonly exchanges: readonly CapturedExchange[];
+  readonly exchanges: readonly WebExchange[];
   readonly media: readonly CapturedMedia[];
 }
 

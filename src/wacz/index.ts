@@ -1,4 +1,4 @@
-export type { CapturedExchange, CapturedMedia, CapturedPage, MissedPage } from './capture.ts';
+export type { CapturedMedia, CapturedPage, MissedPage } from './capture.ts';
 export { type CheckedWacz, checkWacz, type WaczMismatch } from './check.ts';
 export { KeyError, NoWarcio } from './errors.ts';
 export { packWacz } from './pack.ts';

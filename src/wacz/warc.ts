@@ -1,4 +1,5 @@
-import type { Capture, CapturedExchange, CapturedPage } from './capture.ts';
+import type { WebExchange } from '../model/index.ts';
+import type { Capture, CapturedPage } from './capture.ts';
 import { loadWarcio, type Warcio } from './driver.ts';
 import { matchesDigest } from './record.ts';
 
@@ -28,7 +29,7 @@ export async function writeWarc(capture: Capture, name: string): Promise<Written
 }
 
 /** A picture two pages share was asked for once. */
-function listExchanges(pages: readonly CapturedPage[]): readonly CapturedExchange[] {
+function listExchanges(pages: readonly CapturedPage[]): readonly WebExchange[] {
   return [
     ...new Set(pages.flatMap(({ exchanges, media }) => [...exchanges, ...media.flatMap((one) => one.exchanges)])),
   ];
@@ -40,7 +41,7 @@ function serialize(warcio: Warcio, record: WarcRecord): Promise<Uint8Array> {
   return warcio.WARCSerializer.serialize(record, { gzip: true });
 }
 
-async function writeExchange(warcio: Warcio, exchange: CapturedExchange): Promise<readonly Uint8Array[]> {
+async function writeExchange(warcio: Warcio, exchange: WebExchange): Promise<readonly Uint8Array[]> {
   const { url, at: date, sent, status, statusText, headers, body } = exchange;
   const { host, pathname, search } = new URL(url);
   const kept = { url, date, warcVersion: warcio.WARC_1_1, keepHeadersCase: true } as const;
@@ -62,7 +63,7 @@ async function writeExchange(warcio: Warcio, exchange: CapturedExchange): Promis
   return [await serialize(warcio, request), await serialize(warcio, response)];
 }
 
-function writeHeaders(headers: CapturedExchange['headers']): [string, string][] {
+function writeHeaders(headers: WebExchange['headers']): [string, string][] {
   return headers.map(([name, value]) => {
     const told = /^(?:transfer-encoding|warc-)/i.test(name) ? `X-Archive-Orig-${name}` : name;
     // Headers come byte by byte; most that are not ASCII are UTF-8.

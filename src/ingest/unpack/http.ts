@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import type { HeaderLines } from '../../model/index.ts';
 import { defined } from '../../model/index.ts';
 import { makeIssue } from '../draft.ts';
-import type { HeaderLines, Member, Received, UnpackedItem } from './limits.ts';
+import type { Member, Received, UnpackedItem } from './limits.ts';
 
 /** Header fields by their names in lower case. */
 export type Headers = ReadonlyMap<string, string>;

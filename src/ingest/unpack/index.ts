@@ -13,7 +13,6 @@ import { openWarc } from './warc.ts';
 
 export { openArc } from './arc.ts';
 export {
-  type HeaderLines,
   isIssue,
   type Member,
   type Received,

@@ -1,7 +1,4 @@
-import type { Issue } from '../../model/index.ts';
-
-/** Headers as they were sent, in their order; a name may stand twice. */
-export type HeaderLines = readonly (readonly [name: string, value: string])[];
+import type { HeaderLines, Issue } from '../../model/index.ts';
 
 /** How bytes came over the web: what their server sent with them, and the record of a web archive that they were taken from. */
 export interface Received {

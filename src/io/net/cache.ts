@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { HeaderLines } from '../../model/index.ts';
 import { writeOutput } from '../output.ts';
-import type { HeaderLines } from './exchange.ts';
 
 /** A kept answer with the validators (ETag, Last-Modified) by which a server can tell us that it has not changed. */
 export interface CachedResponse {

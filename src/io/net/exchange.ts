@@ -1,11 +1,9 @@
 import type { Readable } from 'node:stream';
 import { Agent, buildConnector, errors, request } from 'undici';
+import type { HeaderLines } from '../../model/index.ts';
 import { isPublicAddress, type MayBePrivate, makeLookup, type Resolve, refusePrivate } from './addresses.ts';
 import { acceptedCodings } from './body.ts';
 import { FetchRefusal } from './refusal.ts';
-
-/** Headers as they were sent, in their order; a name may stand twice. */
-export type HeaderLines = readonly (readonly [name: string, value: string])[];
 
 /** One answer of a server, its body not yet read. */
 export interface HttpResponse {

@@ -1,27 +1,14 @@
-import { defined } from '../../model/index.ts';
+import { defined, type HeaderLines, type WebExchange } from '../../model/index.ts';
 import { readClock } from '../clock.ts';
 import { checkAddress, type MayBePrivate, type Resolve } from './addresses.ts';
 import { readBody, tooLarge } from './body.ts';
 import { type CachedResponse, openCache, type ResponseCache } from './cache.ts';
-import { type Exchange, type HeaderLines, type HttpResponse, openExchange, redirectOf } from './exchange.ts';
+import { type Exchange, type HttpResponse, openExchange, redirectOf } from './exchange.ts';
 import { openHolds } from './holds.ts';
 import type { FetchOptions } from './options.ts';
 import { makePace, type Pace, readRetryAfter } from './pace.ts';
 import { FetchRefusal } from './refusal.ts';
 import { openRulebook, type Rulebook } from './rulebook.ts';
-
-/** One request and its answer, as they went over the wire; the chunks a body was sent in are joined. */
-export interface Exchanged {
-  readonly url: string;
-  /** When it was asked, ISO 8601 UTC. */
-  readonly at: string;
-  readonly sent: HeaderLines;
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: HeaderLines;
-  /** The body, packed as it came. */
-  readonly body: Uint8Array;
-}
 
 /** The bytes fetched from an address. */
 export interface Fetched {
@@ -35,7 +22,7 @@ export interface Fetched {
   readonly status?: string;
   readonly headers?: HeaderLines;
   /** Everything that was asked on the way to it, redirects too, where exchanges are kept. */
-  readonly exchanges?: readonly Exchanged[];
+  readonly exchanges?: readonly WebExchange[];
 }
 
 /** Fetches pages and feeds, one at a time from each host. */
@@ -101,12 +88,12 @@ interface FetchContext {
 }
 
 /** Outcome of one request: an answer read to its end, or the address to ask next. */
-type Step = Fetched | { readonly next: string; readonly exchanges: readonly Exchanged[] };
+type Step = Fetched | { readonly next: string; readonly exchanges: readonly WebExchange[] };
 
 async function followTo(address: string, context: FetchContext): Promise<Fetched> {
   if (!context.options.allowed) throw refuseOffline();
   const seen = new Set<string>();
-  const before: Exchanged[] = [];
+  const before: WebExchange[] = [];
   let at = address;
   while (seen.size <= context.options.maxRedirects) {
     const url = checkAddress(at, context.mayBePrivate);
@@ -209,7 +196,7 @@ function deliver(url: URL, { bytes, type, status, headers }: CachedResponse, fre
   return { url: url.href, bytes, fresh, ...defined({ charset, status, headers }) };
 }
 
-function describeExchange(url: URL, at: string, answer: HttpResponse, packed: readonly Buffer[]): Exchanged {
+function describeExchange(url: URL, at: string, answer: HttpResponse, packed: readonly Buffer[]): WebExchange {
   const { sent, status, statusText, headers } = answer;
   return { url: url.href, at, sent, status, statusText, headers, body: new Uint8Array(Buffer.concat(packed)) };
 }
@@ -217,7 +204,7 @@ function describeExchange(url: URL, at: string, answer: HttpResponse, packed: re
 /** The few words a redirect comes with; it leads on, whatever became of them. */
 const redirectBytes = 65_536;
 
-async function keepRedirect(url: URL, at: string, answer: HttpResponse): Promise<Exchanged> {
+async function keepRedirect(url: URL, at: string, answer: HttpResponse): Promise<WebExchange> {
   const packed: Buffer[] = [];
   await readBody(answer.body, '', redirectBytes, 'cut', (chunk) => void packed.push(chunk)).catch(() => undefined);
   return describeExchange(url, at, answer, packed);

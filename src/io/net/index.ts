@@ -1,3 +1,3 @@
-export { type Exchanged, type Fetched, type Fetcher, openFetcher, refuseOffline } from './fetch.ts';
+export { type Fetched, type Fetcher, openFetcher, refuseOffline } from './fetch.ts';
 export { type FetchOptions, fetchDefaults } from './options.ts';
 export { FetchRefusal } from './refusal.ts';
