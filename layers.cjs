@@ -15,7 +15,7 @@ const law = {
   service: ['model', 'store', 'wacz', 'pipeline'],
   http: ['model', 'service', 'pipeline'],
   mcp: ['model', 'service', 'pipeline'],
-  cli: ['model', 'service', 'pipeline', 'io'],
+  cli: ['model', 'service', 'pipeline', 'io', 'http'],
 };
 const tests = '\\.test\\.tsx?$';
 const folders = Object.keys(law).join('|');

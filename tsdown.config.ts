@@ -18,6 +18,7 @@ export default defineConfig({
     'src/pipeline/workers/worker.ts',
     'src/pipeline/resources.ts',
     'src/service/index.ts',
+    'src/http/index.ts',
     ...stages.map((stage) => `src/${stage}/index.ts`),
   ],
   root: 'src',

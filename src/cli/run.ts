@@ -17,6 +17,7 @@ import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
 import { removeCommand } from './commands/remove.ts';
 import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { versionsCommand } from './commands/versions.ts';
 import { watchCommand } from './commands/watch.ts';
@@ -40,6 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
   versions: versionsCommand,
   incidents: incidentsCommand,
   remove: removeCommand,
+  serve: serveCommand,
   capture: captureCommand,
   verify: verifyCommand,
   backup: backupCommand,

@@ -21,11 +21,23 @@ export interface PageAssets {
 const pageFolder = new URL(import.meta.url.endsWith('.ts') ? '../../web/dist/' : '../page/', import.meta.url);
 
 /** Read the page's style and script, which `npm run build` writes. Throws, and says to run the build, where they are missing. */
-export async function loadPageAssets(): Promise<PageAssets> {
+export function loadPageAssets(): Promise<PageAssets> {
+  return loadBuilt('page');
+}
+
+/** Style and script of the reading room. */
+export type RoomAssets = PageAssets;
+
+/** Read the style and script of the reading room. Throws as `loadPageAssets` does. */
+export function loadRoomAssets(): Promise<RoomAssets> {
+  return loadBuilt('room');
+}
+
+async function loadBuilt(name: 'page' | 'room'): Promise<PageAssets> {
   try {
-    const style = await readFile(new URL('page.css', pageFolder), 'utf8');
-    return { style, script: await readFile(new URL('page.js', pageFolder), 'utf8') };
+    const style = await readFile(new URL(`${name}.css`, pageFolder), 'utf8');
+    return { style, script: await readFile(new URL(`${name}.js`, pageFolder), 'utf8') };
   } catch (error) {
-    throw new Error(`the page is not built (${describeFailure(error)}): run npm run build`, { cause: error });
+    throw new Error(`the ${name} is not built (${describeFailure(error)}): run npm run build`, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-export { loadData, loadPageAssets, type PageAssets } from './assets.ts';
+export { loadData, loadPageAssets, loadRoomAssets, type PageAssets, type RoomAssets } from './assets.ts';
 export { readClock } from './clock.ts';
 export {
   describeFailure,

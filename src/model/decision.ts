@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attributes } from './attribute.ts';
-import { countValueSchema, dateValueSchema } from './value.ts';
+import { countValueSchema, dateValueSchema, placeValueSchema } from './value.ts';
 
 /**
  * Point at words of a report so that they are found again when its text has changed.
@@ -18,6 +18,8 @@ export const quoteSelectorSchema = z
     prefix: z.string(),
     suffix: z.string(),
     start: z.int().nonnegative(),
+    /** Id of the claim meant, where several claims of one attribute stand in these words. */
+    claim: z.string().optional(),
   })
   .readonly();
 export type QuoteSelector = z.infer<typeof quoteSelectorSchema>;
@@ -31,6 +33,11 @@ export const decisionActions = [
   'note',
   're-date',
   'set-policy',
+  'cannot-tell',
+  'add-claim',
+  'move',
+  'copy-of',
+  're-place',
 ] as const;
 export type DecisionAction = (typeof decisionActions)[number];
 
@@ -45,12 +52,19 @@ export const decisionSchema = z
     /** Words that tell the incident; for `merge` those of the incident that is kept. */
     on: selectors,
     attribute: z.enum(attributes).optional(),
-    /** `accept`, `reject`, `split`: words of the claims meant. `merge`: words of the incident that is joined to it. */
+    /**
+     * `accept`, `reject`, `split`, `move`: words of the claims meant. `merge`: words of the incident that is joined to it. `add-claim`: the
+     * words that state the figure. `copy-of`: words of the report that repeats another.
+     */
     claims: selectors.optional(),
-    /** `override`: the figure decided. */
+    /** `move`: words of the incident the claims are of. `copy-of`: words of the report that is repeated. */
+    to: selectors.optional(),
+    /** `override`: the figure decided. `add-claim`: the figure stated. */
     value: countValueSchema.optional(),
     /** `re-date`: the date decided. */
     date: dateValueSchema.optional(),
+    /** `re-place`: the place decided. */
+    place: placeValueSchema.optional(),
     /** `set-policy`: its name. */
     policy: z.string().optional(),
     by: z.string().min(1),

@@ -1,5 +1,5 @@
 export { type FetchOptions, JournalError, readClock } from '../io/index.ts';
-export { publishArticle, type SummaryOptions } from '../publish/index.ts';
+export { publishArticle, type SummaryOptions, veilNames } from '../publish/index.ts';
 export type { PolicyDescription, PolicyRule, Revision } from '../reconcile/index.ts';
 export { openTaker, type TakenPage, type Taker } from './capture.ts';
 export { composeEdition } from './compose.ts';
@@ -23,8 +23,10 @@ export {
   loadGazetteer,
   loadPageAssets,
   loadReader,
+  loadRoomAssets,
   type PageAssets,
   type ReaderOptions,
+  type RoomAssets,
   type TrainedReader,
 } from './resources.ts';
 export { settleWork } from './resume/work-folder.ts';

@@ -3,7 +3,7 @@ import { findRuntime, loadData, loadTables, openNetwork } from '../io/index.ts';
 import type { Runtime } from '../model/index.ts';
 
 export type { Gazetteer, TrainedReader } from '../annotate/index.ts';
-export { findRuntime, loadPageAssets, type PageAssets } from '../io/index.ts';
+export { findRuntime, loadPageAssets, loadRoomAssets, type PageAssets, type RoomAssets } from '../io/index.ts';
 export type { Runtime } from '../model/index.ts';
 
 /** Does something that must not be cut short; see workers/gate.ts. */

@@ -51,9 +51,10 @@ export function reconcileIncident(
   const of = (attribute: Attribute): DuplicateClaims => duplicates.get(attribute) ?? { own: [], repeats: new Map() };
   const counts = reconcileCounts(duplicates, judgeEachReport(joined, counting), counting);
   const redated = rulings.date === undefined ? incident : { ...incident, date: rulings.date.value };
+  const placed = placeAnew(incident, rulings);
   const spread = policy.divide === undefined ? {} : findSpread(redated, joined, archive);
   const division = policy.divide?.(spread);
-  const place = writePlace(incident, of('place'), archive);
+  const place = writePlace(placed, of('place'), archive);
   return {
     id: incident.id,
     title: incident.title,
@@ -73,6 +74,13 @@ export function reconcileIncident(
     ...(rulings.notes.length === 0 ? {} : { notes: rulings.notes }),
     ...(rulings.decisions.length === 0 ? {} : { decisions: rulings.decisions }),
   };
+}
+
+/** Put a person's place over the linked one; the venue that was linked is of that. */
+function placeAnew(incident: LinkedIncident, { place }: CountContext['rulings']): LinkedIncident {
+  if (place === undefined) return incident;
+  const { venue: _venue, ...rest } = incident;
+  return { ...rest, place: place.value };
 }
 
 /** Mark what an actor tied to the violence says as partisan, however its reports call the speaker. */

@@ -8,6 +8,7 @@ import {
   type Outcome,
   type SettledDecision,
 } from '../model/index.ts';
+import { addDecided } from './decisions/add.ts';
 import { applyStructure, collectRulings } from './decisions/apply.ts';
 import { type AnchoredDecision, settleDecisions } from './decisions/settle.ts';
 import { cutEdition } from './evidence/as-of.ts';
@@ -34,8 +35,9 @@ export interface Revision {
  */
 export function revise(edition: Edition, revision: Revision, _context: Context): Outcome<Edition> {
   const policy = revision.policy ?? edition.config.policy;
-  const cut = revision.asOf === undefined ? { value: edition, issues: [] } : cutEdition(edition, revision.asOf);
   const given = [...(edition.decisions ?? []).map(strip), ...(revision.decisions ?? [])];
+  const whole = addDecided(edition, given);
+  const cut = revision.asOf === undefined ? { value: whole, issues: [] } : cutEdition(whole, revision.asOf);
   const placed = settleDecisions(given, cut.value);
   const evidence = applyStructure(reopenEvidence(cut.value), placed);
   const options = { policy, freshDays: revision.freshDays ?? defaults.freshDays };

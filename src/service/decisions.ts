@@ -5,7 +5,7 @@ import type { Archive } from './archive.ts';
 import { readEdition } from './edition.ts';
 
 /** What a record rested on when somebody decided: the claims of its readings, and the figure that stood. */
-interface Ground {
+export interface Ground {
   readonly claims: readonly string[];
   readonly best: number | null;
 }
@@ -84,7 +84,8 @@ function isAbout({ claims }: Edition, { on }: Decision, incident: string): boole
   );
 }
 
-function findGround({ incidents }: Edition, { attribute }: Decision, id: string | undefined): Ground {
+/** Find what the record of an incident rests on, or of the attribute a decision is about. */
+export function findGround({ incidents }: Edition, { attribute }: Decision, id: string | undefined): Ground {
   const incident = incidents.find((one) => one.id === id);
   const records = Object.entries(incident?.attributes ?? {}).filter(
     ([name]) => attribute === undefined || name === attribute,
@@ -95,7 +96,8 @@ function findGround({ incidents }: Edition, { attribute }: Decision, id: string 
   return { claims: [...new Set(claims)].sort(), best };
 }
 
-function sayChanged(before: Ground, now: Ground): string | undefined {
+/** Say what came and went between two grounds; undefined where they are the same. */
+export function sayChanged(before: Ground, now: Ground): string | undefined {
   const [old, held] = [new Set(before.claims), new Set(now.claims)];
   const come = now.claims.filter((id) => !old.has(id)).length;
   const gone = before.claims.filter((id) => !held.has(id)).length;

@@ -10,6 +10,7 @@ export { type ArchiveEdition, type EditionQuery, hashEdition, readEdition, takeS
 export { type IncidentHistory, tellIncidents } from './lineage.ts';
 export { type LinkedNews, linkNew } from './records.ts';
 export { removeReports } from './remove.ts';
+export * from './room/index.ts';
 export { type SearchHit, type SearchQuery, searchArchive } from './search.ts';
 export { type Mismatch, type Verified, verifyArchive, verifyWebArchive } from './verify.ts';
 export {

@@ -54,6 +54,8 @@ export async function linkNew(archive: Archive): Promise<LinkedNews> {
   const row = await database.read(findArchive);
   if (row === undefined || (row.linked_seq >= news.seq && (known === undefined || known.seq >= news.seq)))
     return { touched: 0, whole: false };
+  // Decisions and snapshots move the log on and no story: what is linked may be up to date without being known here.
+  if (known === undefined && (await isLinked(archive, row.linked_seq))) return { touched: 0, whole: false };
   const isGrowth = known !== undefined && row.linked_seq >= known.seq && !news.replaces;
   if (!isGrowth) return linkAll(archive);
   const { tracker } = known;
@@ -71,6 +73,11 @@ export async function linkNew(archive: Archive): Promise<LinkedNews> {
   });
   known.seq = news.seq;
   return { touched: touched.size, whole: false };
+}
+
+async function isLinked({ database }: Archive, seq: number): Promise<boolean> {
+  const { sources, replaces } = await database.read((db) => findNews(db, seq));
+  return sources.length === 0 && !replaces;
 }
 
 /** Link everything; records are put away family by family, since those of a whole archive would not go into memory. */
@@ -150,22 +157,19 @@ async function collectFamilies(archive: Archive, families: readonly (readonly st
   return told;
 }
 
-async function tellArticles(archive: Archive, articles: readonly string[]) {
+async function tellArticles(archive: Archive, articles: readonly string[]): Promise<RecordChange> {
+  return describeRecords(await composeArticles(archive, articles));
+}
+
+/** Link and reconcile some articles of an archive by themselves, without decisions. */
+export async function composeArticles(archive: Archive, articles: readonly string[]): Promise<Edition> {
   const sources = await archive.database.read((db) => findSourcesOf(db, articles));
   const wanted = new Set(articles);
   const readings = [];
   for await (const some of giveReadings(archive, sources))
     for (const part of some) readings.push(...part.readings.filter(({ article }) => wanted.has(article.id)));
-  return reconcileReadings(archive, readings);
-}
-
-async function reconcileReadings(archive: Archive, readings: Parameters<typeof composeEdition>[0]['readings']) {
   const { settings, runtime } = await archive.plan();
-  const edition = composeEdition(
-    { readings, issues: [], settings, ...defined({ runtime }) },
-    { now: archive.now(), seed: 0 },
-  );
-  return describeRecords(edition);
+  return composeEdition({ readings, issues: [], settings, ...defined({ runtime }) }, { now: archive.now(), seed: 0 });
 }
 
 /** Describe what an edition holds as rows. */

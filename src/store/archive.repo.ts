@@ -15,7 +15,9 @@ export interface NewEvent {
     | 'snapshot'
     | 'settings'
     | 'capture'
-    | 'import';
+    | 'import'
+    | 'assign'
+    | 'code';
   readonly subject: string;
   readonly who: string;
   /** Instant, ISO 8601 UTC. */

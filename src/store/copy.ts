@@ -14,6 +14,10 @@ const copied = {
   decision: ['seq'],
   edition: ['name'],
   incident_change: ['seq', 'was', 'now'],
+  assignment: ['incident'],
+  coding: ['round', 'incident', 'who', 'attribute'],
+  figure_move: ['seq', 'incident', 'attribute'],
+  visit: ['who'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 const columns: Partial<Record<keyof Tables, readonly string[]>> = {

@@ -17,5 +17,6 @@ export { copyTables } from './copy.ts';
 export * from './decision.repo.ts';
 export { type Holdings, traceIncidents } from './lineage.ts';
 export * from './record.repo.ts';
+export * from './room.repo.ts';
 export * from './search.repo.ts';
 export * from './source.repo.ts';

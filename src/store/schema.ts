@@ -165,6 +165,56 @@ export interface BlobRow {
   readonly content: Uint8Array;
 }
 
+/** An incident somebody has before them, so that no other is given it to work on. */
+export interface LeaseRow {
+  readonly incident: string;
+  readonly who: string;
+  readonly until: string;
+}
+
+/** Who is asked to settle an incident. */
+export interface AssignmentRow {
+  readonly incident: string;
+  readonly who: string;
+  readonly by_whom: string;
+  readonly at: string;
+  readonly seq: number;
+}
+
+/** What one coder says of one attribute, without having seen what others say. */
+export interface CodingRow {
+  readonly round: string;
+  readonly incident: string;
+  readonly who: string;
+  readonly attribute: string;
+  /** JSON. */
+  readonly content: string;
+  readonly at: string;
+  readonly seq: number;
+}
+
+/** A figure that is another since an event: a report came, or somebody decided. */
+export interface FigureMoveRow {
+  readonly seq: number;
+  readonly incident: string;
+  /** Empty for an incident that is new. */
+  readonly attribute: string;
+  readonly at: string;
+  readonly title: string;
+  /** Figures as JSON; empty where there was none, or is none. */
+  readonly was: string;
+  readonly now: string;
+  /** Who decided, or the reports that came, JSON. */
+  readonly because: string;
+}
+
+/** Up to which event a person has seen what moved. */
+export interface VisitRow {
+  readonly who: string;
+  readonly seq: number;
+  readonly at: string;
+}
+
 /** The tables of an archive. */
 export interface Tables {
   archive: ArchiveRow;
@@ -182,4 +232,9 @@ export interface Tables {
   incident_attribute: IncidentAttributeRow;
   incident_change: IncidentChangeRow;
   blob: BlobRow;
+  lease: LeaseRow;
+  assignment: AssignmentRow;
+  coding: CodingRow;
+  figure_move: FigureMoveRow;
+  visit: VisitRow;
 }

@@ -6,6 +6,7 @@ import { scoreBCubed } from '../../bench/linking/score.ts';
 import { annotate, openGazetteer } from '../../src/annotate/index.ts';
 import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
 import { extract, defaults as extractDefaults } from '../../src/extract/index.ts';
+import { makeApp, type Role } from '../../src/http/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { listFiles, loadData } from '../../src/io/index.ts';
 import { link, defaults as linkDefaults } from '../../src/link/index.ts';
@@ -19,7 +20,7 @@ import {
 } from '../../src/model/index.ts';
 import { read } from '../../src/pipeline/index.ts';
 import { publishMarkdown } from '../../src/publish/index.ts';
-import { addReports, hashEdition, readEdition, searchArchive } from '../../src/service/index.ts';
+import { addReports, hashEdition, openRoom, readEdition, searchArchive } from '../../src/service/index.ts';
 import {
   beginArchive,
   keepSource,
@@ -201,6 +202,23 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
       killed: killed !== undefined && isCountRecord(killed) ? killed.best : null,
       sameAsFresh: hash === (await hashEdition(fresh)),
     };
+  },
+  'src/http': async ({ role, asks }: { role: Role; asks: readonly string[] }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'variorum-http-'));
+    const archive = await openTestArchive(join(folder, 'archive'));
+    const sessions = { enter: () => undefined, find: () => ({ person: { name: 'A. Coder', role }, csrf: 'x' }) };
+    const assets = { script: '', style: '' };
+    const options = { sessions, assets, hosts: new Set(['room']), name: 'archive', complain: () => undefined };
+    const app = makeApp({ room: await openRoom(archive), ...options });
+    const answers: Record<string, number> = {};
+    for (const ask of asks) {
+      const [method = '', path = ''] = ask.split(' ');
+      const headers = { host: 'room', cookie: 'variorum=x', 'x-variorum-csrf': 'x' };
+      answers[ask] = (await app.request(`http://room/api/v1${path}`, { method, headers })).status;
+    }
+    await archive.close();
+    rmSync(folder, { recursive: true });
+    return answers;
   },
   'src/wacz': async ({ page, spoil }: { page: string; spoil: string }) => {
     const [bytes, at] = [bytesOf(page), stageContext.now];

@@ -21,11 +21,23 @@ export const decideCommand = makeCommand({
     by: { type: 'string', description: 'Who decides', required: true, valueHint: 'NAME' },
     reason: { type: 'string', description: 'Why', required: true, valueHint: 'TEXT' },
     at: { type: 'string', description: 'When, UTC (default: now)', valueHint: 'TIME' },
-    claims: { type: 'string', description: 'accept, reject, split: ids of claims, by commas', valueHint: 'IDS' },
-    value: { type: 'string', description: 'override: 12, or 8-12', valueHint: 'COUNT' },
+    claims: { type: 'string', description: 'accept, reject, split, move: ids of claims, by commas', valueHint: 'IDS' },
+    value: { type: 'string', description: 'override, add-claim: 12, or 8-12', valueHint: 'COUNT' },
+    words: {
+      type: 'string',
+      description: 'add-claim: the words that state it, by positions in the article’s text',
+      valueHint: 'ARTICLE:START-END',
+    },
+    place: { type: 'string', description: 're-place: its name; with its country, Norwick/GB', valueHint: 'NAME' },
+    copy: { type: 'string', description: 'copy-of: id of the article that repeats another', valueHint: 'ARTICLE' },
+    of: { type: 'string', description: 'copy-of: id of the article that is repeated', valueHint: 'ARTICLE' },
     date: { type: 'string', description: 're-date: a day, or FROM/TO', valueHint: 'DAYS' },
     policy: { type: 'string', description: 'set-policy: its name', valueHint: 'NAME' },
-    with: { type: 'string', description: 'merge: the incident to join to it', valueHint: 'INCIDENT' },
+    with: {
+      type: 'string',
+      description: 'merge: the incident to join to it; move: where the claims go',
+      valueHint: 'INCIDENT',
+    },
     out: {
       type: 'string',
       description: 'File to add to (default: print); an archive keeps its own',
@@ -41,7 +53,7 @@ export const decideCommand = makeCommand({
     ],
     groups: {
       'Who decides, and why': ['by', 'reason', 'at'],
-      'What is decided': ['claims', 'value', 'date', 'policy', 'with'],
+      'What is decided': ['claims', 'value', 'words', 'date', 'place', 'policy', 'with', 'copy', 'of'],
       'Where it goes': ['out'],
     },
   },
@@ -58,6 +70,9 @@ export const decideCommand = makeCommand({
         date: given.date,
         policy: given.policy,
         other: given.with,
+        words: given.words === undefined ? undefined : readWords(given.words),
+        place: given.place === undefined ? undefined : readPlace(given.place),
+        reports: given.copy === undefined || given.of === undefined ? undefined : { copy: given.copy, of: given.of },
       }),
     };
     if (await isArchivePlace(given.edition)) return decideInArchive(given.edition, request, given.out);
@@ -86,4 +101,16 @@ function readCount(words: string): number | readonly [number, number] {
   const found = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(words);
   if (found === null) throw new UsageError(`--value ${words}: give a count such as 12, or 8-12`);
   return found[2] === undefined ? Number(found[1]) : [Number(found[1]), Number(found[2])];
+}
+
+function readWords(words: string): NonNullable<DecisionRequest['words']> {
+  const found = /^(.+):(\d{1,9})-(\d{1,9})$/.exec(words);
+  if (found === null) throw new UsageError(`--words ${words}: give ARTICLE:START-END`);
+  return { article: found[1] ?? '', start: Number(found[2]), end: Number(found[3]) };
+}
+
+function readPlace(words: string): NonNullable<DecisionRequest['place']> {
+  const found = /^(.+?)(?:\/([A-Za-z]{2}))?$/.exec(words.trim());
+  const country = found?.[2]?.toUpperCase();
+  return { name: found?.[1] ?? words, ...defined({ country }) };
 }

@@ -6,6 +6,7 @@ import {
   type DecisionAction,
   defined,
   type Edition,
+  type PlaceValue,
 } from '../../model/index.ts';
 import { type DecisionDraft, writeDecision } from '../../reconcile/index.ts';
 import { OutputError, RequestError } from '../errors.ts';
@@ -23,16 +24,22 @@ export interface DecisionRequest {
   readonly reason: string;
   /** Day or instant, ISO 8601, UTC where no zone is given; the clock's where absent. */
   readonly at?: string;
-  /** `accept`, `reject`, `split`: ids of the claims meant. */
+  /** `accept`, `reject`, `split`, `move`: ids of the claims meant. */
   readonly claims?: readonly string[];
-  /** `override`: a count, or the least and the most. */
+  /** `override`, `add-claim`: a count, or the least and the most. */
   readonly value?: number | readonly [least: number, most: number];
   /** `re-date`: a day, or `FROM/TO`. */
   readonly date?: string;
   /** `set-policy`: its name. */
   readonly policy?: string;
-  /** `merge`: the incident to join to the target. */
+  /** `re-place`: its name, and what is known of it. */
+  readonly place?: Partial<Omit<PlaceValue, 'kind'>> & { readonly name: string };
+  /** `merge`: the incident to join to the target. `move`: the one the claims are of. */
   readonly other?: string;
+  /** `add-claim`: where the words stand, UTF-16 code units of the article's text. */
+  readonly words?: { readonly article: string; readonly start: number; readonly end: number };
+  /** `copy-of`: ids of the report that repeats another, and of that one. */
+  readonly reports?: { readonly copy: string; readonly of: string };
 }
 
 /**
@@ -70,7 +77,10 @@ export function printDecision(decision: Decision): string {
   return `${JSON.stringify(decision)}\n`;
 }
 
-type Subject = Pick<DecisionDraft, 'claims' | 'value' | 'date' | 'policy' | 'other'>;
+type Subject = Pick<DecisionDraft, 'claims' | 'value' | 'date' | 'place' | 'policy' | 'other' | 'words' | 'reports'>;
+
+/** Actions that are about one attribute. */
+const needsAttribute: ReadonlySet<DecisionAction> = new Set(['accept', 'override', 'cannot-tell', 'add-claim']);
 
 /** Read what the action is about, and what is decided of it. */
 function readSubject(edition: Edition, request: DecisionRequest, hasAttribute: boolean): Subject {
@@ -79,24 +89,53 @@ function readSubject(edition: Edition, request: DecisionRequest, hasAttribute: b
     if (value === undefined) throw new RequestError(`${action} needs ${what}`);
     return value;
   };
-  if ((action === 'accept' || action === 'override') && !hasAttribute) need(undefined, 'INCIDENT.attribute');
+  const findOther = (): string => readTarget(edition, need(request.other, 'the other incident')).incident;
+  if (needsAttribute.has(action) && !hasAttribute) need(undefined, 'INCIDENT.attribute');
   switch (action) {
     case 'accept':
     case 'reject':
     case 'split':
       return { claims: checkClaims(edition, need(request.claims, 'claims')) };
+    case 'move':
+      return { claims: checkClaims(edition, need(request.claims, 'claims')), other: findOther() };
     case 'override':
       return { value: makeCount(need(request.value, 'value')) };
+    case 'add-claim':
+      return {
+        value: makeCount(need(request.value, 'value')),
+        words: checkWords(edition, need(request.words, 'the words that state it')),
+      };
     case 're-date':
       return { date: readDays(need(request.date, 'date')) };
+    case 're-place':
+      return { place: { level: 'city', ...need(request.place, 'place'), kind: 'place' } };
     case 'set-policy':
       checkPolicy(need(request.policy, 'policy'));
       return { policy: need(request.policy, 'policy') };
     case 'merge':
-      return { other: readTarget(edition, need(request.other, 'the other incident')).incident };
+      return { other: findOther() };
+    case 'copy-of':
+      return { reports: checkReports(edition, need(request.reports, 'the two reports')) };
     case 'note':
+    case 'cannot-tell':
       return {};
   }
+}
+
+function checkWords({ articles }: Edition, words: NonNullable<DecisionRequest['words']>): typeof words {
+  const text = articles.find(({ id }) => id === words.article)?.text ?? '';
+  const isThere = words.start >= 0 && words.start < words.end && words.end <= text.length;
+  if (!isThere || text.slice(words.start, words.end).trim() === '')
+    throw new RequestError(`words ${words.start}-${words.end}: there are none in article "${words.article}"`);
+  return words;
+}
+
+function checkReports({ articles }: Edition, reports: NonNullable<DecisionRequest['reports']>): typeof reports {
+  const known = new Set(articles.map(({ id }) => id));
+  for (const id of [reports.copy, reports.of])
+    if (!known.has(id)) throw new RequestError(`there is no report "${id}" in this edition`);
+  if (reports.copy === reports.of) throw new RequestError('a report is no copy of itself');
+  return reports;
 }
 
 function checkClaims(edition: Edition, ids: readonly string[]): readonly string[] {

@@ -49,6 +49,7 @@ function ClaimLine({ view, claim, home }: { readonly view: PageView; readonly cl
           <Words pieces={pieces} />
         </a>{' '}
         <span class="by">{describeClaim(claim)}</span>
+        {view.tools?.claim(claim)}
       </div>
     </li>
   );
@@ -163,6 +164,7 @@ export function Apparatus({ view, owner, attribute, record, accepted }: Apparatu
                 ))}
             </span>
             <span class="reason">{explainReading(reading, accepted, record)}</span>
+            {view.tools?.reading(attribute, reading)}
           </p>
           <ClaimList view={view} ids={reading.claims} home={home} />
         </li>

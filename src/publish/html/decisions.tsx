@@ -44,7 +44,8 @@ export function Decisions({ view }: { readonly view: PageView }) {
   );
 }
 
-function sayAction({ action, attribute, value, date, policy }: SettledDecision): string {
+/** Say what was decided: "override killed 17". */
+export function sayAction({ action, attribute, value, date, policy }: SettledDecision): string {
   const detail = value !== undefined ? formatCount(value) : date !== undefined ? formatDate(date) : policy;
   const parts = [action, attribute === undefined ? '' : attributeNames[attribute].toLowerCase(), detail ?? ''];
   return parts.filter((part) => part !== '').join(' ');

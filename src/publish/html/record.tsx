@@ -57,6 +57,7 @@ export function RecordRow({ view, owner, attribute, record, level, open = false 
           <Accepted record={record} />
           {areStatements ? null : <StatusMark status={statusOf(record)} />}
         </div>
+        {view.tools?.row(attribute)}
         {isCountRecord(record) ? <Strip view={view} record={record} /> : null}
         {areStatements ? null : <p class="why">{why}</p>}
         {record.readings.length === 0 ? null : (
@@ -168,6 +169,7 @@ function FactRow({ view, owner, attribute, value, status, claims, level }: FactP
           <span class="term">{value}</span>
           {status === undefined ? null : <StatusMark status={status} />}
         </div>
+        {view.tools?.row(attribute)}
         {claims.length === 0 ? null : (
           <details>
             <summary>

@@ -1,5 +1,7 @@
+import type { ComponentChild } from 'preact';
 import {
   type Attribute,
+  type AttributeReading,
   type Claim,
   type CountRecord,
   type Edition,
@@ -15,6 +17,14 @@ import { countOf } from '../wording/figures.ts';
 /** Attributes that are printed with the reasons and voices ("Why it happened, who says so") and not as rows of the record. */
 const spokenAttributes: ReadonlySet<Attribute> = new Set(termAttributes.filter((name) => termTable[name].spoken));
 
+/** What the reading room puts beside the lines of a record, for people to decide; the page has none of it. */
+export interface RecordTools {
+  /** Beside an attribute of the record. */
+  readonly row: (attribute: Attribute | 'area') => ComponentChild;
+  readonly reading: (attribute: string, reading: AttributeReading) => ComponentChild;
+  readonly claim: (claim: Claim) => ComponentChild;
+}
+
 /**
  * An edition prepared for the page. A claim can belong to several lists; it is printed with its element id in exactly one of
  * them, its home, since an id may occur once in a page.
@@ -28,6 +38,7 @@ export interface PageView extends OpenEdition {
   readonly chapters: readonly Incident[];
   /** Claims that no record, reason, date or place uses. */
   readonly unused: readonly Claim[];
+  readonly tools?: RecordTools;
 }
 
 type Row = readonly [Attribute, CountRecord | TermRecord];

@@ -8,7 +8,7 @@ import {
   type IncidentType,
   sortBy,
 } from '../../model/index.ts';
-import { listShaping, type Rulings, rule, sayRejection, sayRuling } from '../decisions/rulings.ts';
+import { type FigureRuling, listShaping, type Rulings, rule, sayRejection, sayRuling } from '../decisions/rulings.ts';
 import { writeCollapsed } from '../evidence/collapse.ts';
 import { type DuplicateClaims, sortClaims } from '../evidence/duplicate-claims.ts';
 import { type Archive, countIndependent } from '../evidence/witnesses.ts';
@@ -85,8 +85,8 @@ export function reconcileCount(
     explained: explainDifference(variant, accepted),
   }));
   const kept = variants.filter((variant) => variant.standing.length > 0 && !answer.aside.has(variant.key));
-  const status = readStatus(kept, variants, answer.accepted, independent);
   const ruling = rulings.figures.get(attribute);
+  const status = ruling?.unknown === true ? 'unknown' : readStatus(kept, variants, answer.accepted, independent);
   const shaping = listShaping(attribute, told.own, rulings);
   const record: CountRecord = {
     low: answer.low,
@@ -96,7 +96,7 @@ export function reconcileCount(
     grade: gradeFigure(status, answer.best, variants, independent),
     policy: policy.name,
     rule: answer.rule,
-    why: [ruling === undefined ? '' : sayRuling(ruling), explainCount(answer, judged, archive)].join(' ').trim(),
+    why: sayWhy(ruling, explainCount(answer, judged, archive)),
     readings: [
       ...sortBy(judged, ({ explained }) => [explained === undefined ? 0 : 1]).map((one) =>
         writeReading(one, duplicates, answer.aside.has(one.variant.key), archive),
@@ -106,7 +106,7 @@ export function reconcileCount(
     ...(answer.notes === undefined || answer.notes.length === 0 ? {} : { notes: answer.notes }),
     ...(shaping.length === 0 ? {} : { decisions: shaping }),
   };
-  const adds = policy.countsAttackers(counting.type) && ruling?.value === undefined;
+  const adds = policy.countsAttackers(counting.type) && ruling?.value === undefined && ruling?.unknown === undefined;
   // A person may accept a claim that the rules had set aside.
   const accepts = ruling?.claims !== undefined;
   const whole = adds ? addAttackers(record, attackers.record) : record;
@@ -119,6 +119,12 @@ export function reconcileCount(
     },
     archive,
   );
+}
+
+/** Say what a person settled before what the policy makes of it; of what was left open the policy has nothing to say. */
+function sayWhy(ruling: FigureRuling | undefined, explained: string): string {
+  if (ruling?.unknown === true) return sayRuling(ruling);
+  return [ruling === undefined ? '' : sayRuling(ruling), explained].join(' ').trim();
 }
 
 /** Judge the claims of one report as if it were the only one; gives its number, 0 where it counts nobody. */

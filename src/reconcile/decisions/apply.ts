@@ -15,6 +15,10 @@ export function applyStructure(evidence: ReconcileInput, placed: readonly Anchor
       for (const [id, home] of homeOf) if (home === other) homeOf.set(id, incident);
       incidents = mergeIncidents(incidents, incident, other);
     }
+    if (decision.action === 'move' && other !== undefined && other !== incident) {
+      for (const claim of meant) homeOf.set(claim, other);
+      incidents = moveReports(incidents, incident, other, claims, homeOf, meant);
+    }
     if (decision.action === 'split' && meant.length > 0) {
       const id = makeId('incident', decision.id);
       incidents = splitIncident(incidents, incident, id, claims, meant);
@@ -48,6 +52,25 @@ function mergeIncidents(incidents: readonly LinkedIncident[], keep: string, join
     });
 }
 
+/** The incident that claims are moved to is told by their reports; the one they leave, only by reports of which it keeps a claim. */
+function moveReports(
+  incidents: readonly LinkedIncident[],
+  from: string,
+  to: string,
+  claims: readonly Claim[],
+  homeOf: ReadonlyMap<string, string>,
+  meant: readonly string[],
+): readonly LinkedIncident[] {
+  const moved = new Set(meant);
+  const reports = new Set(claims.filter(({ id }) => moved.has(id)).map(({ article }) => article));
+  const kept = new Set(claims.filter(({ id }) => homeOf.get(id) === from).map(({ article }) => article));
+  return incidents.map((incident) => {
+    if (incident.id === to) return { ...incident, articles: [...new Set([...incident.articles, ...reports])].sort() };
+    if (incident.id !== from) return incident;
+    return { ...incident, articles: incident.articles.filter((id) => !reports.has(id) || kept.has(id)) };
+  });
+}
+
 function splitIncident(
   incidents: readonly LinkedIncident[],
   from: string,
@@ -71,7 +94,7 @@ export function collectRulings(placed: readonly AnchoredDecision[]): ReadonlyMap
 }
 
 function addRuling(rulings: Rulings, { decision, claims }: AnchoredDecision): Rulings {
-  const { id, action, attribute, by, at, reason, value, date, policy } = decision;
+  const { id, action, attribute, by, at, reason, value, date, place, policy } = decision;
   const ruling = { decision: id, by, reason };
   const all: Rulings = { ...rulings, decisions: [...rulings.decisions, id].sort() };
   switch (action) {
@@ -82,6 +105,12 @@ function addRuling(rulings: Rulings, { decision, claims }: AnchoredDecision): Ru
     case 'override':
       if (attribute === undefined || value === undefined) return all;
       return { ...all, figures: new Map([...all.figures, [attribute, { ...ruling, value }]]) };
+    case 'cannot-tell':
+      return attribute === undefined
+        ? all
+        : { ...all, figures: new Map([...all.figures, [attribute, { ...ruling, unknown: true }]]) };
+    case 're-place':
+      return place === undefined ? all : { ...all, place: { ...ruling, value: place } };
     case 'reject':
       return { ...all, rejected: new Map([...all.rejected, ...claims.map((claim) => [claim, ruling] as const)]) };
     case 're-date':

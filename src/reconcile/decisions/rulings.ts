@@ -5,6 +5,7 @@ import {
   type CountValue,
   type DateValue,
   defined,
+  type PlaceValue,
 } from '../../model/index.ts';
 import { numberOf, upperBound } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
@@ -21,6 +22,8 @@ export interface Ruling {
 export interface FigureRuling extends Ruling {
   readonly claims?: readonly string[];
   readonly value?: CountValue;
+  /** True where the reports do not allow to say. */
+  readonly unknown?: true;
 }
 
 /** What people decided of one incident, ready to be applied. */
@@ -30,6 +33,7 @@ export interface Rulings {
   readonly rejected: ReadonlyMap<string, Ruling>;
   readonly policy?: Ruling & { readonly name: string };
   readonly date?: Ruling & { readonly value: DateValue };
+  readonly place?: Ruling & { readonly value: PlaceValue };
   /** Ids of every decision on the incident, of whatever kind. */
   readonly decisions: readonly string[];
   readonly notes: readonly { readonly by: string; readonly at: string; readonly text: string }[];
@@ -47,6 +51,10 @@ export function rule(
   const ruling = figures.get(attribute);
   if (ruling === undefined) return answer;
   const { value, claims = [] } = ruling;
+  if (ruling.unknown === true) {
+    const { accepted: _policy, remark: _remark, ...rest } = answer;
+    return { ...rest, low: null, best: null, high: null, rule: 'decision' };
+  }
   if (value !== undefined) {
     const best = numberOf(value) ?? null;
     const accepted = variants.find((variant) => variant.number === best && variant.standing.length > 0);
@@ -71,7 +79,8 @@ export function rule(
 }
 
 /** Say who settled a figure and why. */
-export function sayRuling({ by, reason, value }: FigureRuling): string {
+export function sayRuling({ by, reason, value, unknown }: FigureRuling): string {
+  if (unknown === true) return `Left open by ${by}: ${endSentence(reason)}`;
   return `${value === undefined ? 'Accepted' : 'Set'} by ${by}: ${endSentence(reason)}`;
 }
 

@@ -14,7 +14,7 @@ export interface AnchoredDecision {
   readonly decision: Decision;
   readonly status: SettledDecision['status'];
   readonly incident?: string;
-  /** `merge`: the incident that is joined to it. */
+  /** `merge`: the incident that is joined to it. `move`: the incident the claims are of. */
   readonly other?: string;
   /** Ids of the claims meant. */
   readonly claims: readonly string[];
@@ -41,12 +41,25 @@ function placeDecision(decision: Decision, edition: Edition): AnchoredDecision {
     if (typeof other === 'string') return { ...found, status: other, note: sayMissing(other, 'The other incident') };
     return { ...found, other: other.incident, status: 'applied' };
   }
+  // What these add is in the edition already, put there before anything was settled.
+  if (decision.action === 'add-claim' || decision.action === 'copy-of') return placeAddition(found, edition);
   if (decision.claims === undefined) return { ...found, status: 'applied' };
+  const to = decision.action === 'move' ? findIncident(decision.to ?? [], edition) : undefined;
+  if (typeof to === 'string') return { ...found, status: to, note: sayMissing(to, 'The other incident') };
   const groups = decision.claims.map((selector) => findClaims(selector, edition, decision));
   const failed = groups.find((group) => typeof group === 'string');
   if (failed !== undefined) return { ...found, status: failed, note: sayMissing(failed, 'The words') };
   const claims = [...new Set(groups.flatMap((group) => (typeof group === 'string' ? [] : group)))].sort();
-  return { ...found, claims, status: 'applied' };
+  return { ...found, claims, ...(to === undefined ? {} : { other: to.incident }), status: 'applied' };
+}
+
+function placeAddition(found: Omit<AnchoredDecision, 'status'>, { articles }: Edition): AnchoredDecision {
+  const { claims = [], to = [] } = found.decision;
+  const seen = [...claims, ...to].map((selector) => anchorQuote(selector, articles));
+  const failed = seen.find((anchored) => typeof anchored === 'string');
+  return failed === undefined
+    ? { ...found, status: 'applied' }
+    : { ...found, status: failed, note: sayMissing(failed, 'The words') };
 }
 
 function sayMissing(status: 'lost' | 'ambiguous', what: string): string {
@@ -56,7 +69,7 @@ function sayMissing(status: 'lost' | 'ambiguous', what: string): string {
 }
 
 /** Find the incident all selectors point at; words that stand for several incidents are settled by the other selectors. */
-function findIncident(selectors: readonly QuoteSelector[], edition: Edition): Target {
+export function findIncident(selectors: readonly QuoteSelector[], edition: Edition): Target {
   const seen = selectors.map((selector) => anchorQuote(selector, edition.articles));
   const found = seen.flatMap((anchored) => (typeof anchored === 'string' ? [] : [anchored]));
   if (found.length === 0) return seen.includes('ambiguous') ? 'ambiguous' : 'lost';
@@ -94,7 +107,8 @@ function findClaims(
   const exact = meant.filter(({ evidence }) =>
     evidence.some(({ start, end }) => start === range.start && end === range.end),
   );
-  const found = exact.length > 0 ? exact : meant.filter(overlapping);
+  const named = exact.filter(({ id }) => id === selector.claim);
+  const found = named.length > 0 ? named : exact.length > 0 ? exact : meant.filter(overlapping);
   return found.length === 0 ? 'lost' : found.map(({ id }) => id);
 }
 
@@ -104,8 +118,12 @@ function slotsOf({ decision, incident, claims }: AnchoredDecision): readonly str
     case 'accept':
       return [`${incident}|figure|${decision.attribute}`, ...claims.map((id) => `claim|${id}`)];
     case 'override':
+    case 'cannot-tell':
       return [`${incident}|figure|${decision.attribute}`];
+    case 'move':
+      return claims.map((id) => `home|${id}`);
     case 're-date':
+    case 're-place':
     case 'set-policy':
       return [`${incident}|${decision.action}`];
     case 'reject':
@@ -117,8 +135,8 @@ function slotsOf({ decision, incident, claims }: AnchoredDecision): readonly str
 
 /** Spell out what a decision decides; two that spell the same do not conflict. */
 function sayingOf({ decision, claims }: AnchoredDecision): string {
-  const { action, value, date, policy } = decision;
-  return JSON.stringify([action, value ?? date ?? policy ?? (action === 'accept' ? claims : '')]);
+  const { action, value, date, policy, place, to } = decision;
+  return JSON.stringify([action, value ?? date ?? policy ?? place ?? to ?? (action === 'accept' ? claims : '')]);
 }
 
 /** Mark earlier decisions that a later one on the same thing contradicts as overruled; both name the other. */

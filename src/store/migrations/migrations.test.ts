@@ -31,6 +31,7 @@ const rows: readonly (readonly string[])[] = [
     `update archive set linked_seq = 3`,
   ],
   [`insert into web_record (source, record, bytes, headers, blocks, seq) values ('s', 'r', 9, '[]', '', 2)`],
+  [`insert into incident_change (seq, at, was, now, how) values (3, '', 'a', 'b', 'renamed')`],
 ];
 
 const tables = ['archive', 'event', 'source', 'version', 'reading', 'decision', 'edition'];

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { basename } from 'node:path';
+import { defined } from '../../model/index.ts';
+import { ArchiveError } from '../../service/index.ts';
+import { archiveArgs, nameUser, withArchive, writingArgs } from '../archives.ts';
+import { makeCommand } from '../command.ts';
+import { exitCodes, UsageError } from '../failure.ts';
+import { print } from '../output.ts';
+
+const usualPort = 8417;
+
+/** Open the reading room of an archive. */
+export const serveCommand = makeCommand({
+  meta: {
+    name: 'variorum serve',
+    description: 'Open the reading room of an archive in a browser: look, decide, compare; to this machine alone',
+  },
+  args: {
+    archive: {
+      ...archiveArgs.archive,
+      description: 'A folder, or postgres://… (default: archive/); a new folder is made',
+      required: false,
+    },
+    ...writingArgs,
+    port: { type: 'string', description: `Port (default: ${usualPort}); 0 takes a free one`, valueHint: 'N' },
+  },
+  help: {
+    usage: '[ARCHIVE]',
+    examples: ['variorum serve archive/', "variorum serve archive/ --by 'A. Recorder' --port 0"],
+    groups: { 'Who works there, and where': ['by', 'port'] },
+    exits: '0 stopped, 2 wrong usage, 74 the archive cannot be written to',
+  },
+  run: async ({ args: given }) => {
+    const place = given.archive ?? 'archive/';
+    const port = readPort(given.port);
+    const { serveRoom } = await loadDoor();
+    const who = given.by ?? nameUser();
+    await withArchive(place, { create: true, ...defined({ by: given.by }) }, async (archive) => {
+      const name = `${basename(place.replace(/[?#].*$/, '')) || 'archive'}`;
+      const served = await serveRoom(archive, { port, who, name, complain: complain }).catch((error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+          throw new UsageError(`--port ${port}: something else listens there; take another, or 0 for a free one`);
+        throw error;
+      });
+      await print(
+        `The reading room of ${place} is open. This address is good once:\n\n  ${served.address}\n\nStop it with Ctrl+C.\n`,
+      );
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      await served.close();
+    });
+    return exitCodes.done;
+  },
+});
+
+/** Load the server, whose packages an installation may have left out. */
+async function loadDoor(): Promise<typeof import('../../http/index.ts')> {
+  try {
+    return await import('../../http/index.ts');
+  } catch (error) {
+    if (!(error instanceof Error) || !/hono/.test(error.message)) throw error;
+    throw new ArchiveError(
+      'archive/no-driver',
+      'the reading room needs the packages hono and @hono/node-server: npm install hono @hono/node-server',
+      { cause: error },
+    );
+  }
+}
+
+function readPort(words: string | undefined): number {
+  if (words === undefined) return usualPort;
+  const port = Number(words);
+  if (!/^\d{1,5}$/.test(words) || port > 65_535) throw new UsageError(`--port ${words}: give a number up to 65535`);
+  return port;
+}
+
+function complain(error: unknown): void {
+  process.stderr.write(`variorum: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}

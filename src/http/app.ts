@@ -1,0 +1,131 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { type RoomAssets, version } from '../pipeline/index.ts';
+import type { Room } from '../service/index.ts';
+import { checkHost, cookieName, findSession, limitRate, secureHeaders } from './guard.ts';
+import { streamEvents } from './live.ts';
+import { describeProblem, type Problem, Refusal } from './problem.ts';
+import { Download, type Route } from './route.ts';
+import { routes } from './routes/index.ts';
+import { mayDo, type Session, type Sessions } from './session.ts';
+import { printShell, viewPaths } from './shell.ts';
+
+/** What a server is made of. */
+export interface AppOptions {
+  readonly room: Room;
+  readonly sessions: Sessions;
+  readonly assets: RoomAssets;
+  /** Names under which it may be asked, with the port. */
+  readonly hosts: ReadonlySet<string>;
+  /** Name of the archive, for the head of the page. */
+  readonly name: string;
+  /** Told of what is our own mistake. */
+  readonly complain: (error: unknown) => void;
+}
+
+/** Bytes of a request, files included. */
+const maxBodyBytes = 64 * 1024 * 1024;
+const base = '/api/v1';
+
+/** Make the server: the page of the reading room and its API. */
+export function makeApp(options: AppOptions): Hono {
+  const { room, sessions, assets, hosts, name } = options;
+  const app = new Hono();
+  app.use(secureHeaders);
+  app.use(checkHost(hosts));
+  app.use(limitRate((context) => getCookie(context, cookieName) ?? 'nobody'));
+  app.use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () => {
+        throw new Refusal(413, 'Too large', 'add fewer or smaller files at once');
+      },
+    }),
+  );
+  app.onError((error, context) => sendProblem(context, error, options.complain));
+  app.notFound((context) => sendProblem(context, new Refusal(404, 'Not found'), options.complain));
+  app.get('/enter/:token', (context) => enter(context, sessions));
+  app.get('/room.js', (context) =>
+    context.body(assets.script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  );
+  app.get('/room.css', (context) => context.body(assets.style, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.get(`${base}/session`, (context) => {
+    const { person, csrf } = findSession(context, sessions);
+    return context.json({ person, csrf, name, version, seq: room.seq });
+  });
+  app.get(`${base}/events`, (context) => {
+    findSession(context, sessions);
+    return streamEvents(context, room);
+  });
+  for (const route of routes) app.on(route.method, base + route.path, (context) => answer(context, route, options));
+  for (const path of viewPaths)
+    app.get(path, (context) => {
+      const session = sessions.find(getCookie(context, cookieName));
+      return context.html(printShell(name, session !== undefined), session === undefined ? 401 : 200);
+    });
+  return app;
+}
+
+/** Turn the token of the printed address into a cookie, and leave the address behind. */
+function enter(context: Context, sessions: Sessions): Response {
+  if (sessions.find(getCookie(context, cookieName)) !== undefined) return context.redirect('/');
+  const cookie = sessions.enter(context.req.param('token') ?? '');
+  if (cookie === undefined)
+    throw new Refusal(401, 'This address was used before', 'start variorum serve again for a new one');
+  setCookie(context, cookieName, cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  return context.redirect('/');
+}
+
+async function answer(context: Context, route: Route, { room, sessions }: AppOptions): Promise<Response> {
+  const session = findSession(context, sessions);
+  checkRole(session, route);
+  const path = context.req.param() as Readonly<Record<string, string>>;
+  const query = route.query?.parse(context.req.query()) ?? {};
+  const body = route.files === true ? await readFiles(context) : await readBody(context, route);
+  const asked = { room, person: session.person, path, query, body } as Parameters<Route['handle']>[0];
+  const value = await route.handle(asked);
+  if (!(value instanceof Download)) return context.json(value ?? {});
+  const { content, type, name } = value;
+  return context.body(typeof content === 'string' ? content : Uint8Array.from(content), 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"`,
+  });
+}
+
+function checkRole({ person }: Session, { role }: Route): void {
+  if (!mayDo(person.role, role)) throw new Refusal(403, 'Not allowed', `this asks for the role ${role}`);
+}
+
+async function readBody(context: Context, { body }: Route): Promise<unknown> {
+  if (body === undefined) return {};
+  const text = await context.req.text();
+  try {
+    return body.parse(text === '' ? {} : JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refusal(400, 'This was not understood', 'the body is no JSON');
+    throw error;
+  }
+}
+
+/** Most files of one form. */
+const maxFiles = 500;
+
+async function readFiles(context: Context): Promise<readonly File[]> {
+  const form = await context.req.parseBody({ all: true });
+  const files = Object.values(form)
+    .flat()
+    .filter((part): part is File => typeof part !== 'string');
+  if (files.length > maxFiles) throw new Refusal(413, 'Too many files', `add at most ${maxFiles} at once`);
+  return files;
+}
+
+function sendProblem(context: Context, error: unknown, complain: AppOptions['complain']): Response {
+  const known = describeProblem(error);
+  if (known === undefined) complain(error);
+  const problem: Problem =
+    known ?? new Refusal(500, 'A mistake of Variorum', 'see the terminal of variorum serve').problem;
+  const wantsPage = !context.req.path.startsWith('/api/') && (context.req.header('accept') ?? '').includes('text/html');
+  if (wantsPage) return context.html(printShell(problem.title, false, problem.detail), problem.status);
+  return context.body(JSON.stringify(problem), problem.status, { 'content-type': 'application/problem+json' });
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestArchive, writeReport } from '../../test/kits/archives.ts';
+import { type Archive, addReports, openRoom, type Room } from '../service/index.ts';
+import { makeApp, openLocalSessions, type Role, roles, routes, type Sessions } from './index.ts';
+
+const host = '127.0.0.1:8417';
+const csrf = 'a token';
+let folder: string;
+let archive: Archive;
+let room: Room;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'variorum-http-'));
+  archive = await openTestArchive(join(folder, 'archive'));
+  await addReports(archive, [{ path: 'a.json', content: writeReport('Springfield', 12) }]);
+  room = await openRoom(archive);
+});
+afterAll(async () => {
+  await archive.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Sessions in which everybody has one role. */
+const sessionsOf = (role: Role): Sessions => ({
+  enter: () => undefined,
+  find: (cookie) => (cookie === undefined ? undefined : { person: { name: 'A. Coder', role }, csrf }),
+});
+
+function serve(sessions: Sessions) {
+  const complaints: unknown[] = [];
+  const assets = { script: '/* script */', style: '/* style */' };
+  const complain = (error: unknown): void => void complaints.push(error);
+  const app = makeApp({ room, sessions, assets, hosts: new Set([host]), name: '<archive>', complain });
+  const ask = (path: string, init: RequestInit = {}, headers: Readonly<Record<string, string>> = {}) =>
+    app.request(`http://${host}${path}`, {
+      ...init,
+      headers: { host, cookie: 'variorum=x', 'x-variorum-csrf': csrf, ...headers },
+    });
+  return { ask, complaints };
+}
+
+const addressOf = (path: string): string => `/api/v1${path.replace(/:\w+/g, 'nothing')}`;
+
+describe('every route, for every role', () => {
+  it.each(roles)('a %s may do what the table says, and nothing else', async (role) => {
+    const { ask, complaints } = serve(sessionsOf(role));
+    for (const route of routes) {
+      const answer = await ask(addressOf(route.path), { method: route.method.toUpperCase() });
+      const may = roles.indexOf(role) >= roles.indexOf(route.role);
+      expect([route.method, route.path, answer.status === 403]).toEqual([route.method, route.path, !may]);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('lets nobody in without a session, and changes nothing without the token of the page', async () => {
+    const { ask } = serve(sessionsOf('admin'));
+    for (const route of routes) {
+      const method = route.method.toUpperCase();
+      expect((await ask(addressOf(route.path), { method }, { cookie: '' })).status).toBe(401);
+      if (route.method === 'get') continue;
+      const forged = await ask(addressOf(route.path), { method }, { 'x-variorum-csrf': 'guessed' });
+      expect([route.path, forged.status]).toEqual([route.path, 403]);
+    }
+    expect((await ask('/api/v1/events', {}, { cookie: '' })).status).toBe(401);
+  });
+});
+
+describe('the door', () => {
+  it('turns the printed token into a cookie once, which no script can read and no other site sends', async () => {
+    const { sessions, token } = openLocalSessions('A. Coder');
+    const { ask } = serve(sessions);
+    const first = await ask(`/enter/${token}`, {}, { cookie: '' });
+    expect(first.status).toBe(302);
+    expect(first.headers.get('set-cookie')).toMatch(/^variorum=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect((await ask(`/enter/${token}`, {}, { cookie: '' })).status).toBe(401);
+    expect((await ask('/enter/wrong', {}, { cookie: '' })).status).toBe(401);
+  });
+
+  it('answers only to its own name, so that no other site can point a name at it', async () => {
+    const { ask } = serve(sessionsOf('admin'));
+    expect((await ask('/api/v1/front', {}, { host: 'evil.example' })).status).toBe(403);
+  });
+
+  it('forbids scripts that are not its own, on every answer', async () => {
+    const { ask } = serve(sessionsOf('admin'));
+    for (const path of ['/', '/incidents', '/api/v1/front', '/room.js', '/nothing', '/enter/x']) {
+      const { headers } = await ask(path);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+      expect(headers.get('content-security-policy')).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    const page = await (await ask('/')).text();
+    expect(page).toContain('&lt;archive&gt;');
+    expect(page).not.toMatch(/<script(?! src=)|\son\w+=/);
+  });
+
+  it('tells what is wrong as a problem (RFC 9457), and never more of itself', async () => {
+    const { ask, complaints } = serve(sessionsOf('admin'));
+    const incident = [...room.board.keys()][0] ?? '';
+    const body = JSON.stringify({ request: { action: 'override', target: `${incident}.killed` }, seen: '' });
+    const stale = await ask(`/api/v1/incidents/${incident}/decisions`, { method: 'POST', body });
+    expect([stale.status, stale.headers.get('content-type')]).toEqual([409, 'application/problem+json']);
+    const broken = await ask(`/api/v1/incidents/${incident}/decisions`, { method: 'POST', body: '{' });
+    expect(broken.status).toBe(400);
+    const odd = await ask('/api/v1/incidents?count=100000');
+    expect([odd.status, ((await odd.json()) as { title: string }).title]).toEqual([400, 'This was not understood']);
+    expect((await ask('/api/v1/incidents/nothing')).status).toBe(422);
+    expect((await ask('/..%2f..%2fetc%2fpasswd')).status).toBe(404);
+    expect(complaints).toEqual([]);
+  });
+
+  it('holds back whoever asks too much', async () => {
+    const { ask } = serve(sessionsOf('reader'));
+    const answers = await Promise.all(Array.from({ length: 300 }, () => ask('/room.css')));
+    expect(answers.some(({ status }) => status === 429)).toBe(true);
+    expect(answers[0]?.status).toBe(200);
+  });
+});

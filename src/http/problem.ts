@@ -1,0 +1,34 @@
+import { ZodError } from 'zod';
+import { RequestError } from '../pipeline/index.ts';
+import { ArchiveError, SeenElsewhere } from '../service/index.ts';
+
+/** What went wrong, as RFC 9457 tells it. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  readonly detail?: string;
+}
+
+/** Refuses what is asked, in words for whoever asked. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly problem: Problem;
+
+  constructor(status: Problem['status'], title: string, detail?: string) {
+    super(title);
+    const type = `https://variorum.invalid/problems/${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+    this.problem = { type, title, status, ...(detail === undefined ? {} : { detail }) };
+  }
+}
+
+/** Say what an error means to whoever asked; undefined for a bug of ours. */
+export function describeProblem(error: unknown): Problem | undefined {
+  if (error instanceof Refusal) return error.problem;
+  if (error instanceof SeenElsewhere) return new Refusal(409, 'Somebody was here', error.message).problem;
+  if (error instanceof RequestError) return new Refusal(422, 'This cannot be done', error.message).problem;
+  if (error instanceof ArchiveError) return new Refusal(503, 'The archive cannot be written to', error.message).problem;
+  if (!(error instanceof ZodError)) return undefined;
+  const [first] = error.issues;
+  return new Refusal(400, 'This was not understood', `${first?.path.join('.') ?? ''}: ${first?.message ?? ''}`).problem;
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Room } from '../service/index.ts';
+import type { Person, Role } from './session.ts';
+
+/** What a handler is given: who asks, and what, checked. */
+export interface Asked<P, Q, B> {
+  readonly room: Room;
+  readonly person: Person;
+  readonly path: P;
+  readonly query: Q;
+  readonly body: B;
+}
+
+/** An answer that is not JSON. */
+export class Download {
+  readonly content: string | Uint8Array;
+  readonly type: string;
+  readonly name: string;
+
+  constructor(content: string | Uint8Array, type: string, name: string) {
+    this.content = content;
+    this.type = type;
+    this.name = name;
+  }
+}
+
+/** One thing that can be asked of the server; the table of them is walked by a test, route by role. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'delete';
+  /** As Hono writes it: `/incidents/:incident`. */
+  readonly path: string;
+  /** The least role that may ask. */
+  readonly role: Role;
+  /** What it is for, in a sentence. */
+  readonly summary: string;
+  readonly query?: z.ZodType;
+  /** Of a JSON body; `files` takes a form of files instead. */
+  readonly body?: z.ZodType;
+  readonly files?: true;
+  readonly handle: (asked: Asked<Readonly<Record<string, string>>, never, never>) => Promise<unknown>;
+}
+
+type Out<S> = S extends z.ZodType ? z.infer<S> : Record<string, never>;
+
+interface Definition<Q extends z.ZodType | undefined, B extends z.ZodType | undefined> {
+  readonly method: Route['method'];
+  readonly path: string;
+  readonly role: Role;
+  readonly summary: string;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly handle: (asked: Asked<Readonly<Record<string, string>>, Out<Q>, Out<B>>) => Promise<unknown>;
+}
+
+/** Make a route whose handler is given what its schemas say. */
+export function makeRoute<Q extends z.ZodType | undefined = undefined, B extends z.ZodType | undefined = undefined>(
+  definition: Definition<Q, B>,
+): Route {
+  return definition as unknown as Route;
+}

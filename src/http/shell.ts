@@ -1,0 +1,47 @@
+/** Addresses of views; each is answered with the same page, whose script shows the view. */
+export const viewPaths = [
+  '/',
+  '/incidents',
+  '/incidents/:incident',
+  '/queue',
+  '/reports',
+  '/reports/:article',
+  '/search',
+  '/map',
+  '/timeline',
+  '/editions',
+  '/agreement',
+  '/adjudicate/:incident',
+  '/log',
+  '/settings',
+  '/help',
+] as const;
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (words: string): string => words.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+/** Print the page that the views are shown in; without a session, what to do to be let in. */
+export function printShell(name: string, isKnown: boolean, detail?: string): string {
+  const words =
+    detail ?? 'Open the address that variorum serve printed. Its token is good once; start it again for another.';
+  const body = isKnown
+    ? `<div id="room"><p class="waiting">${escapeHtml(name)}</p></div>
+<noscript><main class="plain"><h1>${escapeHtml(name)}</h1><p>Deciding needs a script. <a href="/plain">Read the records without one.</a></p></main></noscript>
+<script src="/room.js"></script>`
+    : `<main class="plain"><h1>${escapeHtml(name)}</h1><p>${escapeHtml(words)}</p></main>`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(name)} · Variorum</title>
+<link rel="stylesheet" href="/room.css">
+<link rel="icon" href="data:,">
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,16 @@
+export {
+  type BoardFigure,
+  type BoardQuery,
+  type BoardRow,
+  boardSorts,
+  chooseRows,
+  type Doubt,
+  doubts,
+} from './board.ts';
+export { decideRecord, type Kept, previewDecision, type RoomRequest, SeenElsewhere, undoRecord } from './decide.ts';
+export { type Front, type FrontMove, type FrontStory, noteVisit, readFront } from './front.ts';
+export type { RoomEvent } from './hub.ts';
+export { type LogLine, listLog } from './log.ts';
+export { assignIncident, leaseIncident, leaseMinutes, listHeld, listQueue, type QueuedRow } from './queue.ts';
+export { type OpenRecord, openRecord } from './record.ts';
+export { openRoom, type Room, refreshRoom } from './room.ts';

@@ -1,0 +1,40 @@
+import { type CountAttribute, namesOf } from '../../model/index.ts';
+import type { BoardFigure, BoardRow } from './board.ts';
+
+/** A figure that is another than before; without an attribute, an incident that is new. */
+export interface Move {
+  readonly incident: string;
+  readonly attribute: CountAttribute | '';
+  readonly title: string;
+  readonly was?: BoardFigure;
+  readonly now?: BoardFigure;
+  /** Who decided so, or the number of reports that came, as JSON. */
+  readonly because: string;
+}
+
+/** Find what moved between two tables; `by` is who decided, where that was it. */
+export function findMoves(
+  before: ReadonlyMap<string, BoardRow>,
+  after: ReadonlyMap<string, BoardRow>,
+  by: string | undefined,
+): readonly Move[] {
+  return [...after.values()].flatMap((row): readonly Move[] => {
+    const old = before.get(row.id);
+    if (old === row) return [];
+    if (old === undefined)
+      return row.main
+        ? [{ incident: row.id, attribute: '', title: row.title, because: sayCause(by, row.articles.length) }]
+        : [];
+    const because = sayCause(by, row.articles.length - old.articles.length);
+    const names = new Set([...namesOf(old.figures), ...namesOf(row.figures)]);
+    return [...names].flatMap((attribute): readonly Move[] => {
+      const [was, now] = [old.figures[attribute], row.figures[attribute]];
+      if (was?.best === now?.best && was?.low === now?.low && was?.high === now?.high) return [];
+      return [{ incident: row.id, attribute, title: row.title, ...(was && { was }), ...(now && { now }), because }];
+    });
+  });
+}
+
+function sayCause(by: string | undefined, reports: number): string {
+  return JSON.stringify(by === undefined ? { reports } : { by });
+}

@@ -1,0 +1,200 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openDialects, openTestArchive, writeReport } from '../../../test/kits/archives.ts';
+import { type Incident, isCountRecord } from '../../model/index.ts';
+import { addReports } from '../add.ts';
+import { readEdition } from '../edition.ts';
+import {
+  assignIncident,
+  chooseRows,
+  decideRecord,
+  leaseIncident,
+  listLog,
+  listQueue,
+  noteVisit,
+  openRecord,
+  openRoom,
+  previewDecision,
+  type Room,
+  type RoomRequest,
+  readFront,
+  refreshRoom,
+  SeenElsewhere,
+  undoRecord,
+} from './index.ts';
+
+const { dialects, close } = await openDialects();
+afterAll(close);
+
+const report = (town: Parameters<typeof writeReport>[0], killed: number, by: string, day = '2031-05-06') => ({
+  path: `${town}-${by}.json`,
+  content: writeReport(town, killed, by, day),
+});
+
+function killedOf(incident: Incident | undefined) {
+  const record = incident?.attributes.killed;
+  return record !== undefined && isCountRecord(record) ? record : undefined;
+}
+
+describe.each(dialects)('a reading room in $name', ({ makePlace }) => {
+  async function open(): Promise<{ room: Room; fire: string; other: string }> {
+    const archive = await openTestArchive(makePlace());
+    await addReports(archive, [
+      report('Springfield', 12, 'police'),
+      report('Springfield', 14, 'officials', '2031-05-07'),
+      report('Dayton', 5, 'police'),
+    ]);
+    const room = await openRoom(archive);
+    const find = (place: string) => chooseRows(room.board.values(), { words: place })[0]?.id ?? '';
+    return { room, fire: find('springfield'), other: find('dayton') };
+  }
+
+  /** Decide, and look at the record and at the edition that `variorum edition` prints. */
+  async function decide(room: Room, incident: string, request: RoomRequest, by = 'A. Coder') {
+    const { hash } = await openRecord(room, incident);
+    const kept = await decideRecord(room, by, incident, { reason: 'a list of names', ...request }, hash);
+    const record = await openRecord(room, kept.incident);
+    const { edition } = await readEdition(room.archive);
+    const printed = edition.incidents.find(({ id }) => id === kept.incident);
+    const [shown] = record.edition.incidents;
+    // What the room shows is what the edition prints, but for what is cut away to show one incident.
+    expect({ ...shown, main: printed?.main, articles: printed?.articles }).toEqual(printed);
+    return { kept, record, edition, incident: shown };
+  }
+
+  it('shows what an archive holds, and lets a person accept what stands without a reason', async () => {
+    const { room, fire } = await open();
+    expect(room.board.get(fire)).toMatchObject({ figures: { killed: { best: 14 } }, open: 2 });
+    const { edition } = await openRecord(room, fire);
+    const claims = killedOf(edition.incidents[0])?.readings[0]?.claims ?? [];
+    const { hash } = await openRecord(room, fire);
+    const request = { action: 'accept', target: `${fire}.killed`, claims } as const;
+    await decideRecord(room, 'A. Coder', fire, request, hash);
+    expect(room.board.get(fire)).toMatchObject({ open: 1, decided: { by: 'A. Coder' } });
+    await room.archive.close();
+  });
+
+  it('says what a decision changes before it is kept, and asks a reason for what departs', async () => {
+    const { room, fire } = await open();
+    const request = { action: 'override', target: `${fire}.killed`, value: 15, reason: 'a list' } as const;
+    const changes = await previewDecision(room, 'A. Coder', fire, request);
+    expect(changes).toMatchObject([{ attribute: 'Killed', after: '15' }]);
+    const { hash } = await openRecord(room, fire);
+    const { reason: _reason, ...silent } = request;
+    await expect(decideRecord(room, 'A. Coder', fire, silent, hash)).rejects.toThrow('say why');
+    const { incident } = await decide(room, fire, request);
+    expect(killedOf(incident)).toMatchObject({ best: 15, rule: 'decision' });
+    expect((await readFront(room, 'B. Editor')).moved).toMatchObject([{ attribute: 'killed', by: 'A. Coder' }]);
+    await noteVisit(room, 'B. Editor', room.seq);
+    expect((await readFront(room, 'B. Editor')).moved).toEqual([]);
+    await room.archive.close();
+  });
+
+  it('warns two people on one record, and overwrites nothing', async () => {
+    const { room, fire } = await open();
+    const { hash } = await openRecord(room, fire);
+    const request = (value: number) =>
+      ({ action: 'override', target: `${fire}.killed`, value, reason: 'a list' }) as const;
+    await decideRecord(room, 'A. Coder', fire, request(15), hash);
+    const second = decideRecord(room, 'B. Coder', fire, request(16), hash);
+    await expect(second).rejects.toBeInstanceOf(SeenElsewhere);
+    expect(room.board.get(fire)?.figures.killed?.best).toBe(15);
+    expect(listLog(room).total).toBe(1);
+    await room.archive.close();
+  });
+
+  it('keeps every kind of decision in the log that the edition is made from', async () => {
+    const { room, fire, other } = await open();
+    const { edition } = await openRecord(room, fire);
+    const low = killedOf(edition.incidents[0])?.readings.find(
+      ({ value }) => value.kind === 'count' && value.anchor === 12,
+    );
+    const rejected = await decide(room, fire, {
+      action: 'reject',
+      target: `${fire}.killed`,
+      claims: low?.claims ?? [],
+    });
+    expect(killedOf(rejected.incident)?.readings.find(({ difference }) => difference === 'rejected')).toBeDefined();
+    const open_ = await decide(room, fire, { action: 'cannot-tell', target: `${fire}.injured` });
+    expect(open_.incident?.attributes.injured).toMatchObject({ best: null, status: 'unknown' });
+    const dated = await decide(room, fire, { action: 're-date', target: fire, date: '2031-05-04' });
+    expect(dated.incident?.date.value).toBe('2031-05-04');
+    const placed = await decide(room, fire, {
+      action: 're-place',
+      target: fire,
+      place: { name: 'Norwick', country: 'US' },
+    });
+    expect(placed.incident?.place).toMatchObject({ name: 'Norwick', country: 'US', precision: 'city' });
+    const noted = await decide(room, fire, { action: 'note', target: fire, reason: 'the hospital was asked' });
+    expect(noted.incident?.notes).toMatchObject([{ by: 'A. Coder', text: 'the hospital was asked' }]);
+    const [first, second] = edition.articles;
+    const copied = await decide(room, fire, {
+      action: 'copy-of',
+      target: fire,
+      reports: { copy: second?.id ?? '', of: first?.id ?? '' },
+    });
+    expect(copied.record.edition.copies).toMatchObject([{ from: first?.id, to: second?.id, because: ['decision'] }]);
+    const merged = await decide(room, fire, { action: 'merge', target: fire, other });
+    expect(merged.incident?.articles).toHaveLength(3);
+    expect(room.board.has(other)).toBe(false);
+    await undoRecord(room, 'A. Coder', merged.kept.decision, '');
+    expect(room.board.get(other)?.figures.killed?.best).toBe(5);
+    await room.archive.close();
+  });
+
+  it('adds a figure by its words, moves words to another incident, and splits', async () => {
+    const { room, fire, other } = await open();
+    const { edition } = await openRecord(room, other);
+    const [article] = edition.articles;
+    const start = article?.text.indexOf('began at night') ?? 0;
+    const words = { article: article?.id ?? '', start, end: start + 'began at night'.length };
+    const added = await decide(room, other, { action: 'add-claim', target: `${other}.missing`, value: 3, words });
+    expect(added.incident?.attributes.missing).toMatchObject({ best: 3 });
+    const claim = added.edition.claims.find(({ attribute }) => attribute === 'missing');
+    expect(claim?.evidence[0]?.quote).toBe('began at night');
+    const moved = await decide(room, other, {
+      action: 'move',
+      target: other,
+      claims: [claim?.id ?? ''],
+      other: fire,
+    });
+    expect(moved.incident?.attributes.missing).toBeUndefined();
+    expect(room.board.get(fire)?.figures.missing?.best).toBe(3);
+    const record = await openRecord(room, fire);
+    const [some] = record.edition.claims.filter(
+      ({ attribute, incident }) => attribute === 'injured' && incident === fire,
+    );
+    await decide(room, fire, { action: 'split', target: fire, claims: [some?.id ?? ''] });
+    expect(chooseRows(room.board.values(), { words: 'springfield' })).toHaveLength(2);
+    await room.archive.close();
+  });
+
+  it('gives an incident to one person at a time, and what is asked of them first', async () => {
+    const { room, fire, other } = await open();
+    const queued = async (who: string) => (await listQueue(room, who)).map(({ row }) => row.id);
+    expect(await queued('A. Coder')).toContain(other);
+    await leaseIncident(room, 'A. Coder', other);
+    expect(await leaseIncident(room, 'B. Coder', other)).toMatchObject({ who: 'A. Coder' });
+    expect(await queued('B. Coder')).not.toContain(other);
+    await assignIncident(room, 'C. Editor', fire, 'A. Coder');
+    expect(await queued('B. Coder')).not.toContain(fire);
+    await room.archive.close();
+  });
+
+  it('tells what moved when a report comes, and that the ground of a decision changed', async () => {
+    const { room, fire } = await open();
+    await decide(room, fire, { action: 'override', target: `${fire}.killed`, value: 14 });
+    const told: string[] = [];
+    room.hub.listen(({ kind }) => void told.push(kind));
+    await addReports(room.archive, [report('Springfield', 17, 'hospital', '2031-05-08'), report('Salem', 2, 'police')]);
+    await refreshRoom(room);
+    expect(room.board.get(fire)?.groundChanged).toMatch(/claims came/);
+    expect(told).toContain('added');
+    const { moved } = await readFront(room, 'B. Editor');
+    expect(moved.some(({ title, attribute }) => attribute === undefined && title.includes('Salem'))).toBe(true);
+    const again = await openRoom(room.archive);
+    expect([...again.board.values()].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      [...room.board.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    await room.archive.close();
+  });
+});

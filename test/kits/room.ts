@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import chromium from '@sparticuz/chromium';
+import axe, { type AxeResults } from 'axe-core';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { build } from 'vite';
+import { makeApp, openLocalSessions } from '../../src/http/index.ts';
+import { type Archive, addReports, openRoom, type Room } from '../../src/service/index.ts';
+import { openTestArchive } from './archives.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Build the room in memory, so that a test never uses an outdated `web/dist`. */
+async function buildRoom(): Promise<{ readonly script: string; readonly style: string }> {
+  const folder = join(root, 'web');
+  const built = await build({ root: folder, configFile: join(folder, 'vite.room.config.ts'), build: { write: false } });
+  const files = (Array.isArray(built) ? built : [built]).flatMap((each) => ('output' in each ? each.output : []));
+  const script = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('');
+  const style = files.flatMap((file) => (file.type === 'asset' ? [String(file.source)] : [])).join('');
+  return { script, style };
+}
+
+/** A reading room that is served, and a browser to look at it with. */
+export interface ServedRoom {
+  readonly archive: Archive;
+  readonly room: Room;
+  readonly browser: Browser;
+  readonly origin: string;
+  /** Address with a token that is good once; each call lets one more person in, under a name. */
+  readonly invite: (name: string) => string;
+  /** What the server took for its own mistake. */
+  readonly complaints: readonly unknown[];
+  readonly close: () => Promise<void>;
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.executablePath().then((executablePath) =>
+    playwright.launch({
+      executablePath,
+      args: ['--no-sandbox', ...chromium.args.filter((arg) => arg !== '--single-process')],
+      headless: true,
+    }),
+  );
+}
+
+/** Serve the room of the examples, or of other reports. */
+export async function serveTestRoom(
+  inputs: Parameters<typeof addReports>[1] = [join(root, 'examples/*/[0-9]*')],
+): Promise<ServedRoom> {
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-room-'));
+  const archive = await openTestArchive(join(folder, 'archive'));
+  if (inputs.length > 0) await addReports(archive, inputs);
+  const room = await openRoom(archive);
+  const doors = new Map<string, ReturnType<typeof openLocalSessions>>();
+  const sessions = {
+    enter: (token: string) => doors.get(token)?.sessions.enter(token),
+    find: (cookie: string | undefined) => [...doors.values()].flatMap((door) => door.sessions.find(cookie) ?? [])[0],
+  };
+  const complaints: unknown[] = [];
+  const hosts = new Set<string>();
+  const complain = (error: unknown): void => void complaints.push(error);
+  const app = makeApp({ room, sessions, assets: await buildRoom(), hosts, name: 'examples', complain });
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  hosts.add(`127.0.0.1:${port}`);
+  const origin = `http://127.0.0.1:${port}`;
+  const browser = await launchBrowser();
+  return {
+    ...{ archive, room, browser, origin, complaints },
+    invite: (name) => {
+      const door = openLocalSessions(name);
+      doors.set(door.token, door);
+      return `${origin}/enter/${door.token}`;
+    },
+    close: async () => {
+      await browser.close();
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await archive.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** List what axe finds wrong with a view, by WCAG 2.2 AA. */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<AxeResults>(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  );
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 4)
+        .map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`)
+        .join(' | ')}`,
+  );
+}

@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chooseRows, listLog, readEdition } from '../src/service/index.ts';
+import { findBarriers, type ServedRoom, serveTestRoom } from './kits/room.ts';
+
+const desk = { width: 1400, height: 900 };
+const phone = { width: 390, height: 844 };
+let served: ServedRoom;
+let errors: string[];
+
+beforeAll(async () => {
+  served = await serveTestRoom();
+}, 120_000);
+afterAll(() => served?.close());
+
+/** Let a person in, with a browser of their own. */
+async function enter(name: string, options: Parameters<typeof served.browser.newContext>[0] = {}): Promise<Page> {
+  const context = await served.browser.newContext({ viewport: desk, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  errors = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(served.invite(name));
+  await page.waitForSelector('#view main h1');
+  return page;
+}
+
+const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const rowOf = (words: string) => chooseRows(served.room.board.values(), { words })[0];
+const saying = (page: Page) => page.locator('.notice').textContent();
+
+describe('the reading room, by keyboard alone', () => {
+  test('from the front page through the queue: accept, override, reject, comment, undo', async () => {
+    const page = await enter('A. Coder');
+    await press(page, 'q');
+    await page.waitForSelector('.record-view');
+    const market = rowOf('lantern')?.id ?? '';
+    await page.goto(`${served.origin}/incidents/${market}`);
+    await page.waitForSelector('.record-view');
+    await press(page, 'j');
+    expect(await page.locator('.cursor').getAttribute('data-a')).toBe('killed');
+    await press(page, 'Enter');
+    await expect.poll(() => saying(page)).toContain('killed accepted as it stands');
+    await expect.poll(() => page.locator('.cursor').getAttribute('data-a')).toBe('injured');
+    await press(page, 'o');
+    await page.waitForSelector('form.act');
+    await page.keyboard.type('61');
+    await press(page, 'Tab');
+    await page.keyboard.type('the list of the hospital');
+    await expect.poll(() => page.locator('.preview').textContent()).toContain('injured: 57 → 61');
+    await press(page, 'Enter');
+    await expect.poll(() => page.locator('[data-a="injured"] .figure').textContent()).toBe('61');
+    expect(rowOf('lantern')?.figures.injured?.best).toBe(61);
+    await press(page, 'c');
+    await page.waitForSelector('form.act');
+    await page.keyboard.type('ask the ministry again');
+    await press(page, 'Enter');
+    await expect.poll(() => page.locator('.comments').textContent()).toContain('ask the ministry again');
+    await press(page, 'u');
+    await expect.poll(() => page.locator('.comments').count()).toBe(0);
+    expect(listLog(served.room).lines[0]).toMatchObject({ decision: { action: 'note' }, undone: 'It was a slip.' });
+    const { edition } = await readEdition(served.archive);
+    const printed = edition.incidents.find(({ id }) => id === market);
+    expect(printed?.attributes.injured).toMatchObject({ best: 61, rule: 'decision' });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('one key goes from a value to its words and back; a figure that was not read is added by its words', async () => {
+    const page = await enter('A. Coder');
+    const ferry = rowOf('lisbon')?.id ?? '';
+    await page.goto(`${served.origin}/incidents/${ferry}`);
+    await page.waitForSelector('.record-view');
+    await press(page, 'j', 't');
+    expect(await page.evaluate(() => document.activeElement?.closest('#texts') !== null)).toBe(true);
+    await press(page, 't');
+    expect(await page.evaluate(() => document.activeElement?.closest('.record') !== null)).toBe(true);
+    const words = await page.locator('#texts article[data-shown="yes"] .text p').nth(1).textContent();
+    const quote = words?.split(/[,.]/)[0] ?? '';
+    await press(page, 'n');
+    await page.waitForSelector('form.act');
+    await page.keyboard.type(quote);
+    await press(page, 'Tab');
+    await page.keyboard.type('Rescued');
+    await press(page, 'Tab');
+    await page.keyboard.type('4');
+    await press(page, 'Tab');
+    await page.keyboard.type('the reader missed it');
+    await press(page, 'Enter');
+    await expect.poll(() => listLog(served.room).lines[0]?.decision.action).toBe('add-claim');
+    await page.context().close();
+  });
+
+  test('merges two incidents, and takes that back', async () => {
+    const page = await enter('A. Coder');
+    const flood = rowOf('disaster june')?.id ?? '';
+    await page.goto(`${served.origin}/incidents/${flood}`);
+    await page.waitForSelector('.record-view');
+    const before = served.room.board.size;
+    await press(page, 'm');
+    await page.waitForSelector('form.act .option');
+    await page.keyboard.type('lisbon');
+    await expect.poll(() => page.locator('form.act .option').first().textContent()).toContain('Lisbon');
+    await press(page, 'Tab', 'Space', 'Tab');
+    await page.keyboard.type('to see whether it can be taken back');
+    await expect.poll(() => page.locator('.preview li').count()).toBeGreaterThan(0);
+    await press(page, 'Enter');
+    await expect.poll(() => saying(page)).toContain('Merge with another incident: kept');
+    expect(served.room.board.size).toBe(before - 1);
+    await press(page, 'u');
+    await expect.poll(() => served.room.board.size).toBe(before);
+    await page.context().close();
+  });
+});
+
+test('two people on one record: the second is told, and nothing is overwritten', async () => {
+  const [a, b] = [await enter('A. Coder'), await enter('B. Coder')];
+  const flood = rowOf('disaster june')?.id ?? '';
+  for (const page of [a, b]) {
+    await page.goto(`${served.origin}/incidents/${flood}`);
+    await page.waitForSelector('.record-view');
+  }
+  // The second does not hear of the first in time.
+  await b.route('**/api/v1/incidents/*', (route) => route.abort());
+  await press(a, 'j', 'Enter');
+  await expect.poll(() => saying(a)).toContain('accepted');
+  await press(b, 'j', 'o');
+  await b.waitForSelector('form.act');
+  await b.keyboard.type('13');
+  await press(b, 'Tab');
+  await b.keyboard.type('a list');
+  await press(b, 'Enter');
+  await expect.poll(() => b.locator('.preview .refused').textContent()).toContain('A. Coder was here');
+  expect(rowOf('disaster june')?.figures.killed?.best).toBe(12);
+  for (const page of [a, b]) await page.context().close();
+});
+
+const views = ['/', '/queue', '/incidents', '/log', '/help', 'record'] as const;
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each([
+    ['desk', desk],
+    ['phone', phone],
+  ] as const)('no view has a barrier on a %s screen', async (_name, viewport) => {
+    const page = await enter('A. Coder', { colorScheme, viewport });
+    for (const view of views) {
+      const path = view === 'record' ? `/incidents/${rowOf('lantern')?.id}` : view;
+      await page.goto(served.origin + path);
+      await page.waitForSelector('#view main h1');
+      await page.waitForTimeout(200);
+      expect([view, await findBarriers(page)]).toEqual([view, []]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([view, overflow <= 0]).toEqual([view, true]);
+    }
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('the server took nothing for its own mistake', () => {
+  expect(served.complaints).toEqual([]);
+});

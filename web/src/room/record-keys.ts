@@ -1,0 +1,112 @@
+import { useRef } from 'preact/hooks';
+import type { Attribute } from '../../../src/model/index.ts';
+import type { PageView } from '../../../src/publish/html/view.ts';
+import type { Act } from './acts.ts';
+import { post } from './api.ts';
+import { type Handlers, useActions } from './keys.ts';
+import type { KeptAnswer, OnKept, RecordAnswer } from './record.tsx';
+import { goTo, usePlace } from './route.ts';
+import { say } from './shell.tsx';
+import { focusOn, type Spot, spotOf, stepSpot } from './spots.ts';
+import { findSelection, lightClaim } from './texts.ts';
+
+/** Accept a reading; where it is what stands, at once and without a question. */
+export type Accept = (attribute: Attribute, claims: readonly string[]) => Promise<void>;
+
+/** Make what accepts a reading that stands. */
+export function useAccept({ incident, hash }: RecordAnswer, onKept: OnKept): Accept {
+  const seen = useRef(hash);
+  seen.current = hash;
+  return async (attribute, claims) => {
+    const request = { action: 'accept', target: `${incident}.${attribute}`, claims };
+    const path = `/incidents/${encodeURIComponent(incident)}/decisions`;
+    await post<KeptAnswer>(path, { request, seen: seen.current }).then(
+      (kept) => onKept(kept, `${attribute} accepted as it stands · u takes it back`),
+      (refused: Error) => say(refused.message),
+    );
+  };
+}
+
+interface KeyWork {
+  readonly view: PageView;
+  readonly begin: (act: Act) => void;
+  readonly accept: Accept;
+  readonly onKept: OnKept;
+  /** The decision kept last, which may not be in the record yet. */
+  readonly last: { current: string | undefined };
+}
+
+/** Decide by keys. */
+export function useRecordKeys(record: RecordAnswer, work: KeyWork): void {
+  const place = usePlace();
+  const { begin, view } = work;
+  useActions({
+    next: () => stepSpot(1),
+    back: () => stepSpot(-1),
+    ...actOnSpot(work, place),
+    add: () => {
+      const words = findSelection(view);
+      begin({ action: 'add-claim', ...(words && { words }) });
+    },
+    text: () => {
+      if (document.activeElement?.closest('#texts')) return focusBack();
+      const [claim] = spotOf()?.claims ?? [];
+      if (claim !== undefined) lightClaim(claim, true);
+    },
+    merge: () => begin({ action: 'merge' }),
+    split: () => begin({ action: 'split' }),
+    copy: () => begin({ action: 'copy-of' }),
+    date: () => begin({ action: 're-date' }),
+    place: () => begin({ action: 're-place' }),
+    note: () => begin({ action: 'note' }),
+    assign: () => begin({ action: 'assign' }),
+    undo: () => undoLast(record, work),
+    queue: () => goOn(place),
+  });
+}
+
+/** Actions on the line that keys are at. */
+function actOnSpot({ begin, accept }: KeyWork, place: URL): Handlers {
+  const at = (act: (spot: Spot, attribute: Attribute) => void) => () => {
+    const spot = spotOf();
+    if (spot?.attribute === undefined) stepSpot(1);
+    else act(spot, spot.attribute);
+  };
+  return {
+    accept: at(({ claims, isAccepted, element }, attribute) => {
+      if (!isAccepted) begin({ action: 'accept', attribute, claims });
+      else if (element.querySelector('[data-settled]') !== null) goOn(place);
+      else if (claims.length === 0) stepSpot(1);
+      else void accept(attribute, claims).then(() => requestAnimationFrame(() => focusOn(attribute, 1)));
+    }),
+    override: at((_spot, attribute) => begin({ action: 'override', attribute })),
+    open: at((_spot, attribute) => begin({ action: 'cannot-tell', attribute })),
+    reject: at(({ claims }, attribute) => claims.length > 0 && begin({ action: 'reject', attribute, claims })),
+    move: at(({ claims }, attribute) => claims.length > 0 && begin({ action: 'move', attribute, claims })),
+  };
+}
+
+function undoLast({ decisions }: RecordAnswer, { onKept, last }: KeyWork): void {
+  const id = last.current ?? decisions.toSorted((a, b) => a.seq - b.seq).at(-1)?.decision.id;
+  if (id === undefined) {
+    say('Nothing was decided here.');
+    return;
+  }
+  post<KeptAnswer>(`/decisions/${encodeURIComponent(id)}/undo`).then(
+    async (kept) => {
+      await onKept(kept, 'Taken back; both stay in the log.');
+      last.current = undefined;
+    },
+    (refused: Error) => say(refused.message),
+  );
+}
+
+function goOn({ searchParams }: URL): void {
+  const queue = searchParams.get('queue');
+  goTo(`/queue?next${queue === null || queue === 'all' ? '' : `&doubt=${queue}`}`);
+}
+
+function focusBack(): void {
+  document.getElementById('texts')?.classList.remove('raised');
+  (document.querySelector<HTMLElement>('.cursor') ?? document.querySelector<HTMLElement>('.claim.on .quote'))?.focus();
+}

@@ -1,0 +1,121 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Session } from './api.ts';
+import { FrontView } from './front.tsx';
+import { HelpView } from './help.tsx';
+import { IncidentsView } from './incidents.tsx';
+import { useActions } from './keys.ts';
+import { useLive } from './live.ts';
+import { LogView } from './log.tsx';
+import { QueueView } from './queue.tsx';
+import { RecordView } from './record.tsx';
+import { goTo, usePlace } from './route.ts';
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Who works here. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('no session');
+  return session;
+}
+
+interface View {
+  readonly path: RegExp;
+  readonly title: string;
+  readonly show: (parts: readonly string[]) => preact.JSX.Element;
+}
+
+/** The views by their addresses; those with a name stand in the head of the page. */
+const views: readonly View[] = [
+  { path: /^\/$/, title: 'What moved', show: () => <FrontView /> },
+  { path: /^\/incidents$/, title: 'Incidents', show: () => <IncidentsView /> },
+  { path: /^\/incidents\/([^/]+)$/, title: 'Record', show: ([id = '']) => <RecordView key={id} incident={id} /> },
+  { path: /^\/queue$/, title: 'Queue', show: () => <QueueView /> },
+  { path: /^\/log$/, title: 'Log', show: () => <LogView /> },
+  { path: /^\/help$/, title: 'Keys', show: () => <HelpView /> },
+];
+
+const named = [
+  ['/', 'front'],
+  ['/queue', 'queue'],
+  ['/incidents', 'incidents'],
+  ['/log', 'log'],
+  ['/help', 'keys'],
+] as const;
+
+/** The page around every view: a line at the head, the view, a line that says what was done. */
+export function Shell({ session }: { readonly session: Session }) {
+  const { pathname } = usePlace();
+  const view = views.find(({ path }) => path.test(pathname));
+  const parts = view?.path.exec(pathname)?.slice(1).map(decodeURIComponent) ?? [];
+  const isFirst = useRef(true);
+  useEffect(() => {
+    document.title = `${view?.title ?? 'Not found'} · ${session.name}`;
+    // A new view is begun at its head, as a new page is.
+    if (!isFirst.current) document.getElementById('view')?.focus({ preventScroll: true });
+    isFirst.current = false;
+  }, [pathname]);
+  useActions({ help: () => goTo('/help'), search: () => goTo('/incidents?find'), queue: () => goTo('/queue?next') });
+  return (
+    <SessionContext.Provider value={session}>
+      <a class="skip" href="#view">
+        To the view
+      </a>
+      <Head session={session} pathname={pathname} />
+      <div id="view" tabIndex={-1}>
+        {view === undefined ? <p class="waiting">There is nothing at this address.</p> : view.show(parts)}
+      </div>
+      <Notice />
+    </SessionContext.Provider>
+  );
+}
+
+function Head({ session, pathname }: { readonly session: Session; readonly pathname: string }) {
+  const isLive = useLive();
+  return (
+    <header class="room-head">
+      <a class="name" href="/">
+        {session.name}
+      </a>
+      <nav aria-label="Views">
+        <ul>
+          {named.map(([path, words]) => (
+            <li>
+              <a href={path} {...(path === pathname ? { 'aria-current': 'page' as const } : {})}>
+                {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="who">
+        {session.person.name} <span class={isLive ? 'live' : 'live off'}>{isLive ? 'live' : 'not connected'}</span>
+      </p>
+    </header>
+  );
+}
+
+let tell: (words: string) => void = () => undefined;
+
+/** Say at the foot of the page what was done, for some seconds. */
+export function say(words: string): void {
+  tell(words);
+}
+
+const shownMs = 9000;
+
+function Notice() {
+  const [words, setWords] = useState('');
+  tell = setWords;
+  useEffect(() => {
+    if (words === '') return undefined;
+    const timer = setTimeout(() => setWords(''), shownMs);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return (
+    <p class="notice" role="status">
+      {words}
+    </p>
+  );
+}
