@@ -10,7 +10,7 @@ export default defineConfig({
     cssTarget: 'chrome111',
     emptyOutDir: false,
     lib: {
-      entry: 'src/room/room.tsx',
+      entry: new URL('src/reading-room.ts', import.meta.url).pathname,
       formats: ['iife'],
       name: 'variorumRoom',
       fileName: () => 'room.js',

@@ -1,4 +1,4 @@
-export type { DecisionRequest, Input } from '../pipeline/index.ts';
+export type { Change, DecisionRequest, Input } from '../pipeline/index.ts';
 export { ArchiveError, type ArchiveFault } from '../store/index.ts';
 export { type CheckedWacz, KeyError, NoWarcio, type SealState, type WaczMismatch } from '../wacz/index.ts';
 export { type Added, type AddOptions, addNews, addReports } from './add.ts';

@@ -4,6 +4,7 @@ import {
   defined,
   type Incident,
   isCountRecord,
+  namesOf,
   type SettledDecision,
   type Status,
 } from '../../model/index.ts';
@@ -125,20 +126,7 @@ export interface BoardQuery {
   readonly descending?: boolean;
 }
 
-export const boardSorts = [
-  'date',
-  'title',
-  'place',
-  'killed',
-  'injured',
-  'reports',
-  'status',
-  'decided',
-  'doubt',
-] as const;
-export type BoardSort = (typeof boardSorts)[number];
-
-const orders: Readonly<Record<BoardSort, (row: BoardRow) => string | number>> = {
+const orders = {
   date: ({ date }) => date.earliest ?? '',
   title: ({ title }) => title.toLowerCase(),
   place: ({ place }) => (place.name ?? '').toLowerCase(),
@@ -149,7 +137,11 @@ const orders: Readonly<Record<BoardSort, (row: BoardRow) => string | number>> = 
   decided: ({ decided }) => decided?.at ?? '',
   // What reports are mainly about comes before what they tell beside it.
   doubt: (row) => (row.main ? 1e8 : 0) - doubts.indexOf(row.doubt) * 1e6 + Math.min(1e5, row.figures.killed?.best ?? 0),
-};
+} as const satisfies Readonly<Record<string, (row: BoardRow) => string | number>>;
+
+export type BoardSort = keyof typeof orders;
+/** What rows can be sorted by. */
+export const boardSorts: readonly BoardSort[] = namesOf(orders);
 
 /** Choose and order rows; of equals the id decides, so that the order never comes from chance. */
 export function chooseRows(rows: Iterable<BoardRow>, query: BoardQuery): readonly BoardRow[] {

@@ -2,12 +2,14 @@ export {
   type BoardFigure,
   type BoardQuery,
   type BoardRow,
+  type BoardSort,
   boardSorts,
   chooseRows,
   type Doubt,
   doubts,
 } from './board.ts';
 export { decideRecord, type Kept, previewDecision, type RoomRequest, SeenElsewhere, undoRecord } from './decide.ts';
+export type { LoggedDecision } from './families.ts';
 export { type Front, type FrontMove, type FrontStory, noteVisit, readFront } from './front.ts';
 export type { RoomEvent } from './hub.ts';
 export { type LogLine, listLog } from './log.ts';

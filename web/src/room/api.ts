@@ -43,13 +43,6 @@ export async function post<T = unknown>(path: string, body: unknown = {}): Promi
   return read<T>(await fetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
-/** Send files. Throws Refused. */
-export async function send<T>(path: string, files: readonly File[]): Promise<T> {
-  const form = new FormData();
-  for (const file of files) form.append('files', file, file.name);
-  return read<T>(await fetch(base + path, { method: 'POST', headers: { 'x-variorum-csrf': csrf }, body: form }));
-}
-
 async function read<T>(answer: Response): Promise<T> {
   const told: unknown = await answer.json().catch(() => ({}));
   if (answer.ok) return told as T;
