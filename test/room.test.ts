@@ -137,7 +137,38 @@ test('two people on one record: the second is told, and nothing is overwritten',
   for (const page of [a, b]) await page.context().close();
 });
 
-const views = ['/', '/queue', '/incidents', '/log', '/help', 'record'] as const;
+test('files are added, an edition is released and exported, by keyboard and file chooser', async () => {
+  const page = await enter('C. Editor');
+  await page.goto(`${served.origin}/reports`);
+  await page.waitForSelector('.hits');
+  const text = 'Two people were killed in a fire at Velm Theatre in Dayton, Ohio, on Monday, police said.';
+  const buffer = Buffer.from(`Fire at Velm Theatre\n\n${text} <img src=x onerror=alert(1)>`);
+  await page.setInputFiles('input[type=file]', { name: '<b>fire</b>.txt', mimeType: 'text/plain', buffer });
+  await expect.poll(() => page.locator('.runs').textContent(), { timeout: 20_000 }).toContain('1 source added');
+  await page.goto(`${served.origin}/editions`);
+  await page.waitForSelector('form[aria-label="Release an edition"]');
+  await page.locator('form[aria-label="Release an edition"] input').focus();
+  await page.keyboard.type('first');
+  await press(page, 'Enter');
+  await expect.poll(() => saying(page)).toContain('first is released');
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.click('a[download]:has-text("first.html")')]);
+  expect(saved.suggestedFilename()).toBe('first.html');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('many incidents are accepted at once, after a look at what that settles', async () => {
+  const page = await enter('A. Coder');
+  await page.goto(`${served.origin}/incidents?words=killing`);
+  await page.waitForSelector('.board a');
+  await page.click('text=accept all shown');
+  await expect.poll(() => page.locator('.bulk-lines').textContent()).toContain('killed 31');
+  await press(page, 'Enter');
+  await expect.poll(() => rowOf('killing')?.decided?.by).toBe('A. Coder');
+  await page.context().close();
+});
+
+const views = ['/', '/queue', '/incidents', '/reports', '/editions', '/log', '/help', 'record'] as const;
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each([

@@ -58,3 +58,12 @@ export function makeRoute<Q extends z.ZodType | undefined = undefined, B extends
 ): Route {
   return definition as unknown as Route;
 }
+
+interface FileDefinition extends Pick<Route, 'path' | 'role' | 'summary'> {
+  readonly handle: (asked: Asked<Readonly<Record<string, string>>, unknown, readonly File[]>) => Promise<unknown>;
+}
+
+/** Make a route that takes a form of files. */
+export function makeFileRoute(definition: FileDefinition): Route {
+  return { ...definition, method: 'post', files: true } as unknown as Route;
+}

@@ -1,5 +1,5 @@
 export { type FetchOptions, JournalError, readClock } from '../io/index.ts';
-export { publishArticle, type SummaryOptions, veilNames } from '../publish/index.ts';
+export { publishArticle, type SummaryOptions, veilNames, veilWords } from '../publish/index.ts';
 export type { PolicyDescription, PolicyRule, Revision } from '../reconcile/index.ts';
 export { openTaker, type TakenPage, type Taker } from './capture.ts';
 export { composeEdition } from './compose.ts';

@@ -17,4 +17,4 @@ export { tabulateConflicts } from './tables/conflicts.ts';
 export { tabulateGtd } from './tables/gtd.ts';
 export { type Cell, type Column, type Table, writeCsv, writeCsvw } from './tables/table.ts';
 export { tabulateUcdp } from './tables/ucdp.ts';
-export { veilNames } from './veil.ts';
+export { veilNames, veilWords } from './veil.ts';

@@ -38,6 +38,11 @@ export function veilNames(edition: Edition): Edition {
   };
 }
 
+/** Black out names in words that are no part of an edition. */
+export function veilWords(words: string, names: readonly string[]): string {
+  return cover(words, findNames(words, names));
+}
+
 function listNames(article: EditionArticle, claims: readonly Claim[]): readonly Range[] {
   if (article.names !== undefined) return article.names;
   const known = claims.flatMap((claim) => (claim.article === article.id ? (claim.person?.name ?? []) : []));

@@ -1,3 +1,4 @@
+export { type Adding, beginAdding, cancelAdding, checkPasted, listAdding } from './adding.ts';
 export {
   type BoardFigure,
   type BoardQuery,
@@ -8,11 +9,21 @@ export {
   type Doubt,
   doubts,
 } from './board.ts';
+export { acceptBulk, type BulkLine, type BulkOutcome, type BulkPreview, previewBulk } from './bulk.ts';
 export { decideRecord, type Kept, previewDecision, type RoomRequest, SeenElsewhere, undoRecord } from './decide.ts';
+export {
+  compareReleased,
+  exportChoices,
+  exportReleased,
+  listReleased,
+  type Released,
+  releaseEdition,
+} from './editions.ts';
 export type { LoggedDecision } from './families.ts';
 export { type Front, type FrontMove, type FrontStory, noteVisit, readFront } from './front.ts';
 export type { RoomEvent } from './hub.ts';
 export { type LogLine, listLog } from './log.ts';
 export { assignIncident, leaseIncident, leaseMinutes, listHeld, listQueue, type QueuedRow } from './queue.ts';
 export { type OpenRecord, openRecord } from './record.ts';
+export { readVersions, searchReports } from './reports.ts';
 export { openRoom, type Room, refreshRoom } from './room.ts';

@@ -4,21 +4,31 @@ import { type Incident, isCountRecord } from '../../model/index.ts';
 import { addReports } from '../add.ts';
 import { readEdition } from '../edition.ts';
 import {
+  acceptBulk,
   assignIncident,
+  beginAdding,
+  checkPasted,
   chooseRows,
+  compareReleased,
   decideRecord,
+  exportReleased,
   leaseIncident,
+  listAdding,
   listLog,
   listQueue,
+  listReleased,
   noteVisit,
   openRecord,
   openRoom,
+  previewBulk,
   previewDecision,
   type Room,
   type RoomRequest,
   readFront,
   refreshRoom,
+  releaseEdition,
   SeenElsewhere,
+  searchReports,
   undoRecord,
 } from './index.ts';
 
@@ -195,6 +205,57 @@ describe.each(dialects)('a reading room in $name', ({ makePlace }) => {
     expect([...again.board.values()].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
       [...room.board.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
+    await room.archive.close();
+  });
+
+  it('accepts many at once as they were shown, and leaves what changed meanwhile', async () => {
+    const { room, fire, other } = await open();
+    const preview = await previewBulk(room, {});
+    expect(preview.lines.map(({ row }) => row.id).sort()).toEqual([fire, other].sort());
+    await decide(room, other, { action: 'override', target: `${other}.killed`, value: 6 });
+    const seen = preview.lines.map(({ row, hash }) => ({ incident: row.id, hash }));
+    const outcomes = await acceptBulk(room, 'A. Coder', seen);
+    expect(outcomes.find(({ incident }) => incident === fire)).toEqual({ incident: fire, accepted: 2 });
+    expect(outcomes.find(({ incident }) => incident === other)).toMatchObject({
+      accepted: 0,
+      refused: expect.stringContaining('was here'),
+    });
+    expect(room.board.get(fire)?.open).toBe(0);
+    await room.archive.close();
+  });
+
+  it('adds what is dropped on it, tells how far it is, and says what was set aside', async () => {
+    const { room } = await open();
+    const states: unknown[] = [];
+    const done = new Promise<void>((resolve) =>
+      room.hub.listen(({ kind, detail }) => {
+        if (kind !== 'progress') return;
+        const { state } = detail as { state: string };
+        states.push(state);
+        if (state === 'done') resolve();
+      }),
+    );
+    const files = [report('Salem', 3, 'police'), { path: 'odd.bin', content: new Uint8Array([0, 1, 2, 3]) }];
+    beginAdding(room, 'A. Coder', files);
+    await done;
+    expect([...new Set(states)]).toEqual(['reading', 'linking', 'done']);
+    expect(listAdding(room)[0]).toMatchObject({ kept: 2, articles: 1, who: 'A. Coder' });
+    expect(listAdding(room)[0]?.issues?.length).toBeGreaterThan(0);
+    expect(chooseRows(room.board.values(), { words: 'salem' })).toHaveLength(1);
+    expect(() => checkPasted(['/etc/passwd'])).toThrow('begins with https');
+    expect((await searchReports(room, { words: 'salem' })).length).toBe(1);
+    await room.archive.close();
+  });
+
+  it('releases an edition that stays, compares it with what stands, and exports it', async () => {
+    const { room, fire } = await open();
+    const released = await releaseEdition(room, 'C. Editor', { name: 'March' });
+    await decide(room, fire, { action: 'override', target: `${fire}.killed`, value: 15 });
+    expect(await compareReleased(room, 'March', 'now')).toMatchObject([{ attribute: 'Killed', after: '15' }]);
+    expect((await readEdition(room.archive, { at: 'March' })).hash).toBe(released.hash);
+    expect(await listReleased(room)).toMatchObject([{ name: 'March', hash: released.hash }]);
+    expect(String(await exportReleased(room, 'now', 'csv'))).toContain('15');
+    await expect(releaseEdition(room, 'C. Editor', { name: 'March' })).rejects.toThrow('given before');
     await room.archive.close();
   });
 });

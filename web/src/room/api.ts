@@ -43,6 +43,18 @@ export async function post<T = unknown>(path: string, body: unknown = {}): Promi
   return read<T>(await fetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
+/** Send files. Throws Refused. */
+export async function send<T>(path: string, files: readonly File[]): Promise<T> {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  return read<T>(await fetch(base + path, { method: 'POST', headers: { 'x-variorum-csrf': csrf }, body: form }));
+}
+
+/** Take something back that is under way. Throws Refused. */
+export async function remove(path: string): Promise<void> {
+  await read(await fetch(base + path, { method: 'DELETE', headers: { 'x-variorum-csrf': csrf } }));
+}
+
 async function read<T>(answer: Response): Promise<T> {
   const told: unknown = await answer.json().catch(() => ({}));
   if (answer.ok) return told as T;

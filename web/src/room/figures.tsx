@@ -1,13 +1,19 @@
 import type { CountAttribute, CountRecord, Incident } from '../../../src/model/index.ts';
 import { StatusMark } from '../../../src/publish/html/record.tsx';
 import { nameIncident } from '../../../src/publish/stories.ts';
-import { formatFigure } from '../../../src/publish/wording/figures.ts';
+import { formatFigure, formatRange } from '../../../src/publish/wording/figures.ts';
 import { attributeNames } from '../../../src/publish/wording/labels.ts';
 import type { BoardFigure, BoardRow } from '../../../src/service/index.ts';
 
 /** Print a figure of the table as the record prints it: "17", "12–19", "disputed". */
 export function sayFigure(figure: BoardFigure | undefined): string {
   return figure === undefined ? '' : formatFigure(figure as CountRecord);
+}
+
+/** Print a figure with its range: "17 (15–17)". */
+export function sayWhole(figure: BoardFigure): string {
+  const range = formatRange(figure as CountRecord);
+  return range === '' ? sayFigure(figure) : `${sayFigure(figure)} (${range})`;
 }
 
 /** Name an incident without its day, which stands beside it. */

@@ -3,7 +3,7 @@ import { countOf, formatTown } from '../../../src/publish/wording/figures.ts';
 import { attributeNames } from '../../../src/publish/wording/labels.ts';
 import type { Front, FrontMove, FrontStory } from '../../../src/service/index.ts';
 import { post } from './api.ts';
-import { MainFigure, nameRow, sayFigure } from './figures.tsx';
+import { MainFigure, nameRow, sayWhole } from './figures.tsx';
 import { useLines } from './lines.ts';
 import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
@@ -79,8 +79,8 @@ function MoveLine({ move }: { readonly move: FrontMove }) {
           'new'
         ) : (
           <>
-            {attributeNames[attribute].toLowerCase()} {was === undefined ? 'not stated' : sayFigure(was)} →{' '}
-            <b>{now === undefined ? 'none' : sayFigure(now)}</b>
+            {attributeNames[attribute].toLowerCase()} {was === undefined ? 'not stated' : sayWhole(was)} →{' '}
+            <b>{now === undefined ? 'none' : sayWhole(now)}</b>
           </>
         )}
       </span>

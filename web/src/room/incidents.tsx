@@ -5,6 +5,7 @@ import { formatWhen } from '../../../src/publish/wording/dates.ts';
 import { countOf, formatTown } from '../../../src/publish/wording/figures.ts';
 import { statusNames } from '../../../src/publish/wording/labels.ts';
 import type { BoardRow } from '../../../src/service/index.ts';
+import { BulkAccept } from './bulk.tsx';
 import { nameRow, sayFigure } from './figures.tsx';
 import { useActions } from './keys.ts';
 import { useRoomEvents } from './live.ts';
@@ -46,12 +47,22 @@ function readQuery({ searchParams }: URL) {
   return { ...filter, sort, descending: field('descending') === '' ? 'true' : field('descending') };
 }
 
+/** What of the filter a bulk accept takes. */
+function bulkQuery({ words, status, background }: ReturnType<typeof readQuery>) {
+  return {
+    ...(words === '' ? {} : { words }),
+    ...(status === '' ? {} : { status }),
+    ...(background === 'true' ? { background: true } : {}),
+  };
+}
+
 /** All incidents, one a line; filtered by typing, sorted by a column. */
 export function IncidentsView() {
   const place = usePlace();
   const query = readQuery(place);
   const windows = useWindows(query);
   const input = useRef<HTMLInputElement>(null);
+  const [isBulk, setIsBulk] = useState(false);
   useRoomEvents(({ kind }) => {
     if (kind === 'decided' || kind === 'added') windows.refresh();
   });
@@ -76,11 +87,15 @@ export function IncidentsView() {
           }}
         />
         <Filters query={query} place={place} />
+        <button type="button" class="plain" onClick={() => setIsBulk(true)}>
+          accept all shown …
+        </button>
         <span class="count" role="status">
           {windows.total === undefined ? '…' : countOf(windows.total, 'incident')}
         </span>
       </search>
       {windows.error === undefined ? null : <p class="refused">{windows.error}</p>}
+      {isBulk ? <BulkAccept query={bulkQuery(query)} onLeave={() => setIsBulk(false)} /> : null}
       <Table windows={windows} sort={query.sort} descending={query.descending === 'true'} place={place} />
     </main>
   );

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from './api.ts';
+import { EditionsView } from './editions.tsx';
 import { FrontView } from './front.tsx';
 import { HelpView } from './help.tsx';
 import { IncidentsView } from './incidents.tsx';
@@ -9,7 +10,9 @@ import { useLive } from './live.ts';
 import { LogView } from './log.tsx';
 import { QueueView } from './queue.tsx';
 import { RecordView } from './record.tsx';
+import { ReportsView } from './reports.tsx';
 import { goTo, usePlace } from './route.ts';
+import { VersionsView } from './versions.tsx';
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
@@ -32,6 +35,9 @@ const views: readonly View[] = [
   { path: /^\/incidents$/, title: 'Incidents', show: () => <IncidentsView /> },
   { path: /^\/incidents\/([^/]+)$/, title: 'Record', show: ([id = '']) => <RecordView key={id} incident={id} /> },
   { path: /^\/queue$/, title: 'Queue', show: () => <QueueView /> },
+  { path: /^\/reports$/, title: 'Reports', show: () => <ReportsView /> },
+  { path: /^\/reports\/([^/]+)$/, title: 'Versions', show: ([id = '']) => <VersionsView key={id} article={id} /> },
+  { path: /^\/editions$/, title: 'Editions', show: () => <EditionsView /> },
   { path: /^\/log$/, title: 'Log', show: () => <LogView /> },
   { path: /^\/help$/, title: 'Keys', show: () => <HelpView /> },
 ];
@@ -40,6 +46,8 @@ const named = [
   ['/', 'front'],
   ['/queue', 'queue'],
   ['/incidents', 'incidents'],
+  ['/reports', 'reports'],
+  ['/editions', 'editions'],
   ['/log', 'log'],
   ['/help', 'keys'],
 ] as const;

@@ -1,0 +1,105 @@
+import type { Issue } from '../../model/index.ts';
+import { type Input, isAddress, RequestError } from '../../pipeline/index.ts';
+import { addReports } from '../add.ts';
+import { type Room, refreshRoom } from './room.ts';
+
+/** How far the adding of some reports is. */
+export interface Adding {
+  readonly id: string;
+  readonly who: string;
+  readonly state: 'reading' | 'linking' | 'done' | 'cancelled' | 'failed';
+  /** Part of the bytes that is read, 0 to 1. */
+  readonly share: number;
+  readonly done: number;
+  readonly inputs: number;
+  /** What came of it. */
+  readonly kept?: number;
+  readonly again?: number;
+  readonly articles?: number;
+  readonly issues?: readonly Issue[];
+  readonly failure?: string;
+}
+
+interface Running {
+  told: Adding;
+  readonly stop: AbortController;
+}
+
+/** What is being added, and what was added last, by the room. */
+const runs = new WeakMap<Room, Map<string, Running>>();
+const keptRuns = 20;
+const mostIssues = 200;
+
+function runsOf(room: Room): Map<string, Running> {
+  const known = runs.get(room) ?? new Map<string, Running>();
+  runs.set(room, known);
+  return known;
+}
+
+/** List what is being added, and what was added last, the newest first. */
+export function listAdding(room: Room): readonly Adding[] {
+  return [...runsOf(room).values()].map(({ told }) => told).toReversed();
+}
+
+/**
+ * Begin to add files or addresses to the archive of a room, one set after the other; what was read is kept even where the rest is cancelled.
+ *
+ * Addresses are fetched, since naming one here asks for it; private ones are refused. Throws RequestError where nothing is given.
+ */
+export function beginAdding(room: Room, who: string, inputs: readonly Input[]): Adding {
+  if (inputs.length === 0) throw new RequestError('there is nothing to add; drop files, or paste addresses');
+  const known = runsOf(room);
+  const id = `adding-${known.size + 1}-${Date.parse(room.archive.now())}`;
+  const run: Running = {
+    told: { id, who, state: 'reading', share: 0, done: 0, inputs: inputs.length },
+    stop: new AbortController(),
+  };
+  known.set(id, run);
+  const [oldest] = known.keys();
+  if (known.size > keptRuns && oldest !== undefined) known.delete(oldest);
+  void work(room, run, inputs);
+  return run.told;
+}
+
+/** Check addresses a person pasted. Throws RequestError for what is none: paths of this machine are not asked for here. */
+export function checkPasted(addresses: readonly string[]): readonly string[] {
+  const wrong = addresses.find((one) => !isAddress(one));
+  if (wrong !== undefined) throw new RequestError(`${wrong}: give an address that begins with https://`);
+  return addresses;
+}
+
+/** Stop adding; what was read is kept. */
+export function cancelAdding(room: Room, id: string): void {
+  const run = runsOf(room).get(id);
+  if (run === undefined) throw new RequestError(`nothing is being added as "${id}"`);
+  run.stop.abort(new Error('cancelled'));
+}
+
+async function work(room: Room, run: Running, inputs: readonly Input[]): Promise<void> {
+  const tell = (next: Partial<Adding>): void => {
+    run.told = { ...run.told, ...next };
+    room.hub.publish({ kind: 'progress', seq: 0, who: run.told.who, incidents: [], detail: run.told });
+  };
+  const { signal } = run.stop;
+  const archive = { ...room.archive, who: run.told.who };
+  const isFetching = inputs.some((input) => typeof input === 'string');
+  try {
+    const added = await addReports(archive, inputs, {
+      workers: 'auto',
+      signal,
+      ...(isFetching ? { fetch: { allowed: true } } : {}),
+      onProgress: ({ done, share }) => tell({ done, share }),
+    });
+    tell({ state: 'linking', share: 1 });
+    await room.turn(() => refreshRoom(room, run.told.who));
+    const { kept, again, articles, issues } = added;
+    tell({ state: 'done', kept, again, articles, issues: issues.slice(0, mostIssues) });
+  } catch (error) {
+    await room.turn(() => refreshRoom(room, run.told.who)).catch(() => undefined);
+    tell(signal.aborted ? { state: 'cancelled' } : { state: 'failed', failure: sayFailure(error) });
+  }
+}
+
+function sayFailure(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
