@@ -157,6 +157,42 @@ test('files are added, an edition is released and exported, by keyboard and file
   await page.context().close();
 });
 
+test('a second coder codes blind, and a third settles what differs, by keyboard', async () => {
+  const ferry = rowOf('lisbon')?.id ?? '';
+  for (const [name, killed] of [
+    ['A. Coder', '23'],
+    ['B. Coder', '21'],
+  ] as const) {
+    const page = await enter(name);
+    await page.goto(`${served.origin}/incidents/${ferry}`);
+    await page.waitForSelector('.record-view');
+    await press(page, 'g');
+    await page.waitForSelector('.blind input');
+    expect(await page.locator('.figure, .lit.people:not(.key *)').count()).toBe(0);
+    const fields = await page.locator('.blind input').count();
+    for (let at = 0; at < fields; at += 1) {
+      await page.keyboard.type(at === 0 ? killed : '?');
+      await press(page, at === fields - 1 ? 'Enter' : 'Tab');
+    }
+    await expect.poll(() => saying(page)).toContain('Kept as your coding');
+    await page.context().close();
+  }
+  const page = await enter('D. Adjudicator');
+  await page.goto(`${served.origin}/agreement`);
+  await page.waitForSelector('.measures');
+  await press(page, 'j', 'Enter');
+  await page.waitForSelector('.columns');
+  await page.locator('.column button').first().focus();
+  await press(page, 'Enter', 'Tab', 'Tab', 'Tab');
+  await page.keyboard.type('the later list');
+  await press(page, 'Enter');
+  await expect.poll(() => saying(page)).toContain('settled as 23');
+  await expect.poll(() => page.locator('.cause').first().textContent()).toBe('settled by D. Adjudicator');
+  expect(rowOf('lisbon')?.decided?.by).toBe('D. Adjudicator');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test('many incidents are accepted at once, after a look at what that settles', async () => {
   const page = await enter('A. Coder');
   await page.goto(`${served.origin}/incidents?words=killing`);
@@ -168,7 +204,25 @@ test('many incidents are accepted at once, after a look at what that settles', a
   await page.context().close();
 });
 
-const views = ['/', '/queue', '/incidents', '/reports', '/editions', '/log', '/help', 'record'] as const;
+const views = [
+  '/',
+  '/queue',
+  '/incidents',
+  '/reports',
+  '/agreement',
+  '/editions',
+  '/log',
+  '/help',
+  'record',
+  'code',
+  'adjudicate',
+] as const;
+
+function pathOf(view: (typeof views)[number]): string {
+  if (view === 'record') return `/incidents/${rowOf('lantern')?.id}`;
+  if (view === 'code') return `/code/${rowOf('lantern')?.id}`;
+  return view === 'adjudicate' ? `/adjudicate/${rowOf('lisbon')?.id}/killed` : view;
+}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each([
@@ -177,7 +231,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   ] as const)('no view has a barrier on a %s screen', async (_name, viewport) => {
     const page = await enter('A. Coder', { colorScheme, viewport });
     for (const view of views) {
-      const path = view === 'record' ? `/incidents/${rowOf('lantern')?.id}` : view;
+      const path = pathOf(view);
       await page.goto(served.origin + path);
       await page.waitForSelector('#view main h1');
       await page.waitForTimeout(200);

@@ -1,4 +1,4 @@
-import { describeFailure, printOutput } from '../io/index.ts';
+import { describeFailure, printOutput, writeOutput } from '../io/index.ts';
 import type { Edition } from '../model/index.ts';
 import {
   checkFile,
@@ -38,6 +38,16 @@ export async function print(content: string | Uint8Array): Promise<void> {
     await printOutput(content);
   } catch (error) {
     throw new OutputError(`standard output: ${describeFailure(error)}`);
+  }
+}
+
+/** Write text to a file, or print it where no path is given. Throws OutputError. */
+export async function printText(path: string | undefined, content: string): Promise<void> {
+  if (path === undefined) return print(content);
+  try {
+    await writeOutput(path, content);
+  } catch (error) {
+    throw new OutputError(`${path}: ${describeFailure(error)}`);
   }
 }
 

@@ -12,6 +12,7 @@ import { diffCommand } from './commands/diff.ts';
 import { editionCommand } from './commands/edition.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { goldCommand } from './commands/gold.ts';
 import { incidentsCommand } from './commands/incidents.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
@@ -42,6 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
   incidents: incidentsCommand,
   remove: removeCommand,
   serve: serveCommand,
+  gold: goldCommand,
   capture: captureCommand,
   verify: verifyCommand,
   backup: backupCommand,

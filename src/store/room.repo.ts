@@ -1,7 +1,7 @@
 import { noteEvent } from './archive.repo.ts';
 import type { Reading, Writing } from './port.ts';
 import { findRecordsOf } from './record.repo.ts';
-import type { AssignmentRow, FigureMoveRow, IncidentRow, LeaseRow, VisitRow } from './schema.ts';
+import type { AssignmentRow, CodingRow, FigureMoveRow, IncidentRow, LeaseRow, VisitRow } from './schema.ts';
 
 const many = 400;
 
@@ -116,6 +116,32 @@ export async function putAssignment(tx: Writing, row: Omit<AssignmentRow, 'seq'>
 
 export function listAssignments(db: Reading): Promise<readonly AssignmentRow[]> {
   return db.selectFrom('assignment').selectAll().orderBy('incident').execute();
+}
+
+/** Keep what a coder says of one attribute, in place of what the same coder said in the same round. */
+export async function putCoding(tx: Writing, row: Omit<CodingRow, 'seq'>): Promise<number> {
+  const { round, incident, who, attribute, at, content } = row;
+  const detail = { round, attribute };
+  const seq = await noteEvent(tx, { kind: 'code', subject: incident, who, at, detail });
+  await tx
+    .insertInto('coding')
+    .values({ ...row, seq })
+    .onConflict((conflict) =>
+      conflict.columns(['round', 'incident', 'who', 'attribute']).doUpdateSet({ content, at, seq }),
+    )
+    .execute();
+  return seq;
+}
+
+export function listCodings(db: Reading): Promise<readonly CodingRow[]> {
+  return db
+    .selectFrom('coding')
+    .selectAll()
+    .orderBy('round')
+    .orderBy('incident')
+    .orderBy('attribute')
+    .orderBy('who')
+    .execute();
 }
 
 /** Note figures that moved by one event. */

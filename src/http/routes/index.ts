@@ -1,8 +1,15 @@
 import type { Route } from '../route.ts';
+import { codingRoutes } from './coding.ts';
 import { decisionRoutes } from './decisions.ts';
 import { editionRoutes } from './editions.ts';
 import { incidentRoutes } from './incidents.ts';
 import { reportRoutes } from './reports.ts';
 
 /** Everything that can be asked of the server, under `/api/v1`. */
-export const routes: readonly Route[] = [...incidentRoutes, ...decisionRoutes, ...reportRoutes, ...editionRoutes];
+export const routes: readonly Route[] = [
+  ...incidentRoutes,
+  ...decisionRoutes,
+  ...codingRoutes,
+  ...reportRoutes,
+  ...editionRoutes,
+];

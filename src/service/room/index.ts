@@ -1,4 +1,5 @@
 export { type Adding, beginAdding, cancelAdding, checkPasted, listAdding } from './adding.ts';
+export type { Agreement } from './agreement.ts';
 export {
   type BoardFigure,
   type BoardQuery,
@@ -10,6 +11,16 @@ export {
   doubts,
 } from './board.ts';
 export { acceptBulk, type BulkLine, type BulkOutcome, type BulkPreview, previewBulk } from './bulk.ts';
+export {
+  type AgreementReport,
+  adjudicate,
+  type BlindSheet,
+  type CodedValue,
+  codeBlind,
+  type Disagreement,
+  openBlind,
+  reportAgreement,
+} from './coding.ts';
 export { decideRecord, type Kept, previewDecision, type RoomRequest, SeenElsewhere, undoRecord } from './decide.ts';
 export {
   compareReleased,

@@ -3,12 +3,15 @@ import { openDialects, openTestArchive, writeReport } from '../../../test/kits/a
 import { type Incident, isCountRecord } from '../../model/index.ts';
 import { addReports } from '../add.ts';
 import { readEdition } from '../edition.ts';
+import { gatherGold } from '../gold.ts';
 import {
   acceptBulk,
+  adjudicate,
   assignIncident,
   beginAdding,
   checkPasted,
   chooseRows,
+  codeBlind,
   compareReleased,
   decideRecord,
   exportReleased,
@@ -18,6 +21,7 @@ import {
   listQueue,
   listReleased,
   noteVisit,
+  openBlind,
   openRecord,
   openRoom,
   previewBulk,
@@ -27,6 +31,7 @@ import {
   readFront,
   refreshRoom,
   releaseEdition,
+  reportAgreement,
   SeenElsewhere,
   searchReports,
   undoRecord,
@@ -256,6 +261,57 @@ describe.each(dialects)('a reading room in $name', ({ makePlace }) => {
     expect(await listReleased(room)).toMatchObject([{ name: 'March', hash: released.hash }]);
     expect(String(await exportReleased(room, 'now', 'csv'))).toContain('15');
     await expect(releaseEdition(room, 'C. Editor', { name: 'March' })).rejects.toThrow('given before');
+    await room.archive.close();
+  });
+
+  it('has an incident coded blind, measures agreement, and lets a third settle what differs', async () => {
+    const { room, fire } = await open();
+    const sheet = await openBlind(room, fire);
+    expect(sheet.asked).toEqual(['killed', 'injured']);
+    expect(sheet.edition).toMatchObject({ claims: [], voices: [], incidents: [{ attributes: {} }] });
+    await decide(room, fire, { action: 'override', target: `${fire}.killed`, value: 14 }, 'A. Coder');
+    await codeBlind(room, 'B. Coder', fire, { killed: 12, injured: 17 });
+    await codeBlind(room, 'C. Coder', fire, { killed: 12, injured: 'unknown' });
+    const { whole, disagreements } = await reportAgreement(room);
+    expect(whole).toMatchObject({ units: 2, coders: ['A. Coder', 'B. Coder', 'C. Coder'], percent: 1 / 4 });
+    expect(disagreements).toMatchObject([
+      { attribute: 'killed', codings: [{ value: 12 }, { value: 12 }, { who: 'A. Coder', value: 14 }] },
+      { attribute: 'injured', codings: [{ value: 17 }, { value: 'unknown' }] },
+    ]);
+    const { hash: seen } = await openRecord(room, fire);
+    const asked = { incident: fire, attribute: 'killed', value: 12, reason: 'the list', seen };
+    await expect(adjudicate(room, 'B. Coder', asked)).rejects.toThrow('you coded this yourself');
+    await adjudicate(room, 'D. Adjudicator', asked);
+    expect(room.board.get(fire)?.figures.killed?.best).toBe(12);
+    const after = await reportAgreement(room);
+    expect(after.whole).toEqual(whole);
+    expect(after.disagreements.map(({ attribute, adjudicated }) => [attribute, adjudicated?.by])).toEqual([
+      ['injured', undefined],
+      ['killed', 'D. Adjudicator'],
+    ]);
+    await room.archive.close();
+  });
+
+  it('gives what was corrected as gold: rejected claims out, added ones in, each at its words', async () => {
+    const { room, fire, other } = await open();
+    const { edition } = await openRecord(room, fire);
+    const low = killedOf(edition.incidents[0])?.readings.find(
+      ({ value }) => value.kind === 'count' && value.anchor === 12,
+    );
+    await decide(room, fire, { action: 'reject', target: `${fire}.killed`, claims: low?.claims ?? [] });
+    const [article] = (await openRecord(room, other)).edition.articles;
+    const start = article?.text.indexOf('began at night') ?? 0;
+    const words = { article: article?.id ?? '', start, end: start + 'began at night'.length };
+    await decide(room, other, { action: 'add-claim', target: `${other}.missing`, value: 3, words });
+    const documents = await gatherGold(room.archive);
+    expect(documents).toHaveLength(3);
+    for (const { title, text, claims } of documents)
+      for (const { start: from, end, quote } of claims) expect(`${title}\n\n${text}`.slice(from, end)).toBe(quote);
+    const killed = documents.flatMap(({ claims }) => claims.filter(({ attribute }) => attribute === 'killed'));
+    expect(killed.map(({ min }) => min).sort()).toEqual([14, 5]);
+    expect(documents.flatMap(({ claims }) => claims)).toContainEqual(
+      expect.objectContaining({ attribute: 'missing', min: 3, max: 3, quote: 'began at night' }),
+    );
     await room.archive.close();
   });
 });

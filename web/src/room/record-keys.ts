@@ -60,6 +60,7 @@ export function useRecordKeys(record: RecordAnswer, work: KeyWork): void {
     place: () => begin({ action: 're-place' }),
     note: () => begin({ action: 'note' }),
     assign: () => begin({ action: 'assign' }),
+    second: () => goTo(`/code/${encodeURIComponent(record.incident)}`),
     undo: () => undoLast(record, work),
     queue: () => goOn(place),
   });

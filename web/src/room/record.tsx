@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Decision, Edition } from '../../../src/model/index.ts';
 import { Siglum } from '../../../src/publish/html/apparatus.tsx';
-import { claimKinds, Texts } from '../../../src/publish/html/article.tsx';
+import { Texts } from '../../../src/publish/html/article.tsx';
 import { listTolls, sayWhereWhen } from '../../../src/publish/html/chapter.tsx';
 import { Decisions } from '../../../src/publish/html/decisions.tsx';
 import { IncidentRecord } from '../../../src/publish/html/record.tsx';
@@ -16,6 +16,7 @@ import { useLoaded } from './load.ts';
 import { useAccept, useRecordKeys } from './record-keys.ts';
 import { replaceWith, usePlace } from './route.ts';
 import { say, useSession } from './shell.tsx';
+import { TextBar } from './text-bar.tsx';
 import { followWords, openText } from './texts.ts';
 import { makeTools } from './tools.tsx';
 import { Waiting } from './waiting.tsx';
@@ -133,7 +134,7 @@ function Opened({ record, act, setAct, onKept: tellKept, reload }: OpenedProps) 
         )}
       </main>
       <aside id="texts" aria-label="The reports">
-        <TextBar view={view} />
+        <TextBar view={view} hint="Select words and press n for a figure that was not read." />
         <Texts view={view} />
       </aside>
       {act === undefined ? null : (
@@ -218,6 +219,9 @@ function Rest({
             {words} <kbd>{key}</kbd>
           </button>
         ))}
+        <a href={`/code/${encodeURIComponent(incident.id)}`}>
+          code it blind <kbd>g</kbd>
+        </a>
       </p>
       {(incident.notes ?? []).length === 0 ? null : (
         <section aria-labelledby="comments">
@@ -243,34 +247,5 @@ function Rest({
         </section>
       )}
     </>
-  );
-}
-
-function TextBar({ view }: { readonly view: PageView }) {
-  return (
-    <div class="bar">
-      <div class="controls">
-        <select id="text-choice" aria-label="Report shown" onChange={(event) => openText(event.currentTarget.value)}>
-          {view.witnesses.map(({ siglum, name, day }) => (
-            <option value={siglum}>{`${siglum} · ${name}${day === undefined ? '' : `, ${day}`}`}</option>
-          ))}
-        </select>
-        <button
-          type="button"
-          class="close"
-          onClick={() => document.getElementById('texts')?.classList.remove('raised')}
-        >
-          Back to the record
-        </button>
-      </div>
-      <p class="key">
-        {Object.entries(claimKinds).map(([kind, words]) => (
-          <>
-            <span class={`lit ${kind}`}>{words}</span>{' '}
-          </>
-        ))}
-      </p>
-      <p class="told">Select words and press n for a figure that was not read.</p>
-    </div>
   );
 }

@@ -1,6 +1,10 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { CountAttribute } from '../../../src/model/index.ts';
+import { AdjudicateView } from './adjudicate.tsx';
+import { AgreementView } from './agreement.tsx';
 import type { Session } from './api.ts';
+import { BlindView } from './blind.tsx';
 import { EditionsView } from './editions.tsx';
 import { FrontView } from './front.tsx';
 import { HelpView } from './help.tsx';
@@ -38,6 +42,13 @@ const views: readonly View[] = [
   { path: /^\/reports$/, title: 'Reports', show: () => <ReportsView /> },
   { path: /^\/reports\/([^/]+)$/, title: 'Versions', show: ([id = '']) => <VersionsView key={id} article={id} /> },
   { path: /^\/editions$/, title: 'Editions', show: () => <EditionsView /> },
+  { path: /^\/agreement$/, title: 'Agreement', show: () => <AgreementView /> },
+  { path: /^\/code\/([^/]+)$/, title: 'Blind coding', show: ([id = '']) => <BlindView key={id} incident={id} /> },
+  {
+    path: /^\/adjudicate\/([^/]+)\/([^/]+)$/,
+    title: 'Adjudication',
+    show: ([id = '', name = '']) => <AdjudicateView incident={id} attribute={name as CountAttribute} />,
+  },
   { path: /^\/log$/, title: 'Log', show: () => <LogView /> },
   { path: /^\/help$/, title: 'Keys', show: () => <HelpView /> },
 ];
@@ -47,6 +58,7 @@ const named = [
   ['/queue', 'queue'],
   ['/incidents', 'incidents'],
   ['/reports', 'reports'],
+  ['/agreement', 'agreement'],
   ['/editions', 'editions'],
   ['/log', 'log'],
   ['/help', 'keys'],

@@ -1,0 +1,35 @@
+import { claimKinds } from '../../../src/publish/html/article.tsx';
+import type { PageView } from '../../../src/publish/html/view.ts';
+import { openText } from './texts.ts';
+
+/** What stands above the reports: which one is shown, and how claims are underlined. */
+export function TextBar({ view, hint }: { readonly view: PageView; readonly hint: string }) {
+  return (
+    <div class="bar">
+      <div class="controls">
+        <select id="text-choice" aria-label="Report shown" onChange={(event) => openText(event.currentTarget.value)}>
+          {view.witnesses.map(({ siglum, name, day }) => (
+            <option value={siglum}>{`${siglum} · ${name}${day === undefined ? '' : `, ${day}`}`}</option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="close"
+          onClick={() => document.getElementById('texts')?.classList.remove('raised')}
+        >
+          Back to the record
+        </button>
+      </div>
+      {hint === '' ? null : (
+        <p class="key">
+          {Object.entries(claimKinds).map(([kind, words]) => (
+            <>
+              <span class={`lit ${kind}`}>{words}</span>{' '}
+            </>
+          ))}
+        </p>
+      )}
+      {hint === '' ? null : <p class="told">{hint}</p>}
+    </div>
+  );
+}
