@@ -5,6 +5,7 @@ import { type RoomAssets, version } from '../pipeline/index.ts';
 import type { Room } from '../service/index.ts';
 import { checkHost, cookieName, findSession, limitRate, secureHeaders } from './guard.ts';
 import { streamEvents } from './live.ts';
+import { sendList, sendRecord } from './plain.ts';
 import { describeProblem, type Problem, Refusal } from './problem.ts';
 import { Download, type Route } from './route.ts';
 import { routes } from './routes/index.ts';
@@ -30,10 +31,9 @@ const base = '/api/v1';
 
 /** Make the server: the page of the reading room and its API. */
 export function makeApp(options: AppOptions): Hono {
-  const { room, sessions, assets, hosts, name } = options;
   const app = new Hono();
   app.use(secureHeaders);
-  app.use(checkHost(hosts));
+  app.use(checkHost(options.hosts));
   app.use(limitRate((context) => getCookie(context, cookieName) ?? 'nobody'));
   app.use(
     bodyLimit({
@@ -45,11 +45,34 @@ export function makeApp(options: AppOptions): Hono {
   );
   app.onError((error, context) => sendProblem(context, error, options.complain));
   app.notFound((context) => sendProblem(context, new Refusal(404, 'Not found'), options.complain));
+  addPages(app, options);
+  addApi(app, options);
+  return app;
+}
+
+function addPages(app: Hono, { room, sessions, assets, name }: AppOptions): void {
   app.get('/enter/:token', (context) => enter(context, sessions));
   app.get('/room.js', (context) =>
     context.body(assets.script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   );
   app.get('/room.css', (context) => context.body(assets.style, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.get('/plain', (context) => {
+    findSession(context, sessions);
+    return sendList(context, room, name);
+  });
+  app.get('/plain/:incident', (context) => {
+    findSession(context, sessions);
+    return sendRecord(context, room, context.req.param('incident'));
+  });
+  for (const path of viewPaths)
+    app.get(path, (context) => {
+      const session = sessions.find(getCookie(context, cookieName));
+      return context.html(printShell(name, session !== undefined), session === undefined ? 401 : 200);
+    });
+}
+
+function addApi(app: Hono, options: AppOptions): void {
+  const { room, sessions, name } = options;
   app.get(`${base}/session`, (context) => {
     const { person, csrf } = findSession(context, sessions);
     return context.json({ person, csrf, name, version, seq: room.seq });
@@ -59,12 +82,6 @@ export function makeApp(options: AppOptions): Hono {
     return streamEvents(context, room);
   });
   for (const route of routes) app.on(route.method, base + route.path, (context) => answer(context, route, options));
-  for (const path of viewPaths)
-    app.get(path, (context) => {
-      const session = sessions.find(getCookie(context, cookieName));
-      return context.html(printShell(name, session !== undefined), session === undefined ? 401 : 200);
-    });
-  return app;
 }
 
 /** Turn the token of the printed address into a cookie, and leave the address behind. */

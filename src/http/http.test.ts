@@ -97,6 +97,18 @@ describe('the door', () => {
     expect(page).not.toMatch(/<script(?! src=)|\son\w+=/);
   });
 
+  it('prints every record without a script, for whoever has none, and shows what a report holds as text', async () => {
+    const { ask } = serve(sessionsOf('reader'));
+    const [id = ''] = room.board.keys();
+    const list = await (await ask('/plain')).text();
+    expect(list).toContain(`href="/plain/${id}"`);
+    const page = await ask(`/plain/${id}`);
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
+    expect(page.headers.get('content-security-policy')).not.toContain('script-src');
+    expect(await page.text()).toContain('At least 12 people were killed');
+    expect((await ask('/plain', {}, { cookie: '' })).status).toBe(401);
+  });
+
   it('tells what is wrong as a problem (RFC 9457), and never more of itself', async () => {
     const { ask, complaints } = serve(sessionsOf('admin'));
     const incident = [...room.board.keys()][0] ?? '';

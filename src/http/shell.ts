@@ -19,7 +19,8 @@ export const viewPaths = [
 ] as const;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (words: string): string => words.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+/** Write words so that they are words in a page, whatever stands in them. */
+export const escapeHtml = (words: string): string => words.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** Print the page that the views are shown in; without a session, what to do to be let in. */
 export function printShell(name: string, isKnown: boolean, detail?: string): string {

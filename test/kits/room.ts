@@ -36,7 +36,7 @@ export interface ServedRoom {
   readonly close: () => Promise<void>;
 }
 
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   return chromium.executablePath().then((executablePath) =>
     playwright.launch({
       executablePath,
@@ -53,6 +53,18 @@ export async function serveTestRoom(
   const folder = mkdtempSync(join(tmpdir(), 'variorum-room-'));
   const archive = await openTestArchive(join(folder, 'archive'));
   if (inputs.length > 0) await addReports(archive, inputs);
+  const served = await serveArchiveRoom(archive);
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serve the room of an archive to any number of people, each let in under a name. */
+export async function serveArchiveRoom(archive: Archive): Promise<ServedRoom> {
   const room = await openRoom(archive);
   const doors = new Map<string, ReturnType<typeof openLocalSessions>>();
   const sessions = {
@@ -82,7 +94,6 @@ export async function serveTestRoom(
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await archive.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

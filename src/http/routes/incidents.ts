@@ -23,6 +23,8 @@ const boardQuery = z.object({
   doubt: z.enum(doubts).optional(),
   state: z.enum(['open', 'decided']).optional(),
   story: z.string().max(100).optional(),
+  since: z.iso.date().optional(),
+  until: z.iso.date().optional(),
   background: z.stringbool().optional(),
   sort: z.enum(boardSorts).optional(),
   descending: z.stringbool().optional(),
@@ -53,8 +55,8 @@ export const incidentRoutes: readonly Route[] = [
     role: 'reader',
     summary: 'Incidents as lines of a table, filtered and sorted, some at a time',
     query: boardQuery,
-    handle: async ({ room, query: { from, count, ...query } }) => {
-      const rows = chooseRows(room.board.values(), defined(query));
+    handle: async ({ room, query: { from, count, since, until, ...query } }) => {
+      const rows = chooseRows(room.board.values(), { ...defined({ ...query, from: since, to: until }) });
       return { total: rows.length, seq: room.seq, from, rows: rows.slice(from, from + count) };
     },
   }),

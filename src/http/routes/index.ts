@@ -3,6 +3,7 @@ import { codingRoutes } from './coding.ts';
 import { decisionRoutes } from './decisions.ts';
 import { editionRoutes } from './editions.ts';
 import { incidentRoutes } from './incidents.ts';
+import { overviewRoutes } from './overview.ts';
 import { reportRoutes } from './reports.ts';
 
 /** Everything that can be asked of the server, under `/api/v1`. */
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...codingRoutes,
   ...reportRoutes,
   ...editionRoutes,
+  ...overviewRoutes,
 ];

@@ -121,6 +121,9 @@ export interface BoardQuery {
   /** `open` where a figure is not settled, `decided` where somebody decided. */
   readonly state?: 'open' | 'decided';
   readonly story?: string;
+  /** First and last day, ISO 8601. */
+  readonly from?: string;
+  readonly to?: string;
   readonly background?: boolean;
   readonly sort?: BoardSort;
   readonly descending?: boolean;
@@ -163,9 +166,16 @@ function fits(row: BoardRow, query: BoardQuery, words: readonly string[]): boole
   if (status !== undefined && row.status !== status) return false;
   if (doubt !== undefined && row.doubt !== doubt) return false;
   if (story !== undefined && row.story !== story) return false;
+  if (!isBetween(row, query)) return false;
   if (state === 'open' && row.open === 0) return false;
   if (state === 'decided' && row.decided === undefined) return false;
   if (words.length === 0) return true;
   const text = `${row.title} ${row.place.name ?? ''} ${row.place.country ?? ''} ${row.type}`.toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+function isBetween({ date }: BoardRow, { from, to }: BoardQuery): boolean {
+  if (from === undefined && to === undefined) return true;
+  const day = date.earliest;
+  return day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to);
 }

@@ -34,6 +34,7 @@ export type { LoggedDecision } from './families.ts';
 export { type Front, type FrontMove, type FrontStory, noteVisit, readFront } from './front.ts';
 export type { RoomEvent } from './hub.ts';
 export { type LogLine, listLog } from './log.ts';
+export { type MonthSum, type PlaceSum, sumMonths, sumPlaces } from './overview.ts';
 export { assignIncident, leaseIncident, leaseMinutes, listHeld, listQueue, type QueuedRow } from './queue.ts';
 export { type OpenRecord, openRecord } from './record.ts';
 export { readVersions, searchReports } from './reports.ts';

@@ -42,6 +42,8 @@ function readQuery({ searchParams }: URL) {
     status: field('status'),
     state: field('state'),
     background: field('background'),
+    since: field('since'),
+    until: field('until'),
   };
   const sort = field('sort') === '' ? 'date' : field('sort');
   return { ...filter, sort, descending: field('descending') === '' ? 'true' : field('descending') };
@@ -124,6 +126,11 @@ function Filters({ query, place }: { readonly query: ReturnType<typeof readQuery
         ]}
         onChange={(state) => setQuery(place, { state })}
       />
+      {query.since === '' && query.until === '' ? null : (
+        <button type="button" class="plain" onClick={() => setQuery(place, { since: '', until: '' })}>
+          {`${query.since} to ${query.until}: any day`}
+        </button>
+      )}
       <label>
         <input
           type="checkbox"

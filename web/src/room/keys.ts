@@ -36,6 +36,13 @@ export function readKeys(): Readonly<Record<Action, string>> {
   return Object.fromEntries(actionNames.map((name) => [name, own[name] ?? actions[name][0]])) as Record<Action, string>;
 }
 
+/** Give an action another key; the usual one again where the key is empty. */
+export function writeKey(action: Action, key: string): void {
+  const own = JSON.parse(localStorage.getItem(shelf) ?? '{}') as Partial<Record<Action, string>>;
+  const { [action]: _before, ...rest } = own;
+  localStorage.setItem(shelf, JSON.stringify(key === '' ? rest : { ...rest, [action]: key }));
+}
+
 export type Handlers = Partial<Record<Action, () => void>>;
 
 const listening: { readonly current: Handlers }[] = [];

@@ -12,10 +12,13 @@ import { IncidentsView } from './incidents.tsx';
 import { useActions } from './keys.ts';
 import { useLive } from './live.ts';
 import { LogView } from './log.tsx';
+import { MapView } from './map.tsx';
 import { QueueView } from './queue.tsx';
 import { RecordView } from './record.tsx';
 import { ReportsView } from './reports.tsx';
 import { goTo, usePlace } from './route.ts';
+import { SettingsView } from './settings.tsx';
+import { TimelineView } from './timeline.tsx';
 import { VersionsView } from './versions.tsx';
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -49,6 +52,9 @@ const views: readonly View[] = [
     title: 'Adjudication',
     show: ([id = '', name = '']) => <AdjudicateView incident={id} attribute={name as CountAttribute} />,
   },
+  { path: /^\/map$/, title: 'Map', show: () => <MapView /> },
+  { path: /^\/timeline$/, title: 'Timeline', show: () => <TimelineView /> },
+  { path: /^\/settings$/, title: 'Settings', show: () => <SettingsView /> },
   { path: /^\/log$/, title: 'Log', show: () => <LogView /> },
   { path: /^\/help$/, title: 'Keys', show: () => <HelpView /> },
 ];
@@ -61,6 +67,9 @@ const named = [
   ['/agreement', 'agreement'],
   ['/editions', 'editions'],
   ['/log', 'log'],
+  ['/map', 'map'],
+  ['/timeline', 'timeline'],
+  ['/settings', 'settings'],
   ['/help', 'keys'],
 ] as const;
 
