@@ -26,7 +26,7 @@ export async function crowdRoom(served: ServedRoom, people: number, seconds: num
       const { hash } = (await record.json()) as { hash: string };
       const value = 1 + dice(60);
       const body = JSON.stringify({
-        request: { action: 'override', target: `${id}.killed`, value, reason: `list ${number}` },
+        request: { action: 'override', target: `${id}.killed`, value, reason: `list ${number} at ${Date.now()}` },
         seen: hash,
       });
       const decided = performance.now();

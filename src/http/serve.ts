@@ -22,6 +22,8 @@ export interface Served {
 }
 
 const home = '127.0.0.1';
+/** A person reads for a minute; the connection waits as long. */
+const keepAliveTimeout = 65_000;
 /** How often it is looked whether another process has changed the archive. */
 const lookEveryMs = 1000;
 
@@ -32,7 +34,7 @@ export async function serveRoom(archive: Archive, { port, who, name, complain }:
   const { sessions, token } = openLocalSessions(who);
   const hosts = new Set<string>();
   const app = makeApp({ room, sessions, assets, hosts, name, complain });
-  const server = serve({ fetch: app.fetch, hostname: home, port });
+  const server = serve({ fetch: app.fetch, hostname: home, port, serverOptions: { keepAliveTimeout } });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', reject);

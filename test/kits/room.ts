@@ -75,7 +75,12 @@ export async function serveArchiveRoom(archive: Archive): Promise<ServedRoom> {
   const hosts = new Set<string>();
   const complain = (error: unknown): void => void complaints.push(error);
   const app = makeApp({ room, sessions, assets: await buildRoom(), hosts, name: 'examples', complain });
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  const server = serve({
+    fetch: app.fetch,
+    hostname: '127.0.0.1',
+    port: 0,
+    serverOptions: { keepAliveTimeout: 65_000 },
+  });
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

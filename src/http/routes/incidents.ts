@@ -4,11 +4,11 @@ import { veilNames } from '../../pipeline/index.ts';
 import {
   assignIncident,
   boardSorts,
-  chooseRows,
   doubts,
   leaseIncident,
   listHeld,
   listQueue,
+  listRows,
   noteVisit,
   openRecord,
   readFront,
@@ -56,7 +56,7 @@ export const incidentRoutes: readonly Route[] = [
     summary: 'Incidents as lines of a table, filtered and sorted, some at a time',
     query: boardQuery,
     handle: async ({ room, query: { from, count, since, until, ...query } }) => {
-      const rows = chooseRows(room.board.values(), { ...defined({ ...query, from: since, to: until }) });
+      const rows = listRows(room, defined({ ...query, from: since, to: until }));
       return { total: rows.length, seq: room.seq, from, rows: rows.slice(from, from + count) };
     },
   }),

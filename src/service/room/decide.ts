@@ -2,6 +2,7 @@ import { type Decision, type Edition, isCountRecord, namesOf } from '../../model
 import { type Change, compare, type DecisionRequest, decide, RequestError, revise } from '../../pipeline/index.ts';
 import { appendDecision } from '../../store/index.ts';
 import { findGround } from '../decisions.ts';
+import type { BoardRow } from './board.ts';
 import { type Family, type LoggedDecision, listSelectors } from './families.ts';
 import { findMoves } from './moves.ts';
 import { hashRecord, openFamily } from './record.ts';
@@ -131,10 +132,18 @@ function findHeir({ edition }: Family, { id }: Decision): string {
 
 /** Put the lines of a family anew after a change of the log, and tell everybody. */
 async function applyFamily(room: Room, articles: readonly string[], by: string, seq: number): Promise<Family> {
-  const before = new Map(room.board);
   const family = await room.families.open(articles, room.decisions);
+  const told = [...family.base.incidents, ...family.edition.incidents].map(({ id }) => id);
+  const rowsOf = (): ReadonlyMap<string, BoardRow> =>
+    new Map(
+      told.flatMap((id) => {
+        const row = room.board.get(id);
+        return row === undefined ? [] : [[id, row] as const];
+      }),
+    );
+  const before = rowsOf();
   const incidents = putFamily(room, family);
-  await keepMoves(room, findMoves(before, room.board, by), seq);
+  await keepMoves(room, findMoves(before, rowsOf(), by), seq);
   room.seq = Math.max(room.seq, seq);
   room.hub.publish({ kind: 'decided', seq, who: by, incidents });
   return family;

@@ -54,15 +54,23 @@ export function keepFamilies(archive: Archive): Families {
     if (bases.size > keptFamilies && oldest !== undefined) bases.delete(oldest);
     return base;
   };
+  const touching = indexDecisions();
+  const revised = new WeakMap<Edition, { readonly key: string; readonly edition: Edition }>();
+  const reviseOnce = (base: Edition, decisions: readonly LoggedDecision[]): Edition => {
+    if (decisions.length === 0) return base;
+    const key = decisions.map(({ decision }) => decision.id).join(' ');
+    const known = revised.get(base);
+    if (known?.key === key) return known.edition;
+    const edition = revise(base, { decisions: decisions.map(({ decision }) => decision) }).value;
+    revised.set(base, { key, edition });
+    return edition;
+  };
   return {
     open: async (articles, decisions) => {
-      const standing = decisions.filter(({ undone }) => undone === undefined);
-      const all = await joinKin(articles, standing, kinOf);
-      const held = new Set(all);
-      const own = standing.filter((one) => [...one.articles].some((id) => held.has(id)));
+      const all = await joinKin(articles, (some) => touching(decisions, some), kinOf);
+      const own = touching(decisions, all);
       const base = await baseOf(all);
-      const edition = own.length === 0 ? base : revise(base, { decisions: own.map(({ decision }) => decision) }).value;
-      return { articles: all, base, edition, decisions: own };
+      return { articles: all, base, edition: reviseOnce(base, own), decisions: own };
     },
     clear: () => {
       bases.clear();
@@ -71,18 +79,39 @@ export function keepFamilies(archive: Archive): Families {
   };
 }
 
+type FindTouching = (decisions: readonly LoggedDecision[], articles: readonly string[]) => readonly LoggedDecision[];
+
+/** Find the decisions that stand about articles, by an index that grows with the log: of ten thousand a record needs a few. */
+function indexDecisions(): FindTouching {
+  let indexed: readonly LoggedDecision[] = [];
+  let upTo = 0;
+  let byArticle = new Map<string, number[]>();
+  return (decisions, articles) => {
+    if (indexed !== decisions) [indexed, upTo, byArticle] = [decisions, 0, new Map()];
+    for (; upTo < decisions.length; upTo += 1)
+      for (const id of decisions[upTo]?.articles ?? []) {
+        const known = byArticle.get(id);
+        if (known === undefined) byArticle.set(id, [upTo]);
+        else known.push(upTo);
+      }
+    const places = new Set(articles.flatMap((id) => byArticle.get(id) ?? []));
+    return [...places]
+      .sort((a, b) => a - b)
+      .flatMap((at) => decisions[at] ?? [])
+      .filter(({ undone }) => undone === undefined);
+  };
+}
+
 /** Join to articles all that share a story, an incident or a decision with them, however many steps away. */
 async function joinKin(
   articles: readonly string[],
-  decisions: readonly LoggedDecision[],
+  touching: (articles: readonly string[]) => readonly LoggedDecision[],
   kinOf: (articles: readonly string[]) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   let all = await kinOf(articles);
   for (;;) {
     const held = new Set(all);
-    const more = decisions
-      .filter((one) => [...one.articles].some((id) => held.has(id)))
-      .flatMap((one) => [...one.articles].filter((id) => !held.has(id)));
+    const more = touching(all).flatMap((one) => [...one.articles].filter((id) => !held.has(id)));
     if (more.length === 0) return all;
     all = await kinOf([...new Set([...all, ...more])].sort());
   }

@@ -41,26 +41,42 @@ const shownStories = 60;
 
 /** Put together what a person sees first. */
 export async function readFront(room: Room, who: string): Promise<Front> {
-  const { archive, board } = room;
+  const { archive } = room;
   const { visit, moves } = await archive.database.read(async (db) => {
     const seen = await findVisit(db, who);
     return { visit: seen, moves: await listMoves(db, seen?.seq ?? 0, shownMoves * 4) };
   });
+  return {
+    ...(visit === undefined ? {} : { since: visit.at }),
+    moved: foldMoves(moves).slice(0, shownMoves),
+    ...sumBoard(room),
+    seq: room.seq,
+  };
+}
+
+type BoardSum = Pick<Front, 'waiting' | 'stories' | 'incidents' | 'reports'>;
+
+/** What was summed of each room last, and after which change of its table. */
+const sums = new WeakMap<Room, { readonly changes: number; readonly sum: BoardSum }>();
+
+function sumBoard(room: Room): BoardSum {
+  const { board, changes } = room;
+  const known = sums.get(room);
+  if (known?.changes === changes) return known.sum;
   const waiting = Object.fromEntries(doubts.map((doubt) => [doubt, 0])) as Record<Doubt, number>;
   const reports = new Set<string>();
   for (const row of board.values()) {
     waiting[row.doubt] += 1;
     for (const id of row.articles) reports.add(id);
   }
-  return {
-    ...(visit === undefined ? {} : { since: visit.at }),
-    moved: foldMoves(moves).slice(0, shownMoves),
+  const sum = {
     waiting,
     stories: listStories([...board.values()]).slice(0, shownStories),
     incidents: [...board.values()].filter(({ main }) => main).length,
     reports: reports.size,
-    seq: room.seq,
   };
+  sums.set(room, { changes, sum });
+  return sum;
 }
 
 /** Note that a person has seen what moved up to an event. */
@@ -112,7 +128,7 @@ function listStories(rows: readonly BoardRow[]): readonly FrontStory[] {
 
 function describeStory(rows: readonly BoardRow[]): readonly FrontStory[] {
   const own = rows.filter(({ main }) => main);
-  const [lead] = chooseRows(own, { sort: 'reports', descending: true });
+  const [lead] = own.length < 2 ? own : chooseRows(own, { sort: 'reports', descending: true });
   if (lead === undefined) return [];
   const figures = own.reduce((sum, row) => sum + Object.keys(row.figures).length, 0);
   const open = own.reduce((sum, row) => sum + Math.min(row.open, countDoubtful(row)), 0);

@@ -39,3 +39,4 @@ export { assignIncident, leaseIncident, leaseMinutes, listHeld, listQueue, type 
 export { type OpenRecord, openRecord } from './record.ts';
 export { readVersions, searchReports } from './reports.ts';
 export { openRoom, type Room, refreshRoom } from './room.ts';
+export { listRows } from './rows.ts';

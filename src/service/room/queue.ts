@@ -1,6 +1,7 @@
 import { dropLeases, listAssignments, listLeases, putAssignment, takeLease } from '../../store/index.ts';
-import { type BoardRow, chooseRows, type Doubt } from './board.ts';
+import type { BoardRow, Doubt } from './board.ts';
 import type { Room } from './room.ts';
+import { listRows } from './rows.ts';
 
 /** How long an incident stays with whoever works on it. */
 export const leaseMinutes = 12;
@@ -20,7 +21,7 @@ const waiting: readonly Doubt[] = ['disputed', 'changed', 'high', 'single', 'con
  */
 export async function listQueue(room: Room, who: string, doubt?: Doubt): Promise<readonly QueuedRow[]> {
   const { leased, assigned } = await listHeld(room);
-  const rows = chooseRows(room.board.values(), { sort: 'doubt', descending: true, background: true });
+  const rows = listRows(room, { sort: 'doubt', descending: true, background: true });
   const queued = rows
     .filter((row) => (doubt === undefined ? waiting.includes(row.doubt) : row.doubt === doubt))
     .filter(({ id }) => (leased.get(id)?.who ?? who) === who && (assigned.get(id) ?? who) === who)

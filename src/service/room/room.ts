@@ -21,6 +21,8 @@ export interface Room {
   readonly about: Map<string, string>;
   /** The event of the log that it stands at. */
   seq: number;
+  /** Counts the changes of the table, so that what is made of it is made once. */
+  changes: number;
   /** Changes follow each other. */
   turn: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -35,6 +37,7 @@ export async function openRoom(archive: Archive): Promise<Room> {
     decisions: [],
     about: new Map(),
     seq: 0,
+    changes: 0,
     turn: makeTurn(),
   };
   await loadBoard(room);
@@ -53,6 +56,7 @@ function makeTurn(): Room['turn'] {
 
 async function loadBoard(room: Room): Promise<void> {
   room.board.clear();
+  room.changes += 1;
   for await (const rows of openIncidents(room.archive.database.read)) {
     for (const { id, record } of rows) room.board.set(id, describeRow(JSON.parse(record) as Incident, []));
   }
@@ -104,6 +108,7 @@ async function ruleAll(room: Room): Promise<void> {
 
 /** Put the lines of a family's incidents as they are now decided; returns their ids. */
 export function putFamily(room: Room, { base, edition }: Family): readonly string[] {
+  room.changes += 1;
   const now = new Set(edition.incidents.map(({ id }) => id));
   for (const { id, incident } of edition.decisions ?? []) if (incident !== undefined) room.about.set(id, incident);
   for (const { id } of base.incidents) if (!now.has(id)) room.board.delete(id);

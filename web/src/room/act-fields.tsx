@@ -162,6 +162,7 @@ function ClaimChoice({ record, fields, setFields }: FieldProps) {
   const { edition, incident } = record;
   const open = openEdition(edition);
   const own = edition.claims.filter((claim) => claim.incident === incident);
+  const byArticle = groupBy(own, ({ article }) => article);
   const chosen = new Set(fields.claims);
   const set = (ids: readonly string[], isChosen: boolean): void => {
     const rest = fields.claims.filter((id) => !ids.includes(id));
@@ -170,10 +171,10 @@ function ClaimChoice({ record, fields, setFields }: FieldProps) {
   return (
     <fieldset class="field choice claims-choice">
       <legend>Which words</legend>
-      {[...groupBy(own, ({ article }) => article)].map(([article, claims]) => {
+      {open.witnesses.map((witness) => {
+        const claims = byArticle.get(witness.article.id) ?? [];
         const ids = claims.map(({ id }) => id);
-        const witness = open.witnessOf.get(article);
-        return (
+        return claims.length === 0 ? null : (
           <div>
             <label class="option">
               <input
@@ -181,7 +182,7 @@ function ClaimChoice({ record, fields, setFields }: FieldProps) {
                 checked={ids.every((id) => chosen.has(id))}
                 onChange={(event) => set(ids, event.currentTarget.checked)}
               />{' '}
-              <b>{`all of ${witness?.siglum ?? ''}, ${witness?.name ?? ''}`}</b>
+              <b>{`all of ${witness.siglum}, ${witness.name}`}</b>
             </label>
             {claims.map((claim) => (
               <label class="option inner">

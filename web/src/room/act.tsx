@@ -57,7 +57,7 @@ export function ActForm({ act, record, path, onKept, onLeave, reload }: ActProps
   const isPreviewed = act.action !== 'assign' && act.action !== 'note';
   const { changes, refused, setRefused } = usePreview(path, request, isPreviewed);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input:not([type=checkbox]), select, textarea')?.focus();
+    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, []);
   const leave = (): void => {
     onLeave();

@@ -98,8 +98,14 @@ function PlaceTable({ places }: Pick<Places, 'places'>) {
               <a href={`/incidents?words=${encodeURIComponent(name)}`}>{name}</a>
             </th>
             <td>{spellCountry(country) ?? ''}</td>
-            <td class="num">{formatNumber(incidents)}</td>
-            <td class="num">{formatNumber(killed)}</td>
+            <td class="num">
+              {formatNumber(incidents)}
+              <span class="unit">{incidents === 1 ? ' incident' : ' incidents'}</span>
+            </td>
+            <td class="num">
+              {formatNumber(killed)}
+              <span class="unit"> killed</span>
+            </td>
           </tr>
         ))}
       </tbody>

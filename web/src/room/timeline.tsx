@@ -68,9 +68,18 @@ function MonthLine({ sum, most }: { readonly sum: MonthSum; readonly most: numbe
           <line class="month-bar" x1={0} x2={length} y1={5} y2={5} />
         </svg>
       </td>
-      <td class="num">{formatNumber(incidents)}</td>
-      <td class="num">{formatNumber(killed)}</td>
-      <td class="num">{formatNumber(open)}</td>
+      <td class="num">
+        {formatNumber(incidents)}
+        <span class="unit">{incidents === 1 ? ' incident' : ' incidents'}</span>
+      </td>
+      <td class="num">
+        {formatNumber(killed)}
+        <span class="unit"> killed</span>
+      </td>
+      <td class="num">
+        {formatNumber(open)}
+        <span class="unit"> open</span>
+      </td>
     </tr>
   );
 }
