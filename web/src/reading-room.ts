@@ -1,5 +1,5 @@
 import './room/room.css';
-import { h, render } from 'preact';
+import { h, options, render } from 'preact';
 import { openSession } from './room/api.ts';
 import { listenToKeys } from './room/keys.ts';
 import { listenToRoom } from './room/live.ts';
@@ -16,6 +16,8 @@ async function start(): Promise<void> {
   listenToRoom();
   followLinks();
   root.replaceChildren();
+  // Drawn at once: whoever types on does not wait, and the next key is to find the field that this one opened.
+  options.debounceRendering = (draw) => draw();
   render(h(Shell, { session }), root);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { attributeNames } from '../../../src/publish/wording/labels.ts';
 import { ActFields } from './act-fields.tsx';
 import { type Act, actWords } from './acts.ts';
@@ -56,7 +56,7 @@ export function ActForm({ act, record, path, onKept, onLeave, reload }: ActProps
   const request = makeRequest(act, record, fields);
   const isPreviewed = act.action !== 'assign' && act.action !== 'note';
   const { changes, refused, setRefused } = usePreview(path, request, isPreviewed);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, []);
   const leave = (): void => {

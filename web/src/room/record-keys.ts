@@ -34,6 +34,8 @@ interface KeyWork {
   readonly onKept: OnKept;
   /** The decision kept last, which may not be in the record yet. */
   readonly last: { current: string | undefined };
+  /** Accepting, one after the other. */
+  readonly turn: { current: Promise<void> };
 }
 
 /** Decide by keys. */
@@ -66,20 +68,30 @@ export function useRecordKeys(record: RecordAnswer, work: KeyWork): void {
   });
 }
 
+async function acceptSpot({ begin, accept }: KeyWork, place: URL): Promise<void> {
+  const spot = spotOf();
+  if (spot?.attribute === undefined) return stepSpot(1);
+  const { attribute, claims, isAccepted, element } = spot;
+  if (!isAccepted) return begin({ action: 'accept', attribute, claims });
+  if (element.querySelector('[data-settled]') !== null) return goOn(place);
+  if (claims.length === 0) return stepSpot(1);
+  await accept(attribute, claims);
+  focusOn(attribute, 1);
+}
+
 /** Actions on the line that keys are at. */
-function actOnSpot({ begin, accept }: KeyWork, place: URL): Handlers {
+function actOnSpot(work: KeyWork, place: URL): Handlers {
+  const { begin } = work;
   const at = (act: (spot: Spot, attribute: Attribute) => void) => () => {
     const spot = spotOf();
     if (spot?.attribute === undefined) stepSpot(1);
     else act(spot, spot.attribute);
   };
   return {
-    accept: at(({ claims, isAccepted, element }, attribute) => {
-      if (!isAccepted) begin({ action: 'accept', attribute, claims });
-      else if (element.querySelector('[data-settled]') !== null) goOn(place);
-      else if (claims.length === 0) stepSpot(1);
-      else void accept(attribute, claims).then(() => requestAnimationFrame(() => focusOn(attribute, 1)));
-    }),
+    // Pressed again before the first is kept, it waits, and acts on the line that is then come to.
+    accept: () => {
+      work.turn.current = work.turn.current.then(() => acceptSpot(work, place));
+    },
     override: at((_spot, attribute) => begin({ action: 'override', attribute })),
     open: at((_spot, attribute) => begin({ action: 'cannot-tell', attribute })),
     reject: at(({ claims }, attribute) => claims.length > 0 && begin({ action: 'reject', attribute, claims })),

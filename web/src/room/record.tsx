@@ -110,7 +110,8 @@ function Opened({ record, act, setAct, onKept: tellKept, reload }: OpenedProps) 
     document.addEventListener('click', followWords);
     return () => document.removeEventListener('click', followWords);
   }, []);
-  useRecordKeys(record, { view, begin, accept, onKept, last });
+  const turn = useRef(Promise.resolve());
+  useRecordKeys(record, { view, begin, accept, onKept, last, turn });
   if (incident === undefined) return <Waiting error="The record is gone." />;
   return (
     <div class="sheet">
