@@ -192,6 +192,25 @@ test('a second coder codes blind, and a third settles what differs, by keyboard'
   await page.context().close();
 });
 
+test('by touch on a phone: read, go to the words and back, accept; what people write is shown as words', async () => {
+  const page = await enter('A. Coder', { viewport: phone, hasTouch: true, isMobile: true });
+  const killing = rowOf('upland')?.id ?? '';
+  await page.goto(`${served.origin}/incidents/${killing}`);
+  await page.waitForSelector('.record-view');
+  await page.locator('[data-a="killed"] .claim .quote').first().tap();
+  await page.waitForSelector('#texts.raised .lit.on');
+  await page.locator('#texts .close').tap();
+  await page.locator('[data-a="killed"] .tools button').first().tap();
+  await expect.poll(() => rowOf('upland')?.decided?.by).toBe('A. Coder');
+  await page.locator('.tools.whole button:has-text("comment")').tap();
+  await page.locator('form.act input').fill('<img src=x onerror=alert(1)><script>alert(2)</script>');
+  await page.locator('form.act button[type=submit]').tap();
+  await expect.poll(() => page.locator('.comments').textContent()).toContain('<img src=x');
+  expect(await page.locator('.comments img, .comments script').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test('many incidents are accepted at once, after a look at what that settles', async () => {
   const page = await enter('A. Coder');
   await page.goto(`${served.origin}/incidents?words=killing`);
