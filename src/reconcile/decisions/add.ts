@@ -1,4 +1,4 @@
-import { type Claim, type Copy, type Decision, type Edition, makeId, sortBy } from '../../model/index.ts';
+import { type Claim, type Copy, type Decision, defined, type Edition, makeId, sortBy } from '../../model/index.ts';
 import { anchorQuote } from './anchor.ts';
 import { findIncident } from './settle.ts';
 
@@ -49,12 +49,19 @@ function makeClaim(decision: Decision, edition: Edition): readonly Claim[] {
   const { article, range } = anchored;
   const report = edition.articles.find((one) => one.id === article);
   if (report === undefined) return [];
+  // Words that a claim states already are said by whoever says that.
+  const attribution = edition.claims.find(
+    (claim) =>
+      claim.article === article &&
+      claim.attribute === attribute &&
+      claim.evidence.some(({ start, end }) => start === range.start && end === range.end),
+  )?.attribution;
   const asOf = report.reportDay && { value: report.reportDay.day, how: report.reportDay.how };
   return [
     {
       ...{ id, article, incident: target.incident, attribute, value },
       ...{ scope: 'total', accumulation: 'running', modality: 'asserted', confidence: 1 },
-      ...(asOf === undefined ? {} : { asOf }),
+      ...defined({ asOf, attribution }),
       evidence: [{ ...range, quote: report.text.slice(range.start, range.end) }],
       producer: { name: 'decision', version: edition.version, rule: decision.id },
     },

@@ -25,13 +25,14 @@ export interface AnchoredDecision {
 /** Find what each decision is about in an edition, and which decisions a later one overrules. In order of time, then id. */
 export function settleDecisions(decisions: readonly Decision[], edition: Edition): readonly AnchoredDecision[] {
   const once = [...new Map(decisions.map((decision) => [decision.id, decision])).values()];
-  const placed = sortBy(once, ({ at, id }) => [at, id]).map((decision) => placeDecision(decision, edition));
+  const times = new Map(once.map(({ id, at }) => [id, at]));
+  const placed = sortBy(once, ({ at, id }) => [at, id]).map((decision) => placeDecision(decision, edition, times));
   return markConflicts(placed);
 }
 
 type Target = { readonly incident: string } | 'lost' | 'ambiguous';
 
-function placeDecision(decision: Decision, edition: Edition): AnchoredDecision {
+function placeDecision(decision: Decision, edition: Edition, times: ReadonlyMap<string, string>): AnchoredDecision {
   const empty = { decision, claims: [], conflicts: [] };
   const target = findIncident(decision.on, edition);
   if (typeof target === 'string') return { ...empty, status: target, note: sayMissing(target, 'The incident') };
@@ -46,7 +47,7 @@ function placeDecision(decision: Decision, edition: Edition): AnchoredDecision {
   if (decision.claims === undefined) return { ...found, status: 'applied' };
   const to = decision.action === 'move' ? findIncident(decision.to ?? [], edition) : undefined;
   if (typeof to === 'string') return { ...found, status: to, note: sayMissing(to, 'The other incident') };
-  const groups = decision.claims.map((selector) => findClaims(selector, edition, decision));
+  const groups = decision.claims.map((selector) => findClaims(selector, edition, decision, times));
   const failed = groups.find((group) => typeof group === 'string');
   if (failed !== undefined) return { ...found, status: failed, note: sayMissing(failed, 'The words') };
   const claims = [...new Set(groups.flatMap((group) => (typeof group === 'string' ? [] : group)))].sort();
@@ -94,13 +95,18 @@ export function findIncident(selectors: readonly QuoteSelector[], edition: Editi
 function findClaims(
   selector: QuoteSelector,
   { articles, claims }: Edition,
-  { attribute }: Decision,
+  { attribute, at }: Decision,
+  times: ReadonlyMap<string, string>,
 ): readonly string[] | 'lost' | 'ambiguous' {
   const anchored = anchorQuote(selector, articles);
   if (typeof anchored === 'string') return anchored;
   const { article, range } = anchored;
   const meant = claims.filter(
-    (claim) => claim.article === article && (attribute === undefined || claim.attribute === attribute),
+    (claim) =>
+      claim.article === article &&
+      (attribute === undefined || claim.attribute === attribute) &&
+      // What was added later was not there to be meant.
+      (claim.producer.name !== 'decision' || (times.get(claim.producer.rule ?? '') ?? '') <= at),
   );
   const overlapping = (claim: Claim): boolean =>
     claim.evidence.some(({ start, end }) => start < range.end && range.start < end);
