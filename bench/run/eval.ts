@@ -1,4 +1,4 @@
-/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|wars|whenwhere|disasters|victims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|records|wars|whenwhere|disasters|victims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../../src/index.ts';
 import { findShared, sharedMissing } from '../../test/kits/shared.ts';
@@ -12,6 +12,7 @@ import { evaluateLinking } from '../linking/index.ts';
 import { evaluateMuc } from '../muc4/run.ts';
 import { evaluateNews } from '../news/run.ts';
 import { evaluateReader } from '../reader/run.ts';
+import { evaluateRecords } from '../records/run.ts';
 import { checkSeeds } from '../seeds/checks.ts';
 import { evaluateVictims } from '../victims/run.ts';
 import { evaluateWars } from '../wars/run.ts';
@@ -42,6 +43,9 @@ if (what === 'gva') {
 } else if (what === 'news') {
   const every = values.limit === undefined ? {} : { every: Number(values.limit) };
   await evaluateNews({ misses: values.misses ?? false, ...every }, (line) => process.stdout.write(`${line}\n`));
+} else if (what === 'records') {
+  const options = { misses: values.misses ?? false, rulesOnly: values.limit !== undefined };
+  await evaluateRecords(options, (line) => process.stdout.write(`${line}\n`));
 } else if (what === 'wars') {
   await evaluateWars((line) => process.stdout.write(`${line}\n`));
 } else if (what === 'whenwhere') {

@@ -1,6 +1,7 @@
 import { relocate } from '../../bench/claims/predict.ts';
 import { type NewsArticle, readNewsCases, readNewsCorpus, wholeOf } from '../../bench/news/articles.ts';
 import { readInventedCases } from '../../bench/news/invented.ts';
+import { readRecordGold, type RecordGroup } from '../../bench/records/gold.ts';
 import { readWarGold } from '../../bench/wars/gold.ts';
 import { annotate, deepen, makeReader } from '../../src/annotate/index.ts';
 import { openGazetteer } from '../../src/annotate/places/gazetteer.ts';
@@ -26,7 +27,7 @@ export interface Told extends Range {
 
 /** A report with what the gold marks in it. */
 export interface Item {
-  readonly set: 'news' | 'invented' | 'wars';
+  readonly set: 'news' | 'invented' | 'wars' | 'records';
   readonly corpus: string;
   readonly id: string;
   readonly article: NewsArticle;
@@ -34,11 +35,12 @@ export interface Item {
   readonly told: readonly Told[];
 }
 
-/** Name the reports that either gold sets aside: windows of wars and single articles were drawn apart, and some are in both. */
+/** Name the reports that any gold sets aside: windows of wars, groups of records and single articles were drawn apart, and some are in several. */
 function listSetAside(): ReadonlySet<string> {
   const news = (readNewsCases('set-aside') ?? []).map(({ gold: { corpus, id } }) => `${corpus}/${id}`);
   const wars = readWarGold('set-aside').flatMap(({ corpus, reports }) => Object.keys(reports).map((id) => `${corpus}/${id}`));
-  return new Set([...news, ...wars]);
+  const records = readRecordGold('set-aside').flatMap(({ reports }) => reports.map(({ corpus, id }) => `${corpus}/${id}`));
+  return new Set([...news, ...wars, ...records]);
 }
 
 /** Gather the reports of the rules parts, but for those that the other gold sets aside. */
@@ -67,7 +69,50 @@ export function gatherItems(): readonly Item[] {
       return article === undefined ? [] : [{ set: 'wars', corpus, id, article, main: main ?? undefined, told }];
     });
   });
-  return [...items, ...wars].filter(({ corpus, id }) => !closed.has(`${corpus}/${id}`));
+  const known = new Set([...items, ...wars].map(({ corpus, id }) => `${corpus}/${id}`));
+  const groups = readRecordGold('rules');
+  const named = new Set(groups.flatMap(({ reports }) => reports.map(({ corpus }) => corpus)));
+  const corpora = new Map([...named].map((name) => [name, readNewsCorpus(name)]));
+  const records = groups
+    .flatMap((group) => gatherGroup(group, corpora))
+    .filter(({ corpus, id }) => !known.has(`${corpus}/${id}`));
+  return [...items, ...wars, ...records].filter(({ corpus, id }) => !closed.has(`${corpus}/${id}`));
+}
+
+/** Gather the reports of a group of records; words that two of its incidents share belong to the one that accepts their figure. */
+function gatherGroup(
+  { reports, incidents, conflicts }: RecordGroup,
+  corpora: ReadonlyMap<string, ReturnType<typeof readNewsCorpus>>,
+): readonly Item[] {
+  const told = Object.entries(incidents).flatMap(([event, { readings }]) =>
+    Object.entries(readings).flatMap(([attribute, all]) =>
+      all.map(({ start, end, reports: [report = 0], difference }) => ({
+        report,
+        isAccepted: difference === undefined,
+        told: { start, end, event, attribute, isPeriod: false },
+      })),
+    ),
+  );
+  const own = told.filter(
+    (one) =>
+      one.isAccepted ||
+      !told.some(
+        (other) =>
+          other.isAccepted &&
+          other.report === one.report &&
+          other.told.attribute === one.told.attribute &&
+          other.told.start < one.told.end &&
+          one.told.start < other.told.end,
+      ),
+  );
+  return reports.flatMap(({ corpus, id }, at): Item[] => {
+    const article = corpora.get(corpus)?.get(id);
+    const tolls = conflicts
+      .filter(({ report }) => report === at)
+      .map(({ start, end, attribute }) => ({ start, end, attribute, event: 'period:conflict', isPeriod: true }));
+    const all = [...own.filter(({ report }) => report === at).map((one) => one.told), ...tolls];
+    return article === undefined ? [] : [{ set: 'records', corpus, id, article, main: undefined, told: all }];
+  });
 }
 
 const context: Context = { now: '2026-01-01T00:00:00Z', seed: 1 };

@@ -15,8 +15,8 @@ import numpy as np
 import trees
 
 ROUNDS = 250
-# Chosen on the fold left out: B-cubed of news there is flat from 0.3 to 0.55.
-THRESHOLD = 0.4
+# Chosen on folds left out: B-cubed of news is flat from 0.4 to 0.6 there, and a false merge is worse than a miss.
+THRESHOLD = 0.55
 PARAMETERS = trees.PARAMETERS | {"min_data_in_leaf": 80, "feature_fraction": 0.4}
 
 
@@ -103,9 +103,9 @@ def check(reports):
     left = [report for report in reports if report["fold"] == 0]
     for report in left:
         report["scores"] = model.predict(report["rows"])
-    for name in ("news", "wars", "invented"):
+    for name in ("news", "wars", "records", "invented"):
         own = [report for report in left if report["set"] == name]
-        for threshold in (0.3, THRESHOLD, 0.5):
+        for threshold in (0.4, THRESHOLD, 0.7):
             found = b_cubed(own, lambda report: cluster(len(report["events"]), report["scores"], threshold))
             print(f"{name} at {threshold}: P {found[0]:.3f} R {found[1]:.3f} F1 {found[2]:.3f}")
         alone = b_cubed(own, lambda report: [0] * len(report["events"]))
@@ -117,8 +117,8 @@ def main():
     held_out = json.loads(Path(__file__).with_name("held-out.json").read_text(encoding="utf-8"))
     random = np.random.default_rng(1)
     for report in reports:
-        # Reports of wars were in the head's training by the way only.
-        if report["set"] != "wars":
+        # The head was not trained on reports of wars and of records but by the way.
+        if report["set"] not in ("wars", "records"):
             loosen(report, names, held_out, random)
     check(reports)
     trees.write_model(fit(reports), names, THRESHOLD, sys.argv[2])

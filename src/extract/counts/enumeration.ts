@@ -1,4 +1,6 @@
+import words from '../../../data/constructions.json' with { type: 'json' };
 import { type CountAttribute, sumCounts } from '../../model/index.ts';
+import { wordAt } from '../view.ts';
 import { type FigureStatement, printed } from './statement.ts';
 import { belong, isFigure, sumOf } from './sums.ts';
 
@@ -32,6 +34,28 @@ function sumEnumeration(attribute: CountAttribute, members: readonly FigureState
   return sumOf(attribute, members, 'tally/ambiguous-enumeration', { ...open, min: largest?.value.min ?? sum.min });
 }
 
+const openers: ReadonlySet<string> = new Set(words.partOpeners);
+
+/** "10 people including four children and two women": what stands behind the opener is counted among the figure before it. */
+function findHolder(member: FigureStatement, members: readonly FigureStatement[]): FigureStatement | undefined {
+  const { group, finding } = member;
+  if (group === undefined) return undefined;
+  return members.findLast(({ group: before }) => {
+    if (before === undefined || before.last > group.first) return false;
+    for (let at = before.last; at < group.first; at++) if (openers.has(wordAt(finding.view, at))) return true;
+    return false;
+  });
+}
+
+/** Put members that a figure before them includes among its people; gives those that stand for themselves. */
+function settleIncluded(members: readonly FigureStatement[]): readonly FigureStatement[] {
+  return members.filter((member) => {
+    const holder = findHolder(member, members);
+    if (holder !== undefined) belong(holder, [member]);
+    return holder === undefined;
+  });
+}
+
 /** Give the statements of each finding that names or counts several. */
 function membersOf(
   told: readonly FigureStatement[],
@@ -52,7 +76,8 @@ function mayTotal(attribute: CountAttribute, members: readonly FigureStatement[]
 
 /** Sum the members of enumerations: "three pupils and their driver" are four. */
 export function enumerations(attribute: CountAttribute, own: readonly FigureStatement[]): readonly FigureStatement[] {
-  return membersOf(own, isFigure).flatMap((members) => {
+  return membersOf(own, isFigure).flatMap((all) => {
+    const members = settleIncluded(all);
     const sum = mayTotal(attribute, members) ? sumEnumeration(attribute, members) : undefined;
     if (sum === undefined) return [];
     belong(sum, members);
@@ -65,7 +90,8 @@ export function enumerationsAside(
   attribute: CountAttribute,
   told: readonly FigureStatement[],
 ): readonly FigureStatement[] {
-  return membersOf(told, (statement) => isFigure({ ...statement, elsewhere: false })).flatMap((members) => {
+  return membersOf(told, (statement) => isFigure({ ...statement, elsewhere: false })).flatMap((all) => {
+    const members = settleIncluded(all);
     const counted = members.every(({ elsewhere }) => elsewhere !== true) || !mayTotal(attribute, members);
     const sum = counted ? undefined : sumEnumeration(attribute, members);
     return sum === undefined ? [] : [{ ...sum, elsewhere: true, scope: 'unstated' as const }];

@@ -17,7 +17,7 @@ export interface PolicyQuestion {
 }
 
 /** The steps of choosing, in the order they were needed; the last one names the rule that decided. */
-export type ChoiceStep = 'only' | 'newest' | 'speaker' | 'support' | 'witnesses' | 'median' | 'lowest';
+export type ChoiceStep = 'only' | 'newest' | 'speaker' | 'support' | 'witnesses' | 'whole' | 'median' | 'lowest';
 
 /** The chosen variant and what decided. */
 export interface FigureChoice {
@@ -62,11 +62,17 @@ export function chooseFigure(
   narrow(() => keepBest(left, (variant) => countSupport(variant.number ?? 0, question)), 'support');
   narrow(() => keepBest(left, (variant) => variant.independent), 'witnesses');
   if (tie === 'median') {
+    narrow(() => (areOneReport(left) ? keepBest(left, (variant) => variant.number ?? 0) : left), 'whole');
     narrow(() => keepNearest(left, weighMedian(question) ?? 0), 'median');
   }
   narrow(() => keepBest(left, (variant) => -(variant.number ?? 0)), 'lowest');
   const variant = sortBy(left, (one) => [Number(one.doubted), one.value.qualifier ?? '', one.key])[0];
   return variant === undefined ? undefined : { variant, step };
+}
+
+/** Tell whether one report alone prints all of some figures; the largest of these is the whole, the others count parts of it. */
+function areOneReport(variants: readonly Variant[]): boolean {
+  return new Set(variants.flatMap(({ standing }) => standing.map(({ claim }) => claim.article))).size === 1;
 }
 
 function keepNearest(variants: readonly Variant[], number: number): Variant[] {

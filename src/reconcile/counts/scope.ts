@@ -42,7 +42,10 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
   if (claim.accumulation === 'period' || claim.elsewhere === true) {
     return setRole(figure, 'scope', 'It counts a longer time or a wider area than this incident.');
   }
-  const whole = claim.of === undefined ? undefined : claims.get(claim.of);
+  // A figure may be told as a part of one that linking has put to another incident: here it is a whole.
+  const named = claim.of === undefined ? undefined : claims.get(claim.of);
+  if (named !== undefined && named.incident !== claim.incident) return figure;
+  const whole = named;
   const sameCount = whole !== undefined && whole.attribute === claim.attribute;
   if (isPart(claim) && !isRival(claim, whole)) {
     // A figure the report prints is not a part of the sum we make of the persons it describes.
@@ -134,11 +137,14 @@ function findTotals(open: readonly Figure[]): readonly Figure[] {
   const told = open.filter((figure) => !isCaption(figure) && !isImplied(figure));
   const neutral = told.filter((figure) => !figure.partisan);
   const spoken = neutral.length > 0 ? neutral : told;
-  const explicit = spoken.filter((figure) => isExplicit(figure.claim) && !isSum(figure));
-  if (explicit.length > 0) return explicit;
   const plain = spoken.filter((figure) => !isSum(figure));
+  const most = Math.max(0, ...plain.filter((figure) => !ofClass(figure)).map(rankOf));
+  const explicit = plain.filter((figure) => isExplicit(figure.claim) && !(ofClass(figure) && rankOf(figure) < most));
+  if (explicit.length > 0) return explicit;
   return plain.length > 0 ? plain : spoken;
 }
+
+const ofClass = ({ claim }: Figure): boolean => (claim.victims ?? []).length > 0;
 
 const isExplicit = ({ scope, block }: Claim): boolean => scope === 'total' || block === 'headline';
 

@@ -18,6 +18,7 @@ const decidedBy: Readonly<Record<ChoiceStep, string>> = {
   speaker: 'R2',
   support: 'R3',
   witnesses: 'R3',
+  whole: 'R4',
   median: 'R4',
   lowest: 'R4',
 };
@@ -28,7 +29,7 @@ export function answerAsRecorder(question: PolicyQuestion): PolicyAnswer {
   const asserted = kept.filter((variant) => !variant.doubted);
   const bounds = preferPrinted(kept);
   const range = { low: findLow(bounds), high: findHigh(bounds) };
-  const { verdict } = question;
+  const verdict = question.verdict?.number === 0 && kept.some(isStated) ? undefined : question.verdict;
   if (verdict?.number === 0) return { ...range, low: 0, best: null, rule: 'R7', aside, remark: saySilence(verdict) };
   const open = asserted.length > 0 ? asserted : kept;
   const backed = verdict === undefined ? [] : findBacked(open, verdict);
@@ -45,6 +46,11 @@ export function answerAsRecorder(question: PolicyQuestion): PolicyAnswer {
     aside,
     ...(differs ? { remark: `The weighted median of the figures is ${median}.` } : {}),
   };
+}
+
+/** Tell whether a report prints a figure, be it "dozens", and not only tells of single persons: silence of others does not outvote it. */
+function isStated({ standing, counts }: Variant): boolean {
+  return counts.max !== 0 && standing.some((figure) => !isImplied(figure));
 }
 
 /** Find the variants that give the number most reports come to; none where a better-placed speaker prints another number. */
