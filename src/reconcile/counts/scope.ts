@@ -51,6 +51,7 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
     // A figure the report prints is not a part of the sum we make of the persons it describes.
     const spoken = !isImplied(figure) && (claim.victims ?? []).length === 0;
     if (sameCount && spoken && isTally(whole, claims)) return figure;
+    if (sameCount && isLooser(figure, whole)) return figure;
     if (sameCount) return setRole(figure, 'subset', `It counts a part of ${sayWhole(whole)}.`);
     if (whole === undefined) return setRole(figure, 'partial', 'It counts a part of the whole.');
   }
@@ -60,6 +61,12 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
   }
   if (claim.accumulation === 'new') return setRole(figure, 'partial', 'It counts new cases only.');
   return figure;
+}
+
+/** Tell whether a figure only says a larger one more loosely: "dozens" or "more than 30" beside 31, of nobody in particular. */
+function isLooser({ claim, counts }: Figure, whole: Claim): boolean {
+  if (claim.scope === 'subset' || (claim.victims ?? []).length > 0 || whole.value.kind !== 'count') return false;
+  return counts.max !== counts.min && allows(counts, numberOf(whole.value) ?? whole.value.min);
 }
 
 /**

@@ -36,7 +36,7 @@ const roleDifferences: Readonly<Record<FigureRole, Difference>> = {
 export function explainDifference(variant: Variant, accepted: AcceptedFigure): DifferenceReason | undefined {
   const best = accepted.answer.accepted;
   if (best !== undefined && variant.key === best.key) return undefined;
-  if (variant.standing.length === 0) return explainRole(variant);
+  if (variant.standing.length === 0) return explainApart(variant, best) ?? explainRole(variant);
   const aside = accepted.answer.aside.get(variant.key);
   if (aside === 'partisan') return { difference: aside, note: 'It comes from a party to the violence.' };
   if (best === undefined) return { difference: 'unexplained', note: 'No figure is accepted to compare it with.' };
@@ -50,6 +50,15 @@ export function explainDifference(variant: Variant, accepted: AcceptedFigure): D
       note: aside === undefined ? 'No reason is seen.' : 'A lone figure far from all others; no reason is seen.',
     }
   );
+}
+
+/** Fewer people than the toll, told apart from it in the same incident, are some of them: a named soldier beside 12 dead. */
+function explainApart({ figures, counts, number }: Variant, best: Variant | undefined): DifferenceReason | undefined {
+  const toll = best?.number;
+  const isApart = figures.every(({ role, claim }) => role === 'scope' && claim.accumulation !== 'period');
+  if (best === undefined || toll === undefined || !isApart || (number ?? counts.min) >= toll || toll === 0)
+    return undefined;
+  return { difference: 'subset', note: `It tells of some of ${sayCount(best.value)}.` };
 }
 
 function explainRole(variant: Variant): DifferenceReason {
