@@ -50,7 +50,9 @@ function judgeRange(told: GoldIncident, attribute: string, gold: GoldRecord, our
   if (ours === undefined || !judgeBest(told, attribute, gold, ours)) return false;
   const isLow =
     ours.low === gold.low || (restsOnMore(told, attribute) && gold.low !== null && ours.low === gold.low + 1);
-  return isLow && (ours.high === gold.high || restsOnVague(told, attribute));
+  // The gold leaves high open after "at least"; the policies print the largest number told (design, R1).
+  const isOpen = gold.high === null && ours.high === gold.best;
+  return isLow && (ours.high === gold.high || isOpen || restsOnVague(told, attribute));
 }
 
 function choosePeer(peer: RecordPeer, figures: readonly RecordFigure[], days: readonly string[]): number | null {

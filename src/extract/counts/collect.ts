@@ -100,6 +100,23 @@ function classesOf(group: PeoplePhrase | undefined, person: Individual | undefin
   return young ? [...group.classes, 'children'] : group.classes;
 }
 
+const combatants: ReadonlySet<string> = new Set(cues.combatants);
+
+/**
+ * Tell whether people are counted as attackers of the incident. Fighters who die in fighting are its dead (docs/annotation.md), unless
+ * they blew themselves up.
+ *
+ * Yes: "a gunman was shot dead". No: "18 militants were killed in a raid".
+ */
+function isAttacker(
+  group: PeoplePhrase | undefined,
+  person: Individual | undefined,
+  { selfInflicted }: Finding,
+): boolean {
+  const role = person === undefined ? group?.role : person.role;
+  return role === 'suspect' && (selfInflicted === true || !combatants.has(group?.noun ?? ''));
+}
+
 function statementOf(
   finding: Finding,
   group: PeoplePhrase | undefined,
@@ -107,7 +124,7 @@ function statementOf(
   order: number,
   person: Individual | undefined,
 ): FigureStatement {
-  const suspect = person === undefined ? group?.role === 'suspect' : person.role === 'suspect';
+  const suspect = isAttacker(group, person, finding);
   const partial = group?.partOf === true;
   const denied = finding.modality === 'negated' && value.min > 0;
   return {
