@@ -12,6 +12,8 @@ export interface SceneSentence {
 export interface Scene {
   readonly main: boolean;
   readonly sentences: readonly SceneSentence[];
+  /** True of another happening that words and times do not put aside: the report tells it among its own news. */
+  readonly beside?: boolean;
   /** The time that dates it best so far. */
   readonly time?: TimeExpression;
 }

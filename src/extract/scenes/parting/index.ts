@@ -138,7 +138,10 @@ export function partByHappening(
   }
   return [...scenes]
     .sort(([a], [b]) => a - b)
-    .map(([happening, told]): Scene => ({ main: happening === 0, sentences: told }))
+    .map(([happening, told]): Scene => {
+      const beside = happening > 0 && told.some((item) => asideOf(item) === undefined);
+      return { main: happening === 0, sentences: told, ...(beside && { beside }) };
+    })
     .concat(asides.map((item) => ({ main: false, sentences: [item] })));
 }
 

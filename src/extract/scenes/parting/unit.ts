@@ -66,6 +66,15 @@ function namesOf(view: SentenceView): ReadonlySet<string> {
   return new Set(view.tokens.filter(({ pos }) => pos === 'PROPN').map(({ lower }) => lower));
 }
 
+function isPastPerfect(view: SentenceView): boolean {
+  return view.tokens.some(({ lower, pos }) => lower === 'had' && pos === 'AUX');
+}
+
+/** Tell whether a sentence sets what it tells before the news: "earlier", "had been killed". */
+export function saysEarlier(view: SentenceView): boolean {
+  return isPastPerfect(view) || view.tokens.some(({ lower }) => earlier.has(lower));
+}
+
 function readSigns(item: SceneSentence, before: SentenceSigns | undefined): SentenceSigns {
   const { view } = item.sentence;
   const [places, days] = [placesOf(view), daysToldIn(view)];
@@ -84,7 +93,7 @@ function readSigns(item: SceneSentence, before: SentenceSigns | undefined): Sent
     names: namesOf(view),
     saysAnother: opens.some(({ lower }) => another.has(lower)) || view.tokens.some(({ lower }) => lower === 'another'),
     saysEarlier: view.tokens.some(({ lower }) => earlier.has(lower)),
-    pastPerfect: view.tokens.some(({ lower, pos }) => lower === 'had' && pos === 'AUX'),
+    pastPerfect: isPastPerfect(view),
   };
 }
 
