@@ -17,16 +17,20 @@ function pairUp<T>(items: readonly T[]): readonly (readonly [T, T])[] {
   return items.flatMap((a, at) => items.slice(at + 1).map((b) => [a, b] as const));
 }
 
-/** Count pairs of reports in one incident, and those printed more than 14 days apart; with `mainOnly`, of reports that are about it. */
-export function countFarPairs({ linked, printed, readings }: WarArchive, mainOnly: boolean): FarPairs {
+/** Which reports of an incident are paired: all, those that tell it and not only recall it, or those that are about it. */
+export type PairedReports = 'all' | 'telling' | 'main';
+
+/** Count pairs of reports in one incident, and those printed more than 14 days apart. */
+export function countFarPairs({ linked, printed, readings }: WarArchive, which: PairedReports): FarPairs {
   const seen = new Map<string, boolean>();
   const own = new Map(
     [...readings.values()].flatMap(({ mentions }) =>
       mentions.flatMap(({ id, main, article }) => (main ? [[id, article] as const] : [])),
     ),
   );
-  for (const { articles, mentions } of linked.incidents) {
-    const told = mainOnly ? mentions.flatMap((id) => own.get(id) ?? []) : articles;
+  for (const { articles, mentions, recalledBy = [] } of linked.incidents) {
+    const telling = which === 'all' ? articles : articles.filter((id) => !recalledBy.includes(id));
+    const told = which === 'main' ? mentions.flatMap((id) => own.get(id) ?? []) : telling;
     const dated = told.filter((id) => printed.has(id));
     for (const [a, b] of pairUp(dated)) {
       const gap = Math.abs(Date.parse(printed.get(a) ?? '') - Date.parse(printed.get(b) ?? '')) / dayMs;

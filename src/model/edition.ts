@@ -160,6 +160,8 @@ export const incidentSchema = z
     main: z.boolean(),
     story: z.string().optional(),
     articles: ids,
+    /** Those of them that only recall it: told aside, weeks after it happened. */
+    recalledBy: ids.optional(),
     date: z
       .object({
         value: z.string().nullable(),

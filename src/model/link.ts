@@ -89,6 +89,8 @@ export interface LinkedIncident {
   /** Ids of the mentions joined. */
   readonly mentions: readonly string[];
   readonly articles: readonly string[];
+  /** Those of them that only recall it: told aside, weeks after it happened. */
+  readonly recalledBy?: readonly string[] | undefined;
   /** Agreed date: the narrowest interval the joined mentions support. */
   readonly date?: DateValue;
   readonly place?: PlaceValue;

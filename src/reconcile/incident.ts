@@ -62,6 +62,7 @@ export function reconcileIncident(
     main: incident.main,
     ...defined({ story: incident.story }),
     articles: [...incident.articles].sort(),
+    ...defined({ recalledBy: incident.recalledBy }),
     date: writeDate(redated, of('date'), archive),
     place,
     attributes: { ...counts, ...reconcileOthers(duplicates, counting) },

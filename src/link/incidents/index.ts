@@ -8,6 +8,7 @@ import {
   type LinkedIncident,
   makeId,
   type Regrouping,
+  toDayNumber,
 } from '../../model/index.ts';
 import type { ItemCluster } from '../clustering/graph.ts';
 import { type KnownGroup, keepIds } from '../known.ts';
@@ -66,6 +67,24 @@ function nameIncidents(
   return { ids: new Map(named.map(({ group, id }) => [group, kept.ids.get(id) ?? id])), regrouped: kept.regrouped };
 }
 
+/** Days from a happening to a report beyond which a report that tells it aside only recalls it. */
+const newsDays = 14;
+
+/** Find the articles that only recall an incident: none of their mentions is what they are about, and all are dated long before them. */
+function findRecalling(members: readonly Facts[], { reportDays }: ArticleDays): readonly string[] {
+  return [...groupBy(members, ({ article }) => article)]
+    .filter(([article, told]) => {
+      const day = reportDays[article]?.day;
+      if (day === undefined) return false;
+      return told.every(
+        ({ mention, days }) =>
+          !mention.main && days !== undefined && toDayNumber(day.slice(0, 10)) - days.last > newsDays,
+      );
+    })
+    .map(([article]) => article)
+    .sort();
+}
+
 /** Say of an incident what its mentions agree on; `members` are its facts. */
 function describeIncident(
   id: string,
@@ -85,6 +104,7 @@ function describeIncident(
   const stories = new Set(articles.map((article) => days.storyIds[article]));
   const [story] = stories;
   const known = defined({ date, place, venue });
+  const recalledBy = findRecalling(members, days);
   return {
     id,
     title: titleIncident({ type, ...known, ...defined({ name }) }),
@@ -93,6 +113,7 @@ function describeIncident(
     main: members.some(({ mention }) => mention.main),
     mentions: members.map(({ mention }) => mention.id),
     articles,
+    ...(recalledBy.length === 0 ? {} : { recalledBy }),
     ...known,
     because,
   };

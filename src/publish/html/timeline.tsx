@@ -47,6 +47,7 @@ function Entry({ view, incident }: { readonly view: PageView; readonly incident:
         </p>
         <Brief incident={incident} />
         <PossiblySame view={view} incident={incident} />
+        <RecalledBy view={view} incident={incident} />
         <ToldTogether view={view} incident={incident} />
         {hasChapter ? (
           <p class="note">
@@ -113,6 +114,26 @@ function ToldTogether({ view, incident }: IncidentView) {
     <p class="note">
       {'Told in the same reports: '}
       <Others others={others} sayMore={() => ''} />
+    </p>
+  );
+}
+
+/** Name the reports that only recall an incident. */
+function RecalledBy({ view, incident }: IncidentView) {
+  const recalling = new Set(incident.recalledBy ?? []);
+  const witnesses = view.witnesses.filter(({ article }) => recalling.has(article.id));
+  if (witnesses.length === 0) return null;
+  return (
+    <p class="note">
+      {'Only recalled by '}
+      {witnesses.slice(0, mostOthers).map((witness, at) => (
+        <>
+          {at === 0 ? null : ' '}
+          <Siglum witness={witness} />
+        </>
+      ))}
+      {witnesses.length > mostOthers ? ` and ${witnesses.length - mostOthers} more` : null}
+      {'.'}
     </p>
   );
 }

@@ -62,7 +62,7 @@ export function chooseFigure(
   narrow(() => keepBest(left, (variant) => countSupport(variant.number ?? 0, question)), 'support');
   narrow(() => keepBest(left, (variant) => variant.independent), 'witnesses');
   if (tie === 'median') {
-    narrow(() => (areOneReport(left) ? keepBest(left, (variant) => variant.number ?? 0) : left), 'whole');
+    narrow(() => (areOneVoice(left) ? keepBest(left, (variant) => variant.number ?? 0) : left), 'whole');
     narrow(() => keepNearest(left, weighMedian(question) ?? 0), 'median');
   }
   narrow(() => keepBest(left, (variant) => -(variant.number ?? 0)), 'lowest');
@@ -70,9 +70,11 @@ export function chooseFigure(
   return variant === undefined ? undefined : { variant, step };
 }
 
-/** Tell whether one report alone prints all of some figures; the largest of these is the whole, the others count parts of it. */
-function areOneReport(variants: readonly Variant[]): boolean {
-  return new Set(variants.flatMap(({ standing }) => standing.map(({ claim }) => claim.article))).size === 1;
+/** Tell whether one voice of one report prints all of some figures; the largest of these is the whole, the others count parts of it. */
+function areOneVoice(variants: readonly Variant[]): boolean {
+  const figures = variants.flatMap(({ standing }) => standing);
+  const voices = new Set(figures.flatMap(({ speaker }) => speaker ?? []));
+  return new Set(figures.map(({ claim }) => claim.article)).size === 1 && voices.size < 2;
 }
 
 function keepNearest(variants: readonly Variant[], number: number): Variant[] {

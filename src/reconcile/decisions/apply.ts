@@ -1,4 +1,4 @@
-import { type Claim, groupBy, type LinkedIncident, makeId } from '../../model/index.ts';
+import { type Claim, defined, groupBy, type LinkedIncident, makeId } from '../../model/index.ts';
 import type { ReconcileInput } from '../evidence/evidence.ts';
 import { keepNeighbours } from '../neighbours.ts';
 import { noRulings, type Rulings } from './rulings.ts';
@@ -46,6 +46,7 @@ function mergeIncidents(incidents: readonly LinkedIncident[], keep: string, join
         main: incident.main || joined.main,
         mentions: [...incident.mentions, ...joined.mentions],
         articles: [...new Set([...incident.articles, ...joined.articles])].sort(),
+        ...defined({ recalledBy: joinRecalling(incident, joined) }),
         ...neighbours,
         because: [...incident.because, { rule: 'decision', score: 1, pair: [keep, join] }],
       };
@@ -67,8 +68,19 @@ function moveReports(
   return incidents.map((incident) => {
     if (incident.id === to) return { ...incident, articles: [...new Set([...incident.articles, ...reports])].sort() };
     if (incident.id !== from) return incident;
-    return { ...incident, articles: incident.articles.filter((id) => !reports.has(id) || kept.has(id)) };
+    const stays = (id: string): boolean => !reports.has(id) || kept.has(id);
+    const recalledBy = incident.recalledBy?.filter(stays);
+    return { ...incident, articles: incident.articles.filter(stays), ...defined({ recalledBy }) };
   });
+}
+
+/** List the articles that only recall two incidents now one; one that tells either tells both. */
+function joinRecalling(a: LinkedIncident, b: LinkedIncident): readonly string[] | undefined {
+  const telling = new Set(
+    [a, b].flatMap(({ articles, recalledBy = [] }) => articles.filter((id) => !recalledBy.includes(id))),
+  );
+  const recalling = [a, b].flatMap(({ recalledBy = [] }) => recalledBy).filter((id) => !telling.has(id));
+  return recalling.length === 0 ? undefined : [...new Set(recalling)].sort();
 }
 
 function splitIncident(
@@ -82,7 +94,14 @@ function splitIncident(
   if (origin === undefined || incidents.some((incident) => incident.id === id)) return incidents;
   const moved = new Set(meant);
   const articles = [...new Set(claims.filter((claim) => moved.has(claim.id)).map(({ article }) => article))].sort();
-  const { date: _date, venue: _venue, nearlySame: _nearly, toldTogether: _together, ...rest } = origin;
+  const {
+    date: _date,
+    venue: _venue,
+    nearlySame: _nearly,
+    toldTogether: _together,
+    recalledBy: _recalling,
+    ...rest
+  } = origin;
   return [...incidents, { ...rest, id, main: false, mentions: [], articles, possiblySame: [from], because: [] }];
 }
 

@@ -46,6 +46,7 @@ function keepClaims(edition: Edition, claims: readonly Claim[]): Edition {
     .map((incident) => ({
       ...incident,
       articles: incident.articles.filter((id) => told.get(incident.id)?.has(id)),
+      ...defined({ recalledBy: incident.recalledBy?.filter((id) => told.get(incident.id)?.has(id)) }),
       ...keepNeighbours(incident, (id) => told.has(id)),
     }));
   const kept = { articles, incidents: new Set(incidents.map(({ id }) => id)) };

@@ -75,6 +75,7 @@ function reopenIncident(incident: Incident): LinkedIncident {
     main: incident.main,
     mentions: incident.mentions ?? [],
     articles: incident.articles,
+    ...defined({ recalledBy: incident.recalledBy }),
     ...(known ? { date: { kind: 'date', edtf: value, earliest, latest, precision } } : {}),
     ...(place.name === null ? {} : { place: reopenPlace(place, place.name) }),
     ...defined({ venue: place.venue }),

@@ -87,7 +87,7 @@ export const recorder: Policy = {
     { id: 'R3', text: 'Ties go to the number that most independent witnesses give or whose words allow it.' },
     {
       id: 'R4',
-      text: 'What still ties goes to the number nearest the weighted median on log counts, then to the lower; where the median differs from best it is shown.',
+      text: 'Of figures that one voice of one report gives the largest is the whole. What still ties goes to the number nearest the weighted median on log counts, then to the lower; where the median differs from best it is shown.',
     },
     { id: 'R5', text: 'Figures of a party to the violence stand only where there is no other.' },
     { id: 'R6', text: 'Vague words bound the range where nothing is printed and are never best.' },
