@@ -33,7 +33,9 @@ export function printWars(archive: WarArchive, print: (line: string) => void): v
   if (all === undefined || telling === undefined || own === undefined) return;
   print(`two wars as one archive: ${archive.readings.size} reports, ${archive.linked.incidents.length} incidents`);
   print(`  report pairs in one incident printed more than 14 days apart  ${show({ right: all.far, all: all.pairs })}`);
-  print(`    of reports that tell it, not only recall it                 ${show({ right: telling.far, all: telling.pairs })}`);
+  print(
+    `    of reports that tell it, not only recall it                 ${show({ right: telling.far, all: telling.pairs })}`,
+  );
   print(`    of reports that are about it                                ${show({ right: own.far, all: own.pairs })}`);
   const carriers = listCarriers(archive);
   print(`  incidents with ${warFigure} or more killed or injured  ${carriers.length}`);

@@ -49,6 +49,17 @@ describe('tallyScene totals', () => {
       ['killed 184'],
     ],
     [
+      'those a figure includes once',
+      'Raids in Harrowgate on Monday killed 10 people including four children and two women.',
+      ['killed 10'],
+    ],
+    ['fighters who die as dead', 'Eighteen militants were killed in a raid in Harrowgate on Monday.', ['killed 18']],
+    [
+      'gunmen who die as attackers',
+      'Two gunmen were killed by police in Harrowgate on Monday.',
+      ['perpetratorsKilled 2'],
+    ],
+    [
       'both ends where one member may hold the other',
       'An attack in Harrowgate on Monday killed 14 soldiers and 170 people.',
       ['killed 170..184'],

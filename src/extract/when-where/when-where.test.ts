@@ -52,6 +52,16 @@ describe('a happening has the day it was on', () => {
   ])('%s', (_, text, day) => expect(tellMain(text).date).toBe(day));
 });
 
+describe('what is told beside the news', () => {
+  const days = (text: string) =>
+    readDraft({ text, published }).mentions.map(({ main, when }) => [main, when[0]?.value?.edtf]);
+
+  it('says no day for what an earlier time is told of', () => {
+    const text = 'A bomb killed 12 people in Leeds on Monday. A bomb in Hull had killed nine people the year before.';
+    expect(days(text).filter(([main, day]) => main === false && day === '2024-05-13')).toEqual([]);
+  });
+});
+
 describe('a happening has the place it was at', () => {
   it.each([
     ['not the seat of who speaks', 'A bomb killed 12 people in Leeds on Monday, officials in London said.', 'Leeds'],

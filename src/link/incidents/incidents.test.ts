@@ -177,6 +177,36 @@ describe('describeIncidents', () => {
     expect(join(attack, later('2032-08-02'))).toHaveLength(2);
   });
 
+  it('names the reports that only recall an incident, told aside weeks after it', () => {
+    const spec = {
+      type: 'bombing' as const,
+      when: [absolute('2 May 2031', '2031-05-02')],
+      where: [ostrel],
+      venues: ['Ostrel airport'],
+    };
+    const words = 'The bombing of Ostrel airport on 2 May 2031 killed nine people.';
+    const [told, recalled, beside] = [
+      facts(words, { ...spec, main: true }, '2031-05-03'),
+      facts(words, spec, '2031-08-20'),
+      facts(words, spec, '2031-05-04'),
+    ];
+    const shelf = new MentionIndex(defaults.incidents);
+    shelf.put(new Map([told, recalled, beside].flat().entries()));
+    const days = Object.fromEntries(
+      [told, recalled, beside]
+        .flat()
+        .map(({ article }, at) => [article, { day: ['2031-05-03', '2031-08-20', '2031-05-04'][at] ?? '' }]),
+    );
+    const [incident] = describeIncidents(
+      shelf,
+      { storyIds: {}, reportDays: days },
+      defaults.incidents.nearKm,
+      [],
+    ).incidents;
+    expect(incident?.articles).toHaveLength(3);
+    expect(incident?.recalledBy).toEqual(recalled.map(({ article }) => article));
+  });
+
   it('keeps like attacks in two towns no gazetteer knows apart', () => {
     const inTown = (name: string) =>
       facts(

@@ -65,6 +65,14 @@ describe('findHappenings', () => {
     expect(numbers(`${strike} ${market} ${market}`, walk)).toEqual([0, 1, 1]);
   });
 
+  it('keeps a figure and the parts named beside it together, and what takes up the word for it', () => {
+    const [whole, part] = numbers('A strike on a house in Norrby killed 14 people, including nine guests.', () => 0);
+    expect(part).toBe(whole);
+    const siege =
+      'Men held 900 people in a siege of a theatre in Velm in 2009. Troops ended the siege, killing 30 people.';
+    expect(new Set(numbers(siege, () => 1)).size).toBe(1);
+  });
+
   it('puts arrests with what was told last before them, and with the first where nothing was', () => {
     const arrest = 'Police arrested two men.';
     const walk: Parameters<typeof findHappenings>[2] = (finding) =>
