@@ -24,7 +24,7 @@ export function findHappenings(sentences: readonly SceneSentence[], day: number 
   const byWalk = groupBy(units.keys(), (at) => walk(units[at]?.finding));
   const groups = [...byWalk].flatMap(([, own]) => partScene(own, report));
   const sorted = groups.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  const homes = settleCustody(sorted, units);
+  const homes = settleCustody(sorted, units, day);
   return new Map(sorted.flatMap((group, at) => group.flatMap((unit) => pair(units[unit], homes[at] ?? 0))));
 }
 
@@ -63,11 +63,28 @@ function isOnePredicate(a: Unit | undefined, b: Unit | undefined): boolean {
   return x.view === y.view && x.fate === y.fate && x.first === y.first && x.last === y.last;
 }
 
-/** Give each group its happening; arrests alone are none, and go with what was told last before them, else with the first. */
-function settleCustody(groups: readonly (readonly number[])[], units: readonly Unit[]): readonly number[] {
+/** Days before its report from which on a dated happening is recalled, not news. */
+const recalledDays = 14;
+
+/** Tell whether all the days told with a group lie long before the report: "the war, which began on 7 October, when 1,100 were killed". */
+function isRecalled(group: readonly number[], units: readonly Unit[], day: number | undefined): boolean {
+  const days = group.flatMap((unit) => units[unit]?.signs.days ?? []);
+  return day !== undefined && days.length > 0 && days.every(({ last }) => day - last > recalledDays);
+}
+
+/**
+ * Give each group its happening, the report's own being the one told first, what is only recalled after the rest; arrests alone are none, and
+ * go with what was told last before them, else with the first.
+ */
+function settleCustody(
+  groups: readonly (readonly number[])[],
+  units: readonly Unit[],
+  day: number | undefined,
+): readonly number[] {
   const isHarm = groups.map((group) => group.some((unit) => !isCustody(units[unit]?.finding.fate ?? 'arrested')));
-  const main = Math.max(0, isHarm.indexOf(true));
-  const numberOf = (group: number): number => (group === main ? 0 : group);
+  const news = groups.findIndex((group, at) => isHarm[at] === true && !isRecalled(group, units, day));
+  const main = Math.max(0, news < 0 ? isHarm.indexOf(true) : news);
+  const numberOf = (group: number): number => (group === main ? 0 : group < main ? group + 1 : group);
   const owner = (unit: number): number => groups.findIndex((group) => group.includes(unit));
   return groups.map(([first = 0], at) => {
     if (isHarm[at] === true) return numberOf(at);

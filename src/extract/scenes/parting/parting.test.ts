@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDraftSentences } from '../../../../test/kits/report-texts.ts';
+import { toDayNumber } from '../../../model/index.ts';
 import { isCustody } from '../../finding.ts';
 import { readTriggers } from '../triggers.ts';
 import { clusterPairs } from './cluster.ts';
@@ -71,6 +72,17 @@ describe('findHappenings', () => {
     const siege =
       'Men held 900 people in a siege of a theatre in Velm in 2009. Troops ended the siege, killing 30 people.';
     expect(new Set(numbers(siege, () => 1)).size).toBe(1);
+  });
+
+  it('takes for the news what is told first and not only recalled', () => {
+    const text = `The war began on 7 October 2030, when raids killed 900 people in Marren. ${strike}`;
+    const items = read(text);
+    const day = toDayNumber('2031-05-20');
+    const told = [...findHappenings(items, day, (finding) => finding?.view.index ?? 0)];
+    expect(told.map(([{ view }, happening]) => [view.index, happening])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
   });
 
   it('puts arrests with what was told last before them, and with the first where nothing was', () => {
