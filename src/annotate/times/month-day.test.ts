@@ -8,6 +8,7 @@ checkTimes('days of a month without a year', {
   'On November 9 last year he fled.': ['November 9 last year → 2023-11-09'],
   'Fighting on March 3-5 spread.': ['March 3-5 → 2024-03-03/2024-03-05'],
   'Late on March 7 it burned.': ['Late on March 7 → 2024-03-07 night'],
+  'The attack on March 7 killed nine.': ['March 7 → 2024-03-07'],
   'The trial is scheduled for June 4.': ['June 4 → 2024-06-04'],
   'The June 4 raid failed.': ['June 4 → 2023-06-04'],
   // Next month without a word of the future: the year would have been told.

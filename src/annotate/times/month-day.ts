@@ -45,6 +45,15 @@ export const monthDayRules: readonly TimeRule[] = [
     read: readDay,
   },
   {
+    // "The attack on October 7 killed nine": after "on" the number is the day's, not of the dead.
+    name: 'month-day/on-month-first',
+    triggers: ['month'],
+    pattern: pattern(
+      `(?<=\\b[Oo]n\\s+)${monthPattern()}\\s+${dayPattern()}${notNumber}(?=\\s+(?:killed|wounded|injured|left)\\b)`,
+    ),
+    read: readDay,
+  },
+  {
     name: 'month-day/day-first',
     triggers: ['month'],
     pattern: pattern(`${optionalWeekday}${dayPattern()}(?:\\s+of)?[\\s-]+${monthPattern()}${notVerb}${relativeYear}`),

@@ -72,6 +72,23 @@ function isRecalled(group: readonly number[], units: readonly Unit[], day: numbe
   return day !== undefined && days.length > 0 && days.every(({ last }) => day - last > recalledDays);
 }
 
+/** Sentences at the top of a report, headline counted, that say what it is about, be it long past. */
+const leadSentences = 4;
+
+/** Find the group that is a report's own news; -1 where all it tells of harm is recalled below its lead. */
+function findNews(
+  groups: readonly (readonly number[])[],
+  isHarm: readonly boolean[],
+  units: readonly Unit[],
+  day: number | undefined,
+): number {
+  const news = groups.findIndex((group, at) => isHarm[at] === true && !isRecalled(group, units, day));
+  if (news >= 0) return news;
+  const first = isHarm.indexOf(true);
+  const [opening = 0] = groups[first] ?? [];
+  return first < 0 || (units[opening]?.signs.view.index ?? 0) < leadSentences ? Math.max(0, first) : -1;
+}
+
 /**
  * Give each group its happening, the report's own being the one told first, what is only recalled after the rest; arrests alone are none, and
  * go with what was told last before them, else with the first.
@@ -82,9 +99,8 @@ function settleCustody(
   day: number | undefined,
 ): readonly number[] {
   const isHarm = groups.map((group) => group.some((unit) => !isCustody(units[unit]?.finding.fate ?? 'arrested')));
-  const news = groups.findIndex((group, at) => isHarm[at] === true && !isRecalled(group, units, day));
-  const main = Math.max(0, news < 0 ? isHarm.indexOf(true) : news);
-  const numberOf = (group: number): number => (group === main ? 0 : group < main ? group + 1 : group);
+  const main = findNews(groups, isHarm, units, day);
+  const numberOf = (group: number): number => (group === main ? 0 : main < 0 || group < main ? group + 1 : group);
   const owner = (unit: number): number => groups.findIndex((group) => group.includes(unit));
   return groups.map(([first = 0], at) => {
     if (isHarm[at] === true) return numberOf(at);

@@ -85,6 +85,14 @@ describe('findHappenings', () => {
     ]);
   });
 
+  it('takes nothing for the news where all harm is recalled below the lead', () => {
+    const calm = 'Shops in Marren opened on Monday. Trams ran again. The mayor spoke. Schools stay shut. ';
+    const recalled = 'The war began on 7 October 2030, when raids killed 900 people in Marren.';
+    const number = (text: string) => [...findHappenings(read(text), toDayNumber('2031-05-20'), () => 0).values()];
+    expect(number(`${calm}${recalled}`)).toEqual([1]);
+    expect(number(recalled)).toEqual([0]);
+  });
+
   it('puts arrests with what was told last before them, and with the first where nothing was', () => {
     const arrest = 'Police arrested two men.';
     const walk: Parameters<typeof findHappenings>[2] = (finding) =>
