@@ -73,7 +73,7 @@ export function chooseFigure(
 /** Tell whether one voice of one report prints all of some figures; the largest of these is the whole, the others count parts of it. */
 function areOneVoice(variants: readonly Variant[]): boolean {
   const figures = variants.flatMap(({ standing }) => standing);
-  const voices = new Set(figures.flatMap(({ speaker }) => speaker ?? []));
+  const voices = new Set(figures.map(({ speaker }) => speaker));
   return new Set(figures.map(({ claim }) => claim.article)).size === 1 && voices.size < 2;
 }
 
