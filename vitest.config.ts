@@ -12,6 +12,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     setupFiles: ['test/kits/property-seed.ts'],
     testTimeout: 60_000,
+    // A browser on two busy cores may take seconds to show what a key did.
+    expect: { poll: { timeout: 20_000 } },
     // Two cores are what CI has; by default one of them would stand idle.
     maxWorkers: 2,
   },

@@ -51,7 +51,7 @@ describe('the reading room, by keyboard alone', () => {
     await expect.poll(() => page.locator('.preview').textContent()).toContain('injured: 57 → 61');
     await press(page, 'Enter');
     await expect.poll(() => page.locator('[data-a="injured"] .figure').textContent()).toBe('61');
-    expect(rowOf('lantern')?.figures.injured?.best).toBe(61);
+    await expect.poll(() => rowOf('lantern')?.figures.injured?.best).toBe(61);
     await press(page, 'c');
     await page.waitForSelector('form.act');
     await page.keyboard.type('ask the ministry again');
@@ -132,7 +132,7 @@ test('two people on one record: the second is told, and nothing is overwritten',
   await b.keyboard.type('a list');
   await press(b, 'Enter');
   await expect.poll(() => b.locator('.preview .refused').textContent()).toContain('A. Coder was here');
-  expect(rowOf('disaster june')?.figures.killed?.best).toBe(12);
+  await expect.poll(() => rowOf('disaster june')?.figures.killed?.best).toBe(12);
   for (const page of [a, b]) await page.context().close();
 });
 
@@ -187,7 +187,7 @@ test('a second coder codes blind, and a third settles what differs, by keyboard'
   await press(page, 'Enter');
   await expect.poll(() => saying(page)).toContain('settled as 23');
   await expect.poll(() => page.locator('.cause').first().textContent()).toBe('settled by D. Adjudicator');
-  expect(rowOf('lisbon')?.decided?.by).toBe('D. Adjudicator');
+  await expect.poll(() => rowOf('lisbon')?.decided?.by).toBe('D. Adjudicator');
   expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -2,7 +2,14 @@ import { giveIncidents } from './given.ts';
 import type { RecordGroup } from './gold.ts';
 import { answerReadings, keepOwn, type PlacedFigure, pairIncidents, placeFigures } from './match.ts';
 import { type GroupOutcome, linkGroup, type ReadReports, reportsOf, settleGroup } from './read.ts';
-import { compareDifferences, compareRecords, type DifferenceCase, type RecordCase } from './score.ts';
+import {
+  type CopyScore,
+  compareDifferences,
+  compareRecords,
+  type DifferenceCase,
+  type RecordCase,
+  scoreCopies,
+} from './score.ts';
 
 /** What a group came to: records as linked, the same with the gold's incidents given, and where figures stand. */
 export interface GroupScore {
@@ -14,6 +21,7 @@ export interface GroupScore {
   readonly givenDifferences: readonly DifferenceCase[];
   readonly placed: readonly PlacedFigure[];
   readonly pairs: ReadonlyMap<string, string>;
+  readonly copies: CopyScore;
 }
 
 /** Score one group. */
@@ -36,5 +44,10 @@ export function scoreGroup(group: RecordGroup, read: ReadReports): GroupScore {
     differences: compareDifferences(own, outcome),
     givenDifferences: compareDifferences(own, withGold),
     placed: placeFigures(group, own),
+    copies: scoreCopies(
+      group,
+      linked,
+      reports.map((report) => report?.reading.article.id),
+    ),
   };
 }

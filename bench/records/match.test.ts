@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GoldIncident, RecordGroup } from './gold.ts';
 import { answerReadings, keepOwn, pairIncidents, placeFigures } from './match.ts';
 import type { GroupOutcome, RecordFigure } from './read.ts';
-import { scorePairs } from './score.ts';
+import { scoreCopies, scorePairs } from './score.ts';
 
 const range = (start: number) => ({ start, end: start + 10, check: '00000000' });
 
@@ -92,5 +92,17 @@ describe('scorePairs', () => {
       scorePairs(placeFigures(group, keepOwn(answerReadings(group, outcomeOf))));
     expect(score(outcome(figure(20, 0, 'x'), figure(12, 20, 'y'))).apart).toEqual([1, 1]);
     expect(score(outcome(figure(20, 0, 'x'), figure(12, 20, 'x'))).apart).toEqual([0, 1]);
+  });
+});
+
+describe('scoreCopies', () => {
+  it('asks which reports repeat one another, not which came first', () => {
+    const gold = { copies: [{ from: 0, to: 1, kind: 'derived' }] };
+    const found = (...pairs: readonly [string, string][]) => ({
+      copies: pairs.map(([from, to]) => ({ from, to, kind: 'derived' as const, score: 1, passages: [] })),
+    });
+    const score = (...pairs: readonly [string, string][]) => scoreCopies(gold, found(...pairs), ['a', 'b', 'c']);
+    expect(score(['b', 'a'])).toEqual({ right: 1, found: 1, gold: 1 });
+    expect(score(['a', 'c'])).toEqual({ right: 0, found: 1, gold: 1 });
   });
 });

@@ -100,6 +100,17 @@ export function printIncidents(scores: readonly GroupScore[], print: Print): voi
   print(`  false merges per thousand incidents         ${falseMergesPerThousand(truth, found).toFixed(0)}`);
 }
 
+/** Print how well reports that repeat another are known. */
+function printCopies(scores: readonly GroupScore[], print: Print): void {
+  const sum = (key: 'right' | 'found' | 'gold'): number => scores.reduce((all, { copies }) => all + copies[key], 0);
+  const [right, found, gold] = [sum('right'), sum('found'), sum('gold')];
+  const [precision, recall] = [right / Math.max(1, found), right / Math.max(1, gold)];
+  const f1 = (2 * right) / Math.max(1, found + gold);
+  print(
+    `  reports that repeat another, by pairs       P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`,
+  );
+}
+
 /** Print how records, differences and incidents of groups of reports compare with those a careful recorder made; what is set aside first. */
 export async function evaluateRecords({ misses, rulesOnly }: RecordsOptions, print: Print): Promise<void> {
   const names = comparePlaces(await loadGazetteer());
@@ -118,6 +129,7 @@ export async function evaluateRecords({ misses, rulesOnly }: RecordsOptions, pri
       const reports = some.reduce((all, { group }) => all + group.reports.length, 0);
       print(`\nrecords, ${part}${title}: ${some.length} groups, ${reports} reports`);
       printIncidents(some, print);
+      printCopies(some, print);
       printGroups(some, names, print);
     }
     if (misses && part === 'rules') for (const line of scores.flatMap(listRecordMisses)) print(line);

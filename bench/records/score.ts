@@ -166,3 +166,22 @@ export function scorePairs(
   const count = (all: readonly boolean[]) => [all.filter(Boolean).length, all.length] as const;
   return { apart: count(groups), together: count(pairs) };
 }
+
+/** Pairs of reports of which one repeats the other, in the gold and found. */
+export interface CopyScore {
+  readonly right: number;
+  readonly found: number;
+  readonly gold: number;
+}
+
+/** Count pairs of a group's reports that repeat one another, whichever is said to be the origin; `articles` are its reports' ids in order. */
+export function scoreCopies(
+  { copies }: Pick<RecordGroup, 'copies'>,
+  linked: Pick<GroupOutcome['linked'], 'copies'>,
+  articles: readonly (string | undefined)[],
+): CopyScore {
+  const nameOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
+  const gold = new Set(copies.map(({ from, to }) => nameOf(from, to)));
+  const found = new Set(linked.copies.map(({ from, to }) => nameOf(articles.indexOf(from), articles.indexOf(to))));
+  return { right: [...found].filter((pair) => gold.has(pair)).length, found: found.size, gold: gold.size };
+}
