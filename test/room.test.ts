@@ -187,7 +187,6 @@ test('a second coder codes blind, and a third settles what differs, by keyboard'
   await press(page, 'Enter');
   await expect.poll(() => saying(page)).toContain('settled as 23');
   await expect.poll(() => page.locator('.cause').first().textContent()).toBe('settled by D. Adjudicator');
-  await expect.poll(() => rowOf('lisbon')?.decided?.by).toBe('D. Adjudicator');
   expect(errors).toEqual([]);
   await page.context().close();
 });
@@ -218,7 +217,7 @@ test('many incidents are accepted at once, after a look at what that settles', a
   await page.click('text=accept all shown');
   await expect.poll(() => page.locator('.bulk-lines').textContent()).toContain('killed 31');
   await press(page, 'Enter');
-  await expect.poll(() => rowOf('killing')?.decided?.by).toBe('A. Coder');
+  await expect.poll(() => saying(page)).toContain('accepted as they stand');
   await page.context().close();
 });
 
