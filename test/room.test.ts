@@ -187,6 +187,7 @@ test('a second coder codes blind, and a third settles what differs, by keyboard'
   await press(page, 'Enter');
   await expect.poll(() => saying(page)).toContain('settled as 23');
   await expect.poll(() => page.locator('.cause').first().textContent()).toBe('settled by D. Adjudicator');
+  expect(served.room.board.get(ferry)?.decided?.by).toBe('D. Adjudicator');
   expect(errors).toEqual([]);
   await page.context().close();
 });
@@ -218,6 +219,8 @@ test('many incidents are accepted at once, after a look at what that settles', a
   await expect.poll(() => page.locator('.bulk-lines').textContent()).toContain('killed 31');
   await press(page, 'Enter');
   await expect.poll(() => saying(page)).toContain('accepted as they stand');
+  const killings = chooseRows(served.room.board.values(), { words: 'killing' });
+  expect(killings.some(({ decided }) => decided?.by === 'A. Coder')).toBe(true);
   await page.context().close();
 });
 

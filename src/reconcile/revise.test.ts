@@ -159,6 +159,19 @@ describe('decisions', () => {
     expect(gone.value.decisions).toMatchObject([{ status: 'lost' }]);
   });
 
+  it('of one time are taken in the order of the log', () => {
+    const values = [13, 14, 15, 16, 17, 18];
+    for (const last of values) {
+      const others = values.filter((value) => value !== last);
+      const requests = [...others, last].map((value) => ({
+        action: 'override' as const,
+        attribute: 'killed' as const,
+        value: exactly(value),
+      }));
+      expect(killed(decide(edition, ...requests).value).best).toBe(last);
+    }
+  });
+
   it('show conflicts, the later one winning', () => {
     const { value, issues } = decide(
       edition,

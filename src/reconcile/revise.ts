@@ -7,6 +7,7 @@ import {
   type Issue,
   type Outcome,
   type SettledDecision,
+  sortBy,
 } from '../model/index.ts';
 import { addDecided } from './decisions/add.ts';
 import { applyStructure, collectRulings } from './decisions/apply.ts';
@@ -69,7 +70,7 @@ function hashRevision(
   const known = new Set(had.map(({ id }) => id));
   const same = policy === config.policy && asOf === undefined && decisions.every(({ id }) => known.has(id));
   if (same && freshDays === undefined) return { hash: config.hash };
-  const ids = decisions.map(({ id }) => id).sort();
+  const ids = sortBy(decisions, ({ at }) => [at]).map(({ id }) => id);
   const hash = hashContent(JSON.stringify([config.hash, policy, asOf ?? null, freshDays ?? null, ids])).slice(0, 16);
   return { hash, ...defined({ asOf }) };
 }

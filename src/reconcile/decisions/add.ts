@@ -9,7 +9,7 @@ import { findIncident } from './settle.ts';
  * What is there already is not added again; words or incidents that cannot be found add nothing, and settling says so.
  */
 export function addDecided(edition: Edition, decisions: readonly Decision[]): Edition {
-  const adding = sortBy(decisions, ({ at, id }) => [at, id]);
+  const adding = sortBy(decisions, ({ at }) => [at]);
   const claims = adding.flatMap((decision) => makeClaim(decision, edition));
   const copies = adding.flatMap((decision) => makeCopy(decision, edition));
   if (claims.length === 0 && copies.length === 0) return edition;

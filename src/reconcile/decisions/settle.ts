@@ -22,11 +22,14 @@ export interface AnchoredDecision {
   readonly note?: string;
 }
 
-/** Find what each decision is about in an edition, and which decisions a later one overrules. In order of time, then id. */
+/**
+ * Find what each decision is about in an edition, and which decisions a later one overrules. In order of time; of one time, in the order
+ * given, which is that of the log: decisions dated by their day alone are many of one time.
+ */
 export function settleDecisions(decisions: readonly Decision[], edition: Edition): readonly AnchoredDecision[] {
   const once = [...new Map(decisions.map((decision) => [decision.id, decision])).values()];
   const times = new Map(once.map(({ id, at }) => [id, at]));
-  const placed = sortBy(once, ({ at, id }) => [at, id]).map((decision) => placeDecision(decision, edition, times));
+  const placed = sortBy(once, ({ at }) => [at]).map((decision) => placeDecision(decision, edition, times));
   return markConflicts(placed);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../src/publish/wording/figures.ts';
 import { attributeNames } from '../../../src/publish/wording/labels.ts';
 import type { BulkOutcome, BulkPreview } from '../../../src/service/index.ts';
@@ -22,7 +22,8 @@ export function BulkAccept({ query, onLeave }: BulkProps) {
       onLeave();
     });
   }, []);
-  useEffect(() => dialog.current?.querySelector<HTMLElement>('button[type=submit]')?.focus(), [preview]);
+  // At once, not after the paint: what is shown can be accepted by Enter, which would leave from the other button.
+  useLayoutEffect(() => dialog.current?.querySelector<HTMLElement>('button[type=submit]')?.focus(), [preview]);
   const accept = (): void => {
     const seen = (preview?.lines ?? []).map(({ row, hash }) => ({ incident: row.id, hash }));
     post<{ outcomes: readonly BulkOutcome[] }>('/bulk/accept', { seen }).then(({ outcomes }) => {
