@@ -32,6 +32,12 @@ export function wholeOf({ title, text }: NewsArticle): string {
   return `${title ?? ''}\n${text}`;
 }
 
+/** Write an article as the JSON record that Variorum is given of it; what it lacks is left out. */
+export function writeArticle({ title, text, date, url, publisher }: NewsArticle): string {
+  const stated = { title, text, url, source: publisher, date_publish: date };
+  return JSON.stringify(Object.fromEntries(Object.entries(stated).filter(([, value]) => value)));
+}
+
 /** Read the reports of the shootings' records, which lie elsewhere and in a format of their own (`gva` of `../shared/corpora`). */
 function readShootings(): ReadonlyMap<string, NewsArticle> | undefined {
   const path = findShared('corpora/gva/dev.jsonl.gz');

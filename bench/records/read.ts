@@ -10,7 +10,7 @@ import {
 import { defaults, readEach } from '../../src/pipeline/index.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
 import { relocate } from '../claims/predict.ts';
-import { type NewsArticle, readNewsCorpus, wholeOf } from '../news/articles.ts';
+import { readNewsCorpus, wholeOf, writeArticle } from '../news/articles.ts';
 import type { RecordGroup } from './gold.ts';
 
 const context = { now: '2026-01-01T00:00:00Z', seed: 0 };
@@ -44,11 +44,6 @@ export interface GroupOutcome {
   readonly figures: readonly RecordFigure[];
 }
 
-function write({ title, text, date, url, publisher }: NewsArticle): string {
-  const stated = { title, text, url, source: publisher, date_publish: date };
-  return JSON.stringify(Object.fromEntries(Object.entries(stated).filter(([, value]) => value)));
-}
-
 /** Read every report of the groups by itself; undefined where a corpus is absent. */
 export async function readReports(groups: readonly RecordGroup[]): Promise<ReadReports | undefined> {
   const named = new Map(groups.flatMap(({ reports }) => reports.map((one) => [`${one.corpus}/${one.id}`, one])));
@@ -63,7 +58,7 @@ export async function readReports(groups: readonly RecordGroup[]): Promise<ReadR
   });
   const inputs = articles.map(({ article }, at) => ({
     path: `${String(at).padStart(6, '0')}.json`,
-    content: write(article),
+    content: writeArticle(article),
   }));
   const read = new Map<string, ReadReport>();
   for await (const { path, readings } of readEach(inputs, { now: context.now })) {

@@ -2,7 +2,7 @@ import { link } from '../../src/link/index.ts';
 import type { ArticleReading, Incident, Linked } from '../../src/model/index.ts';
 import { defaults, readEach } from '../../src/pipeline/index.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
-import { type NewsArticle, readNewsCorpus } from '../news/articles.ts';
+import { type NewsArticle, readNewsCorpus, writeArticle } from '../news/articles.ts';
 
 const context = { now: '2026-01-01T00:00:00Z', seed: 0 };
 
@@ -19,11 +19,6 @@ export interface WarArchive {
   readonly printed: ReadonlyMap<string, string>;
 }
 
-function write({ title, text, date, url, publisher }: NewsArticle): string {
-  const stated = { title, text, url, source: publisher, date_publish: date };
-  return JSON.stringify(Object.fromEntries(Object.entries(stated).filter(([, value]) => value)));
-}
-
 /** Read both corpora as one collection; undefined where they are absent. */
 export async function readWarArchive(): Promise<WarArchive | undefined> {
   const articles: { readonly key: string; readonly article: NewsArticle }[] = [];
@@ -34,7 +29,7 @@ export async function readWarArchive(): Promise<WarArchive | undefined> {
   }
   const inputs = articles.map(({ article }, at) => ({
     path: `${String(at).padStart(6, '0')}.json`,
-    content: write(article),
+    content: writeArticle(article),
   }));
   const readings = new Map<string, ArticleReading>();
   for await (const { path, readings: own } of readEach(inputs, { now: context.now })) {

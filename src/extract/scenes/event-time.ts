@@ -1,4 +1,5 @@
 import cues from '../../../data/incident-cues.json' with { type: 'json' };
+import words from '../../../data/scene-words.json' with { type: 'json' };
 import { datesMeet, type TimeExpression, toDayNumber } from '../../model/index.ts';
 import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import type { Scene, SceneSentence } from './scene.ts';
@@ -171,4 +172,16 @@ export function isApart(time: TimeExpression, scene: Scene): boolean {
     return (reference.unit === 'year' || reference.unit === 'month') && reference.amount < 0;
   // Undated reports tell their own day by its weekday and other days by their dates.
   return reference.kind === 'calendar' && (reference.day === undefined || own.reference.kind === 'weekday');
+}
+
+const earlier: ReadonlySet<string> = new Set(words.earlier);
+
+/** Tell whether a sentence has a word for what was before: "earlier", "previous". */
+export function namesEarlier(view: SentenceView): boolean {
+  return view.tokens.some(({ lower }) => earlier.has(lower));
+}
+
+/** Tell whether a sentence tells what had been: "had killed". */
+export function isPastPerfect(view: SentenceView): boolean {
+  return view.tokens.some(({ lower, pos }) => lower === 'had' && pos === 'AUX');
 }

@@ -2,11 +2,11 @@ import dayTable from '../../../models/when-where-en/days.json' with { type: 'jso
 import placeTable from '../../../models/when-where-en/places.json' with { type: 'json' };
 import siteTable from '../../../models/when-where-en/sites.json' with { type: 'json' };
 import type { Annotations } from '../../model/index.ts';
-import { saysEarlier } from '../scenes/parting/unit.ts';
 import type { Scene } from '../scenes/scene.ts';
 import type { SentenceView } from '../view.ts';
 import { decideAside } from './aside.ts';
 import { type Decision, decide, type WhenWhere } from './decide.ts';
+import { lendDay } from './lend.ts';
 import { answer, doubled } from './model.ts';
 import { listPlaces, type PlaceCandidate } from './place-signs.ts';
 import { standOf } from './stand.ts';
@@ -55,19 +55,6 @@ export function decideScenes(...told: Parameters<typeof listSigns>): readonly De
   });
   const main = scenes.findIndex((scene) => scene.main);
   return decisions.map((decision, at) => lendDay(decision, scenes[at], decisions[main]));
-}
-
-/**
- * Lend the day of a report's own happening to one told beside it that names none: four attacks of one Monday, told one by one.
- *
- * No: what the words set before it ("earlier", "had been killed"), and what stands aside by its words and times.
- */
-function lendDay(own: Decision, scene: Scene | undefined, news: Decision | undefined): Decision {
-  if (scene?.beside !== true || own.times.length > 0 || news === undefined) return own;
-  const isEarlier = scene.sentences.some(
-    ({ sentence: { view, findings } }) => findings.length > 0 && saysEarlier(view),
-  );
-  return isEarlier ? own : { ...own, times: news.times };
 }
 
 /** Weigh the signs of a scene. */

@@ -37,7 +37,8 @@ function countSupport(count: number, question: PolicyQuestion): number {
  * Choose the newest figure of the best-placed speaker; ties go to the number most independent witnesses allow.
  *
  * A better-placed speaker's figure gives way to one newer by more than `freshDays`. Dates that are not known order nothing.
- * What still ties goes to the weighted median (`tie: 'median'`) or the lower figure (`tie: 'lowest'`).
+ * Under `tie: 'median'` the largest figure of one voice of one report is the whole, and what still ties goes to the weighted median;
+ * under `tie: 'lowest'` it goes to the lower figure.
  */
 export function chooseFigure(
   question: PolicyQuestion,

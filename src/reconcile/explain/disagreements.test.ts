@@ -1,17 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import {
-  type Asked,
-  type InventedReport,
-  inventOne,
-  reconcileReports,
-  sayRange,
-  sayReasons,
-} from '../../../test/kits/invented-reports.ts';
+import { checkDisagreements } from '../../../test/kits/disagreements.ts';
+import { inventOne } from '../../../test/kits/invented-reports.ts';
 
-type Row = readonly [string, readonly InventedReport[], readonly (number | null)[], Record<string, string>, Asked?];
 const dated = (published: string) => ({ published });
 const courier = (published: string) => ({ outlet: 'Marl Courier', published });
-const rows: readonly Row[] = [
+checkDisagreements('invented disagreements', [
   ['one report', [inventOne('a', '5')], [5, 5, 5], { 5: 'accepted' }],
   ['two that agree', [inventOne('a', '5'), inventOne('b', '5')], [5, 5, 5], { 5: 'accepted' }],
   [
@@ -266,57 +258,6 @@ const rows: readonly Row[] = [
     { 1: 'accepted+subset', 2: 'unexplained' },
   ],
   [
-    'fewer people told apart from the toll',
-    [
-      {
-        id: 'a',
-        claims: [{ says: '12' }, { says: '4', scope: 'unstated', elsewhere: true }, { says: '40', elsewhere: true }],
-      },
-    ],
-    [12, 12, 12],
-    { 12: 'accepted', 4: 'subset', 40: 'scope' },
-  ],
-  [
-    'a vague word for the toll',
-    [{ id: 'a', claims: [{ says: '31' }, { says: 'dozens', scope: 'unstated', of: 'a.0' }] }],
-    [31, 31, 31],
-    { 31: 'accepted', dozens: 'rounding' },
-  ],
-  [
-    'a part of the toll of another incident',
-    [
-      {
-        id: 'a',
-        claims: [
-          { says: '31', incident: 'other' },
-          { says: '4', scope: 'subset', of: 'a.0' },
-        ],
-      },
-    ],
-    [4, 4, 4],
-    { 4: 'accepted' },
-  ],
-  [
-    'two figures of one voice',
-    [{ id: 'a', claims: [{ says: 'at least 12' }, { says: 'at least 30' }] }],
-    [12, 30, 30],
-    { 30: 'accepted', 12: 'later' },
-  ],
-  [
-    'smaller unstated figure under the headline',
-    [
-      {
-        id: 'a',
-        claims: [
-          { says: '12', block: 'headline' },
-          { says: '4', scope: 'unstated' },
-        ],
-      },
-    ],
-    [12, 12, 12],
-    { 12: 'accepted', 4: 'subset' },
-  ],
-  [
     'two named speakers in one report',
     [
       {
@@ -372,13 +313,4 @@ const rows: readonly Row[] = [
     { 8: 'accepted' },
     { policy: 'ucdp', type: 'clash' },
   ],
-];
-
-describe('invented disagreements', () => {
-  it.each(rows.map(([name, ...row]) => ({ name, row })))('$name', ({ row }) => {
-    const [reports, expected, differences, asked] = row;
-    const record = reconcileReports(reports, asked);
-    expect(sayRange(record)).toEqual(expected);
-    expect(sayReasons(record)).toEqual(differences);
-  });
-});
+]);

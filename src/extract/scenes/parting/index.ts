@@ -24,7 +24,7 @@ export function findHappenings(sentences: readonly SceneSentence[], day: number 
   const byWalk = groupBy(units.keys(), (at) => walk(units[at]?.finding));
   const groups = [...byWalk].flatMap(([, own]) => partScene(own, report));
   const sorted = groups.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  const homes = settleCustody(sorted, units, day);
+  const homes = numberGroups(sorted, units, day);
   return new Map(sorted.flatMap((group, at) => group.flatMap((unit) => pair(units[unit], homes[at] ?? 0))));
 }
 
@@ -93,7 +93,7 @@ function findNews(
  * Give each group its happening, the report's own being the one told first, what is only recalled after the rest; arrests alone are none, and
  * go with what was told last before them, else with the first.
  */
-function settleCustody(
+function numberGroups(
   groups: readonly (readonly number[])[],
   units: readonly Unit[],
   day: number | undefined,

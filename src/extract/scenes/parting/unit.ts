@@ -2,7 +2,7 @@ import words from '../../../../data/scene-words.json' with { type: 'json' };
 import { type Days, daysOf, type PlaceValue } from '../../../model/index.ts';
 import { type Finding, printedBy } from '../../finding.ts';
 import type { SentenceView, TokenSpan } from '../../view.ts';
-import { datesTelling, isBirth } from '../event-time.ts';
+import { datesTelling, isBirth, isPastPerfect, namesEarlier } from '../event-time.ts';
 import type { SceneSentence } from '../scene.ts';
 
 /** What a sentence says of where, when and what, for comparing it with others; made once for all that is told in it. */
@@ -38,7 +38,6 @@ export interface Unit {
 }
 
 const another: ReadonlySet<string> = new Set(words.another);
-const earlier: ReadonlySet<string> = new Set(words.earlier);
 const telling: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'PROPN']);
 const asides: ReadonlySet<string> = new Set(['dateline', 'speaker', 'organisation-place', 'based', 'demonym']);
 const narrow: ReadonlySet<string> = new Set(['venue', 'city', 'district', 'state', 'country']);
@@ -66,15 +65,6 @@ function namesOf(view: SentenceView): ReadonlySet<string> {
   return new Set(view.tokens.filter(({ pos }) => pos === 'PROPN').map(({ lower }) => lower));
 }
 
-function isPastPerfect(view: SentenceView): boolean {
-  return view.tokens.some(({ lower, pos }) => lower === 'had' && pos === 'AUX');
-}
-
-/** Tell whether a sentence sets what it tells before the news: "earlier", "had been killed". */
-export function saysEarlier(view: SentenceView): boolean {
-  return isPastPerfect(view) || view.tokens.some(({ lower }) => earlier.has(lower));
-}
-
 function readSigns(item: SceneSentence, before: SentenceSigns | undefined): SentenceSigns {
   const { view } = item.sentence;
   const [places, days] = [placesOf(view), daysToldIn(view)];
@@ -92,7 +82,7 @@ function readSigns(item: SceneSentence, before: SentenceSigns | undefined): Sent
     lemmas: lemmasOf(view),
     names: namesOf(view),
     saysAnother: opens.some(({ lower }) => another.has(lower)) || view.tokens.some(({ lower }) => lower === 'another'),
-    saysEarlier: view.tokens.some(({ lower }) => earlier.has(lower)),
+    saysEarlier: namesEarlier(view),
     pastPerfect: isPastPerfect(view),
   };
 }
