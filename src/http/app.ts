@@ -34,7 +34,8 @@ export function makeApp(options: AppOptions): Hono {
   const app = new Hono();
   app.use(secureHeaders);
   app.use(checkHost(options.hosts));
-  app.use(limitRate((context) => getCookie(context, cookieName) ?? 'nobody'));
+  // A cookie that nobody was given buys no bucket of its own: who makes them up shares one with all who are not signed in.
+  app.use(limitRate((context) => keyOf(getCookie(context, cookieName), options.sessions)));
   app.use(
     bodyLimit({
       maxSize: maxBodyBytes,
@@ -48,6 +49,10 @@ export function makeApp(options: AppOptions): Hono {
   addPages(app, options);
   addApi(app, options);
   return app;
+}
+
+function keyOf(cookie: string | undefined, sessions: Sessions): string {
+  return cookie === undefined || sessions.find(cookie) === undefined ? 'nobody' : cookie;
 }
 
 function addPages(app: Hono, { room, sessions, assets, name }: AppOptions): void {

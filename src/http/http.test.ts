@@ -130,4 +130,12 @@ describe('the door', () => {
     expect(answers.some(({ status }) => status === 429)).toBe(true);
     expect(answers[0]?.status).toBe(200);
   });
+
+  it('holds back whoever makes up cookies as it does whoever brings none', async () => {
+    const { ask } = serve({ enter: () => undefined, find: () => undefined });
+    const answers = await Promise.all(
+      Array.from({ length: 400 }, (_, at) => ask('/enter/guess', {}, { cookie: `variorum=made-up-${at}` })),
+    );
+    expect(answers.some(({ status }) => status === 429)).toBe(true);
+  });
 });
