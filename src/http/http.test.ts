@@ -119,7 +119,7 @@ describe('the door', () => {
     expect(broken.status).toBe(400);
     const odd = await ask('/api/v1/incidents?count=100000');
     expect([odd.status, ((await odd.json()) as { title: string }).title]).toEqual([400, 'This was not understood']);
-    expect((await ask('/api/v1/incidents/nothing')).status).toBe(422);
+    expect((await ask('/api/v1/incidents/nothing')).status).toBe(404);
     expect((await ask('/..%2f..%2fetc%2fpasswd')).status).toBe(404);
     expect(complaints).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { defined, type Edition, hashContent, type Issue } from '../model/index.t
 import { composeEdition, publish, RequestError, revise } from '../pipeline/index.ts';
 import { findSnapshot, keepSnapshot, listSnapshots } from '../store/index.ts';
 import type { Archive } from './archive.ts';
+import { NotThere } from './query/page.ts';
 import { linkNew } from './records.ts';
 import { findState, gatherReadings } from './state.ts';
 import { cutStory } from './story.ts';
@@ -59,7 +60,7 @@ async function openSnapshot({ database }: Archive, name: string) {
   const found = await database.read((db) => findSnapshot(db, name));
   if (found !== undefined) return found;
   const known = (await database.read(listSnapshots)).map((one) => one.name).join(', ');
-  throw new RequestError(`snapshot ${name}: there is ${known === '' ? 'none yet' : known}`);
+  throw new NotThere(`snapshot ${name}: there is ${known === '' ? 'none yet' : known}`);
 }
 
 /** Take a snapshot under a name, which is given once: the edition as it is now can be had again, byte for byte. */

@@ -1,8 +1,8 @@
 import { diffWordsWithSpace } from 'diff';
 import { type Claim, defined, groupBy, isCountAttribute } from '../model/index.ts';
-import { RequestError } from '../pipeline/index.ts';
 import { findArticles, findHeaders, findVersions, listWebRecords, type VersionRow } from '../store/index.ts';
 import type { Archive } from './archive.ts';
+import { NotThere } from './query/page.ts';
 import { giveReadings } from './readings.ts';
 
 /** A figure that an article told otherwise in its next version; each as its words. */
@@ -48,12 +48,12 @@ export interface ReceivedSource {
 /**
  * List the versions of an article, the first seen first, with what changed of its words and which figures moved between them.
  *
- * `name` is the id of an edition's article, its address, or the path or hash of a source. Throws RequestError where there is none.
+ * `name` is the id of an edition's article, its address, or the path or hash of a source. Throws NotThere where there is none.
  */
 export async function tellVersions(archive: Archive, name: string): Promise<readonly ArticleVersion[]> {
   const rows = await archive.database.read(async (db) => findVersions(db, await findArticles(db, name)));
   if (rows.length === 0)
-    throw new RequestError(`there is no article "${name}"; name it by its id, its address, or the path of its source`);
+    throw new NotThere(`there is no article "${name}"; name it by its id, its address, or the path of its source`);
   const claims = await openClaims(archive, rows);
   const received = await openReceived(archive, rows);
   return rows.map((row, at) => {

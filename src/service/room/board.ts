@@ -153,11 +153,24 @@ export function chooseRows(rows: Iterable<BoardRow>, query: BoardQuery): readonl
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const found: (readonly [string | number, BoardRow])[] = [];
-  for (const row of rows) if (fits(row, query, wanted)) found.push([orders[sort](row), row]);
-  const way = descending ? -1 : 1;
-  found.sort(([a, x], [b, y]) => (a < b ? -way : a > b ? way : x.id < y.id ? -1 : 1));
+  const found: (readonly [BoardKey, BoardRow])[] = [];
+  for (const row of rows) if (fits(row, query, wanted)) found.push([keyOf(row, sort), row]);
+  const compare = compareKeys(descending);
+  found.sort(([a], [b]) => compare(a, b));
   return found.map(([, row]) => row);
+}
+
+/** What a row is sorted by, and its id. */
+export type BoardKey = readonly [value: string | number, id: string];
+
+export function keyOf(row: BoardRow, sort: BoardSort = 'date'): BoardKey {
+  return [orders[sort](row), row.id];
+}
+
+/** Order keys; of equals the id decides, whichever way the rest goes. */
+export function compareKeys(descending = false): (a: BoardKey, b: BoardKey) => number {
+  const way = descending ? -1 : 1;
+  return ([a, x], [b, y]) => (a < b ? -way : a > b ? way : x < y ? -1 : x > y ? 1 : 0);
 }
 
 function fits(row: BoardRow, query: BoardQuery, words: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { type Edition, hashContent } from '../../model/index.ts';
-import { RequestError } from '../../pipeline/index.ts';
+import { NotThere } from '../query/page.ts';
 import type { Family, LoggedDecision } from './families.ts';
 import { findChange, type Room } from './room.ts';
 
@@ -13,14 +13,14 @@ export interface OpenRecord {
   readonly groundChanged?: string;
 }
 
-/** Open the family of an incident. Throws RequestError where there is no such incident. */
+/** Open the family of an incident. Throws NotThere where there is no such incident. */
 export async function openFamily(room: Room, incident: string): Promise<Family> {
   const row = room.board.get(incident);
-  if (row === undefined) throw new RequestError(`there is no incident "${incident}"; it may have been merged since`);
+  if (row === undefined) throw new NotThere(`there is no incident "${incident}"; it may have been merged since`);
   return room.families.open(row.articles, room.decisions);
 }
 
-/** Open the record of an incident. Throws RequestError where there is none. */
+/** Open the record of an incident. Throws NotThere where there is none. */
 export async function openRecord(room: Room, incident: string): Promise<OpenRecord> {
   const family = await openFamily(room, incident);
   const edition = cutIncident(family.edition, incident);
@@ -39,10 +39,10 @@ export function hashRecord({ incidents, claims, decisions = [] }: Edition, incid
   return hashContent(JSON.stringify([own, told, ruled]));
 }
 
-/** Cut an edition to one incident: the reports that tell it, all that these say, and nothing else. Throws RequestError where it is not in it. */
+/** Cut an edition to one incident: the reports that tell it, all that these say, and nothing else. Throws NotThere where it is not in it. */
 export function cutIncident(edition: Edition, incident: string): Edition {
   const own = edition.incidents.find(({ id }) => id === incident);
-  if (own === undefined) throw new RequestError(`there is no incident "${incident}"; it may have been merged since`);
+  if (own === undefined) throw new NotThere(`there is no incident "${incident}"; it may have been merged since`);
   const told = edition.claims.filter((claim) => claim.incident === incident).map(({ article }) => article);
   const articles = new Set([...own.articles, ...told]);
   const claims = edition.claims.filter(({ article }) => articles.has(article));

@@ -55,11 +55,13 @@ function makeTurn(): Room['turn'] {
 }
 
 async function loadBoard(room: Room): Promise<void> {
+  const fresh: BoardRow[] = [];
+  for await (const rows of openIncidents(room.archive.database.read))
+    for (const { record } of rows) fresh.push(describeRow(JSON.parse(record) as Incident, []));
+  // In one go: whoever looks meanwhile sees the table as it was.
   room.board.clear();
+  for (const row of fresh) room.board.set(row.id, row);
   room.changes += 1;
-  for await (const rows of openIncidents(room.archive.database.read)) {
-    for (const { id, record } of rows) room.board.set(id, describeRow(JSON.parse(record) as Incident, []));
-  }
 }
 
 /** Bring a room up to the last event of the log: stories of new reports, and what others decided. Returns the incidents whose lines are others. */

@@ -1,0 +1,20 @@
+export { type ChangeQuery, compareEditions } from './changes.ts';
+export { explainFigure, readFigures } from './figures.ts';
+export { findIncidents, type IncidentQuery } from './find.ts';
+export { getIncident, type RecordQuery } from './incident.ts';
+export { NotThere, type Page } from './page.ts';
+export { findClaims, findQuotes, type QuoteQuery } from './quotes.ts';
+export {
+  type Explanation,
+  explanationSchema,
+  type IncidentRecord,
+  incidentRecordSchema,
+  type Quote,
+  type QuotedFigure,
+  quotedFigureSchema,
+  quoteSchema,
+  type ReportedClaim,
+  type ReportHead,
+  reportedClaimSchema,
+  reportHeadSchema,
+} from './shapes.ts';
