@@ -122,7 +122,7 @@ test('two people on one record: the second is told, and nothing is overwritten',
     await page.waitForSelector('.record-view');
   }
   // The second does not hear of the first in time.
-  await b.route('**/api/v1/incidents/*', (route) => route.abort());
+  await b.route('**/room/api/incidents/*', (route) => route.abort());
   await press(a, 'j', 'Enter');
   await expect.poll(() => saying(a)).toContain('accepted');
   await press(b, 'j', 'o');

@@ -50,11 +50,11 @@ export async function crowdRoom(served: ServedRoom, people: number, seconds: num
 async function letIn({ origin, invite }: ServedRoom, name: string): Promise<Member> {
   const answer = await fetch(invite(name), { redirect: 'manual' });
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const session = await fetch(`${origin}/api/v1/session`, { headers: { cookie } });
+  const session = await fetch(`${origin}/room/api/session`, { headers: { cookie } });
   return { cookie, csrf: ((await session.json()) as { csrf: string }).csrf };
 }
 
 function ask(origin: string, { cookie, csrf }: Member, path: string, body?: string): Promise<Response> {
   const headers = { cookie, 'x-variorum-csrf': csrf, 'content-type': 'application/json' };
-  return fetch(`${origin}/api/v1${path}`, body === undefined ? { headers } : { method: 'POST', headers, body });
+  return fetch(`${origin}/room/api${path}`, body === undefined ? { headers } : { method: 'POST', headers, body });
 }

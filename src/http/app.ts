@@ -27,7 +27,7 @@ export interface AppOptions {
 
 /** Bytes of a request, files included. */
 const maxBodyBytes = 64 * 1024 * 1024;
-const base = '/api/v1';
+const base = '/room/api';
 
 /** Make the server: the page of the reading room and its API. */
 export function makeApp(options: AppOptions): Hono {
@@ -147,7 +147,8 @@ function sendProblem(context: Context, error: unknown, complain: AppOptions['com
   if (known === undefined) complain(error);
   const problem: Problem =
     known ?? new Refusal(500, 'A mistake of Variorum', 'see the terminal of variorum serve').problem;
-  const wantsPage = !context.req.path.startsWith('/api/') && (context.req.header('accept') ?? '').includes('text/html');
+  const isPage = !/^\/(?:room\/)?api\//.test(context.req.path);
+  const wantsPage = isPage && (context.req.header('accept') ?? '').includes('text/html');
   if (wantsPage) return context.html(printShell(problem.title, false, problem.detail), problem.status);
   return context.body(JSON.stringify(problem), problem.status, { 'content-type': 'application/problem+json' });
 }

@@ -42,7 +42,7 @@ function serve(sessions: Sessions) {
   return { ask, complaints };
 }
 
-const addressOf = (path: string): string => `/api/v1${path.replace(/:\w+/g, 'nothing')}`;
+const addressOf = (path: string): string => `/room/api${path.replace(/:\w+/g, 'nothing')}`;
 
 describe('every route, for every role', () => {
   it.each(roles)('a %s may do what the table says, and nothing else', async (role) => {
@@ -64,7 +64,7 @@ describe('every route, for every role', () => {
       const forged = await ask(addressOf(route.path), { method }, { 'x-variorum-csrf': 'guessed' });
       expect([route.path, forged.status]).toEqual([route.path, 403]);
     }
-    expect((await ask('/api/v1/events', {}, { cookie: '' })).status).toBe(401);
+    expect((await ask('/room/api/events', {}, { cookie: '' })).status).toBe(401);
   });
 });
 
@@ -81,12 +81,12 @@ describe('the door', () => {
 
   it('answers only to its own name, so that no other site can point a name at it', async () => {
     const { ask } = serve(sessionsOf('admin'));
-    expect((await ask('/api/v1/front', {}, { host: 'evil.example' })).status).toBe(403);
+    expect((await ask('/room/api/front', {}, { host: 'evil.example' })).status).toBe(403);
   });
 
   it('forbids scripts that are not its own, on every answer', async () => {
     const { ask } = serve(sessionsOf('admin'));
-    for (const path of ['/', '/incidents', '/api/v1/front', '/room.js', '/nothing', '/enter/x']) {
+    for (const path of ['/', '/incidents', '/room/api/front', '/room.js', '/nothing', '/enter/x']) {
       const { headers } = await ask(path);
       expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
       expect(headers.get('content-security-policy')).not.toContain('unsafe');
@@ -113,13 +113,13 @@ describe('the door', () => {
     const { ask, complaints } = serve(sessionsOf('admin'));
     const incident = [...room.board.keys()][0] ?? '';
     const body = JSON.stringify({ request: { action: 'override', target: `${incident}.killed` }, seen: '' });
-    const stale = await ask(`/api/v1/incidents/${incident}/decisions`, { method: 'POST', body });
+    const stale = await ask(`/room/api/incidents/${incident}/decisions`, { method: 'POST', body });
     expect([stale.status, stale.headers.get('content-type')]).toEqual([409, 'application/problem+json']);
-    const broken = await ask(`/api/v1/incidents/${incident}/decisions`, { method: 'POST', body: '{' });
+    const broken = await ask(`/room/api/incidents/${incident}/decisions`, { method: 'POST', body: '{' });
     expect(broken.status).toBe(400);
-    const odd = await ask('/api/v1/incidents?count=100000');
+    const odd = await ask('/room/api/incidents?count=100000');
     expect([odd.status, ((await odd.json()) as { title: string }).title]).toEqual([400, 'This was not understood']);
-    expect((await ask('/api/v1/incidents/nothing')).status).toBe(404);
+    expect((await ask('/room/api/incidents/nothing')).status).toBe(404);
     expect((await ask('/..%2f..%2fetc%2fpasswd')).status).toBe(404);
     expect(complaints).toEqual([]);
   });

@@ -214,7 +214,7 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
     for (const ask of asks) {
       const [method = '', path = ''] = ask.split(' ');
       const headers = { host: 'room', cookie: 'variorum=x', 'x-variorum-csrf': 'x' };
-      answers[ask] = (await app.request(`http://room/api/v1${path}`, { method, headers })).status;
+      answers[ask] = (await app.request(`http://room/room/api${path}`, { method, headers })).status;
     }
     await archive.close();
     rmSync(folder, { recursive: true });

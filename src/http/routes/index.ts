@@ -6,7 +6,7 @@ import { incidentRoutes } from './incidents.ts';
 import { overviewRoutes } from './overview.ts';
 import { reportRoutes } from './reports.ts';
 
-/** Everything that can be asked of the server, under `/api/v1`. */
+/** Everything that can be asked of the server, under `/room/api`. */
 export const routes: readonly Route[] = [
   ...incidentRoutes,
   ...decisionRoutes,

@@ -20,7 +20,7 @@ export interface Session {
   readonly seq: number;
 }
 
-const base = '/api/v1';
+const base = '/room/api';
 let csrf = '';
 
 /** Ask the server who works here; changes can be sent from then on. */

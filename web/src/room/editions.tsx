@@ -100,7 +100,7 @@ function EditionLine({ edition, formats }: { readonly edition: Released; readonl
             ))}
           </select>
         </label>{' '}
-        <a download href={`/api/v1/editions/${encodeURIComponent(name)}/exports/${format}`}>
+        <a download href={`/room/api/editions/${encodeURIComponent(name)}/exports/${format}`}>
           {`save ${name}.${format}`}
         </a>
       </p>

@@ -7,7 +7,7 @@ let isLive = false;
 
 /** Hear what others do, for as long as the page is open; the browser connects again by itself. */
 export function listenToRoom(): void {
-  const source = new EventSource('/api/v1/events');
+  const source = new EventSource('/room/api/events');
   const tell = (now: boolean): void => {
     isLive = now;
     for (const state of states) state(now);
