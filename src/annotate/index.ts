@@ -8,6 +8,7 @@ import { readQuantities } from './quantities/index.ts';
 import { readDeeply, type TrainedReader } from './reader/index.ts';
 import { chooseSentences } from './reader/sentence-prefilter.ts';
 import { readTimes } from './times/index.ts';
+import { readLocalDays } from './times/local-days.ts';
 
 export { defaults, type Settings } from './options.ts';
 export type { GazetteerName, GazetteerPlace } from './places/gazetteer.ts';
@@ -33,14 +34,17 @@ export function annotate(article: Article, options: Options, _context: Context):
   const { tokens, sentences } = cutTokens(article);
   const blocks = article.blocks.filter((block) => block.kind !== 'boilerplate');
   const names = readNames(article, tokens.items, sentences.items, options.gazetteer);
+  const places = readPlaces(article, tokens.items, sentences.items, options.gazetteer, names);
+  const anchor = anchorOf(article);
+  const times = readLocalDays(readTimes(article.text.value, anchor, blocks), places, anchor, article.published?.value);
   return {
     value: {
       tokens,
       sentences,
       quantities: readQuantities(tokens, sentences),
-      times: layerOf('times', article, readTimes(article.text.value, anchorOf(article), blocks)),
+      times: layerOf('times', article, times),
       names: layerOf('names', article, names),
-      places: layerOf('places', article, readPlaces(article, tokens.items, sentences.items, options.gazetteer, names)),
+      places: layerOf('places', article, places),
     },
     issues: [],
   };

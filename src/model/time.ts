@@ -45,7 +45,9 @@ export type TimeReference =
       readonly month?: number;
       /** "the following Monday", 0 = Sunday. */
       readonly weekday?: number;
-    };
+    }
+  /** "from Monday to Thursday", "late Monday into Tuesday": the days between two. */
+  | { readonly kind: 'stretch'; readonly from: TimeReference; readonly to: TimeReference };
 
 /** What the expression does in its sentence. */
 export type TimeRole = 'point' | 'since' | 'until' | 'duration' | 'frequency' | 'clock';
@@ -56,6 +58,11 @@ export interface TimeExpression extends Range {
   readonly role: TimeRole;
   /** Part of the day where said ("night" matters for "last night" after midnight). */
   readonly part?: 'morning' | 'afternoon' | 'evening' | 'night';
+  /**
+   * The day it counts from where that is not the day of print: of a quotation the day it was spoken ("on Wednesday he said: 'this morning …'"),
+   * far east of the printer the day it was there already.
+   */
+  readonly countsFrom?: TimeReference;
   /** True where the value depends on no anchor: a complete date, or one counted from an earlier complete date. */
   readonly fixed?: boolean;
   /** Resolved against the article's own anchor; absent where there was none. */

@@ -1,4 +1,12 @@
-import { type DateValue, dayValue, type Precision, type TimeReference, toDayNumber, toIsoDay } from '../model/index.ts';
+import {
+  type DateValue,
+  dayValue,
+  type Precision,
+  type TimeExpression,
+  type TimeReference,
+  toDayNumber,
+  toIsoDay,
+} from '../model/index.ts';
 import {
   addMonths,
   daysInMonth,
@@ -53,6 +61,7 @@ export function resolveReference(
   if (reference.kind === 'context') {
     return contextDate === undefined ? undefined : resolveContext(reference, contextDate);
   }
+  if (reference.kind === 'stretch') return resolveStretch(reference, anchorDay, contextDate);
   const anchor = anchorDay === undefined ? Number.NaN : toDayNumber(anchorDay);
   if (Number.isNaN(anchor)) return undefined;
   switch (reference.kind) {
@@ -65,6 +74,28 @@ export function resolveReference(
     case 'window':
       return resolveWindow(reference, anchor);
   }
+}
+
+/** Resolve a time told in an article; where it counts from another day than that of print, that day is resolved first. */
+export function resolveTold(
+  { reference, countsFrom }: Pick<TimeExpression, 'reference' | 'countsFrom'>,
+  anchorDay: string | undefined,
+  contextDate?: DateValue,
+): DateValue | undefined {
+  const day = countsFrom === undefined ? undefined : resolveReference(countsFrom, anchorDay);
+  return resolveReference(reference, day?.latest ?? anchorDay, contextDate);
+}
+
+/** Count the first day of a stretch back from its last: "from Friday to Monday" begins on the Friday before that Monday. */
+function resolveStretch(
+  { from, to }: Of<'stretch'>,
+  anchorDay: string | undefined,
+  contextDate: DateValue | undefined,
+): DateValue | undefined {
+  const last = resolveReference(to, anchorDay, contextDate);
+  const first = last && resolveReference(from, last.latest, contextDate);
+  if (last === undefined || first === undefined) return undefined;
+  return first.earliest <= last.latest ? spanValue(first.earliest, last.latest) : last;
 }
 
 function yearAndMonth(dayNumber: number): { readonly year: number; readonly month: number } {

@@ -4,7 +4,7 @@ import { countPattern, readCount, vagueCount } from './words.ts';
 
 /** Lengths and repetitions: "for 20 years", "within 48 hours", "two-day", "every day"; ages are neither. */
 
-const unit = '(?<unit>minute|hour|day|week|month|year|decade)';
+const unit = '(?<unit>minute|hour|day|week|fortnight|month|year|decade)';
 const notAge = String.raw`(?![\s-]+(?:old|olds|of\s+age)\b)`;
 
 export const durationRules: readonly TimeRule[] = [

@@ -27,6 +27,7 @@ export function isDay(reference: TimeReference): boolean {
     case 'context':
       return reference.unit === 'day';
     case 'window':
+    case 'stretch':
       return false;
   }
 }

@@ -1,7 +1,9 @@
-import type { DateValue, Range, TimeExpression } from '../../model/index.ts';
-import { resolveReference } from '../../text/calendar.ts';
+import type { DateValue, Range, TimeExpression, TimeReference } from '../../model/index.ts';
+import { resolveTold } from '../../text/calendar.ts';
 import { readCandidates, type TimeCandidate } from './candidates.ts';
 import { directed, roleOf } from './finish.ts';
+import { findSpoken } from './quotations.ts';
+import { joinStretches } from './stretches.ts';
 
 /** Farthest back, in code units, that "two days later" may count from. */
 const contextReach = 600;
@@ -29,9 +31,13 @@ export function readTimes(
   let told: LastTime | undefined;
   for (const block of blocks) {
     const slice = text.slice(block.start, block.end);
-    for (const candidate of readCandidates(slice)) {
+    const candidates = joinStretches(slice, readCandidates(slice));
+    const spoken = findSpoken(slice, candidates);
+    for (const candidate of candidates) {
       const near = told !== undefined && block.start + candidate.start - told.end <= contextReach;
-      const expression = express(slice, block.start, candidate, anchorDay, near ? told : undefined);
+      const said = spoken.get(candidate);
+      const counting = { anchorDay, told: near ? told : undefined, spoken: said };
+      const expression = express(slice, block.start, candidate, counting);
       expressions.push(expression);
       if (expression.value !== undefined && !isTimeOfSpeech(slice, candidate)) {
         told = { value: expression.value, end: expression.end, fixed: expression.fixed === true };
@@ -48,18 +54,26 @@ function namesDay({ role, reference }: TimeExpression): boolean {
   );
 }
 
+/** What a time counts from: the day of print, the time last told, the day its quotation was spoken. */
+interface Counting {
+  readonly anchorDay: string | undefined;
+  readonly told: LastTime | undefined;
+  readonly spoken: TimeReference | undefined;
+}
+
 function express(
   block: string,
   offset: number,
   candidate: TimeCandidate,
-  anchorDay: string | undefined,
-  told: LastTime | undefined,
+  { anchorDay, told, spoken }: Counting,
 ): TimeExpression {
   const { reading, rule } = candidate;
   const role = reading.role ?? roleOf(block, candidate);
   const dated = role === 'point' || role === 'since' || role === 'until';
   const reference = dated ? directed(block, candidate, reading.reference) : reading.reference;
-  const value = dated ? resolveReference(reference, anchorDay, told?.value) : undefined;
+  const value = dated
+    ? resolveTold({ reference, ...(spoken && { countsFrom: spoken }) }, anchorDay, told?.value)
+    : undefined;
   const fixed = reference.kind === 'absolute' || (reference.kind === 'context' && told?.fixed === true);
   return {
     start: offset + candidate.start,
@@ -67,6 +81,7 @@ function express(
     reference,
     role,
     rule: rule.name,
+    ...(spoken === undefined ? {} : { countsFrom: spoken }),
     ...(reading.part === undefined ? {} : { part: reading.part }),
     ...(value === undefined ? {} : { value, ...(fixed ? { fixed } : {}) }),
   };

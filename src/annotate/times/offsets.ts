@@ -31,6 +31,7 @@ export function toDays(unit: string, count: number): { readonly unit: TimeUnit; 
   const lower = unit.toLowerCase();
   if (lower === 'hour') return { unit: 'day', amount: Math.floor(count / 24) };
   if (lower === 'minute') return { unit: 'day', amount: 0 };
+  if (lower === 'fortnight') return { unit: 'week', amount: count * 2 };
   if (lower === 'decade') return { unit: 'year', amount: count * 10 };
   return { unit: lower === 'week' || lower === 'month' || lower === 'year' ? lower : 'day', amount: count };
 }
@@ -81,7 +82,7 @@ export const offsetRules: readonly TimeRule[] = [
     name: 'offsets/ago',
     triggers: ['unit'],
     pattern: pattern(
-      `${countPattern()}(?:\\s+|-)(?:(?:full|whole|short|long)\\s+)?(?<unit>minute|hour|day|week|month|year|decade)s?\\s+(?<way>ago|from\\s+now|hence)\\b`,
+      `${countPattern()}(?:\\s+|-)(?:(?:full|whole|short|long)\\s+)?(?<unit>minute|hour|day|week|fortnight|month|year|decade)s?\\s+(?<way>ago|from\\s+now|hence)\\b`,
     ),
     read: ({ groups }) => {
       const count = readCount(groups.count);

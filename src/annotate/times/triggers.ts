@@ -11,7 +11,7 @@ function listed(trigger: TimeTrigger, words: string): readonly (readonly [string
   return words.split(' ').map((word) => [word, trigger] as const);
 }
 
-const units = 'minute hour day week month year decade';
+const units = 'minute hour day week fortnight month year decade';
 const triggers: ReadonlyMap<string, TimeTrigger> = new Map([
   // First, since "May" of a feast is a month before it is a feast.
   ...holidays.flatMap(({ names }) =>

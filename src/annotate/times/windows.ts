@@ -36,7 +36,7 @@ export const windowRules: readonly TimeRule[] = [
     name: 'windows/past-counted',
     triggers: ['unit'],
     pattern: pattern(
-      `\\b(?:past|last|previous)\\s+${countPattern()}[\\s-]+(?<unit>hour|day|week|month|year|decade)s?\\b`,
+      `\\b(?:past|last|previous)\\s+${countPattern()}[\\s-]+(?<unit>hour|day|week|fortnight|month|year|decade)s?\\b`,
     ),
     read: ({ groups }) => {
       const count = readCount(groups.count);
@@ -54,7 +54,7 @@ export const windowRules: readonly TimeRule[] = [
   {
     name: 'windows/past-one',
     triggers: ['unit'],
-    pattern: pattern(String.raw`(?:\bpast|(?<=\bthe\s+)last)\s+(?<unit>day|week|month|year|decade)\b`),
+    pattern: pattern(String.raw`(?:\bpast|(?<=\bthe\s+)last)\s+(?<unit>day|week|fortnight|month|year|decade)\b`),
     read: ({ groups }) => ({ reference: past(groups.unit, 1) }),
   },
   {

@@ -51,6 +51,7 @@ const dayKinds: ReadonlySet<TimeExpression['reference']['kind']> = new Set([
   'offset',
   'calendar',
   'absolute',
+  'stretch',
 ]);
 
 const recalled: ReadonlySet<string> = new Set(['season', 'year', 'years']);

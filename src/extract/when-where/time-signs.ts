@@ -28,6 +28,8 @@ function kindOf({ reference, value }: TimeExpression): string {
       return `window-${reference.name}`;
     case 'context':
       return `context-${reference.unit}`;
+    case 'stretch':
+      return 'stretch';
     case 'absolute':
       return `absolute-${value?.precision ?? reference.value.precision}`;
   }

@@ -6,7 +6,7 @@ import {
   makeId,
   type TimeExpression,
 } from '../../model/index.ts';
-import { resolveReference } from '../../text/calendar.ts';
+import { resolveTold } from '../../text/calendar.ts';
 
 type Resolved = ReadonlyMap<string, DateValue>;
 
@@ -23,7 +23,7 @@ function resolveTimes(reading: ArticleReading, anchorDay: string): Resolved {
   let before: DateValue | undefined;
   for (const time of [...times.values()].sort((x, y) => x.start - y.start || x.end - y.end)) {
     const kept = time.fixed === true ? time.value : undefined;
-    const value = kept ?? resolveReference(time.reference, anchorDay, before) ?? time.value;
+    const value = kept ?? resolveTold(time, anchorDay, before) ?? time.value;
     if (value === undefined) continue;
     resolved.set(keyOf(time), value);
     before = value;

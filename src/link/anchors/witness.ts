@@ -1,5 +1,5 @@
 import { type DateEvidence, defined, type TimeExpression, toDayNumber, toIsoDay } from '../../model/index.ts';
-import { resolveReference } from '../../text/calendar.ts';
+import { resolveTold } from '../../text/calendar.ts';
 import type { LinkDocument } from '../documents/document.ts';
 import { findFullDates } from './absolute.ts';
 
@@ -43,7 +43,7 @@ function isShortRange({ reference }: TimeExpression): boolean {
 
 /** Resolve to a single day, as days since 1970-01-01. */
 function resolveDay(time: TimeExpression, anchorDay: number): number | undefined {
-  const value = resolveReference(time.reference, toIsoDay(anchorDay));
+  const value = resolveTold(time, toIsoDay(anchorDay));
   return value !== undefined && value.earliest === value.latest ? toDayNumber(value.earliest) : undefined;
 }
 
