@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie, setCookie } from 'hono/cookie';
+import { setCookie } from 'hono/cookie';
 import { type RoomAssets, version } from '../pipeline/index.ts';
-import type { Room } from '../service/index.ts';
-import { checkHost, cookieName, findSession, limitRate, secureHeaders } from './guard.ts';
+import { type Asker, mayDo, type Room } from '../service/index.ts';
+import { checkHost, cookieName, findAsker, limitRate, requireAsker, secureHeaders } from './guard.ts';
 import { streamEvents } from './live.ts';
 import { sendList, sendRecord } from './plain.ts';
 import { describeProblem, type Problem, Refusal } from './problem.ts';
 import { Download, type Route } from './route.ts';
 import { routes } from './routes/index.ts';
-import { mayDo, type Session, type Sessions } from './session.ts';
+import { type Sessions, scopeOf } from './session.ts';
 import { printShell, viewPaths } from './shell.ts';
 
 /** What a server is made of. */
@@ -35,7 +35,7 @@ export function makeApp(options: AppOptions): Hono {
   app.use(secureHeaders);
   app.use(checkHost(options.hosts));
   // A cookie that nobody was given buys no bucket of its own: who makes them up shares one with all who are not signed in.
-  app.use(limitRate((context) => keyOf(getCookie(context, cookieName), options.sessions)));
+  app.use(limitRate(async (context) => (await findAsker(context, options.sessions))?.key ?? 'nobody'));
   app.use(
     bodyLimit({
       maxSize: maxBodyBytes,
@@ -51,48 +51,45 @@ export function makeApp(options: AppOptions): Hono {
   return app;
 }
 
-function keyOf(cookie: string | undefined, sessions: Sessions): string {
-  return cookie === undefined || sessions.find(cookie) === undefined ? 'nobody' : cookie;
-}
-
 function addPages(app: Hono, { room, sessions, assets, name }: AppOptions): void {
   app.get('/enter/:token', (context) => enter(context, sessions));
   app.get('/room.js', (context) =>
     context.body(assets.script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   );
   app.get('/room.css', (context) => context.body(assets.style, 200, { 'content-type': 'text/css; charset=utf-8' }));
-  app.get('/plain', (context) => {
-    findSession(context, sessions);
+  app.get('/plain', async (context) => {
+    await requireAsker(context, sessions);
     return sendList(context, room, name);
   });
-  app.get('/plain/:incident', (context) => {
-    findSession(context, sessions);
+  app.get('/plain/:incident', async (context) => {
+    await requireAsker(context, sessions);
     return sendRecord(context, room, context.req.param('incident'));
   });
   for (const path of viewPaths)
-    app.get(path, (context) => {
-      const session = sessions.find(getCookie(context, cookieName));
-      return context.html(printShell(name, session !== undefined), session === undefined ? 401 : 200);
+    app.get(path, async (context) => {
+      const isKnown = (await findAsker(context, sessions)) !== undefined;
+      return context.html(printShell(name, isKnown), isKnown ? 200 : 401);
     });
 }
 
 function addApi(app: Hono, options: AppOptions): void {
   const { room, sessions, name } = options;
-  app.get(`${base}/session`, (context) => {
-    const { person, csrf } = findSession(context, sessions);
-    return context.json({ person, csrf, name, version, seq: room.seq });
+  app.get(`${base}/session`, async (context) => {
+    const { person, how, scopes, ...rest } = await requireAsker(context, sessions);
+    const csrf = 'csrf' in rest ? rest.csrf : undefined;
+    return context.json({ person, how, scopes, csrf, name, version, seq: room.seq });
   });
-  app.get(`${base}/events`, (context) => {
-    findSession(context, sessions);
+  app.get(`${base}/events`, async (context) => {
+    await requireAsker(context, sessions);
     return streamEvents(context, room);
   });
   for (const route of routes) app.on(route.method, base + route.path, (context) => answer(context, route, options));
 }
 
 /** Turn the token of the printed address into a cookie, and leave the address behind. */
-function enter(context: Context, sessions: Sessions): Response {
-  if (sessions.find(getCookie(context, cookieName)) !== undefined) return context.redirect('/');
-  const cookie = sessions.enter(context.req.param('token') ?? '');
+async function enter(context: Context, sessions: Sessions): Promise<Response> {
+  if ((await findAsker(context, sessions)) !== undefined) return context.redirect('/');
+  const cookie = await sessions.enter(context.req.param('token') ?? '');
   if (cookie === undefined)
     throw new Refusal(401, 'This address was used before', 'start variorum serve again for a new one');
   setCookie(context, cookieName, cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
@@ -100,12 +97,12 @@ function enter(context: Context, sessions: Sessions): Response {
 }
 
 async function answer(context: Context, route: Route, { room, sessions }: AppOptions): Promise<Response> {
-  const session = findSession(context, sessions);
-  checkRole(session, route);
+  const asker = await requireAsker(context, sessions);
+  checkRole(asker, route);
   const path = context.req.param() as Readonly<Record<string, string>>;
   const query = route.query?.parse(context.req.query()) ?? {};
   const body = route.files === true ? await readFiles(context) : await readBody(context, route);
-  const asked = { room, person: session.person, path, query, body } as Parameters<Route['handle']>[0];
+  const asked = { room, asker, person: asker.person, path, query, body } as Parameters<Route['handle']>[0];
   const value = await route.handle(asked);
   if (!(value instanceof Download)) return context.json(value ?? {});
   const { content, type, name } = value;
@@ -115,8 +112,11 @@ async function answer(context: Context, route: Route, { room, sessions }: AppOpt
   });
 }
 
-function checkRole({ person }: Session, { role }: Route): void {
+function checkRole({ person, scopes }: Asker, route: Route): void {
+  const { role } = route;
   if (!mayDo(person.role, role)) throw new Refusal(403, 'Not allowed', `this asks for the role ${role}`);
+  const scope = scopeOf(route);
+  if (!scopes.includes(scope)) throw new Refusal(403, 'Not allowed', `this asks for a token with the scope ${scope}`);
 }
 
 async function readBody(context: Context, { body }: Route): Promise<unknown> {

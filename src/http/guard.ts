@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import type { Asker } from '../service/index.ts';
 import { Refusal } from './problem.ts';
-import { isSame, type Session, type Sessions } from './session.ts';
+import { isSame, type Sessions } from './session.ts';
 
 export const cookieName = 'variorum';
 export const csrfHeader = 'x-variorum-csrf';
@@ -38,25 +39,49 @@ export function checkHost(hosts: ReadonlySet<string>): MiddlewareHandler {
   };
 }
 
-/** Find who asks. Throws Refusal for nobody, and for a change that does not come from our own page. */
-export function findSession(context: Context, sessions: Sessions): Session {
-  const session = sessions.find(getCookie(context, cookieName));
-  if (session === undefined)
+/** Who is known to ask, by request: it is looked up once. */
+const known = new WeakMap<Request, Promise<Asker | undefined>>();
+
+/** Find who asks, by the token of a program or the cookie of a browser; undefined for nobody. */
+export function findAsker(context: Context, sessions: Sessions): Promise<Asker | undefined> {
+  const found = known.get(context.req.raw) ?? lookUp(context, sessions);
+  known.set(context.req.raw, found);
+  return found;
+}
+
+async function lookUp(context: Context, sessions: Sessions): Promise<Asker | undefined> {
+  const [, token] = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
+  if (token !== undefined) return sessions.findToken(token);
+  const cookie = getCookie(context, cookieName);
+  return cookie === undefined ? undefined : sessions.find(cookie);
+}
+
+/**
+ * Find who asks. Throws Refusal for nobody, and for a change by cookie that does not come from our own page.
+ *
+ * A token is sent by whoever holds it and never by a browser of itself, so that nothing goes beside it.
+ */
+export async function requireAsker(context: Context, sessions: Sessions): Promise<Asker> {
+  const asker = await findAsker(context, sessions);
+  if (asker === undefined)
     throw new Refusal(401, 'Not signed in', 'open the address that variorum serve printed; its token is good once');
-  if (context.req.method === 'GET') return session;
-  if (!isSame(context.req.header(csrfHeader) ?? '', session.csrf))
+  if (context.req.method === 'GET' || asker.how === 'token') return asker;
+  if (!isSame(context.req.header(csrfHeader) ?? '', 'csrf' in asker ? String(asker.csrf) : ''))
     throw new Refusal(403, 'Not from this page', 'reload the page and try again');
-  return session;
+  return asker;
 }
 
 /** Requests that may come at once, and how many a second after that. */
 const [burst, rate] = [240, 40];
 
 /** Hold back whoever asks too much: a bucket of requests that fills by the second. */
-export function limitRate(keyOf: (context: Context) => string, clock: () => number = Date.now): MiddlewareHandler {
+export function limitRate(
+  keyOf: (context: Context) => Promise<string>,
+  clock: () => number = Date.now,
+): MiddlewareHandler {
   const buckets = new Map<string, { left: number; at: number }>();
   return async (context, next) => {
-    const [key, now] = [keyOf(context), clock()];
+    const [key, now] = [await keyOf(context), clock()];
     const known = buckets.get(key) ?? { left: burst, at: now };
     const left = Math.min(burst, known.left + ((now - known.at) / 1000) * rate);
     if (left < 1) throw new Refusal(429, 'Too many requests', 'wait a second');

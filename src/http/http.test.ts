@@ -3,8 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestArchive, writeReport } from '../../test/kits/archives.ts';
-import { type Archive, addReports, openRoom, type Room } from '../service/index.ts';
-import { makeApp, openLocalSessions, type Role, roles, routes, type Sessions } from './index.ts';
+import {
+  type Archive,
+  addReports,
+  openRoom,
+  type Role,
+  type Room,
+  roles,
+  type Scope,
+  scopes,
+} from '../service/index.ts';
+import { makeApp, openLocalSessions, routes, type Sessions } from './index.ts';
+import { scopeOf } from './session.ts';
 
 const host = '127.0.0.1:8417';
 const csrf = 'a token';
@@ -17,17 +27,21 @@ beforeAll(async () => {
   archive = await openTestArchive(join(folder, 'archive'));
   await addReports(archive, [{ path: 'a.json', content: writeReport('Springfield', 12) }]);
   room = await openRoom(archive);
-});
+}, 60_000);
 afterAll(async () => {
   await archive.close();
   rmSync(folder, { recursive: true });
 });
 
 /** Sessions in which everybody has one role. */
-const sessionsOf = (role: Role): Sessions => ({
-  enter: () => undefined,
-  find: (cookie) => (cookie === undefined ? undefined : { person: { name: 'A. Coder', role }, csrf }),
-});
+const sessionsOf = (role: Role, given: readonly Scope[] = scopes): Sessions => {
+  const asker = { person: { name: 'A. Coder', role }, key: 'a', scopes: given };
+  return {
+    enter: async () => undefined,
+    find: async () => ({ ...asker, how: 'browser', csrf }),
+    findToken: async (token) => (token === 'known' ? { ...asker, how: 'token' } : undefined),
+  };
+};
 
 function serve(sessions: Sessions) {
   const complaints: unknown[] = [];
@@ -65,6 +79,25 @@ describe('every route, for every role', () => {
       expect([route.path, forged.status]).toEqual([route.path, 403]);
     }
     expect((await ask('/room/api/events', {}, { cookie: '' })).status).toBe(401);
+  });
+});
+
+describe('a program', () => {
+  const asToken = { cookie: '', 'x-variorum-csrf': '', authorization: 'Bearer known' };
+
+  it.each(scopes)('whose token has the scope %s alone may do that and nothing else', async (scope) => {
+    const { ask } = serve(sessionsOf('admin', [scope]));
+    for (const route of routes) {
+      const answer = await ask(addressOf(route.path), { method: route.method.toUpperCase() }, asToken);
+      expect([route.path, answer.status === 403]).toEqual([route.path, scopeOf(route) !== scope]);
+      expect(answer.status).not.toBe(401);
+    }
+  });
+
+  it('is not let in by a token that nobody was given, whatever cookie goes beside it', async () => {
+    const { ask } = serve(sessionsOf('admin'));
+    const answer = await ask('/api/v1/front', {}, { ...asToken, cookie: 'variorum=x', authorization: 'Bearer other' });
+    expect(answer.status).toBe(401);
   });
 });
 
@@ -132,7 +165,7 @@ describe('the door', () => {
   });
 
   it('holds back whoever makes up cookies as it does whoever brings none', async () => {
-    const { ask } = serve({ enter: () => undefined, find: () => undefined });
+    const { ask } = serve({ ...sessionsOf('reader'), find: async () => undefined });
     const answers = await Promise.all(
       Array.from({ length: 400 }, (_, at) => ask('/enter/guess', {}, { cookie: `variorum=made-up-${at}` })),
     );

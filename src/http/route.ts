@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type { Room } from '../service/index.ts';
-import type { Person, Role } from './session.ts';
+import type { Asker, Person, Role, Room } from '../service/index.ts';
 
 /** What a handler is given: who asks, and what, checked. */
 export interface Asked<P, Q, B> {
   readonly room: Room;
   readonly person: Person;
+  /** The same person, and how it is known who it is. */
+  readonly asker: Asker;
   readonly path: P;
   readonly query: Q;
   readonly body: B;

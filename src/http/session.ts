@@ -1,17 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-
-/** What a person may do; each role may do what those before it may. */
-export const roles = ['reader', 'coder', 'adjudicator', 'editor', 'admin'] as const;
-export type Role = (typeof roles)[number];
-
-export interface Person {
-  readonly name: string;
-  readonly role: Role;
-}
+import { type Asker, type Role, type Scope, scopes } from '../service/index.ts';
 
 /** Somebody at work in one browser. */
-export interface Session {
-  readonly person: Person;
+export interface Session extends Asker {
   /** Goes with every change, beside the cookie: a page of another site cannot know it. */
   readonly csrf: string;
 }
@@ -19,13 +10,17 @@ export interface Session {
 /** Who is let in, and how. */
 export interface Sessions {
   /** Turn the token of a printed address into the value of a cookie; undefined for a wrong one, or one used before. */
-  enter(token: string): string | undefined;
-  find(cookie: string | undefined): Session | undefined;
+  enter(token: string): Promise<string | undefined>;
+  /** Find who a browser's cookie was given to. */
+  find(cookie: string): Promise<Session | undefined>;
+  /** Find whose token a program sends (`Authorization: Bearer`). */
+  findToken(token: string): Promise<Asker | undefined>;
 }
 
-/** Tell whether a role may do what another is asked for. */
-export function mayDo(role: Role, asked: Role): boolean {
-  return roles.indexOf(role) >= roles.indexOf(asked);
+/** Name what a request asks for, as tokens are made for it. */
+export function scopeOf({ method, role }: { readonly method: string; readonly role: Role }): Scope {
+  if (role === 'admin') return 'admin';
+  return method.toLowerCase() === 'get' ? 'read' : 'write';
 }
 
 const makeSecret = (): string => randomBytes(24).toString('base64url');
@@ -38,14 +33,16 @@ export function openLocalSessions(name: string): { readonly sessions: Sessions; 
   return {
     token,
     sessions: {
-      enter: (given) => {
+      enter: async (given) => {
         if (isUsed || !isSame(given, token)) return undefined;
         isUsed = true;
         const cookie = makeSecret();
-        known.set(cookie, { person: { name, role: 'admin' }, csrf: makeSecret() });
+        const person = { name, role: 'admin', unveils: true } as const;
+        known.set(cookie, { person, how: 'browser', key: `local-${name}`, scopes, csrf: makeSecret() });
         return cookie;
       },
-      find: (cookie) => (cookie === undefined ? undefined : known.get(cookie)),
+      find: async (cookie) => known.get(cookie),
+      findToken: async () => undefined,
     },
   };
 }

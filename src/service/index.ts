@@ -9,6 +9,7 @@ export { decideOn, type StandingDecision, tellDecisions, undoDecision } from './
 export { type ArchiveEdition, type EditionQuery, hashEdition, readEdition, takeSnapshot } from './edition.ts';
 export { type GoldClaim, type GoldDocument, gatherGold } from './gold.ts';
 export { type IncidentHistory, tellIncidents } from './lineage.ts';
+export * from './people/index.ts';
 export * from './query/index.ts';
 export { type LinkedNews, linkNew } from './records.ts';
 export { removeReports } from './remove.ts';

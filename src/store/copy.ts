@@ -3,7 +3,11 @@ import type { Database, Reading } from './port.ts';
 import type { Tables } from './schema.ts';
 import { listWebRecords } from './source.repo.ts';
 
-/** Tables that are copied, with their keys; derived ones are made anew, bytes are copied by their hash. */
+/**
+ * Tables that are copied, with their keys; derived ones are made anew, bytes are copied by their hash.
+ *
+ * Who is signed in, or invited, is not: a copy lets nobody in by a cookie of the original.
+ */
 const copied = {
   archive: ['id'],
   event: ['seq'],
@@ -18,6 +22,10 @@ const copied = {
   coding: ['round', 'incident', 'who', 'attribute'],
   figure_move: ['seq', 'incident', 'attribute'],
   visit: ['who'],
+  person: ['id'],
+  person_identity: ['issuer', 'subject'],
+  api_token: ['id'],
+  access: ['seq'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 const columns: Partial<Record<keyof Tables, readonly string[]>> = {

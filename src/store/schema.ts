@@ -1,3 +1,5 @@
+import type { PeopleTables } from './people-schema.ts';
+
 /** One archive: what it reads with, and how far its log is. */
 export interface ArchiveRow {
   readonly id: number;
@@ -216,7 +218,7 @@ export interface VisitRow {
 }
 
 /** The tables of an archive. */
-export interface Tables {
+export interface Tables extends PeopleTables {
   archive: ArchiveRow;
   event: EventRow;
   source: SourceRow;

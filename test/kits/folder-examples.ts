@@ -6,7 +6,7 @@ import { scoreBCubed } from '../../bench/linking/score.ts';
 import { annotate, openGazetteer } from '../../src/annotate/index.ts';
 import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
 import { extract, defaults as extractDefaults } from '../../src/extract/index.ts';
-import { makeApp, type Role } from '../../src/http/index.ts';
+import { makeApp } from '../../src/http/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { listFiles, loadData } from '../../src/io/index.ts';
 import { link, defaults as linkDefaults } from '../../src/link/index.ts';
@@ -20,7 +20,15 @@ import {
 } from '../../src/model/index.ts';
 import { read } from '../../src/pipeline/index.ts';
 import { publishMarkdown } from '../../src/publish/index.ts';
-import { addReports, hashEdition, openRoom, readEdition, searchArchive } from '../../src/service/index.ts';
+import {
+  addReports,
+  hashEdition,
+  openRoom,
+  type Role,
+  readEdition,
+  scopes,
+  searchArchive,
+} from '../../src/service/index.ts';
 import {
   beginArchive,
   keepSource,
@@ -206,7 +214,10 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
   'src/http': async ({ role, asks }: { role: Role; asks: readonly string[] }) => {
     const folder = mkdtempSync(join(tmpdir(), 'variorum-http-'));
     const archive = await openTestArchive(join(folder, 'archive'));
-    const sessions = { enter: () => undefined, find: () => ({ person: { name: 'A. Coder', role }, csrf: 'x' }) };
+    const asker = { person: { name: 'A. Coder', role }, key: 'a', scopes };
+    const nobody = async () => undefined;
+    const find = async () => ({ ...asker, how: 'browser' as const, csrf: 'x' });
+    const sessions = { enter: nobody, findToken: nobody, find };
     const assets = { script: '', style: '' };
     const options = { sessions, assets, hosts: new Set(['room']), name: 'archive', complain: () => undefined };
     const app = makeApp({ room: await openRoom(archive), ...options });

@@ -68,8 +68,12 @@ export async function serveArchiveRoom(archive: Archive): Promise<ServedRoom> {
   const room = await openRoom(archive);
   const doors = new Map<string, ReturnType<typeof openLocalSessions>>();
   const sessions = {
-    enter: (token: string) => doors.get(token)?.sessions.enter(token),
-    find: (cookie: string | undefined) => [...doors.values()].flatMap((door) => door.sessions.find(cookie) ?? [])[0],
+    enter: async (token: string) => doors.get(token)?.sessions.enter(token),
+    find: async (cookie: string) => {
+      const found = await Promise.all([...doors.values()].map((door) => door.sessions.find(cookie)));
+      return found.find((session) => session !== undefined);
+    },
+    findToken: async () => undefined,
   };
   const complaints: unknown[] = [];
   const hosts = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/http/session.ts';
+import type { Person } from '../../../src/service/index.ts';
 
 /** What the server refused, in its words. */
 export class Refused extends Error {
