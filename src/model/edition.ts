@@ -151,6 +151,9 @@ export const incidentUnitSchema = z
   .readonly();
 export type IncidentUnit = z.infer<typeof incidentUnitSchema>;
 
+/** Whether the data set of the policy would hold the incident, by criteria of its own. */
+export const entrySchema = z.object({ meets: z.boolean(), rule: z.string(), why: z.string() }).readonly();
+
 /** One incident of an edition. */
 export const incidentSchema = z
   .object({
@@ -197,6 +200,8 @@ export const incidentSchema = z
     because: z.array(joinReasonSchema).readonly(),
     /** Set where the policy codes it as several events, or as one at a wider place. */
     units: z.array(incidentUnitSchema).readonly().optional(),
+    /** For a policy whose data set has criteria of entry: whether the incident meets them. */
+    entry: entrySchema.optional(),
     /** What people noted on it. */
     notes: z
       .array(z.object({ by: z.string(), at: z.string(), text: z.string() }).readonly())

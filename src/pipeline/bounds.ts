@@ -208,7 +208,7 @@ export const bounds = {
     copies,
     incidents,
   },
-  reconcile: { freshDays: days },
+  reconcile: { freshDays: days, maxDeathDelayDays: days },
 } as const;
 
 /** Threads that read documents: no machine this is for has more cores, and each thread takes its own memory. */

@@ -72,7 +72,14 @@ export function makeSettings(...parts: readonly unknown[]): Settings {
 
 /** Hash the settings and the version: 16 hex digits that change when an edition may; how its bytes were got does not count. */
 export function hashSettings({ fetch: _, ...settings }: Settings): string {
-  return hashContent(JSON.stringify([version, sortKeys(settings)])).slice(0, 16);
+  return hashContent(JSON.stringify([version, sortKeys(leaveOutNew(settings))])).slice(0, 16);
+}
+
+/** A setting newer than its version counts only where it is not at its default: editions made before it keep their hash. */
+function leaveOutNew({ reconcile, ...settings }: Omit<Settings, 'fetch'>): unknown {
+  const { maxDeathDelayDays, ...older } = reconcile;
+  const isDefault = maxDeathDelayDays === defaults.reconcile.maxDeathDelayDays;
+  return { ...settings, reconcile: isDefault ? older : reconcile };
 }
 
 const settingsSchema = z.strictObject({

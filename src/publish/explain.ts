@@ -11,6 +11,7 @@ import {
 import { type OpenEdition, openEdition } from './witnesses.ts';
 import { formatDay, formatWhen } from './wording/dates.ts';
 import { countOf, formatRange, formatValue, formatWhere } from './wording/figures.ts';
+import { listRemarks } from './wording/incident.ts';
 import { attributeNames, differenceNames, statusNames, statusOf } from './wording/labels.ts';
 import { formatBest, formatTerm, sayWhy } from './wording/standing.ts';
 import { quoteClaim } from './wording/words.ts';
@@ -112,13 +113,15 @@ function explainPlace(open: OpenEdition, incident: Incident): string {
   return [`Place: ${formatWhere(incident)}, known to the ${incident.place.precision}.`, ...words].join('\n');
 }
 
-function explainJoins({ because, units = [] }: Incident): readonly string[] {
+function explainJoins(incident: Incident): readonly string[] {
+  const { because, units = [] } = incident;
   const joins = because.map(({ rule, score }) => `  - ${rule} (${score.toFixed(2)})`);
   return [
     ...(joins.length === 0 ? [] : [['Reports joined because of', ...joins].join('\n')]),
     ...(units.length === 0
       ? []
       : [`Coded as ${countOf(units.length, 'event')} by rule ${units[0]?.rule}: ${units[0]?.note}`]),
+    ...listRemarks(incident),
   ];
 }
 

@@ -12,6 +12,7 @@ import { findMainFigure, formatMainFigure, listStories, nameIncident } from './s
 import { type OpenEdition, openEdition, sayReports } from './witnesses.ts';
 import { formatDay, formatWhen, spellDays } from './wording/dates.ts';
 import { countOf, formatRange, formatTown, formatValue, formatWhere } from './wording/figures.ts';
+import { listRemarks } from './wording/incident.ts';
 import { attributeNames, differenceNames, statusNames, statusOf, upperFirst } from './wording/labels.ts';
 import { sayReason } from './wording/reasons.ts';
 import { formatBest, formatTerm, orderReadings, sayWhy } from './wording/standing.ts';
@@ -83,6 +84,7 @@ function writeIncident(open: OpenEdition, incident: Incident): string {
   const where = `${escapeMarkup(formatWhere(incident))}, ${formatWhen(incident)}.`;
   return [
     where,
+    ...listRemarks(incident).map(escapeMarkup),
     ...records.map(({ name, record }) => writeRecord(open, name, record)),
     ...writeReasons(open, incident),
   ].join('\n\n');

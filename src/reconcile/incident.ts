@@ -17,6 +17,7 @@ import {
 import { findAttackers } from './counts/attackers.ts';
 import type { Attackers } from './counts/attribute-evidence.ts';
 import { type CountContext, countAttackersAlone, reconcileCount } from './counts/counts.ts';
+import { countMissing } from './counts/missing.ts';
 import { judgeEachReport } from './counts/per-report.ts';
 import { findSpread } from './counts/spread.ts';
 import { divideIncident } from './counts/units.ts';
@@ -71,6 +72,7 @@ export function reconcileIncident(
     ...defined({ nearlySame: incident.nearlySame, toldTogether: incident.toldTogether }),
     ...(incident.mentions.length === 0 ? {} : { mentions: incident.mentions }),
     because: incident.because,
+    ...defined({ entry: policy.judgeEntry?.(incident.type, counts) }),
     ...(division === undefined ? {} : { units: divideIncident(division, counts) }),
     ...(rulings.notes.length === 0 ? {} : { notes: rulings.notes }),
     ...(rulings.decisions.length === 0 ? {} : { decisions: rulings.decisions }),
@@ -95,7 +97,7 @@ function reconcileCounts(
   duplicates: ReadonlyMap<Attribute, DuplicateClaims>,
   votes: readonly ReportCount[],
   counting: CountContext,
-): Incident['attributes'] {
+): Partial<Record<CountAttribute, CountRecord>> {
   const records: Partial<Record<CountAttribute, CountRecord>> = {};
   const reconcile = (attribute: CountAttribute, attackers: Attackers): void => {
     const told = duplicates.get(attribute);
@@ -116,6 +118,11 @@ function reconcileCounts(
       records[attribute] = countAttackersAlone(record);
     }
   }
+  const { killed } = records;
+  const ruled = counting.rulings.figures.get('killed');
+  const adds = counting.policy.countsMissing === true && ruled?.value === undefined && ruled?.unknown === undefined;
+  const withMissing = adds ? countMissing(killed, records.missing, counting) : killed;
+  if (withMissing !== undefined) records.killed = withMissing;
   const silent = records.killed === undefined ? counting.policy.codeSilence?.(records) : undefined;
   if (silent !== undefined) records.killed = silent;
   return sortRecords(records);

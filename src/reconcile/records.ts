@@ -1,4 +1,14 @@
-import { type Actor, type Claim, groupBy, type Incident, type Issue, type Outcome, sortBy } from '../model/index.ts';
+import {
+  type Actor,
+  type Claim,
+  groupBy,
+  type Incident,
+  type Issue,
+  type LinkedIncident,
+  type Outcome,
+  sortBy,
+  toDayNumber,
+} from '../model/index.ts';
 import type { CountContext } from './counts/counts.ts';
 import { makeJudgementCache } from './counts/judgement-cache.ts';
 import { noRulings, type Rulings } from './decisions/rulings.ts';
@@ -14,9 +24,16 @@ export interface Options {
   readonly policy: string;
   /** How many days a better-placed speaker's figure holds against newer ones. */
   readonly freshDays: number;
+  /**
+   * Days after an accident within which deaths are of it: 30 is the rule of ICAO's Annex 13. A century, the default, is no rule.
+   */
+  readonly maxDeathDelayDays: number;
 }
 
-export const defaults: Options = { policy: 'recorder', freshDays: 1 };
+/** A century: every death is of its accident, however late. */
+const anyDelayDays = 36_525;
+
+export const defaults: Options = { policy: 'recorder', freshDays: 1, maxDeathDelayDays: anyDelayDays };
 
 /** What reconciling makes of linked readings. */
 export interface Reconciled {
@@ -54,6 +71,7 @@ export function reconcileEvidence(
       archive,
       policy: own,
       freshDays: options.freshDays,
+      lastDeathDay: findLastDeathDay(incident, ruled, options),
       claims: byId,
       type: incident.type,
       rulings: ruled,
@@ -68,6 +86,17 @@ export function reconcileEvidence(
   );
   const actors = writeActors(index, byActor, incidents, archive, policy.name);
   return { value: { incidents, actors }, issues };
+}
+
+/** Find the last day, counted from 1970-01-01, on which a death is of an accident; undefined where it has no end or is not known. */
+function findLastDeathDay(
+  { type, date }: LinkedIncident,
+  ruled: Rulings,
+  { maxDeathDelayDays }: Options,
+): number | undefined {
+  const latest = (ruled.date?.value ?? date)?.latest;
+  if (type !== 'accident' || latest === undefined || maxDeathDelayDays >= anyDelayDays) return undefined;
+  return toDayNumber(latest) + maxDeathDelayDays;
 }
 
 function reportUnknownPolicy(name: string): Issue {

@@ -20,6 +20,8 @@ import { defaults, reconcileEvidence } from './records.ts';
 export interface Revision {
   readonly policy?: string;
   readonly freshDays?: number;
+  /** Days after an accident within which deaths are of it. */
+  readonly maxDeathDelayDays?: number;
   /** Day or instant, ISO 8601 UTC: what was surely known then. */
   readonly asOf?: string;
   /** Decisions to apply beside those the edition carries. */
@@ -41,7 +43,8 @@ export function revise(edition: Edition, revision: Revision, _context: Context):
   const cut = revision.asOf === undefined ? { value: whole, issues: [] } : cutEdition(whole, revision.asOf);
   const placed = settleDecisions(given, cut.value);
   const evidence = applyStructure(reopenEvidence(cut.value), placed);
-  const options = { policy, freshDays: revision.freshDays ?? defaults.freshDays };
+  const { freshDays = defaults.freshDays, maxDeathDelayDays = defaults.maxDeathDelayDays } = revision;
+  const options = { policy, freshDays, maxDeathDelayDays };
   const reconciled = reconcileEvidence(evidence, options, collectRulings(placed));
   const issues = [...cut.issues, ...reconciled.issues, ...placed.flatMap(reportDecision)];
   const homes = new Map(evidence.claims.map((claim) => [claim.id, claim.incident]));
@@ -62,16 +65,20 @@ const isSame = (a: Issue, b: Issue): boolean => a.code === b.code && a.message =
 /** Hash what a revision asks for, so that two revisions have two hashes; the edition's own settings keep theirs. */
 function hashRevision(
   edition: Edition,
-  { asOf, freshDays }: Revision,
+  { asOf, freshDays, maxDeathDelayDays }: Revision,
   policy: string,
   decisions: readonly Decision[],
 ): { readonly hash: string; readonly asOf?: string } {
   const { config, decisions: had = [] } = edition;
   const known = new Set(had.map(({ id }) => id));
   const same = policy === config.policy && asOf === undefined && decisions.every(({ id }) => known.has(id));
-  if (same && freshDays === undefined) return { hash: config.hash };
+  if (same && freshDays === undefined && maxDeathDelayDays === undefined) return { hash: config.hash };
+  const late = maxDeathDelayDays === undefined ? [] : [maxDeathDelayDays];
   const ids = sortBy(decisions, ({ at }) => [at]).map(({ id }) => id);
-  const hash = hashContent(JSON.stringify([config.hash, policy, asOf ?? null, freshDays ?? null, ids])).slice(0, 16);
+  const hash = hashContent(JSON.stringify([config.hash, policy, asOf ?? null, freshDays ?? null, ids, ...late])).slice(
+    0,
+    16,
+  );
   return { hash, ...defined({ asOf }) };
 }
 

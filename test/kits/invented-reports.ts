@@ -189,6 +189,8 @@ export function inventOne(id: string, says: string, claim: object = {}, report: 
 /** What to reconcile an invented story by, and which count to look at: the killed under the default policy unless given. */
 export interface Asked {
   readonly policy?: string;
+  /** Days after an accident within which deaths are of it. */
+  readonly maxDeathDelayDays?: number;
   readonly attribute?: CountAttribute;
   readonly copies?: readonly (readonly [string, string])[];
   readonly type?: IncidentType;
@@ -196,9 +198,13 @@ export interface Asked {
   readonly incident?: Pick<Partial<LinkedIncident>, 'date' | 'place' | 'venue' | 'title'>;
 }
 
+function optionsOf({ policy, maxDeathDelayDays }: Asked) {
+  return { ...defaults, ...defined({ policy, maxDeathDelayDays }) };
+}
+
 /** Make the edition of some invented reports. */
 export function inventEdition(reports: readonly InventedReport[], asked: Asked = {}): Edition {
-  const options = { ...defaults, policy: asked.policy ?? defaults.policy };
+  const options = optionsOf(asked);
   const story = inventStory(reports, asked);
   const { value } = reconcile(story, options, { now: '2031-05-10T00:00:00Z', seed: 1 });
   const { linked, readings } = story;
@@ -223,7 +229,7 @@ export function inventEdition(reports: readonly InventedReport[], asked: Asked =
 
 /** Reconcile invented reports and return the record of one counted attribute. */
 export function reconcileReports(reports: readonly InventedReport[], asked: Asked = {}): CountRecord {
-  const options = { ...defaults, policy: asked.policy ?? defaults.policy };
+  const options = optionsOf(asked);
   const { value } = reconcile(inventStory(reports, asked), options, { now: '2031-05-10T00:00:00Z', seed: 1 });
   const record = value.incidents[0]?.attributes[asked.attribute ?? 'killed'];
   if (record === undefined || !isCountRecord(record)) throw new Error('the story has no such record');

@@ -23,6 +23,7 @@ export function describePolicies(): string {
   const head = [
     '# Policies',
     'Written by `npm run policies` from the policies and their worked examples (`test/worked/`); a test holds the two together.',
+    'Under any policy, `reconcile.maxDeathDelayDays` in the settings says within how many days of an accident deaths are of it: 30 is the rule of ICAO’s Annex 13. Later ones (“a passenger has died”, “the toll rises to 13”) are set aside as `scope`; by default any day counts. [`standards.md`](standards.md) says what each scheme asks for and whether it is met.',
     'Low to high is never a confidence interval. Three numbers are low / best / high; one stands where they are equal.',
   ];
   return `${[...head, ...rules, '## Worked examples', ...worked].join('\n\n')}\n`;

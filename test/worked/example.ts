@@ -13,7 +13,7 @@ export interface Example {
   readonly says: string;
   readonly reports: readonly InventedReport[];
   readonly asked?: Asked;
-  /** Expected result of each question: `recorder killed`, `gtd row nkill`, `acled shares`, `recorder reasons`, `recorder grade`. */
+  /** Expected result of each question: `recorder killed`, `gtd row nkill`, `acled shares`, `emdat entry`, `recorder reasons`, `recorder grade`. */
   readonly coded: Readonly<Record<string, string>>;
 }
 
@@ -45,6 +45,8 @@ export function workOut({ reports, asked = {} }: Example, what: string): string 
       return (record?.history ?? []).map(({ best }) => best ?? 'blank').join(', ');
     case 'notes':
       return (record?.notes ?? []).join('; ');
+    case 'entry':
+      return incident.entry === undefined ? 'no criteria' : incident.entry.meets ? 'meets them' : 'does not';
     default:
       return record === undefined ? 'none' : sayCounts(record);
   }
@@ -55,7 +57,7 @@ function fail(what: string): never {
 }
 
 function findRecord(incident: Incident, name: CountAttribute): CountRecord | undefined {
-  const wanted = ['reasons', 'status', 'grade', 'rule', 'history', 'notes'].includes(name) ? 'killed' : name;
+  const wanted = ['reasons', 'status', 'grade', 'rule', 'history', 'notes', 'entry'].includes(name) ? 'killed' : name;
   const record = incident.attributes[wanted as CountAttribute];
   return record !== undefined && isCountRecord(record) ? record : undefined;
 }

@@ -1,5 +1,6 @@
 import { dayExamples } from './days.ts';
 import { designExamples } from './design.ts';
+import { disasterExamples } from './disasters.ts';
 import type { Example } from './example.ts';
 import { peopleExamples } from './people.ts';
 import { reportExamples } from './reports.ts';
@@ -11,5 +12,6 @@ export const chapters: readonly { readonly title: string; readonly examples: rea
   { title: 'What the words come to', examples: wordExamples },
   { title: 'Several reports', examples: reportExamples },
   { title: 'Who is counted', examples: peopleExamples },
+  { title: 'Disasters and accidents', examples: disasterExamples },
   { title: 'When and where', examples: dayExamples },
 ];

@@ -22,7 +22,7 @@ describe('revise', () => {
 
 describe('policies', () => {
   it('are described by name, day, source and numbered rules', () => {
-    expect(policies.map(({ name }) => name)).toEqual(['recorder', 'ucdp', 'gtd', 'acled', 'gva']);
+    expect(policies.map(({ name }) => name)).toEqual(['recorder', 'ucdp', 'gtd', 'acled', 'gva', 'emdat']);
     for (const { edition, source, rules } of policies) {
       expect([edition, source].every((text) => text.length > 0)).toBe(true);
       expect(rules.length).toBeGreaterThan(0);

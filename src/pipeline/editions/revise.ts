@@ -18,11 +18,11 @@ export const policies: readonly PolicyDescription[] = reconcilePolicies;
  * reconciling, and `reconcile/decision-lost`, `reconcile/decision-ambiguous`, `reconcile/decision-conflict`; they stand in the edition too.
  */
 export function revise(edition: Edition, revision: Revision = {}): Outcome<Edition> {
-  const { policy, asOf, decisions = [], freshDays } = revision;
+  const { policy, asOf, decisions = [], freshDays, maxDeathDelayDays } = revision;
   if (policy !== undefined) checkPolicy(policy);
   if (asOf !== undefined && !isMoment(asOf))
     throw new RequestError(`as of ${asOf}: give a day or instant, such as 2024-03-23 or 2024-03-23T12:00Z`);
-  const asksNothing = policy === undefined && asOf === undefined && freshDays === undefined && decisions.length === 0;
+  const asksNothing = [policy, asOf, freshDays, maxDeathDelayDays, decisions[0]].every((one) => one === undefined);
   // Reconciling reads no clock; the stages' common shape alone asks for one.
   return asksNothing
     ? { value: edition, issues: [] }

@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts';
 import { formatWhen } from '../wording/dates.ts';
 import { countOf, formatRange, formatValue, formatWhere, spellCountry, splitBound } from '../wording/figures.ts';
+import { listRemarks } from '../wording/incident.ts';
 import { attributeNames, statusNames, statusOf } from '../wording/labels.ts';
 import { findAccepted, formatBest, formatTerm, orderReadings, sayWhy } from '../wording/standing.ts';
 import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
@@ -226,6 +227,9 @@ export function IncidentRecord({
   const isCount = ([, record]: (typeof rows)[number]) => isCountRecord(record);
   return (
     <div class="record">
+      {listRemarks(incident).map((remark) => (
+        <p class="why">{remark}</p>
+      ))}
       {rows.filter(isCount).map(([name, record], index) => (
         <RecordRow {...shared} attribute={name} record={record} open={opens && index === 0} />
       ))}

@@ -1,8 +1,10 @@
 import {
   type AttributeReading,
   type Claim,
+  type CountAttribute,
   type CountRecord,
   type CountValue,
+  countTable,
   defined,
   exactly,
   type IncidentType,
@@ -37,6 +39,8 @@ export interface CountContext {
   readonly policy: Policy;
   readonly freshDays: number;
   readonly type: IncidentType;
+  /** Last day, counted from 1970-01-01, on which a death is of an accident; undefined where any day is. */
+  readonly lastDeathDay: number | undefined;
   /** Every claim of the run, by id. */
   readonly claims: ReadonlyMap<string, Claim>;
   /** What people decided of this incident. */
@@ -162,9 +166,22 @@ function openFigures(claims: readonly Claim[], attackers: Attackers, counting: C
     const among = claim.victims?.includes('perpetrators') === true && known !== null ? exactly(known) : undefined;
     const figure = openOnce(claim, claim.value, told ?? among, counting);
     const rejected = counting.rulings.rejected.get(claim.id);
-    return [rejected === undefined ? figure : setRole(figure, 'rejected', sayRejection(rejected))];
+    if (rejected !== undefined) return [setRole(figure, 'rejected', sayRejection(rejected))];
+    return [tellsLateDeath(figure, counting.lastDeathDay) ? setRole(figure, 'scope', lateDeath) : figure];
   });
 }
+
+const lateDeath = 'It counts deaths of later days than are reckoned to the accident.';
+
+/** Tell whether a figure counts people who died after the last day that is of the accident: "a passenger has died", two months on. */
+function tellsLateDeath({ claim, time }: Figure, lastDay: number | undefined): boolean {
+  if (lastDay === undefined || time === undefined || countTable[claim.attribute as CountAttribute].harm !== 'dead')
+    return false;
+  return time.day > lastDay && (claim.accumulation === 'new' || claim.scope === 'additional' || tellsRise(claim));
+}
+
+/** A toll that is said to have risen; a plain figure of a late report is the toll as it was. */
+const tellsRise = ({ accumulation }: Claim): boolean => accumulation === 'running';
 
 function openOnce(claim: Claim, value: CountValue, attackers: CountValue | undefined, counting: CountContext): Figure {
   if (attackers !== undefined) return openFigure(claim, value, attackers, counting);

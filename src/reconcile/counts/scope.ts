@@ -34,7 +34,7 @@ export function settleScope(
 
 function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
   const { claim } = figure;
-  if (figure.role === 'rejected') return figure;
+  if (figure.role !== 'standing') return figure;
   if (claim.modality === 'feared' || claim.modality === 'hypothetical') {
     return setRole(figure, 'feared', 'It counts what was feared or supposed, not what had happened.');
   }

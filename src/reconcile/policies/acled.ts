@@ -110,7 +110,7 @@ function codeSilence(records: { readonly [name: string]: unknown }, policy: stri
 export const acled: Policy = {
   name: 'acled',
   edition: '2019',
-  source: 'ACLED Codebook (2019) and ACLED FAQ on fatality methodology (2024)',
+  source: 'ACLED Codebook (2019) and ACLED FAQ on fatality methodology (7 May 2024)',
   rules: [
     { id: 'A0', text: 'No figure is left to take.' },
     { id: 'A1', text: 'Fatalities are all the dead the reports agree on, attackers among them.' },
