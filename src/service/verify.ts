@@ -1,8 +1,10 @@
 import {
+  chainAccess,
   chainEvent,
   findArchive,
   findDifferences,
   hashBytes,
+  listAccess,
   listEvents,
   listSources,
   listWebRecords,
@@ -35,11 +37,12 @@ export interface Verified {
  * Bytes that no source names are told as left over: a kill between keeping bytes and naming them leaves such, and they harm nothing.
  */
 export async function verifyArchive({ database }: Archive): Promise<Verified> {
-  const { sources, records, events, chain } = await database.read(async (db) => ({
+  const { sources, records, events, chain, access } = await database.read(async (db) => ({
     sources: await listSources(db, Number.MAX_SAFE_INTEGER),
     records: await listWebRecords(db),
     events: await listEvents(db),
     chain: (await findArchive(db))?.chain ?? '',
+    access: await listAccess(db, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   }));
   const mismatches: Mismatch[] = (await database.check()).map((message) => ({
     what: 'database',
@@ -51,7 +54,7 @@ export async function verifyArchive({ database }: Archive): Promise<Verified> {
     ...records.map(({ record, uri, ...rest }) => ({ ...rest, id: record, name: `the record of ${uri ?? record}` })),
   ];
   for (const one of kept) mismatches.push(...checkBytes(one, await database.blobs.get(one.id)));
-  mismatches.push(...checkLog(events, chain));
+  mismatches.push(...checkLog(events, chain), ...checkAccess(access.toReversed()));
   const named = new Set(kept.map(({ id }) => id));
   for (const id of await database.blobs.list())
     if (!named.has(id)) mismatches.push({ what: 'left-over', subject: id, message: 'Bytes that no source names.' });
@@ -100,4 +103,17 @@ function checkLog(events: Awaited<ReturnType<typeof listEvents>>, chain: string)
   }
   if (before === chain) return [];
   return [{ what: 'log', subject: String(events.length), message: 'Lines are missing at the end of the log.' }];
+}
+
+/** Follow the chain of the log of access. */
+function checkAccess(lines: Awaited<ReturnType<typeof listAccess>>): readonly Mismatch[] {
+  let before = '';
+  for (const [at, line] of lines.entries()) {
+    if (line.seq !== at + 1 || chainAccess(before, line) !== line.chain) {
+      const message = `Line ${line.seq} of the log of access, or one before it, was changed or taken out.`;
+      return [{ what: 'log', subject: `access ${line.seq}`, message }];
+    }
+    before = line.chain;
+  }
+  return [];
 }

@@ -4,7 +4,7 @@ import { openSqlite, type SqliteOptions } from './sqlite/index.ts';
 
 export { findDifferences, hashBlocks, hashBytes } from './blobs.ts';
 export { ArchiveError, type ArchiveFault } from './errors.ts';
-export type { Database, Reading } from './port.ts';
+export type { Database, Reading, Writing } from './port.ts';
 export { isPostgres } from './postgres/index.ts';
 export type { IncidentChangeRow, VersionRow } from './schema.ts';
 
@@ -12,10 +12,13 @@ export type { IncidentChangeRow, VersionRow } from './schema.ts';
 export function openDatabase(place: string, options: SqliteOptions = {}): Promise<Database> {
   return isPostgres(place) ? openPostgres(place, options) : openSqlite(place, options);
 }
+export * from './access.repo.ts';
 export * from './archive.repo.ts';
 export { copyTables } from './copy.ts';
 export * from './decision.repo.ts';
 export { type Holdings, traceIncidents } from './lineage.ts';
+export * from './people.repo.ts';
+export type { AccessRow, InvitationRow, PersonRow } from './people-schema.ts';
 export * from './record.repo.ts';
 export * from './room.repo.ts';
 export * from './search.repo.ts';

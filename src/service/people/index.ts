@@ -1,1 +1,22 @@
+export { type AccessKind, type AccessLine, type Actor, accessKinds, noteAccessOf, readAccess } from './access.ts';
+export {
+  type Account,
+  type AccountChange,
+  addPerson,
+  changePerson,
+  findPerson,
+  listAccounts,
+  type NewPerson,
+} from './accounts.ts';
 export { type Asker, mayDo, type Person, type Role, roles, type Scope, scopes } from './role.ts';
+export {
+  type BrowserSession,
+  endSession,
+  endSessions,
+  findSession,
+  listSessions,
+  type OwnSession,
+  sessionHours,
+} from './sessions.ts';
+export { changePassword, invite, openInvitation, SignInRefused, signIn, takeInvitation } from './sign-in.ts';
+export { findToken, listTokens, makeToken, type OwnToken, withdrawToken } from './tokens.ts';

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { PersonIdentityRow, PersonRow } from './people-schema.ts';
+import type { Reading, Writing } from './port.ts';
+
+/** Have changes of people, and lines of the log of access, follow each other. */
+export async function takeTurn(tx: Writing): Promise<void> {
+  await tx.updateTable('archive').set({ seq: sql`seq` }).where('id', '=', 1).execute();
+}
+
+/** Keep a person; the caller has seen that name and sign-in name are free. */
+export async function addPersonRow(tx: Writing, row: PersonRow): Promise<void> {
+  await tx.insertInto('person').values(row).execute();
+}
+
+export async function changePersonRow(
+  tx: Writing,
+  id: string,
+  change: Partial<Pick<PersonRow, 'role' | 'unveils' | 'by_claims' | 'disabled_at' | 'password'>>,
+): Promise<void> {
+  await tx.updateTable('person').set(change).where('id', '=', id).execute();
+}
+
+export function findPersonRow(
+  db: Reading,
+  by: 'id' | 'sign_in' | 'name_key',
+  value: string,
+): Promise<PersonRow | undefined> {
+  return db.selectFrom('person').selectAll().where(by, '=', value).executeTakeFirst();
+}
+
+export function listPersonRows(db: Reading): Promise<readonly PersonRow[]> {
+  return db.selectFrom('person').selectAll().orderBy('name_key').execute();
+}
+
+/** Find the person that an issuer knows by a subject. */
+export function findIdentified(db: Reading, issuer: string, subject: string): Promise<PersonRow | undefined> {
+  return db
+    .selectFrom('person_identity')
+    .innerJoin('person', 'person.id', 'person_identity.person')
+    .selectAll('person')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+}
+
+export function listIdentities(db: Reading): Promise<readonly PersonIdentityRow[]> {
+  return db.selectFrom('person_identity').selectAll().orderBy('issuer').orderBy('subject').execute();
+}
+
+export async function putIdentity(tx: Writing, row: PersonIdentityRow): Promise<void> {
+  await tx.insertInto('person_identity').values(row).execute();
+}
