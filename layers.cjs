@@ -8,6 +8,7 @@ const law = {
   ...Object.fromEntries(
     stages.map((stage) => [stage, ['model', 'text', ...(readsLanguage.includes(stage) ? ['lang'] : [])]]),
   ),
+  client: [],
   io: ['model'],
   store: ['model'],
   pipeline: ['model', 'text', 'lang', 'io', ...stages],

@@ -50,6 +50,7 @@ const uses: Readonly<Record<string, readonly [code: string, gives: string | numb
     "(await m.openArchive('archive', { create: true }).catch((error) => error.message))",
     'archives in a folder need the package libsql: npm install libsql',
   ],
+  './client': ["typeof m.openClient({ url: 'http://127.0.0.1:1', token: 'x' }).GET", 'function'],
   './resources': ['(await m.loadPageAssets()).style.length > 0', true],
   './schema/edition.schema.json': ['m.default.title', 'Variorum edition'],
   './package.json': ['m.default.name', 'variorum'],

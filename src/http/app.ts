@@ -1,15 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
+import { cors } from 'hono/cors';
 import { type RoomAssets, version } from '../pipeline/index.ts';
-import { type Asker, mayDo, type Room } from '../service/index.ts';
-import { checkHost, cookieName, findAsker, limitRate, requireAsker, secureHeaders } from './guard.ts';
+import type { Room } from '../service/index.ts';
+import { addProgramApi } from './api/answer.ts';
+import { checkHost, checkMay, cookieName, findAsker, limitRate, requireAsker, secureHeaders } from './guard.ts';
+import { type Limits, usualLimits } from './limits.ts';
 import { streamEvents } from './live.ts';
 import { sendList, sendRecord } from './plain.ts';
 import { describeProblem, type Problem, Refusal } from './problem.ts';
 import { Download, type Route } from './route.ts';
 import { routes } from './routes/index.ts';
-import { type Sessions, scopeOf } from './session.ts';
+import type { Sessions } from './session.ts';
 import { printShell, viewPaths } from './shell.ts';
 
 /** What a server is made of. */
@@ -23,22 +26,25 @@ export interface AppOptions {
   readonly name: string;
   /** Told of what is our own mistake. */
   readonly complain: (error: unknown) => void;
+  /** How much may be asked; the usual where absent. */
+  readonly limits?: Limits;
+  /** Sites whose pages may ask the API (CORS); none where absent. */
+  readonly origins?: readonly string[];
 }
 
-/** Bytes of a request, files included. */
-const maxBodyBytes = 64 * 1024 * 1024;
 const base = '/room/api';
 
 /** Make the server: the page of the reading room and its API. */
 export function makeApp(options: AppOptions): Hono {
   const app = new Hono();
+  const { limits = usualLimits, sessions, room } = options;
   app.use(secureHeaders);
   app.use(checkHost(options.hosts));
   // A cookie that nobody was given buys no bucket of its own: who makes them up shares one with all who are not signed in.
-  app.use(limitRate(async (context) => (await findAsker(context, options.sessions))?.key ?? 'nobody'));
+  app.use(limitRate(async (context) => (await findAsker(context, sessions))?.key ?? 'nobody', limits));
   app.use(
     bodyLimit({
-      maxSize: maxBodyBytes,
+      maxSize: limits.bodyBytes,
       onError: () => {
         throw new Refusal(413, 'Too large', 'add fewer or smaller files at once');
       },
@@ -46,8 +52,11 @@ export function makeApp(options: AppOptions): Hono {
   );
   app.onError((error, context) => sendProblem(context, error, options.complain));
   app.notFound((context) => sendProblem(context, new Refusal(404, 'Not found'), options.complain));
+  if (options.origins !== undefined)
+    app.use('/api/*', cors({ origin: [...options.origins], exposeHeaders: ['etag', 'retry-after'], maxAge: 600 }));
   addPages(app, options);
   addApi(app, options);
+  addProgramApi(app, { room, sessions, limits });
   return app;
 }
 
@@ -98,7 +107,7 @@ async function enter(context: Context, sessions: Sessions): Promise<Response> {
 
 async function answer(context: Context, route: Route, { room, sessions }: AppOptions): Promise<Response> {
   const asker = await requireAsker(context, sessions);
-  checkRole(asker, route);
+  checkMay(asker, route);
   const path = context.req.param() as Readonly<Record<string, string>>;
   const query = route.query?.parse(context.req.query()) ?? {};
   const body = route.files === true ? await readFiles(context) : await readBody(context, route);
@@ -110,13 +119,6 @@ async function answer(context: Context, route: Route, { room, sessions }: AppOpt
     'content-type': type,
     'content-disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"`,
   });
-}
-
-function checkRole({ person, scopes }: Asker, route: Route): void {
-  const { role } = route;
-  if (!mayDo(person.role, role)) throw new Refusal(403, 'Not allowed', `this asks for the role ${role}`);
-  const scope = scopeOf(route);
-  if (!scopes.includes(scope)) throw new Refusal(403, 'Not allowed', `this asks for a token with the scope ${scope}`);
 }
 
 async function readBody(context: Context, { body }: Route): Promise<unknown> {
@@ -150,5 +152,9 @@ function sendProblem(context: Context, error: unknown, complain: AppOptions['com
   const isPage = !/^\/(?:room\/)?api\//.test(context.req.path);
   const wantsPage = isPage && (context.req.header('accept') ?? '').includes('text/html');
   if (wantsPage) return context.html(printShell(problem.title, false, problem.detail), problem.status);
-  return context.body(JSON.stringify(problem), problem.status, { 'content-type': 'application/problem+json' });
+  const headers = error instanceof Refusal ? error.headers : {};
+  return context.body(JSON.stringify(problem), problem.status, {
+    ...headers,
+    'content-type': 'application/problem+json',
+  });
 }

@@ -1,8 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Asker } from '../service/index.ts';
+import { type Asker, mayDo, type Role } from '../service/index.ts';
+import type { Limits } from './limits.ts';
 import { Refusal } from './problem.ts';
-import { isSame, type Sessions } from './session.ts';
+import { isSame, type Sessions, scopeOf } from './session.ts';
 
 export const cookieName = 'variorum';
 export const csrfHeader = 'x-variorum-csrf';
@@ -64,27 +65,40 @@ async function lookUp(context: Context, sessions: Sessions): Promise<Asker | und
 export async function requireAsker(context: Context, sessions: Sessions): Promise<Asker> {
   const asker = await findAsker(context, sessions);
   if (asker === undefined)
-    throw new Refusal(401, 'Not signed in', 'open the address that variorum serve printed; its token is good once');
-  if (context.req.method === 'GET' || asker.how === 'token') return asker;
+    throw new Refusal(401, 'Not signed in', 'open the address that variorum serve printed, or send a token', {
+      'www-authenticate': 'Bearer',
+    });
+  if (isLooking(context.req.method) || asker.how === 'token') return asker;
   if (!isSame(context.req.header(csrfHeader) ?? '', 'csrf' in asker ? String(asker.csrf) : ''))
     throw new Refusal(403, 'Not from this page', 'reload the page and try again');
   return asker;
 }
 
-/** Requests that may come at once, and how many a second after that. */
-const [burst, rate] = [240, 40];
+/** Tell whether a method changes nothing. */
+function isLooking(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** Check that somebody may ask for something: by role, and by what their token is for. Throws Refusal. */
+export function checkMay({ person, scopes }: Asker, asked: { readonly method: string; readonly role: Role }): void {
+  const { role } = asked;
+  if (!mayDo(person.role, role)) throw new Refusal(403, 'Not allowed', `this asks for the role ${role}`);
+  const scope = scopeOf(asked);
+  if (!scopes.includes(scope)) throw new Refusal(403, 'Not allowed', `this asks for a token with the scope ${scope}`);
+}
 
 /** Hold back whoever asks too much: a bucket of requests that fills by the second. */
 export function limitRate(
   keyOf: (context: Context) => Promise<string>,
+  { burst, perSecond }: Limits,
   clock: () => number = Date.now,
 ): MiddlewareHandler {
   const buckets = new Map<string, { left: number; at: number }>();
   return async (context, next) => {
     const [key, now] = [await keyOf(context), clock()];
     const known = buckets.get(key) ?? { left: burst, at: now };
-    const left = Math.min(burst, known.left + ((now - known.at) / 1000) * rate);
-    if (left < 1) throw new Refusal(429, 'Too many requests', 'wait a second');
+    const left = Math.min(burst, known.left + ((now - known.at) / 1000) * perSecond);
+    if (left < 1) throw new Refusal(429, 'Too many requests', 'wait a second', { 'retry-after': '1' });
     if (buckets.size > 10_000) buckets.clear();
     buckets.set(key, { left: left - 1, at: now });
     await next();

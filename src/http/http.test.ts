@@ -96,7 +96,11 @@ describe('a program', () => {
 
   it('is not let in by a token that nobody was given, whatever cookie goes beside it', async () => {
     const { ask } = serve(sessionsOf('admin'));
-    const answer = await ask('/api/v1/front', {}, { ...asToken, cookie: 'variorum=x', authorization: 'Bearer other' });
+    const answer = await ask(
+      '/room/api/front',
+      {},
+      { ...asToken, cookie: 'variorum=x', authorization: 'Bearer other' },
+    );
     expect(answer.status).toBe(401);
   });
 });

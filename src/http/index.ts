@@ -1,3 +1,5 @@
+export { documentOf } from './api/document.ts';
+export { operations } from './api/operations/index.ts';
 export { makeApp } from './app.ts';
 export { routes } from './routes/index.ts';
 export { type Served, type ServeOptions, serveRoom } from './serve.ts';

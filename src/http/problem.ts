@@ -6,7 +6,7 @@ import { ArchiveError, NotThere, SeenElsewhere } from '../service/index.ts';
 export interface Problem {
   readonly type: string;
   readonly title: string;
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 504;
   readonly detail?: string;
 }
 
@@ -14,9 +14,12 @@ export interface Problem {
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly problem: Problem;
+  /** What goes with the answer: `allow`, `retry-after`. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: Problem['status'], title: string, detail?: string) {
+  constructor(status: Problem['status'], title: string, detail?: string, headers: Refusal['headers'] = {}) {
     super(title);
+    this.headers = headers;
     const type = `https://variorum.invalid/problems/${title.toLowerCase().replace(/[^a-z]+/g, '-')}`;
     this.problem = { type, title, status, ...(detail === undefined ? {} : { detail }) };
   }

@@ -36,21 +36,25 @@ const aroundChars = 80;
 
 /** Find current versions of articles, the last added first. Throws RequestError for an attribute, status or day there is not. */
 export async function searchArchive(archive: Archive, query: SearchQuery): Promise<readonly SearchHit[]> {
-  const { words = '', limit = usualLimit, attribute, status, from, to, outlet } = query;
+  const phrases = readPhrases(query.words ?? '');
+  return (await searchRows(archive, query)).map((row) => describeHit(row, phrases));
+}
+
+/** Find the rows of current versions as `searchArchive` does; `before` leaves out that number and all later ones. */
+export async function searchRows(
+  archive: Archive,
+  query: SearchQuery & { readonly before?: number },
+): Promise<readonly VersionRow[]> {
+  const { words = '', limit = usualLimit, attribute, status, from, to, outlet, before } = query;
   checkTerm('attribute', attribute, attributes);
   checkTerm('status', status, statuses);
   for (const day of [from, to]) {
     if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
       throw new RequestError(`${day}: give a day, such as 2024-03-23`);
   }
-  const phrases = readPhrases(words);
   if (attribute !== undefined || status !== undefined) await linkNew(archive);
-  const asked = { phrases, limit: Math.min(Math.max(1, limit), mostHits) };
-  const rows = await searchVersions(archive.database, {
-    ...asked,
-    ...defined({ outlet, from, to, attribute, status }),
-  });
-  return rows.map((row) => describeHit(row, phrases));
+  const asked = { phrases: readPhrases(words), limit: Math.min(Math.max(1, limit), mostHits) };
+  return searchVersions(archive.database, { ...asked, ...defined({ outlet, from, to, attribute, status, before }) });
 }
 
 function checkTerm(what: string, value: string | undefined, known: readonly string[]): void {
@@ -66,7 +70,8 @@ export function readPhrases(words: string): readonly (readonly string[])[] {
   });
 }
 
-function describeHit(
+/** Describe a row as a hit, with the words around the first phrase. */
+export function describeHit(
   { text_id, headline, outlet, published, address, text }: VersionRow,
   phrases: readonly (readonly string[])[],
 ): SearchHit {

@@ -79,6 +79,12 @@ export async function reserveVersions(tx: Writing, count: number): Promise<numbe
   return versions - count;
 }
 
+/** Find the hash of the log up to an event; empty before the first. */
+export async function findChain(db: Reading, seq: number): Promise<string> {
+  const row = await db.selectFrom('event').select('chain').where('seq', '=', seq).executeTakeFirst();
+  return row?.chain ?? '';
+}
+
 /** List the log, the oldest first. */
 export function listEvents(db: Reading, after = 0): Promise<readonly EventRow[]> {
   return db.selectFrom('event').selectAll().where('seq', '>', after).orderBy('seq').execute();

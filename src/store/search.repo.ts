@@ -13,6 +13,8 @@ export interface VersionQuery {
   /** Some incident it reports has a record of this attribute, with this status where one is given. */
   readonly attribute?: string;
   readonly status?: string;
+  /** Numbers below this one: what follows a page. */
+  readonly before?: number;
   readonly limit: number;
 }
 
@@ -25,7 +27,7 @@ const columns = sql.join(
 
 /** Find current versions, the newest first. */
 export async function searchVersions(database: Database, query: VersionQuery): Promise<readonly VersionRow[]> {
-  const { phrases, outlet, from, to, limit } = query;
+  const { phrases, outlet, from, to, before, limit } = query;
   const words = phrases.length === 0 ? undefined : database.dialect.search(phrases);
   const conditions: RawBuilder<unknown>[] = [
     ...(words === undefined ? [] : [words.matches]),
@@ -34,6 +36,7 @@ export async function searchVersions(database: Database, query: VersionQuery): P
     ...(outlet === undefined ? [] : [sql`lower(version.outlet) = ${outlet.toLowerCase()}`]),
     ...(from === undefined ? [] : [sql`version.published >= ${from}`]),
     ...(to === undefined ? [] : [sql`version.published <= ${to}`]),
+    ...(before === undefined ? [] : [sql`version.number < ${before}`]),
     ...holdsRecord(query),
   ];
   const found = sql<VersionRow>`

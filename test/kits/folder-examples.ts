@@ -5,6 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { scoreBCubed } from '../../bench/linking/score.ts';
 import { annotate, openGazetteer } from '../../src/annotate/index.ts';
 import { clean, defaults as cleanDefaults } from '../../src/clean/index.ts';
+import { dataOf, openClient } from '../../src/client/index.ts';
 import { extract, defaults as extractDefaults } from '../../src/extract/index.ts';
 import { makeApp } from '../../src/http/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
@@ -41,6 +42,7 @@ import {
 import { cutTokens } from '../../src/text/tokens.ts';
 import { findMatches, object, subject, verb } from '../../src/text/trees/index.ts';
 import { checkWacz, packWacz, readPageParts } from '../../src/wacz/index.ts';
+import { apiHost, makeTestApi } from './api.ts';
 import { now, openTestArchive, type towns, writeReport } from './archives.ts';
 import { type InventedReport, reconcileReports } from './invented-reports.ts';
 import { prepare, type ReportDraft, readDraft, readDraftSentences } from './report-texts.ts';
@@ -230,6 +232,26 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
     await archive.close();
     rmSync(folder, { recursive: true });
     return answers;
+  },
+  'src/client': async ({ reports, find }: { reports: readonly [keyof typeof towns, number][]; find: string }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'variorum-client-'));
+    const archive = await openTestArchive(join(folder, 'archive'));
+    await addReports(
+      archive,
+      reports.map(([town, killed], at) => ({ path: `${at}.json`, content: writeReport(town, killed) })),
+    );
+    const { send } = makeTestApi(await openRoom(archive));
+    const client = openClient({ url: `http://${apiHost}`, token: 'reader', fetch: send });
+    const { items } = await dataOf(client.GET('/incidents', { params: { query: { words: find } } }));
+    const path = { incident: items[0]?.id ?? '' };
+    const { figures } = await dataOf(client.GET('/incidents/{incident}/readings', { params: { path } }));
+    await archive.close();
+    rmSync(folder, { recursive: true });
+    return {
+      found: items.length,
+      killed: items[0]?.figures.killed?.best,
+      quote: figures[0]?.readings[0]?.quotes[0]?.evidence[0]?.quote,
+    };
   },
   'src/wacz': async ({ page, spoil }: { page: string; spoil: string }) => {
     const [bytes, at] = [bytesOf(page), stageContext.now];

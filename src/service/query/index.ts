@@ -1,9 +1,11 @@
 export { type ChangeQuery, compareEditions } from './changes.ts';
+export { findDecisions } from './decisions.ts';
 export { explainFigure, readFigures } from './figures.ts';
 export { findIncidents, type IncidentQuery } from './find.ts';
 export { getIncident, type RecordQuery } from './incident.ts';
 export { NotThere, type Page } from './page.ts';
 export { findClaims, findQuotes, type QuoteQuery } from './quotes.ts';
+export { findReports, getReport } from './reports.ts';
 export {
   type Explanation,
   explanationSchema,
@@ -15,6 +17,10 @@ export {
   quoteSchema,
   type ReportedClaim,
   type ReportHead,
+  type ReportText,
   reportedClaimSchema,
   reportHeadSchema,
+  reportTextSchema,
 } from './shapes.ts';
+export { nameState } from './state.ts';
+export { type Status, tellStatus } from './status.ts';

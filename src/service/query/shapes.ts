@@ -36,6 +36,20 @@ export const reportHeadSchema = z
   .readonly();
 export type ReportHead = z.infer<typeof reportHeadSchema>;
 
+/** A report with its text, in which every position counts. */
+export const reportTextSchema = reportHeadSchema
+  .unwrap()
+  .extend({
+    text: z.string(),
+    language: z.string(),
+    authors: z.array(z.string()).readonly(),
+    wire: z.string().optional(),
+    /** Ids of the incidents it tells. */
+    incidents: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type ReportText = z.infer<typeof reportTextSchema>;
+
 /** A claim with its exact words and where they stand: `text.slice(start, end) === quote` in the text of the article. */
 export const quoteSchema = z
   .object({

@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/index.ts';
 import { type Input, isAddress, RequestError } from '../../pipeline/index.ts';
 import { addReports } from '../add.ts';
+import { NotThere } from '../query/page.ts';
 import { type Room, refreshRoom } from './room.ts';
 
 /** How far the adding of some reports is. */
@@ -68,11 +69,38 @@ export function checkPasted(addresses: readonly string[]): readonly string[] {
   return addresses;
 }
 
-/** Stop adding; what was read is kept. */
+/** Find how far the adding of some reports is. Throws NotThere where nothing is, or was last, added under that name. */
+export function findJob(room: Room, id: string): Adding {
+  return findRun(room, id).told;
+}
+
+/** Stop adding; what was read is kept. Throws NotThere. */
 export function cancelAdding(room: Room, id: string): void {
+  findRun(room, id).stop.abort(new Error('cancelled'));
+}
+
+function findRun(room: Room, id: string): Running {
   const run = runsOf(room).get(id);
-  if (run === undefined) throw new RequestError(`nothing is being added as "${id}"`);
-  run.stop.abort(new Error('cancelled'));
+  if (run === undefined) throw new NotThere(`nothing is being added as "${id}"`);
+  return run;
+}
+
+/** A document that is sent: its name, and its content as text or in base64. */
+interface SentDocument {
+  readonly name: string;
+  readonly content: string;
+  readonly encoding: 'utf-8' | 'base64';
+}
+
+/** Read documents that were sent as inputs. Throws RequestError for content that is not encoded as it says. */
+export function readDocuments(documents: readonly SentDocument[]): readonly Input[] {
+  return documents.map(({ name, content, encoding }) => {
+    if (encoding === 'utf-8') return { path: name, content };
+    const bytes = Buffer.from(content, 'base64');
+    if (bytes.toString('base64').replace(/=+$/, '') !== content.replace(/\s+|=+$/g, ''))
+      throw new RequestError(`${name}: its content is no base64`);
+    return { path: name, content: new Uint8Array(bytes) };
+  });
 }
 
 async function work(room: Room, run: Running, inputs: readonly Input[]): Promise<void> {

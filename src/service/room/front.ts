@@ -59,7 +59,8 @@ type BoardSum = Pick<Front, 'waiting' | 'stories' | 'incidents' | 'reports'>;
 /** What was summed of each room last, and after which change of its table. */
 const sums = new WeakMap<Room, { readonly changes: number; readonly sum: BoardSum }>();
 
-function sumBoard(room: Room): BoardSum {
+/** Sum the table once for each change of it. */
+export function sumBoard(room: Room): BoardSum {
   const { board, changes } = room;
   const known = sums.get(room);
   if (known?.changes === changes) return known.sum;

@@ -1,4 +1,4 @@
-export { type Adding, beginAdding, cancelAdding, checkPasted, listAdding } from './adding.ts';
+export { type Adding, beginAdding, cancelAdding, checkPasted, findJob, listAdding, readDocuments } from './adding.ts';
 export type { Agreement } from './agreement.ts';
 export {
   type BoardFigure,

@@ -7,7 +7,11 @@ import type { Room } from './room.ts';
 
 /** Find reports as `searchArchive` does; names of private persons are veiled. */
 export async function searchReports(room: Room, query: SearchQuery): Promise<readonly SearchHit[]> {
-  const hits = await searchArchive(room.archive, query);
+  return veilHits(room, await searchArchive(room.archive, query));
+}
+
+/** Black out the names of private persons in what was found. */
+export async function veilHits(room: Room, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
   const sources = await room.archive.database.read((db) =>
     findSourcesOf(
       db,

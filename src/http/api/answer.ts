@@ -1,0 +1,137 @@
+import type { Context, Hono } from 'hono';
+import { ZodError, type z } from 'zod';
+import { isRecord } from '../../model/index.ts';
+import type { Room } from '../../service/index.ts';
+import { checkMay, requireAsker } from '../guard.ts';
+import type { Limits } from '../limits.ts';
+import { streamEvents } from '../live.ts';
+import { Refusal } from '../problem.ts';
+import { Download } from '../route.ts';
+import type { Sessions } from '../session.ts';
+import { documentOf } from './document.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations/index.ts';
+import { printApiPage } from './page.ts';
+import { pathSchemas } from './parameters.ts';
+import { holdsTag, tagOf } from './tags.ts';
+
+/** What the API is made of. */
+export interface ApiOptions {
+  readonly room: Room;
+  readonly sessions: Sessions;
+  readonly limits: Limits;
+}
+
+/** Where the API is. */
+export const apiBase = '/api/v1';
+
+/** Add the API for programs to a server: every operation, the document that describes them, and its page. */
+export function addProgramApi(app: Hono, options: ApiOptions): void {
+  const { room, sessions } = options;
+  app.get('/api', (context) => context.html(printApiPage()));
+  app.get(`${apiBase}/openapi.json`, (context) => context.json(documentOf()));
+  app.get(`${apiBase}/events`, async (context) => {
+    await requireAsker(context, sessions);
+    return streamEvents(context, room);
+  });
+  const methods = new Map<string, string[]>([
+    ['/openapi.json', ['GET']],
+    ['/events', ['GET']],
+  ]);
+  for (const operation of operations) {
+    const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
+    methods.set(path, [...(methods.get(path) ?? []), operation.method.toUpperCase()]);
+    app.on(operation.method, apiBase + path, (context) => answer(context, operation, options));
+  }
+  for (const [path, allowed] of methods)
+    app.all(apiBase + path, () => {
+      const allow = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : [])].join(', ');
+      throw new Refusal(405, 'Not a method of this', `there is ${allow}`, { allow });
+    });
+}
+
+async function answer(context: Context, operation: Operation, options: ApiOptions): Promise<Response> {
+  const { room, sessions, limits } = options;
+  const asker = await requireAsker(context, sessions);
+  checkMay(asker, operation);
+  const { isTagged, isSlow } = operation;
+  const given = await readCall(context, operation);
+  const headers: Record<string, string> = {};
+  if (isTagged) {
+    const tag = await tagOf(room);
+    Object.assign(headers, { etag: tag, 'cache-control': 'private, no-cache' });
+    if (holdsTag(context, tag)) return context.body(null, 304, headers);
+  }
+  const call = { room, asker, person: asker.person, ...given };
+  const value = await within(isSlow ? limits.seconds * 10 : limits.seconds, operation.handle(call));
+  return send(context, operation, value, headers);
+}
+
+/** Read what is asked, by its schemas. Throws ZodError, Refusal. */
+async function readCall(context: Context, { path, query, body }: Operation) {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const values = names.map((name) => [name, check(pathSchemas[name], context.req.param(name), name)] as const);
+  const call = {
+    path: Object.fromEntries(values) as Readonly<Record<string, string>>,
+    query: query?.parse(context.req.query()),
+    body: body === undefined ? undefined : body.parse(await readJson(context)),
+  };
+  if (holdsNothing(call)) throw new Refusal(400, 'This was not understood', 'text holds the character U+0000');
+  return call;
+}
+
+/** Check a part of the path; what cannot be the name of anything is not there. */
+function check(schema: z.ZodType | undefined, value: unknown, name: string): unknown {
+  try {
+    return schema === undefined ? value : schema.parse(value);
+  } catch (error) {
+    if (error instanceof ZodError) throw new Refusal(404, 'Not found', `there is no such ${name}`);
+    throw error;
+  }
+}
+
+/** Tell whether some text holds the character that no database keeps. */
+function holdsNothing(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (Array.isArray(value)) return value.some(holdsNothing);
+  return isRecord(value) && Object.values(value).some(holdsNothing);
+}
+
+async function readJson(context: Context): Promise<unknown> {
+  const type = context.req.header('content-type') ?? 'application/json';
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
+    throw new Refusal(415, 'Not a type that is read', 'send application/json');
+  const text = await context.req.text();
+  try {
+    return JSON.parse(text === '' ? '{}' : text);
+  } catch {
+    throw new Refusal(400, 'This was not understood', 'the body is no JSON');
+  }
+}
+
+/** Wait for an answer so long and no longer. Throws Refusal; what was begun may still be finished. */
+async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const refusal = new Refusal(504, 'It took too long', `no answer within ${seconds} seconds`);
+    timer = setTimeout(() => reject(refusal), seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function send(
+  context: Context,
+  { status }: Operation,
+  value: unknown,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  if (!(value instanceof Download)) return context.json(value as object, status, headers);
+  const { content, type, name } = value;
+  const named = `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"`;
+  const bytes = typeof content === 'string' ? content : Uint8Array.from(content);
+  return context.body(bytes, status, { ...headers, 'content-type': type, 'content-disposition': named });
+}

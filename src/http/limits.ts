@@ -1,0 +1,12 @@
+/** How much may be asked of a server. */
+export interface Limits {
+  /** Requests of one asker that may come at once, and how many a second after that. */
+  readonly burst: number;
+  readonly perSecond: number;
+  /** Bytes of a request, files included. */
+  readonly bodyBytes: number;
+  /** Seconds after which a request of a program is given up; what prints whole editions has ten times as long. */
+  readonly seconds: number;
+}
+
+export const usualLimits: Limits = { burst: 240, perSecond: 40, bodyBytes: 64 * 1024 * 1024, seconds: 30 };
