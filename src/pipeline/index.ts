@@ -6,7 +6,14 @@ export { composeEdition } from './compose.ts';
 export { type Change, compare, explain } from './editions/compare.ts';
 export { appendDecision, type DecisionRequest, decide, printDecision } from './editions/decide.ts';
 export { loadDecisions, loadEdition, parseDecisions, parseEdition } from './editions/load.ts';
-export { type ExportFormat, formats, type Published, type PublishOptions, publish } from './editions/publish.ts';
+export {
+  type ExportFormat,
+  formats,
+  hxlFormats,
+  type Published,
+  type PublishOptions,
+  publish,
+} from './editions/publish.ts';
 export { policies, revise } from './editions/revise.ts';
 export { checkFile, publishFile } from './editions/save.ts';
 export { findIncident, readTarget, type Target } from './editions/target.ts';

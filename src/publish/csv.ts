@@ -7,6 +7,7 @@ import {
   isCountRecord,
   type TermRecord,
 } from '../model/index.ts';
+import { listHxlTags } from './tables/hxl.ts';
 import { quoteCell } from './tables/table.ts';
 import { nameSource, type OpenEdition, openEdition } from './witnesses.ts';
 import { formatValue } from './wording/figures.ts';
@@ -46,16 +47,17 @@ type Row = Readonly<Record<(typeof columns)[number], string | number | boolean |
  * Print one row per reading as CSV (RFC 4180: CRLF line ends, quotes doubled, UTF-8 without a byte order mark).
  *
  * Lists within a cell are joined by " | ". A cell that a spreadsheet would run as a formula gets an apostrophe in front, as
- * OWASP advises: `=1+1` is written `'=1+1`.
+ * OWASP advises: `=1+1` is written `'=1+1`. With `hxl` a row of HXL hashtags follows the head.
  */
-export function publishCsv(edition: Edition): string {
+export function publishCsv(edition: Edition, { hxl = false }: { readonly hxl?: boolean } = {}): string {
   const open = openEdition(edition);
   const rows = open.timeline.flatMap((incident) =>
     Object.entries(incident.attributes).flatMap(([attribute, record]) =>
       record.readings.map((reading) => makeRow(open, incident, attribute, record, reading)),
     ),
   );
-  return [columns.join(','), ...rows.map((row) => columns.map((name) => quoteCell(row[name])).join(','))]
+  const tags = hxl ? [listHxlTags('csv', columns).join(',')] : [];
+  return [columns.join(','), ...tags, ...rows.map((row) => columns.map((name) => quoteCell(row[name])).join(','))]
     .map((line) => `${line}\r\n`)
     .join('');
 }

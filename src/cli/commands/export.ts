@@ -1,7 +1,7 @@
-import { formats } from '../../pipeline/index.ts';
+import { formats, hxlFormats } from '../../pipeline/index.ts';
 import { makeCommand } from '../command.ts';
 import { loadRevised, revisionArgs, revisionGroup } from '../editions.ts';
-import { exitCodes } from '../failure.ts';
+import { exitCodes, UsageError } from '../failure.ts';
 import { summariseIssues } from '../issues.ts';
 import { checkOut, printEdition } from '../output.ts';
 
@@ -24,6 +24,10 @@ export const exportCommand = makeCommand({
       valueHint: 'NAME',
     },
     names: { type: 'boolean', description: 'Print the names of private persons' },
+    hxl: {
+      type: 'boolean',
+      description: `Put a row of HXL hashtags under the head of a table: ${hxlFormats.join(', ')}`,
+    },
     ...revisionArgs,
   },
   help: {
@@ -31,14 +35,17 @@ export const exportCommand = makeCommand({
     examples: [
       'variorum export edition.json --format ucdp --out events.csv',
       'variorum export archive/ --format gtd --as-of 2024-03-23 --out events.csv',
+      'variorum export edition.json --format crosswalk --hxl --out crosswalk.csv',
       'variorum export edition.json --format html --policy gva --out page.html',
     ],
-    groups: { 'What comes out': ['format', 'out', 'policy', 'names'], ...revisionGroup },
+    groups: { 'What comes out': ['format', 'out', 'policy', 'names', 'hxl'], ...revisionGroup },
   },
   run: async ({ args: given }) => {
+    if (given.hxl === true && !hxlFormats.includes(given.format))
+      throw new UsageError(`--hxl: ${given.format} has no row of hashtags; ${hxlFormats.join(', ')} have`);
     await checkOut(given.out);
     const { value, issues } = await loadRevised(given.edition, given);
-    await printEdition(value, given.format, given.out, { names: given.names === true });
+    await printEdition(value, given.format, given.out, { names: given.names === true, hxl: given.hxl === true });
     process.stderr.write(summariseIssues(issues, 0));
     return exitCodes.done;
   },

@@ -1,6 +1,9 @@
 import { loadPageAssets } from '../../io/index.ts';
-import { type Edition, namesOf } from '../../model/index.ts';
+import { defined, type Edition, namesOf } from '../../model/index.ts';
 import {
+  type HxlTable,
+  hxlTables,
+  listHxlTags,
   publishCsv,
   publishFtm,
   publishGeoJson,
@@ -18,6 +21,7 @@ import {
   type Table,
   tabulateAcled,
   tabulateConflicts,
+  tabulateCrosswalk,
   tabulateGtd,
   tabulateUcdp,
   veilNames,
@@ -30,6 +34,8 @@ import { revise } from './revise.ts';
 export interface PublishOptions extends Partial<SummaryOptions> {
   /** Print the names of private persons of the record. */
   readonly names?: boolean;
+  /** Put a row of HXL hashtags under the head of a table (CSV). */
+  readonly hxl?: boolean;
 }
 
 /** A printed edition, and for tables what describes them, to be written beside. */
@@ -39,20 +45,24 @@ export interface Published {
   readonly describe?: (url: string) => string;
 }
 
-/** Prints an edition; only the summary looks at the style. */
-type Printer = (shown: Edition, style: Partial<SummaryOptions>) => Published | Promise<Published>;
+/** How to print, beside whose names are shown. */
+type PrintStyle = Omit<PublishOptions, 'names'>;
+
+/** Prints an edition; only the summary looks at the style, and only tables at `hxl`. */
+type Printer = (shown: Edition, style: PrintStyle) => Published | Promise<Published>;
 
 /** What an edition can be printed as, in the order help lists it. */
 const printers = {
   json: (shown) => ({ content: publishJson(shown) }),
   html: async (shown) => ({ content: publishHtml(shown, { assets: await loadPageAssets() }) }),
   md: (shown) => ({ content: publishMarkdown(shown) }),
-  csv: (shown) => ({ content: publishCsv(shown) }),
-  summary: (shown, style) => ({ content: publishSummary(shown, { ...summaryDefaults, ...style }) }),
-  ucdp: (shown) => publishScheme(shown, 'ucdp', tabulateUcdp),
-  acled: (shown) => publishScheme(shown, 'acled', tabulateAcled),
-  gtd: (shown) => publishScheme(shown, 'gtd', tabulateGtd),
-  conflicts: (shown) => publishTable(tabulateConflicts(shown)),
+  csv: (shown, { hxl }) => ({ content: publishCsv(shown, defined({ hxl })) }),
+  summary: (shown, { hxl: _, ...style }) => ({ content: publishSummary(shown, { ...summaryDefaults, ...style }) }),
+  ucdp: (shown, style) => publishScheme(shown, 'ucdp', tabulateUcdp, style),
+  acled: (shown, style) => publishScheme(shown, 'acled', tabulateAcled, style),
+  gtd: (shown, style) => publishScheme(shown, 'gtd', tabulateGtd, style),
+  conflicts: (shown, style) => publishTable('conflicts', tabulateConflicts(shown), style),
+  crosswalk: (shown, style) => publishTable('crosswalk', tabulateCrosswalk(shown), style),
   'json-ld': (shown) => ({ content: publishJsonLd(shown) }),
   webannotation: (shown) => ({ content: publishWebAnnotation(shown) }),
   geojson: (shown) => ({ content: publishGeoJson(shown) }),
@@ -64,6 +74,8 @@ const printers = {
 
 export type ExportFormat = keyof typeof printers;
 export const formats: readonly ExportFormat[] = namesOf(printers);
+/** Formats that can carry a row of HXL hashtags. */
+export const hxlFormats: readonly ExportFormat[] = hxlTables;
 
 /**
  * Print an edition; names are veiled in every form but its own JSON, whose articles are what was read.
@@ -81,11 +93,18 @@ export async function publish(
 }
 
 /** Code an edition under the policy of a scheme, and print it in the columns of that scheme. */
-function publishScheme(edition: Edition, scheme: string, tabulate: (coded: Edition) => Table): Published {
+function publishScheme(
+  edition: Edition,
+  scheme: HxlTable,
+  tabulate: (coded: Edition) => Table,
+  style: PrintStyle,
+): Published {
   const coded = edition.config.policy === scheme ? edition : revise(edition, { policy: scheme }).value;
-  return publishTable(tabulate(coded));
+  return publishTable(scheme, tabulate(coded), style);
 }
 
-function publishTable(table: Table): Published {
+function publishTable(name: HxlTable, plain: Table, { hxl = false }: PrintStyle): Published {
+  const columns = plain.columns.map((column) => column.name);
+  const table = hxl ? { ...plain, tags: listHxlTags(name, columns) } : plain;
   return { content: writeCsv(table), describe: (url) => writeCsvw(table, url) };
 }

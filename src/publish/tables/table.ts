@@ -13,6 +13,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** What the table contains, and whose columns it follows. */
   readonly title: string;
+  /** A second row of the head, of HXL hashtags; one a column. */
+  readonly tags?: readonly string[];
 }
 
 /** Make columns from names in order, separated by spaces; columns not in `types` hold text. */
@@ -34,8 +36,9 @@ export function orderCells(columns: readonly Column[], cells: Readonly<Record<st
  * A text cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises: `=1+1` is written
  * `'=1+1`.
  */
-export function writeCsv({ columns, rows }: Table): string {
-  const lines = [columns.map(({ name }) => quoteCell(name)), ...rows.map((row) => row.map(quoteCell))];
+export function writeCsv({ columns, rows, tags }: Table): string {
+  const head = [columns.map(({ name }) => quoteCell(name)), ...(tags === undefined ? [] : [tags])];
+  const lines = [...head, ...rows.map((row) => row.map(quoteCell))];
   return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
@@ -48,16 +51,23 @@ export function quoteCell(value: Cell): string {
 }
 
 /** Describe a CSV file in the vocabulary of CSV on the Web (W3C); `url` is the name of the CSV file, which lies in the same folder. */
-export function writeCsvw({ columns, title }: Table, url: string): string {
+export function writeCsvw({ columns, title, tags }: Table, url: string): string {
   const metadata = {
     '@context': 'http://www.w3.org/ns/csvw',
     url,
     'dc:title': title,
-    dialect: { encoding: 'utf-8', lineTerminators: ['\r\n'], quoteChar: '"', doubleQuote: true, header: true },
+    dialect: {
+      encoding: 'utf-8',
+      lineTerminators: ['\r\n'],
+      quoteChar: '"',
+      doubleQuote: true,
+      header: true,
+      ...(tags === undefined ? {} : { headerRowCount: 2 }),
+    },
     tableSchema: {
-      columns: columns.map(({ name, datatype }) => ({
+      columns: columns.map(({ name, datatype }, at) => ({
         name: name.replace(/[^A-Za-z0-9_]/g, '_'),
-        titles: name,
+        titles: tags?.[at] ? [name, tags[at]] : name,
         datatype,
         required: false,
       })),
