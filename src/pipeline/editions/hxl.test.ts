@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marketEdition } from '../../../test/kits/edition.ts';
-import { publish } from '../../pipeline/editions/publish.ts';
-import { hxlTables } from './hxl.ts';
+import { hxlTables } from '../../publish/index.ts';
+import { publish } from './publish.ts';
 
 // Hashtag and attributes as the HXL standard 1.1 spells them; a blank cell is an untagged column.
 const tag = /^(?:#[a-z][a-z0-9_]*(?:\+[a-z][a-z0-9_]*)*)?$/;
