@@ -1,7 +1,8 @@
-/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|records|wars|whenwhere|disasters|victims|reader|muc4|body|dates [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|records|wars|whenwhere|disasters|victims|reader|muc4|body|dates|ask [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../../src/index.ts';
 import { findShared, sharedMissing } from '../../test/kits/shared.ts';
+import { evaluateAsk } from '../ask/run.ts';
 import { evaluateBody } from '../body/index.ts';
 import { evaluateClaims } from '../claims/run.ts';
 import { printDates } from '../dates/index.ts';
@@ -73,6 +74,9 @@ if (what === 'gva') {
   };
   const isDone = await evaluateBody(options, (text) => process.stdout.write(text));
   if (!isDone) process.stdout.write(`body: ${sharedMissing}\n`);
+} else if (what === 'ask') {
+  const keep = values.data === undefined ? {} : { keep: values.data };
+  await evaluateAsk({ misses: values.misses ?? false, ...keep }, (line) => process.stdout.write(`${line}\n`));
 } else if (what === 'dates') {
   const path = values.data ?? findShared('corpora/scrapinghub');
   process.stdout.write(path === undefined ? `dates: ${sharedMissing}\n` : printDates(path, values.misses ?? false));
@@ -90,7 +94,7 @@ if (what === 'gva') {
   }
 } else {
   process.stderr.write(
-    `unknown evaluation ${what}: gva, linking, claims, news, whenwhere, disasters, victims, seeds, examples, muc4, body, dates or reader\n`,
+    `unknown evaluation ${what}: gva, linking, claims, news, whenwhere, disasters, victims, seeds, examples, muc4, body, dates, ask or reader\n`,
   );
   process.exitCode = 2;
 }

@@ -1,5 +1,13 @@
 export { type FetchOptions, JournalError, readClock } from '../io/index.ts';
-export { publishArticle, type SummaryOptions, veilNames, veilWords } from '../publish/index.ts';
+export {
+  formatValue,
+  formatWhen,
+  formatWhere,
+  publishArticle,
+  type SummaryOptions,
+  veilNames,
+  veilWords,
+} from '../publish/index.ts';
 export type { PolicyDescription, PolicyRule, Revision } from '../reconcile/index.ts';
 export { openTaker, type TakenPage, type Taker } from './capture.ts';
 export { composeEdition } from './compose.ts';

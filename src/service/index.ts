@@ -2,6 +2,7 @@ export type { Change, DecisionRequest, Input } from '../pipeline/index.ts';
 export { ArchiveError, type ArchiveFault } from '../store/index.ts';
 export { type CheckedWacz, KeyError, NoWarcio, type SealState, type WaczMismatch } from '../wacz/index.ts';
 export { type Added, type AddOptions, addNews, addReports } from './add.ts';
+export * from './ask/index.ts';
 export { type Archive, type ArchiveOptions, isArchivePlace, openArchive } from './archive.ts';
 export { backupArchive, type Copied, restoreArchive } from './backup.ts';
 export { type CaptureOptions, type CaptureOutcome, captureWeb } from './capture.ts';

@@ -1,0 +1,3 @@
+export { ask } from './ask.ts';
+export { type AbstentionReason, abstentions, type QuestionKind, questionKinds } from './question.ts';
+export { type Answer, type AnswerFigure, answerFigureSchema, answerSchema } from './shapes.ts';
