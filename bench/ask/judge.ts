@@ -43,7 +43,9 @@ function isQuoted({ in: paths, at }: Extract<Expectation, { kind: 'figure' }>, q
     return quotes.some(({ report }) => paths.some((path) => (report.path ?? '').replace(/#\d+$/, '').endsWith(path)));
   if (at === undefined) return true;
   return quotes.some(({ evidence }) =>
-    evidence.some(({ quote }) => at.some(({ sha256, start, end }) => overlaps(files.get(sha256) ?? '', quote, start, end))),
+    evidence.some(({ quote }) =>
+      at.some(({ sha256, start, end }) => overlaps(files.get(sha256) ?? '', quote, start, end)),
+    ),
   );
 }
 

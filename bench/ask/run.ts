@@ -34,7 +34,9 @@ export async function evaluateAsk({ misses, keep }: AskOptions, print: (line: st
     const corpora = [['examples', stories] as const, ...(seeds === undefined ? [] : [['seeds', [seeds]] as const])];
     for (const [corpus, paths] of corpora) {
       const own = questions.filter((question) => question.corpus === corpus);
-      judged.push(...(await askAll(join(folder, corpus), paths, own, readFiles(corpus === 'seeds' ? seeds : undefined))));
+      judged.push(
+        ...(await askAll(join(folder, corpus), paths, own, readFiles(corpus === 'seeds' ? seeds : undefined))),
+      );
     }
   } finally {
     if (keep === undefined) rmSync(folder, { recursive: true, force: true });
@@ -88,7 +90,10 @@ function printHalf(name: string, judged: readonly Judged[]): readonly string[] {
   const isThere = ({ question }: Judged): boolean => question.expect.kind !== 'abstain';
   return [
     line('answer in the texts', judged.filter(isThere)),
-    line('answer not in them (right is to abstain)', judged.filter((one) => !isThere(one))),
+    line(
+      'answer not in them (right is to abstain)',
+      judged.filter((one) => !isThere(one)),
+    ),
   ];
 }
 

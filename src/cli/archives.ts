@@ -4,6 +4,8 @@ import type { Edition } from '../model/index.ts';
 import { loadEdition } from '../pipeline/index.ts';
 import {
   type Archive,
+  ArchiveError,
+  type ArchiveFault,
   type ArchiveOptions,
   type EditionQuery,
   isArchivePlace,
@@ -74,6 +76,30 @@ export async function withArchive<T>(
     await archive.close();
   }
 }
+
+/**
+ * Open an archive for one command that looks and, where it may, brings it up to date: while another process has it, it is looked at alone.
+ */
+export async function withLooking<T>(
+  place: string,
+  by: string | undefined,
+  work: (archive: Archive, isWritable: boolean) => Promise<T>,
+): Promise<T> {
+  const who = by ?? nameUser();
+  const archive = await openArchive(place, { who }).catch((error: unknown) => {
+    if (!(error instanceof ArchiveError) || !busy.has(error.code)) throw error;
+    return undefined;
+  });
+  const own = archive ?? (await openArchive(place, { readonly: true, who }));
+  try {
+    return await work(own, archive !== undefined);
+  } finally {
+    await own.close();
+  }
+}
+
+/** Another process writes to it, or this one may not. */
+const busy: ReadonlySet<ArchiveFault> = new Set(['archive/in-use', 'archive/read-only']);
 
 /** Read the key file that an option names. Throws UsageError. */
 export async function readKey(path: string): Promise<string> {

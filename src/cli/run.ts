@@ -3,6 +3,7 @@ import { JournalError, OutputError, RequestError, version } from '../pipeline/in
 import { ArchiveError, type ArchiveFault, KeyError, NoWarcio } from '../service/index.ts';
 import type { Command } from './command.ts';
 import { addCommand } from './commands/add.ts';
+import { askCommand } from './commands/ask.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { captureCommand } from './commands/capture.ts';
 import { cleanCommand } from './commands/clean.ts';
@@ -39,6 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
   decisions: decisionsCommand,
   undo: undoCommand,
   search: searchCommand,
+  ask: askCommand,
   versions: versionsCommand,
   incidents: incidentsCommand,
   remove: removeCommand,

@@ -1,7 +1,7 @@
 import words from '../../../data/ask-words.json' with { type: 'json' };
 import { attributeTable, defined, type Edition } from '../../model/index.ts';
-import { NotThere } from '../query/page.ts';
 import { cutRecord, type RecordQuery } from '../query/incident.ts';
+import { NotThere } from '../query/page.ts';
 import type { BoardRow } from '../room/board.ts';
 import type { Room } from '../room/room.ts';
 import { chooseIncidents } from './choose.ts';
@@ -27,10 +27,14 @@ const claiming = new RegExp(phrasePattern(words.claiming), 'iu');
 export async function ask(room: Room, text: string, query: RecordQuery = {}): Promise<Answer> {
   const question = parseQuestion(text);
   if ('misfit' in question) return abstain('not-of-this-kind', `This cannot be looked up: ${question.misfit}.`);
-  const asked = { ...question, ...defined({ policy: question.policy ?? query.policy, asOf: question.asOf ?? query.asOf }) };
+  const asked = {
+    ...question,
+    ...defined({ policy: question.policy ?? query.policy, asOf: question.asOf ?? query.asOf }),
+  };
   const { incidents, isVague } = await chooseIncidents(room, asked);
   const candidates = incidents.slice(0, mostNamed).map(({ id, title }) => ({ id, title }));
-  if (incidents.length === 0) return abstain('no-such-incident', 'No incident of this archive is known by these words.');
+  if (incidents.length === 0)
+    return abstain('no-such-incident', 'No incident of this archive is known by these words.');
   const isOnly = [...room.board.values()].filter(({ main }) => main).length === 1;
   if ((isVague && !isOnly) || incidents.length > mostAlike)
     return abstain('ambiguous-incident', 'Several incidents may be meant; say where or when it was.', candidates);
@@ -103,7 +107,10 @@ function sayQuote([first]: readonly AnswerFigure[]): string {
   const [quote] = first?.quotes ?? [];
   if (quote === undefined) return '';
   const { speaker, report, evidence } = quote;
-  const words = evidence.map((one) => one.quote).join(' … ').replace(/\s+/g, ' ');
+  const words = evidence
+    .map((one) => one.quote)
+    .join(' … ')
+    .replace(/\s+/g, ' ');
   const who = [speaker, report.outlet ?? report.path, report.day].filter((part) => part !== undefined).join(', ');
   return `“${words}”${who === '' ? '' : ` (${who})`}`;
 }

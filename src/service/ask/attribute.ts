@@ -26,7 +26,8 @@ export function findCounted(text: string): Counted | undefined {
   const isOfAttackers = head.some((word) => attackers.has(word.text.toLowerCase()));
   const attribute = findAttribute(text);
   if (isOfAttackers) {
-    const own = attribute === 'killed' ? 'perpetratorsKilled' : attribute === 'injured' ? 'perpetratorsInjured' : attribute;
+    const own =
+      attribute === 'killed' ? 'perpetratorsKilled' : attribute === 'injured' ? 'perpetratorsInjured' : attribute;
     return { attribute: own ?? 'perpetrators', group: [] };
   }
   if (attribute === undefined) return undefined;

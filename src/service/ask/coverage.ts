@@ -22,7 +22,10 @@ type Fit = 'core' | 'told' | 'type' | 'missing';
 const generic: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(happenings.generic).map(([word, types]) => [stemOf(word), types]),
 );
-const specific = happenings.specific.map(({ words, types }) => ({ keys: keysOf(words), types: new Set<string>(types) }));
+const specific = happenings.specific.map(({ words, types }) => ({
+  keys: keysOf(words),
+  types: new Set<string>(types),
+}));
 /** One word of so many may be another than the report's: "hospital" where it has "clinic". */
 const manyWords = 3;
 

@@ -41,7 +41,9 @@ export function findDoer(edition: Edition, { attributes }: Incident, isClaimed: 
   const figures = record.readings.flatMap((reading): readonly AnswerFigure[] => {
     const quotes = quoteReading(edition, reading);
     const isAccepted = reading.difference === undefined;
-    return quotes.length === 0 ? [] : [{ role: isAccepted ? 'stated' : 'other', words: formatValue(reading.value), quotes }];
+    return quotes.length === 0
+      ? []
+      : [{ role: isAccepted ? 'stated' : 'other', words: formatValue(reading.value), quotes }];
   });
   if (figures.length === 0) return abstain('not-stated', 'No report names anybody.');
   const told = isClaimed ? 'is reported to have claimed it' : 'is said to have done it';
@@ -61,11 +63,13 @@ export function findSpeakers(edition: Edition, question: Question): Found | Abst
     const speaker = claim.attribution?.speaker ?? nameReport(edition, claim);
     bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), claim]);
   }
-  const figures = [...bySpeaker].map(([speaker, claims]): AnswerFigure => ({
-    ...{ role: 'stated', words: formatValue(claims[0]?.value ?? { kind: 'statement', text: '' }), speaker },
-    ...defined({ number: figure }),
-    quotes: quoteClaims(edition, claims),
-  }));
+  const figures = [...bySpeaker].map(
+    ([speaker, claims]): AnswerFigure => ({
+      ...{ role: 'stated', words: formatValue(claims[0]?.value ?? { kind: 'statement', text: '' }), speaker },
+      ...defined({ number: figure }),
+      quotes: quoteClaims(edition, claims),
+    }),
+  );
   if (figures.length === 0) return abstain('not-stated', `No report gives the figure ${figure}.`);
   return { figures, says: `${figure} by ${[...bySpeaker.keys()].join('; ')}` };
 }
@@ -98,5 +102,8 @@ export function findReadings(edition: Edition, question: Question): Found | Abst
 
 function quoteIds(edition: Edition, ids: readonly string[]): AnswerFigure['quotes'] {
   const wanted = new Set(ids);
-  return quoteClaims(edition, edition.claims.filter(({ id }) => wanted.has(id)));
+  return quoteClaims(
+    edition,
+    edition.claims.filter(({ id }) => wanted.has(id)),
+  );
 }

@@ -23,7 +23,13 @@ export interface Found {
 }
 
 /** Readings that count something else than what is asked for. */
-const otherThings: ReadonlySet<Difference> = new Set(['subset', 'scope', 'wrong-incident', 'rejected', 'perpetrators-included']);
+const otherThings: ReadonlySet<Difference> = new Set([
+  'subset',
+  'scope',
+  'wrong-incident',
+  'rejected',
+  'perpetrators-included',
+]);
 
 /** Find the record of what is counted. */
 export function findRecord({ incidents }: Edition, { attribute }: Question): CountRecord | undefined {
@@ -76,17 +82,19 @@ const dayOf = ({ asOf }: Claim): string => (asOf?.value ?? '').slice(0, 10);
 
 /** Take the newest of some claims; other values of the same day stand beside it. */
 function stateNewest(edition: Edition, claims: readonly Claim[]): Found {
-  const newest = claims.reduce((last, claim) => (dayOf(claim) > last ? dayOf(claim) : last), '');
+  const newest = claims.map(dayOf).sort().at(-1);
   const own = claims.filter((claim) => dayOf(claim) === newest);
   const values = new Map<string, Claim[]>();
   for (const claim of own) {
     const words = formatValue(claim.value);
     values.set(words, [...(values.get(words) ?? []), claim]);
   }
-  const figures = [...values].map(([words, some], at): AnswerFigure => ({
-    ...{ role: at === 0 ? 'stated' : 'other', words, quotes: quoteClaims(edition, some) },
-    ...defined({ number: numberOf(some[0]?.value) }),
-  }));
+  const figures = [...values].map(
+    ([words, some], at): AnswerFigure => ({
+      ...{ role: at === 0 ? 'stated' : 'other', words, quotes: quoteClaims(edition, some) },
+      ...defined({ number: numberOf(some[0]?.value) }),
+    }),
+  );
   const [first, ...others] = figures.map(({ words }) => words);
   return { figures, says: `${first}${others.length === 0 ? '' : `; also ${others.join(', ')}`}` };
 }
@@ -154,13 +162,18 @@ function isEnd({ min, max, anchor }: CountValue, role: 'best' | 'low' | 'high', 
 function quoteAccepted(edition: Edition, { readings }: CountRecord): readonly AnswerFigure[] {
   const accepted = readings.find(({ used, difference }) => used && difference === undefined);
   const quotes = accepted === undefined ? [] : quoteReading(edition, accepted);
-  return accepted === undefined || quotes.length === 0 ? [] : [{ role: 'best', words: formatValue(accepted.value), quotes }];
+  return accepted === undefined || quotes.length === 0
+    ? []
+    : [{ role: 'best', words: formatValue(accepted.value), quotes }];
 }
 
 /** Quote a reading by its claims. */
 export function quoteReading(edition: Edition, { claims }: AttributeReading): AnswerFigure['quotes'] {
   const ids = new Set(claims);
-  return quoteClaims(edition, edition.claims.filter(({ id }) => ids.has(id)));
+  return quoteClaims(
+    edition,
+    edition.claims.filter(({ id }) => ids.has(id)),
+  );
 }
 
 /** The number a value prints; undefined for "dozens". */

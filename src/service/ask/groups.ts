@@ -1,7 +1,7 @@
 import words from '../../../data/ask-words.json' with { type: 'json' };
 import type { Claim, CountRecord, Edition } from '../../model/index.ts';
 import type { Question } from './question.ts';
-import { keysOf, readWords, type Word } from './words.ts';
+import { keysOf, type Word } from './words.ts';
 
 const groups = words.groups.map(keysOf);
 /** Characters after a figure in which its people may be named: "Thirteen of the dead were women". */
@@ -12,7 +12,11 @@ const afterChars = 16;
  *
  * A total that only names the group beside others ("24 people, mothers among them") counts more than it.
  */
-export function findGroup({ claims, articles }: Edition, { readings }: CountRecord, { group }: Question): readonly Claim[] {
+export function findGroup(
+  { claims, articles }: Edition,
+  { readings }: CountRecord,
+  { group }: Question,
+): readonly Claim[] {
   const ids = new Set(readings.flatMap((reading) => reading.claims));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   return claims.filter((claim) => {
@@ -29,9 +33,4 @@ export function findGroup({ claims, articles }: Edition, { readings }: CountReco
 
 function hasWord(keys: ReadonlySet<string>, { key }: Word): boolean {
   return keys.has(key) || groups.some((same) => same.has(key) && [...same].some((one) => keys.has(one)));
-}
-
-/** Tell whether a question's group is people at all, by its words. */
-export function isOfPeople(text: string): boolean {
-  return readWords(text).some((word) => groups.some((same) => same.has(word.key)));
 }

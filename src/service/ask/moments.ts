@@ -25,10 +25,13 @@ const forms: readonly (readonly [pattern: RegExp, year: number, month: number, d
 /** Find the dates that are written out in a text: days, months with their year, years. */
 export function findMoments(text: string): readonly Moment[] {
   const found: Moment[] = [];
+  // "31 June 2031" is no date, and no June either.
+  const seen: { readonly start: number; readonly end: number }[] = [];
   for (const [pattern, yearAt, monthAt, dayAt] of forms)
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (found.some((one) => start < one.end && one.start < end)) continue;
+      if (seen.some((one) => start < one.end && one.start < end)) continue;
+      seen.push({ start, end });
       const number = monthAt === 0 ? undefined : readMonth(match[monthAt] ?? '');
       const days = spanOf(match[yearAt] ?? '', number, dayAt === 0 ? undefined : Number(match[dayAt]));
       if (days !== undefined) found.push({ ...days, start, end });

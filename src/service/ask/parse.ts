@@ -1,6 +1,6 @@
-import numbers from '../../../data/numbers.json' with { type: 'json' };
 import words from '../../../data/ask-words.json' with { type: 'json' };
-import { countTable, defined, isCountAttribute } from '../../model/index.ts';
+import numbers from '../../../data/numbers.json' with { type: 'json' };
+import { type Attribute, countTable, defined, isCountAttribute } from '../../model/index.ts';
 import { findAttribute, findCounted } from './attribute.ts';
 import { findMoments } from './moments.ts';
 import { cutAsOf, cutEnd, cutPolicy, cutSource } from './phrases.ts';
@@ -13,7 +13,7 @@ const [unreal, beyond] = [pattern(words.unreal, 'u'), pattern(words.beyond)];
 const [claiming, doing, disagreeing] = [pattern(words.claiming), pattern(words.doing), pattern(words.disagreeing)];
 const saidWhat = new RegExp(`^who\\s+(?:has\\s+|had\\s+)?${phrasePattern(words.speaking)}`, 'iu');
 const tolls = /\b(?:what|which)\b.*\b(?:toll|number|figure|count|deaths|fatalities|casualties)\b/i;
-const aside = keysOf(words.aside);
+const [aside, attackers] = [keysOf(words.aside), keysOf(words.attackers)];
 const stating = keysOf(Object.values(words.attributes).flat());
 
 /** Understand a question; a misfit is one that no record answers: of another kind, of what is to come, of several incidents together. */
@@ -21,7 +21,8 @@ export function parseQuestion(text: string): Question | Misfit {
   const asked = text.trim().replace(/\s+/g, ' ');
   if (asked === '') return { misfit: 'nothing was asked' };
   if (unreal.test(asked)) return { misfit: 'records tell what was reported, not what may come or might have been' };
-  if (beyond.test(asked)) return { misfit: 'it asks for a figure that is of more than one incident, or counts others beside' };
+  if (beyond.test(asked))
+    return { misfit: 'it asks for a figure that is of more than one incident, or counts others beside' };
   const kind = findKind(asked);
   if (kind === undefined)
     return { misfit: 'ask how many, when, where, who said or did it, or which reports disagree, of one incident' };
@@ -44,16 +45,26 @@ function readQuestion(text: string, kind: QuestionKind): Question | Misfit {
   const { found: end, rest: afterEnd } = cutEnd(afterPolicy);
   const isFact = kind === 'when' || kind === 'where' || kind === 'who-did';
   const counted = isFact ? undefined : (findCounted(afterEnd) ?? readStated(afterEnd, kind));
-  if (!isFact && counted === undefined) return { misfit: 'it counts nothing that records count, or several things at once' };
+  if (!isFact && counted === undefined)
+    return { misfit: 'it counts nothing that records count, or several things at once' };
   const attribute = counted?.attribute;
-  const isMomentary = attribute !== undefined && isCountAttribute(attribute) && countTable[attribute].momentary === true;
+  const isMomentary =
+    attribute !== undefined && isCountAttribute(attribute) && countTable[attribute].momentary === true;
   const { found: asOf, rest: afterTime } = cutAsOf(afterEnd, isMomentary);
   const { found: source = [], rest } = kind === 'who-said' ? { rest: afterTime } : cutSource(afterTime);
   const figure = kind === 'who-said' ? readFigure(rest) : undefined;
-  if (kind === 'who-said' && figure === undefined) return { misfit: 'say which figure, as in "who said that 12 people died"' };
+  if (kind === 'who-said' && figure === undefined)
+    return { misfit: 'say which figure, as in "who said that 12 people died"' };
   const group = counted?.group ?? [];
   return {
-    ...{ kind, group, source, moments: findMoments(rest), part: readPart(rest), about: readAbout(rest, group, figure) },
+    ...{
+      kind,
+      group,
+      source,
+      moments: findMoments(rest),
+      part: readPart(rest),
+      about: readAbout(cutDoing(rest), group, figure, attribute),
+    },
     ...defined({ attribute, figure, asOf, policy, end }),
   };
 }
@@ -84,8 +95,20 @@ function readPart(text: string): readonly Word[] {
   return readWords(found?.[1] ?? '');
 }
 
+/** "claimed responsibility for" names no incident. */
+function cutDoing(text: string): string {
+  return text.replace(claiming, ' ').replace(doing, ' ');
+}
+
 /** What is left when all that is no name of the incident is taken away. */
-function readAbout(text: string, group: readonly Word[], figure: number | undefined): readonly Word[] {
+function readAbout(
+  text: string,
+  group: readonly Word[],
+  figure: number | undefined,
+  attribute: Attribute | undefined,
+): readonly Word[] {
+  const isOfAttackers =
+    attribute !== undefined && isCountAttribute(attribute) && countTable[attribute].ofAttackers === true;
   const dates = findMoments(text);
   const plain = dates.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
   const left = readWords(plain).slice(1);
@@ -93,6 +116,7 @@ function readAbout(text: string, group: readonly Word[], figure: number | undefi
   return left.filter((word) => {
     if (isFunctionWord(word) || isGroup.has(word.key)) return false;
     if (!word.isName && (aside.has(word.key) || stating.has(word.key))) return false;
+    if (isOfAttackers && attackers.has(word.key)) return false;
     return !(figure !== undefined && (word.text === String(figure) || units[word.text.toLowerCase()] === figure));
   });
 }

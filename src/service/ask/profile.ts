@@ -27,7 +27,9 @@ export function describeProfile(row: BoardRow, edition: Edition): Profile {
     const [first] = claim.evidence;
     const text = texts.get(claim.article)?.text ?? '';
     // What is told beside the main thing is often named in the sentence before: "The valley has flooded before. In 1998 …".
-    return first === undefined ? '' : quoteSentence(text, first.start, claim.evidence.at(-1)?.end ?? first.end, !row.main);
+    return first === undefined
+      ? ''
+      : quoteSentence(text, first.start, claim.evidence.at(-1)?.end ?? first.end, !row.main);
   });
   const headlines = row.main ? edition.articles.map(({ headline }) => headline ?? '') : [];
   const { earliest, latest } = row.date;
@@ -45,7 +47,11 @@ function keys(text: string): ReadonlySet<string> {
  * Tell whether the sentence of a claim tells of its incident: figures of longer times, what only might have been, another day or town than the
  * record's, and who or what is named beside it tell of others.
  */
-function isToldOfIt({ attribute, accumulation, modality, elsewhere, value }: Claim, { date, type }: BoardRow, core: Keys): boolean {
+function isToldOfIt(
+  { attribute, accumulation, modality, elsewhere, value }: Claim,
+  { date, type }: BoardRow,
+  core: Keys,
+): boolean {
   if (accumulation === 'period' || modality === 'hypothetical' || elsewhere === true) return false;
   if (value.kind === 'count') return isCountAttribute(attribute);
   if (value.kind === 'date') return value.earliest <= (date.latest ?? '') && (date.earliest ?? '9') <= value.latest;
