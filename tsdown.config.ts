@@ -16,6 +16,7 @@ export default defineConfig({
     'src/index.ts',
     'src/cli/main.ts',
     'src/pipeline/workers/worker.ts',
+    'src/service/whole/worker.ts',
     'src/pipeline/resources.ts',
     'src/service/index.ts',
     'src/http/index.ts',

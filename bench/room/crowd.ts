@@ -12,7 +12,12 @@ export async function crowdRoom(served: ServedRoom, people: number, seconds: num
   const until = Date.now() + seconds * 1000;
   const waits: number[] = [];
   const kept: string[] = [];
-  const refusals = new Map<number, number>();
+  const refusals = new Map<string, number>();
+  const note = async (answer: Response): Promise<void> => {
+    const { detail = '' } = (await answer.json()) as { detail?: string };
+    const said = `${answer.status} (${detail.replaceAll(/"[^"]*"/g, '…')})`;
+    refusals.set(said, (refusals.get(said) ?? 0) + 1);
+  };
   const ids = [...served.room.board.keys()];
   const work = async (number: number): Promise<void> => {
     const member = await letIn(served, `Coder ${number}`);
@@ -22,7 +27,10 @@ export async function crowdRoom(served: ServedRoom, people: number, seconds: num
       const from = performance.now();
       const record = await ask(served.origin, member, `/incidents/${id}`);
       waits.push(performance.now() - from);
-      if (!record.ok) continue;
+      if (!record.ok) {
+        await note(record);
+        continue;
+      }
       const { hash } = (await record.json()) as { hash: string };
       const value = 1 + dice(60);
       const body = JSON.stringify({
@@ -33,7 +41,7 @@ export async function crowdRoom(served: ServedRoom, people: number, seconds: num
       const answer = await ask(served.origin, member, `/incidents/${id}/decisions`, body);
       waits.push(performance.now() - decided);
       if (answer.ok) kept.push(((await answer.json()) as { decision: string }).decision);
-      else refusals.set(answer.status, (refusals.get(answer.status) ?? 0) + 1);
+      else await note(answer);
       // A person reads before deciding again.
       await new Promise((resolve) => setTimeout(resolve, 300 + dice(700)));
     }
@@ -43,7 +51,7 @@ export async function crowdRoom(served: ServedRoom, people: number, seconds: num
   const lost = kept.filter((id) => !logged.has(id)).length;
   const sorted = waits.sort((a, b) => a - b);
   const part = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0);
-  const said = [...refusals].map(([status, count]) => `${count} of ${status}`).join(', ');
+  const said = [...refusals].map(([words, count]) => `${count} of ${words}`).join(', ');
   return `${people} people for ${seconds} s: ${sorted.length} requests, p50 ${part(0.5)} p95 ${part(0.95)} ms; ${kept.length} decisions kept, ${lost} lost; refused: ${said === '' ? 'none' : said}`;
 }
 

@@ -111,11 +111,12 @@ async function answer(context: Context, route: Route, { room, sessions }: AppOpt
   const path = context.req.param() as Readonly<Record<string, string>>;
   const query = route.query?.parse(context.req.query()) ?? {};
   const body = route.files === true ? await readFiles(context) : await readBody(context, route);
-  const asked = { room, asker, person: asker.person, path, query, body } as Parameters<Route['handle']>[0];
+  const { signal } = context.req.raw;
+  const asked = { room, asker, person: asker.person, path, query, body, signal } as Parameters<Route['handle']>[0];
   const value = await route.handle(asked);
   if (!(value instanceof Download)) return context.json(value ?? {});
   const { content, type, name } = value;
-  return context.body(typeof content === 'string' ? content : Uint8Array.from(content), 200, {
+  return context.body(content, 200, {
     'content-type': type,
     'content-disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"`,
   });

@@ -25,6 +25,9 @@ export const secureHeaders: MiddlewareHandler = async (context, next) => {
   const { headers } = context.res;
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy);
   headers.set('x-content-type-options', 'nosniff');
+  // For browsers before `frame-ancestors`.
+  headers.set('x-frame-options', 'DENY');
+  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
   headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');

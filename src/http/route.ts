@@ -10,15 +10,17 @@ export interface Asked<P, Q, B> {
   readonly path: P;
   readonly query: Q;
   readonly body: B;
+  /** Aborted where whoever asked has gone away. */
+  readonly signal: AbortSignal;
 }
 
 /** An answer that is not JSON. */
 export class Download {
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array<ArrayBuffer>;
   readonly type: string;
   readonly name: string;
 
-  constructor(content: string | Uint8Array, type: string, name: string) {
+  constructor(content: string | Uint8Array<ArrayBuffer>, type: string, name: string) {
     this.content = content;
     this.type = type;
     this.name = name;

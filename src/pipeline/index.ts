@@ -22,7 +22,7 @@ export {
   type PublishOptions,
   publish,
 } from './editions/publish.ts';
-export { policies, revise } from './editions/revise.ts';
+export { checkPolicy, policies, revise } from './editions/revise.ts';
 export { checkFile, publishFile } from './editions/save.ts';
 export { findIncident, readTarget, type Target } from './editions/target.ts';
 export { OutputError, RequestError, SettingsError } from './errors.ts';
@@ -67,3 +67,4 @@ export {
 export { type StoryTracker, trackStories } from './story-tracker.ts';
 export { checkWatchPlaces, type WatchOptions, watch } from './watch/repeat.ts';
 export type { Look, Watch } from './watch/watch.ts';
+export { startThreads } from './workers/threads.ts';

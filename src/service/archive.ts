@@ -22,6 +22,8 @@ export interface ArchiveOptions {
   readonly who?: string;
   /** Instant of everything that is done, ISO 8601 UTC; the clock's where absent. */
   readonly now?: string;
+  /** How its documents are read, where that was found before. */
+  readonly plan?: ReadingPlan;
 }
 
 /** An archive that is open. */
@@ -32,6 +34,8 @@ export interface Archive {
   now(): string;
   /** How its documents are read on this machine; found when it is first asked for. */
   plan(): Promise<ReadingPlan>;
+  /** Where it was opened, for another thread to open it again; with the password of a database. */
+  address(): string;
   /** Have something let go of when it is closed. */
   whenClosed(work: () => void): void;
   close(): Promise<void>;
@@ -54,13 +58,14 @@ export async function openArchive(place: string, options: ArchiveOptions = {}): 
     const own: PartialSettings = JSON.parse(row?.settings ?? '{}');
     checkSame(place, own, given);
     const settings: Settings = { ...makeSettings(own), fetch: wanted.fetch };
-    let plan: Promise<ReadingPlan> | undefined;
+    let plan = options.plan && Promise.resolve(options.plan);
     const held: (() => void)[] = [];
     return {
       database,
       settings,
       who,
       now,
+      address: () => place,
       plan: () => {
         plan ??= planReading(settings);
         return plan;

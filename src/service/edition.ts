@@ -17,6 +17,15 @@ export interface EditionQuery {
   readonly story?: string;
   /** A snapshot by its name: the archive as it was when it was taken. */
   readonly at?: string;
+  /** Event of the log that it stands at; the last where absent. */
+  readonly upTo?: number;
+}
+
+/** How far the printing of an edition is. */
+export interface EditionProgress {
+  readonly step: 'gathering' | 'linking' | 'deciding' | 'printing';
+  /** Part of the sources that is gathered, 0 to 1. */
+  readonly share: number;
 }
 
 /** An edition of an archive, and what tells it from others. */
@@ -41,18 +50,25 @@ export async function hashEdition(edition: Edition): Promise<string> {
  * The same archive gives the same bytes, whatever the order in which reports came and whatever database holds it. Throws RequestError for
  * a policy, time, story or snapshot there is not.
  */
-export async function readEdition(archive: Archive, query: EditionQuery = {}): Promise<ArchiveEdition> {
+export async function readEdition(
+  archive: Archive,
+  query: EditionQuery = {},
+  tell: (progress: EditionProgress) => void = () => undefined,
+): Promise<ArchiveEdition> {
   const snapshot = query.at === undefined ? undefined : await openSnapshot(archive, query.at);
   const policy = query.policy ?? snapshot?.policy ?? undefined;
   const asOf = query.asOf ?? snapshot?.as_of ?? undefined;
-  const state = await findState(archive, snapshot?.seq, asOf);
+  const state = await findState(archive, snapshot?.seq ?? query.upTo, asOf);
   const plan = await archive.plan();
-  const gathered = await gatherReadings(archive, state);
+  const gathered = await gatherReadings(archive, state, (share) => tell({ step: 'gathering', share }));
+  tell({ step: 'linking', share: 1 });
   const input = { ...gathered, issues: [...plan.issues, ...gathered.issues], settings: plan.settings };
   const composed = composeEdition({ ...input, ...defined({ runtime: plan.runtime }) }, { now: archive.now(), seed: 0 });
   const { decisions } = state;
+  tell({ step: 'deciding', share: 1 });
   const revised = revise(composed, { ...defined({ policy, asOf }), decisions });
   const edition = query.story === undefined ? revised.value : cutStory(revised.value, query.story);
+  tell({ step: 'printing', share: 1 });
   return { edition, hash: await hashEdition(edition), seq: state.seq, issues: revised.issues };
 }
 
@@ -72,10 +88,19 @@ export async function takeSnapshot(
   // What became of incidents between snapshots is told by what was linked at each.
   await linkNew(archive);
   const printed = await readEdition(archive, query);
-  const row = { name, seq: printed.seq, hash: printed.hash, at: archive.now() };
-  const kept = await archive.database.write((tx) =>
-    keepSnapshot(tx, { ...row, policy: query.policy ?? null, as_of: query.asOf ?? null }, archive.who),
-  );
-  if (!kept) throw new RequestError(`snapshot ${name}: the name was given before; choose another`);
+  await keepEdition(archive, name, query, printed);
   return printed;
+}
+
+/** Keep the name of an edition that was printed. Returns the number of the event. Throws RequestError for a name that was given. */
+export async function keepEdition(
+  archive: Archive,
+  name: string,
+  { policy, asOf }: Pick<EditionQuery, 'policy' | 'asOf'>,
+  { seq, hash }: Pick<ArchiveEdition, 'seq' | 'hash'>,
+): Promise<number> {
+  const row = { name, seq, hash, at: archive.now(), policy: policy ?? null, as_of: asOf ?? null };
+  const event = await archive.database.write((tx) => keepSnapshot(tx, row, archive.who));
+  if (event === undefined) throw new RequestError(`snapshot ${name}: the name was given before; choose another`);
+  return event;
 }

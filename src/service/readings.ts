@@ -36,7 +36,7 @@ export async function* giveReadings(
  *
  * They are read as of the time they came in, so that the same bytes give the same readings.
  */
-async function readMissing(archive: Archive, ids: readonly string[]): Promise<void> {
+export async function readMissing(archive: Archive, ids: readonly string[]): Promise<void> {
   const { database } = archive;
   const { key } = await archive.plan();
   const missing = new Set(await database.read((db) => findUnread(db, ids, key)));

@@ -74,12 +74,19 @@ export async function listDecisions(db: Reading, seq: number): Promise<readonly 
 }
 
 /** Give all that counts of what was read: readings of current versions, and what is to be said of their sources. */
-export async function gatherReadings(archive: Archive, state: ArchiveState): Promise<SourceReading> {
+export async function gatherReadings(
+  archive: Archive,
+  state: ArchiveState,
+  tell: (share: number) => void = () => undefined,
+): Promise<SourceReading> {
   const readings: ArticleReading[] = [];
   const issues: Issue[] = [];
+  let done = 0;
   for await (const part of giveCurrent(archive, state)) {
     readings.push(...part.readings);
     issues.push(...part.issues);
+    done += part.sources;
+    tell(done / state.sources.length);
   }
   return { readings, issues };
 }
@@ -88,9 +95,10 @@ export async function gatherReadings(archive: Archive, state: ArchiveState): Pro
 export async function* giveCurrent(
   archive: Archive,
   { sources, current, superseded }: ArchiveState,
-): AsyncGenerator<SourceReading> {
+): AsyncGenerator<SourceReading & { readonly sources: number }> {
   for await (const some of giveReadings(archive, sources)) {
     yield {
+      sources: some.length,
       readings: some.flatMap((part) =>
         part.readings.filter(({ article }) => current.has(keyOf(part.source, article.id))),
       ),

@@ -22,13 +22,13 @@ export function listDecisionRows(db: Reading, upTo: number): Promise<readonly De
   return db.selectFrom('decision').selectAll().where('seq', '<=', upTo).orderBy('seq').execute();
 }
 
-/** Keep a snapshot under a name; a name is given once. Returns false where it was. */
-export async function keepSnapshot(tx: Writing, row: EditionRow, who: string): Promise<boolean> {
+/** Keep a snapshot under a name; a name is given once. Returns the number of the event, undefined where the name was given before. */
+export async function keepSnapshot(tx: Writing, row: EditionRow, who: string): Promise<number | undefined> {
   const known = await findSnapshot(tx, row.name);
-  if (known !== undefined) return false;
-  await noteEvent(tx, { kind: 'snapshot', subject: row.name, who, at: row.at, detail: { hash: row.hash } });
+  if (known !== undefined) return undefined;
+  const seq = await noteEvent(tx, { kind: 'snapshot', subject: row.name, who, at: row.at, detail: { hash: row.hash } });
   await tx.insertInto('edition').values(row).execute();
-  return true;
+  return seq;
 }
 
 export function findSnapshot(db: Reading, name: string): Promise<EditionRow | undefined> {

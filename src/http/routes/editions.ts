@@ -3,11 +3,13 @@ import { defined, statuses } from '../../model/index.ts';
 import {
   acceptBulk,
   boardSorts,
+  cancelWork,
   compareReleased,
   doubts,
   exportChoices,
   exportReleased,
   listReleased,
+  listWork,
   previewBulk,
   releaseEdition,
 } from '../../service/index.ts';
@@ -37,8 +39,8 @@ export const editionRoutes: readonly Route[] = [
     path: '/editions/:before/diff/:after',
     role: 'reader',
     summary: 'Which figures moved between two editions, and because of which reports; `now` is what stands',
-    handle: async ({ room, path: { before = '', after = '' } }) => ({
-      changes: await compareReleased(room, before, after),
+    handle: async ({ room, person, path: { before = '', after = '' }, signal }) => ({
+      changes: await compareReleased(room, before, after, { who: person.name, signal }),
     }),
   }),
   makeRoute({
@@ -46,8 +48,24 @@ export const editionRoutes: readonly Route[] = [
     path: '/editions/:edition/exports/:format',
     role: 'reader',
     summary: 'An edition in a format of the command line; names of private persons are veiled',
-    handle: async ({ room, path: { edition = '', format = '' } }) =>
-      new Download(await exportReleased(room, edition, format), 'application/octet-stream', `${edition}.${format}`),
+    handle: async ({ room, person, path: { edition = '', format = '' }, signal }) => {
+      const content = await exportReleased(room, edition, format, { who: person.name, signal });
+      return new Download(content, 'application/octet-stream', `${edition}.${format}`);
+    },
+  }),
+  makeRoute({
+    method: 'get',
+    path: '/work',
+    role: 'reader',
+    summary: 'Work on whole editions that is under way',
+    handle: async ({ room }) => ({ runs: listWork(room) }),
+  }),
+  makeRoute({
+    method: 'delete',
+    path: '/work/:work',
+    role: 'reader',
+    summary: "Stop one's own work on a whole edition",
+    handle: async ({ room, person, path: { work = '' } }) => cancelWork(room, person.name, work),
   }),
   makeRoute({
     method: 'post',

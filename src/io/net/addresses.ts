@@ -6,6 +6,10 @@ import { FetchRefusal } from './refusal.ts';
 /** Looks up all IP addresses of a host name. Throws the error of the resolver. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
+/** Ports below are given to services by name (RFC 6335). */
+const firstFreePort = 1024;
+const webPorts: ReadonlySet<string> = new Set(['', '80', '443']);
+
 /** Tells whether a host, as written in an address, is allowed to lie in a private network. */
 export type MayBePrivate = (host: string) => boolean;
 
@@ -41,6 +45,8 @@ export function checkAddress(address: string, mayBePrivate: MayBePrivate): URL {
   // The URL parser has already normalised octal, hexadecimal and short forms: `0x7f.1` is `127.0.0.1` here.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!mayBePrivate(host) && isIP(host) !== 0 && !isPublicAddress(host)) throw refusePrivate(host);
+  if (!webPorts.has(url.port) && Number(url.port) < firstFreePort)
+    throw new FetchRefusal('fetch/bad-address', `port ${url.port} is of another service than the web`);
   url.hash = '';
   return url;
 }

@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
-import { Piscina } from 'piscina';
 import type { InputBytes, UnpackedItem } from '../../ingest/index.ts';
 import { type Gate, makeGate, renewGate, shutGate, watchTask } from './gate.ts';
 import {
@@ -14,6 +11,7 @@ import {
   type TaskResult,
   type WorkerConfig,
 } from './task.ts';
+import { startThreads } from './threads.ts';
 
 /** Whoever does tasks: the calling thread or a pool of threads. What comes back does not depend on which. */
 export interface WorkerPool {
@@ -74,14 +72,11 @@ function createInline(config: WorkerConfig, stageContext: Awaited<ReturnType<typ
 
 function createThreads(config: WorkerConfig, workers: number): WorkerPool {
   const { maxSecondsPerDocument, maxWorkerMegabytes } = config.settings.limits;
-  const inSource = import.meta.url.endsWith('.ts');
-  const threads = new Piscina({
-    filename: new URL(inSource ? './worker.ts' : './worker.js', import.meta.url).href,
+  const threads = startThreads('./worker', import.meta.url, {
     minThreads: workers,
     maxThreads: workers,
     workerData: config,
     resourceLimits: { maxOldGenerationSizeMb: maxWorkerMegabytes, maxYoungGenerationSizeMb },
-    ...(inSource ? { execArgv: [...sourceLoader()] } : {}),
   });
   // Tasks wait here and not in the queue of the pool, so that each has a thread of its own once it has a gate.
   const limit = pLimit(workers);
@@ -116,12 +111,6 @@ function createThreads(config: WorkerConfig, workers: number): WorkerPool {
       await threads.destroy();
     },
   };
-}
-
-/** Node arguments that let a thread load the TypeScript of a checkout: under a test runner it would not know how to. */
-function sourceLoader(): readonly string[] {
-  const api = new URL('./index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href;
-  return ['--import', `data:text/javascript,import { register } from ${JSON.stringify(api)}; register();`];
 }
 
 /** Opening a big file takes time by its size; a second for each megabyte is generous. */

@@ -1,16 +1,10 @@
-import {
-  type Change,
-  compare,
-  type ExportFormat,
-  formats,
-  policies,
-  publish,
-  RequestError,
-} from '../../pipeline/index.ts';
-import { findSnapshot, listSnapshots } from '../../store/index.ts';
-import type { Archive } from '../archive.ts';
-import { readEdition, takeSnapshot } from '../edition.ts';
+import { type Change, checkPolicy, type ExportFormat, formats, policies, RequestError } from '../../pipeline/index.ts';
+import { findArchive, findSnapshot, listSnapshots } from '../../store/index.ts';
+import { keepEdition } from '../edition.ts';
+import { linkNew } from '../records.ts';
+import { present } from '../whole/task.ts';
 import type { Room } from './room.ts';
+import { runWork } from './work.ts';
 
 /** An edition that was released. */
 export interface Released {
@@ -19,6 +13,12 @@ export interface Released {
   readonly policy?: string;
   readonly asOf?: string;
   readonly at: string;
+}
+
+/** Who asks, and whether they still wait. */
+export interface Asking {
+  readonly who: string;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** List the editions that were released, the newest first. */
@@ -31,50 +31,56 @@ export async function listReleased({ archive }: Room): Promise<readonly Released
   }));
 }
 
-/** Release an edition under a name, which is given once. Throws RequestError for a name that was, or is none. */
+/**
+ * Release an edition under a name, which is given once: what stands as it is asked for, whatever is decided while it is computed.
+ *
+ * Throws RequestError for a name that was given or is none, a policy there is not, and where it is cancelled.
+ */
 export async function releaseEdition(
   room: Room,
   who: string,
   { name, policy }: { readonly name: string; readonly policy?: string | undefined },
 ): Promise<Released> {
   const given = name.trim();
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u.test(given))
-    throw new RequestError('name: give letters, digits, spaces, dots and hyphens');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u.test(given) || given === present)
+    throw new RequestError(`name: give letters, digits, spaces, dots and hyphens; "${present}" is what stands`);
+  const query = policy === undefined ? {} : { policy };
+  if (policy !== undefined) checkPolicy(policy);
+  const { archive } = room;
+  const upTo = await room.turn(async () => {
+    if ((await archive.database.read((db) => findSnapshot(db, given))) !== undefined)
+      throw new RequestError(`${given}: the name was given before; choose another`);
+    // What became of incidents between editions is told by what was linked at each.
+    await linkNew(archive);
+    return (await archive.database.read(findArchive))?.seq ?? 0;
+  });
+  const printed = await runWork(room, { who, about: given, task: { kind: 'release', upTo, ...query } });
   return room.turn(async () => {
-    const query = policy === undefined ? {} : { policy };
-    const { hash, seq } = await takeSnapshot(actAs(room.archive, who), given, query);
-    room.seq = Math.max(room.seq, seq + 1);
+    const seq = await keepEdition({ ...archive, who }, given, query, printed);
+    if (seq === room.seq + 1) room.seq = seq;
     room.hub.publish({ kind: 'released', seq, who, incidents: [], detail: { name: given } });
-    const row = await room.archive.database.read((db) => findSnapshot(db, given));
-    return { name: given, hash, at: row?.at ?? room.archive.now(), ...query };
+    const row = await archive.database.read((db) => findSnapshot(db, given));
+    return { name: given, hash: printed.hash, at: row?.at ?? archive.now(), ...query };
   });
 }
 
-/** The same archive, in whose log somebody else acts. */
-function actAs(archive: Archive, who: string): Archive {
-  return { ...archive, who };
-}
-
-/** Name of what stands now, beside those of released editions. */
-export const present = 'now';
-
 /** Compare two editions by their names: which figures moved, and because of which reports; names of persons are veiled. */
-export async function compareReleased(room: Room, before: string, after: string): Promise<readonly Change[]> {
-  const [old, young] = [await openReleased(room, before), await openReleased(room, after)];
-  return compare(old, young).changes;
-}
-
-async function openReleased({ archive }: Room, name: string) {
-  return (await readEdition(archive, name === present ? {} : { at: name })).edition;
+export function compareReleased(room: Room, before: string, after: string, asking: Asking): Promise<readonly Change[]> {
+  const about = `${before} → ${after}`;
+  return runWork(room, { ...asking, about, task: { kind: 'compare', before, after } });
 }
 
 /** What an edition can be exported as, and the policies it can be coded under. */
 export const exportChoices = { formats, policies: policies.map(({ name }) => name) };
 
 /** Print a released edition, or what stands now; names of private persons are veiled. Throws RequestError for a format there is not. */
-export async function exportReleased(room: Room, name: string, format: string): Promise<string | Uint8Array> {
+export async function exportReleased(
+  room: Room,
+  name: string,
+  format: string,
+  asking: Asking,
+): Promise<Uint8Array<ArrayBuffer>> {
   const known: ExportFormat | undefined = formats.find((one) => one === format);
   if (known === undefined) throw new RequestError(`there is no format "${format}"; there is ${formats.join(', ')}`);
-  const edition = await openReleased(room, name);
-  return (await publish(edition, known, { names: false })).content;
+  return runWork(room, { ...asking, about: `${name}.${format}`, task: { kind: 'export', name, format: known } });
 }

@@ -23,6 +23,7 @@ export {
 } from './coding.ts';
 export { decideRecord, type Kept, previewDecision, type RoomRequest, SeenElsewhere, undoRecord } from './decide.ts';
 export {
+  type Asking,
   compareReleased,
   exportChoices,
   exportReleased,
@@ -40,3 +41,4 @@ export { type OpenRecord, openRecord } from './record.ts';
 export { readVersions, searchReports } from './reports.ts';
 export { openRoom, type Room, refreshRoom } from './room.ts';
 export { listRows } from './rows.ts';
+export { cancelWork, listWork, type Work } from './work.ts';

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openDialects, openTestArchive, writeReport } from '../../../test/kits/archives.ts';
 import { type Incident, isCountRecord } from '../../model/index.ts';
 import { addReports } from '../add.ts';
@@ -9,6 +9,7 @@ import {
   adjudicate,
   assignIncident,
   beginAdding,
+  cancelWork,
   checkPasted,
   chooseRows,
   codeBlind,
@@ -20,6 +21,7 @@ import {
   listLog,
   listQueue,
   listReleased,
+  listWork,
   noteVisit,
   openBlind,
   openRecord,
@@ -35,6 +37,7 @@ import {
   SeenElsewhere,
   searchReports,
   undoRecord,
+  type Work,
 } from './index.ts';
 
 const { dialects, close } = await openDialects();
@@ -256,11 +259,40 @@ describe.each(dialects)('a reading room in $name', ({ makePlace }) => {
     const { room, fire } = await open();
     const released = await releaseEdition(room, 'C. Editor', { name: 'March' });
     await decide(room, fire, { action: 'override', target: `${fire}.killed`, value: 15 });
-    expect(await compareReleased(room, 'March', 'now')).toMatchObject([{ attribute: 'Killed', after: '15' }]);
+    expect(await compareReleased(room, 'March', 'now', { who: 'A. Reader' })).toMatchObject([
+      { attribute: 'Killed', after: '15' },
+    ]);
     expect((await readEdition(room.archive, { at: 'March' })).hash).toBe(released.hash);
     expect(await listReleased(room)).toMatchObject([{ name: 'March', hash: released.hash }]);
-    expect(String(await exportReleased(room, 'now', 'csv'))).toContain('15');
+    expect(String(await exportReleased(room, 'now', 'csv', { who: 'A. Reader' }))).toContain('15');
     await expect(releaseEdition(room, 'C. Editor', { name: 'March' })).rejects.toThrow('given before');
+    await expect(releaseEdition(room, 'C. Editor', { name: 'May', policy: 'none' })).rejects.toThrow('policy none');
+    await room.archive.close();
+  });
+
+  it('releases what stood when it was asked for, whatever is decided meanwhile; work on editions is told, and cancelled', async () => {
+    const { room, fire } = await open();
+    const states: string[] = [];
+    room.hub.listen(({ kind, detail }) => kind === 'working' && states.push((detail as Work).state));
+    const before = (await readEdition(room.archive)).hash;
+    const asked = releaseEdition(room, 'C. Editor', { name: 'March' });
+    await vi.waitFor(() => expect(listWork(room)).toHaveLength(1));
+    await decide(room, fire, { action: 'override', target: `${fire}.killed`, value: 15 });
+    expect((await asked).hash).toBe(before);
+    expect((await readEdition(room.archive, { at: 'March' })).hash).toBe(before);
+    expect([...new Set(states)]).toEqual(['waiting', 'gathering', 'linking', 'deciding', 'printing', 'done']);
+    const leaving = new AbortController();
+    const left = exportReleased(room, 'now', 'html', { who: 'A. Reader', signal: leaving.signal });
+    const stopped = exportReleased(room, 'now', 'html', { who: 'A. Reader' });
+    leaving.abort();
+    await vi.waitFor(() => expect(listWork(room).length).toBeGreaterThan(0));
+    const last = listWork(room).at(-1)?.id ?? '';
+    expect(() => cancelWork(room, 'B. Reader', last)).toThrow('A. Reader asked for this');
+    cancelWork(room, 'A. Reader', last);
+    await expect(left).rejects.toThrow('it was cancelled');
+    await expect(stopped).rejects.toThrow('it was cancelled');
+    expect(listWork(room)).toEqual([]);
+    await expect(exportReleased(room, 'June', 'csv', { who: 'A. Reader' })).rejects.toThrow('snapshot June');
     await room.archive.close();
   });
 

@@ -7,6 +7,7 @@ import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
 import { say } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
+import { WorkLines } from './work.tsx';
 
 interface Editions {
   readonly editions: readonly Released[];
@@ -27,6 +28,7 @@ export function EditionsView() {
       <h1>Editions</h1>
       <p class="note">An edition that is released can be had again, byte for byte, whatever comes after.</p>
       <Release policies={policies} />
+      <WorkLines />
       <Compare key={editions.length} editions={editions} />
       <section aria-labelledby="released">
         <h2 id="released">Released</h2>
