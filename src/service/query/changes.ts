@@ -35,7 +35,7 @@ function compareOnce(room: Room, before: string, after: string): Promise<readonl
   const own = kept.get(room) ?? new Map<string, Promise<readonly Change[]>>();
   kept.set(room, own);
   const key = JSON.stringify([room.seq, before, after]);
-  const known = own.get(key) ?? compareReleased(room, before, after);
+  const known = own.get(key) ?? compareReleased(room, before, after, { who: 'a program' });
   own.delete(key);
   own.set(key, known);
   known.catch(() => own.delete(key));
