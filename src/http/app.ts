@@ -146,7 +146,9 @@ async function readFiles(context: Context): Promise<readonly File[]> {
 }
 
 function sendProblem(context: Context, error: unknown, complain: AppOptions['complain']): Response {
-  const known = describeProblem(error);
+  // A body that is broken off on its way is nobody's mistake here.
+  const isGone = context.req.raw.signal.aborted;
+  const known = isGone ? new Refusal(400, 'Broken off').problem : describeProblem(error);
   if (known === undefined) complain(error);
   const problem: Problem =
     known ?? new Refusal(500, 'A mistake of Variorum', 'see the terminal of variorum serve').problem;

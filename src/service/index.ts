@@ -7,7 +7,14 @@ export { type Archive, type ArchiveOptions, isArchivePlace, openArchive } from '
 export { backupArchive, type Copied, restoreArchive } from './backup.ts';
 export { type CaptureOptions, type CaptureOutcome, captureWeb } from './capture.ts';
 export { decideOn, type StandingDecision, tellDecisions, undoDecision } from './decisions.ts';
-export { type ArchiveEdition, type EditionProgress, type EditionQuery, hashEdition, readEdition, takeSnapshot } from './edition.ts';
+export {
+  type ArchiveEdition,
+  type EditionProgress,
+  type EditionQuery,
+  hashEdition,
+  readEdition,
+  takeSnapshot,
+} from './edition.ts';
 export { type GoldClaim, type GoldDocument, gatherGold } from './gold.ts';
 export { type IncidentHistory, tellIncidents } from './lineage.ts';
 export * from './people/index.ts';

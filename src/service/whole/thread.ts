@@ -3,6 +3,7 @@ import { RequestError, startThreads } from '../../pipeline/index.ts';
 import { ArchiveError, listSources } from '../../store/index.ts';
 import type { Archive } from '../archive.ts';
 import type { EditionProgress } from '../edition.ts';
+import { NotThere } from '../query/page.ts';
 import { readMissing } from '../readings.ts';
 import type { WholeResults, WholeTask } from './task.ts';
 import type { WholeAnswer, WholeOrder, WholePlace } from './worker.ts';
@@ -44,11 +45,15 @@ export function openWholeThread(archive: Archive): WholeThread {
         .finally(() => port1.close());
       // The thread answers with what the task comes to.
       if ('value' in answer) return answer.value as WholeResults[T['kind']];
-      throw answer.fault === undefined
-        ? new RequestError(answer.refused)
-        : new ArchiveError(answer.fault, answer.refused);
+      throw remake(answer);
     },
   };
+}
+
+/** Make the error again that the thread met. */
+function remake({ refused, kind }: Extract<WholeAnswer, { readonly kind: unknown }>): Error {
+  if (kind === 'not-there') return new NotThere(refused);
+  return kind === 'request' ? new RequestError(refused) : new ArchiveError(kind, refused);
 }
 
 function explain(error: unknown, { aborted }: AbortSignal): never {

@@ -3,6 +3,7 @@ import { workerData } from 'piscina';
 import { type ReadingPlan, RequestError } from '../../pipeline/index.ts';
 import { ArchiveError, type ArchiveFault } from '../../store/index.ts';
 import { openArchive } from '../archive.ts';
+import { NotThere } from '../query/page.ts';
 import { performWhole, type WholeResults, type WholeTask } from './task.ts';
 
 /** What the thread is given once. */
@@ -22,7 +23,7 @@ export interface WholeOrder {
 /** What came of it; errors lose their class on the way, so those with words for people are told. */
 export type WholeAnswer =
   | { readonly value: WholeResults[WholeTask['kind']] }
-  | { readonly refused: string; readonly fault?: ArchiveFault };
+  | { readonly refused: string; readonly kind: 'request' | 'not-there' | ArchiveFault };
 
 const { address, now, plan } = workerData as WholePlace;
 
@@ -36,8 +37,9 @@ export default async function work({ task, port }: WholeOrder): Promise<WholeAns
       await archive.close();
     }
   } catch (error) {
-    if (error instanceof ArchiveError) return { refused: error.message, fault: error.code };
-    if (error instanceof RequestError) return { refused: error.message };
+    if (error instanceof ArchiveError) return { refused: error.message, kind: error.code };
+    if (error instanceof NotThere) return { refused: error.message, kind: 'not-there' };
+    if (error instanceof RequestError) return { refused: error.message, kind: 'request' };
     throw error;
   } finally {
     port.close();
