@@ -67,8 +67,8 @@ export const editionOperations: readonly Operation[] = [
       edition: z.string().min(1).max(80).default('now').describe('A released edition; `now` is what stands'),
     }),
     answer: [...new Set(names.map(typeOf))].sort(),
-    handle: async ({ room, path, query }) => {
-      const content = await exportReleased(room, query.edition, path.format);
+    handle: async ({ room, person, path, query }) => {
+      const content = await exportReleased(room, query.edition, path.format, { who: person.name });
       return new Download(content, typeOf(path.format), `${query.edition}.${path.format}`);
     },
   }),
