@@ -145,6 +145,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deliveries/{delivery}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a delivery again
+         * @description Asks for the role admin.
+         */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/editions": {
         parameters: {
             query?: never;
@@ -217,7 +237,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An edition in a format of the command line: json, html, md, csv, summary, ucdp, acled, gtd, conflicts, json-ld, webannotation, geojson, ftm, ninjs, jsonl, parquet
+         * An edition in a format of the command line: json, html, md, csv, summary, ucdp, acled, gtd, conflicts, crosswalk, json-ld, webannotation, geojson, ftm, ninjs, jsonl, parquet
          * @description Asks for the role reader.
          */
         get: operations["exportEdition"];
@@ -343,11 +363,67 @@ export interface paths {
         get: operations["getJob"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{job}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
          * Stop adding; what was read is kept
          * @description Asks for the role coder.
          */
-        delete: operations["cancelJob"];
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures that moved while the archive was served, and because of which reports; the newest first
+         * @description Asks for the role reader.
+         */
+        get: operations["listMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/moves/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last hundred of them as an Atom feed
+         * @description Asks for the role reader.
+         */
+        get: operations["readMovesFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -405,6 +481,70 @@ export interface paths {
          * @description Asks for the role reader.
          */
         get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is told of figures that moved
+         * @description Asks for the role admin.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Tell an address from now on, signed by a secret that is given this once (Standard Webhooks)
+         * @description Asks for the role admin.
+         */
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Tell an address nothing any more, and forget what it has not been told
+         * @description Asks for the role admin.
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was, is, or could not be told (`dead`), the newest first
+         * @description Asks for the role admin.
+         */
+        get: operations["listDeliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -693,6 +833,15 @@ export interface components {
             seq: number;
             title?: string;
             undone?: string;
+        };
+        Delivery: {
+            attempts: number;
+            id: string;
+            next: string;
+            outcome: string;
+            seq: number;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "dead";
         };
         Edition: {
             asOf?: string;
@@ -1118,6 +1267,30 @@ export interface components {
             incident: string;
             seq: number;
         };
+        Move: {
+            at: string;
+            /** @enum {string} */
+            attribute?: "killed" | "injured" | "casualties" | "missing" | "hostages" | "rescued" | "detained" | "displaced" | "arrested" | "perpetrators" | "perpetratorsKilled" | "perpetratorsInjured";
+            by?: string;
+            incident: string;
+            now?: {
+                best: number | null;
+                high: number | null;
+                low: number | null;
+                /** @enum {string} */
+                status: "agreed" | "compatible" | "updated" | "disputed" | "single-source" | "unknown";
+            };
+            reports: components["schemas"]["Report"][];
+            seq: number;
+            title: string;
+            was?: {
+                best: number | null;
+                high: number | null;
+                low: number | null;
+                /** @enum {string} */
+                status: "agreed" | "compatible" | "updated" | "disputed" | "single-source" | "unknown";
+            };
+        };
         Problem: {
             detail?: string;
             status: number;
@@ -1343,6 +1516,13 @@ export interface components {
             seenAt: string;
             source: string;
         };
+        Webhook: {
+            at: string;
+            id: string;
+            stopped?: string;
+            url: string;
+            who: string;
+        };
     };
     responses: {
         /** @description What went wrong, as RFC 9457 tells it */
@@ -1362,7 +1542,10 @@ export interface components {
             content?: never;
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description What is sent again under one key within a day is done once, and answered as the first time */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1587,7 +1770,10 @@ export interface operations {
     decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What is sent again under one key within a day is done once, and answered as the first time */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1657,7 +1843,10 @@ export interface operations {
     undoDecision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What is sent again under one key within a day is done once, and answered as the first time */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 decision: string;
             };
@@ -1699,7 +1888,10 @@ export interface operations {
     previewDecision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What is sent again under one key within a day is done once, and answered as the first time */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1767,6 +1959,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What is sent again under one key within a day is done once, and answered as the first time */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listEditions: {
         parameters: {
             query?: never;
@@ -1803,7 +2032,10 @@ export interface operations {
     releaseEdition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What is sent again under one key within a day is done once, and answered as the first time */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1919,7 +2151,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                format: "json" | "html" | "md" | "csv" | "summary" | "ucdp" | "acled" | "gtd" | "conflicts" | "json-ld" | "webannotation" | "geojson" | "ftm" | "ninjs" | "jsonl" | "parquet";
+                format: "json" | "html" | "md" | "csv" | "summary" | "ucdp" | "acled" | "gtd" | "conflicts" | "crosswalk" | "json-ld" | "webannotation" | "geojson" | "ftm" | "ninjs" | "jsonl" | "parquet";
             };
             cookie?: never;
         };
@@ -2195,7 +2427,10 @@ export interface operations {
     cancelJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What is sent again under one key within a day is done once, and answered as the first time */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 job: string;
             };
@@ -2215,6 +2450,75 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMoves: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description At most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Move"][];
+                        next?: string;
+                        total?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMovesFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
@@ -2277,7 +2581,10 @@ export interface operations {
     addReports: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What is sent again under one key within a day is done once, and answered as the first time */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2345,6 +2652,161 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What is sent again under one key within a day is done once, and answered as the first time */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        id: string;
+                        secret: string;
+                        stopped?: string;
+                        url: string;
+                        who: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description At most so many */
+                limit?: number;
+                state?: "waiting" | "sent" | "dead";
+            };
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        next?: string;
+                        total?: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];

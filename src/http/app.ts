@@ -2,13 +2,14 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
 import { cors } from 'hono/cors';
-import { type RoomAssets, version } from '../pipeline/index.ts';
+import { openPoster, type Poster, type RoomAssets, version } from '../pipeline/index.ts';
 import type { Room } from '../service/index.ts';
 import { addProgramApi } from './api/answer.ts';
 import { checkHost, checkMay, cookieName, findAsker, limitRate, requireAsker, secureHeaders } from './guard.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { streamEvents } from './live.ts';
 import { sendList, sendRecord } from './plain.ts';
+import { addProbes } from './probes.ts';
 import { describeProblem, type Problem, Refusal } from './problem.ts';
 import { Download, type Route } from './route.ts';
 import { routes } from './routes/index.ts';
@@ -30,6 +31,8 @@ export interface AppOptions {
   readonly limits?: Limits;
   /** Sites whose pages may ask the API (CORS); none where absent. */
   readonly origins?: readonly string[];
+  /** Sends messages to those who are told of moved figures; never to private addresses where absent. */
+  readonly poster?: Poster;
 }
 
 const base = '/room/api';
@@ -38,6 +41,7 @@ const base = '/room/api';
 export function makeApp(options: AppOptions): Hono {
   const app = new Hono();
   const { limits = usualLimits, sessions, room } = options;
+  addProbes(app, room, sessions);
   app.use(secureHeaders);
   app.use(checkHost(options.hosts));
   // A cookie that nobody was given buys no bucket of its own: who makes them up shares one with all who are not signed in.
@@ -56,7 +60,7 @@ export function makeApp(options: AppOptions): Hono {
     app.use('/api/*', cors({ origin: [...options.origins], exposeHeaders: ['etag', 'retry-after'], maxAge: 600 }));
   addPages(app, options);
   addApi(app, options);
-  addProgramApi(app, { room, sessions, limits });
+  addProgramApi(app, { room, sessions, limits, poster: options.poster ?? openPoster() });
   return app;
 }
 

@@ -1,6 +1,6 @@
 import { ZodError } from 'zod';
 import { RequestError } from '../pipeline/index.ts';
-import { ArchiveError, NotThere, SeenElsewhere } from '../service/index.ts';
+import { ArchiveError, NotThere, SeenElsewhere, UnderWay } from '../service/index.ts';
 
 /** What went wrong, as RFC 9457 tells it. */
 export interface Problem {
@@ -28,6 +28,7 @@ export class Refusal extends Error {
 /** Say what an error means to whoever asked; undefined for a bug of ours. */
 export function describeProblem(error: unknown): Problem | undefined {
   if (error instanceof Refusal) return error.problem;
+  if (error instanceof UnderWay) return new Refusal(409, 'It is under way', error.message).problem;
   if (error instanceof SeenElsewhere) return new Refusal(409, 'Somebody was here', error.message).problem;
   if (error instanceof NotThere) return new Refusal(404, 'Not found', error.message).problem;
   if (error instanceof RequestError) return new Refusal(422, 'This cannot be done', error.message).problem;

@@ -25,24 +25,30 @@ export function scopeOf({ method, role }: { readonly method: string; readonly ro
 
 const makeSecret = (): string => randomBytes(24).toString('base64url');
 
-/** Let in one person of this machine, by a token that is good once. */
-export function openLocalSessions(name: string): { readonly sessions: Sessions; readonly token: string } {
-  const token = makeSecret();
+/** Let in one person of this machine, by a token that is good once, and their programs by one that lasts. */
+export function openLocalSessions(name: string): {
+  readonly sessions: Sessions;
+  readonly token: string;
+  readonly programToken: string;
+} {
+  const [token, programToken] = [makeSecret(), makeSecret()];
+  const person = { name, role: 'admin', unveils: true } as const;
   let isUsed = false;
   const known = new Map<string, Session>();
   return {
     token,
+    programToken,
     sessions: {
       enter: async (given) => {
         if (isUsed || !isSame(given, token)) return undefined;
         isUsed = true;
         const cookie = makeSecret();
-        const person = { name, role: 'admin', unveils: true } as const;
         known.set(cookie, { person, how: 'browser', key: `local-${name}`, scopes, csrf: makeSecret() });
         return cookie;
       },
       find: async (cookie) => known.get(cookie),
-      findToken: async () => undefined,
+      findToken: async (given) =>
+        isSame(given, programToken) ? { person, how: 'token', key: `program-${name}`, scopes } : undefined,
     },
   };
 }

@@ -17,6 +17,8 @@ export {
   FetchRefusal,
   fetchDefaults,
   openFetcher,
+  openPoster,
+  type Poster,
   refuseOffline,
 } from './net/index.ts';
 export { findRuntime, loadTables, openNetwork } from './network.ts';

@@ -1,4 +1,4 @@
-export { type FetchOptions, JournalError, readClock } from '../io/index.ts';
+export { type FetchOptions, FetchRefusal, JournalError, openPoster, type Poster, readClock } from '../io/index.ts';
 export {
   formatValue,
   formatWhen,

@@ -13,6 +13,8 @@ export function openDatabase(place: string, options: SqliteOptions = {}): Promis
   return isPostgres(place) ? openPostgres(place, options) : openSqlite(place, options);
 }
 export * from './access.repo.ts';
+export * from './api.repo.ts';
+export type { DeliveryRow, WebhookRow } from './api-schema.ts';
 export * from './archive.repo.ts';
 export { copyTables } from './copy.ts';
 export * from './decision.repo.ts';

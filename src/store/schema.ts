@@ -1,3 +1,4 @@
+import type { ApiTables } from './api-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 
 /** One archive: what it reads with, and how far its log is. */
@@ -218,7 +219,7 @@ export interface VisitRow {
 }
 
 /** The tables of an archive. */
-export interface Tables extends PeopleTables {
+export interface Tables extends PeopleTables, ApiTables {
   archive: ArchiveRow;
   event: EventRow;
   source: SourceRow;

@@ -146,6 +146,13 @@ export async function findVersions(db: Reading, articles: readonly string[]): Pr
   return db.selectFrom('version').selectAll().where('article', 'in', articles).orderBy('number').execute();
 }
 
+/** Find what texts are called, by their ids. */
+export async function findHeads(db: Reading, texts: readonly string[]): Promise<readonly VersionHead[]> {
+  if (texts.length === 0) return [];
+  const found = db.selectFrom('version').select(headColumns).where('text_id', 'in', texts);
+  return found.where('removed_seq', 'is', null).orderBy('number').execute();
+}
+
 /** Find articles by the id of a text, the beginning of one, an address, or the path or hash of a source. */
 export async function findArticles(db: Reading, name: string): Promise<readonly string[]> {
   const rows = await db

@@ -23,11 +23,17 @@ export const serveCommand = makeCommand({
     },
     ...writingArgs,
     port: { type: 'string', description: `Port (default: ${usualPort}); 0 takes a free one`, valueHint: 'N' },
+    origin: {
+      type: 'string',
+      description: 'A site whose pages may ask the API: https://desk.example',
+      valueHint: 'URL',
+    },
+    'allow-private': { type: 'boolean', description: 'Tell webhooks on this machine and in private networks too' },
   },
   help: {
     usage: '[ARCHIVE]',
     examples: ['variorum serve archive/', "variorum serve archive/ --by 'A. Recorder' --port 0"],
-    groups: { 'Who works there, and where': ['by', 'port'] },
+    groups: { 'Who works there, and where': ['by', 'port'], 'The API': ['origin', 'allow-private'] },
     exits: '0 stopped, 2 wrong usage, 74 the archive cannot be written to',
   },
   run: async ({ args: given }) => {
@@ -36,14 +42,16 @@ export const serveCommand = makeCommand({
     const { serveRoom } = await loadDoor();
     const who = given.by ?? nameUser();
     await withArchive(place, { create: true, ...defined({ by: given.by }) }, async (archive) => {
+      const origins = given.origin === undefined ? undefined : [given.origin];
+      const api = defined({ origins, isPrivateAllowed: given['allow-private'] });
       const name = `${basename(place.replace(/[?#].*$/, '')) || 'archive'}`;
-      const served = await serveRoom(archive, { port, who, name, complain: complain }).catch((error: unknown) => {
+      const served = await serveRoom(archive, { port, who, name, complain, ...api }).catch((error: unknown) => {
         if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
           throw new UsageError(`--port ${port}: something else listens there; take another, or 0 for a free one`);
         throw error;
       });
       await print(
-        `The reading room of ${place} is open. This address is good once:\n\n  ${served.address}\n\nStop it with Ctrl+C.\n`,
+        `The reading room of ${place} is open. This address is good once:\n\n  ${served.address}\n\nPrograms send the token ${served.programToken} (docs/api.md).\nStop it with Ctrl+C.\n`,
       );
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       await served.close();
@@ -57,10 +65,10 @@ async function loadDoor(): Promise<typeof import('../../http/index.ts')> {
   try {
     return await import('../../http/index.ts');
   } catch (error) {
-    if (!(error instanceof Error) || !/hono/.test(error.message)) throw error;
+    if (!(error instanceof Error) || !/hono|prom-client/.test(error.message)) throw error;
     throw new ArchiveError(
       'archive/no-driver',
-      'the reading room needs the packages hono and @hono/node-server: npm install hono @hono/node-server',
+      'the reading room needs the packages hono, @hono/node-server and prom-client: npm install hono @hono/node-server prom-client',
       { cause: error },
     );
   }

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { ZodError, type z } from 'zod';
 import { isRecord } from '../../model/index.ts';
-import type { Room } from '../../service/index.ts';
+import type { Poster } from '../../pipeline/index.ts';
+import { doOnce, type Room } from '../../service/index.ts';
 import { checkMay, requireAsker } from '../guard.ts';
 import type { Limits } from '../limits.ts';
 import { streamEvents } from '../live.ts';
@@ -20,6 +21,7 @@ export interface ApiOptions {
   readonly room: Room;
   readonly sessions: Sessions;
   readonly limits: Limits;
+  readonly poster: Poster;
 }
 
 /** Where the API is. */
@@ -51,7 +53,7 @@ export function addProgramApi(app: Hono, options: ApiOptions): void {
 }
 
 async function answer(context: Context, operation: Operation, options: ApiOptions): Promise<Response> {
-  const { room, sessions, limits } = options;
+  const { room, sessions, limits, poster } = options;
   const asker = await requireAsker(context, sessions);
   checkMay(asker, operation);
   const { isTagged, isSlow } = operation;
@@ -62,9 +64,20 @@ async function answer(context: Context, operation: Operation, options: ApiOption
     Object.assign(headers, { etag: tag, 'cache-control': 'private, no-cache' });
     if (holdsTag(context, tag)) return context.body(null, 304, headers);
   }
-  const call = { room, asker, person: asker.person, ...given };
-  const value = await within(isSlow ? limits.seconds * 10 : limits.seconds, operation.handle(call));
-  return send(context, operation, value, headers);
+  const { origin } = new URL(context.req.url);
+  const call = { room, asker, person: asker.person, poster, origin, ...given };
+  const seconds = isSlow ? limits.seconds * 10 : limits.seconds;
+  const key = context.req.header('idempotency-key');
+  if (operation.method !== 'post' || key === undefined)
+    return send(context, operation, await within(seconds, operation.handle(call)), headers);
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new Refusal(400, 'This was not understood', 'idempotency-key: give up to 200 letters and digits');
+  const request = { who: asker.person.name, key, asked: [operation.id, given] };
+  const { value, isRepeated } = await within(
+    seconds,
+    doOnce(room.archive, request, operation.status, () => operation.handle(call)),
+  );
+  return send(context, operation, value, { ...headers, ...(isRepeated ? { 'idempotency-replayed': 'true' } : {}) });
 }
 
 /** Read what is asked, by its schemas. Throws ZodError, Refusal. */

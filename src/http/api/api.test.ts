@@ -74,20 +74,23 @@ describe('every operation', () => {
 
   it('asks for somebody, and for a token that is made for it', async () => {
     const reading = makeTestApi(room, { sessions: tokenSessions(['read']) });
-    for (const { id, method, path } of operations) {
+    for (const { id, method, path, role } of operations) {
       const init = { method: method.toUpperCase() };
       expect([id, (await api.ask(pathOf(path), { ...init, headers: { authorization: '' } })).status]).toEqual([
         id,
         401,
       ]);
-      expect([id, (await reading.ask(pathOf(path), init)).status === 403]).toEqual([id, method !== 'get']);
+      expect([id, (await reading.ask(pathOf(path), init)).status === 403]).toEqual([
+        id,
+        method !== 'get' || role === 'admin',
+      ]);
     }
   });
 
   it('answers a look as its schema says', async () => {
     const values: Readonly<Record<string, string>> = { incident, article, before: 'now', after: 'now', format: 'csv' };
     for (const { id, method, path, answer, isTagged } of operations) {
-      if (method !== 'get' || path.includes('{job}')) continue;
+      if (method !== 'get' || /\{(?:job|webhook)\}/.test(path)) continue;
       const there = await api.ask(`/api/v1${path.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')}`);
       expect([id, there.status]).toEqual([id, 200]);
       expect(there.headers.has('etag')).toBe(isTagged);
@@ -149,6 +152,27 @@ describe('the API', () => {
     expect((await api.ask(`/api/v1/decisions/${kept.decision}/undo`, json({}))).status).toBe(422);
   });
 
+  it('does once what is sent again under one key, and answers as the first time', async () => {
+    const { hash } = await read<{ hash: string }>(`/incidents/${incident}`);
+    const body = { incident, action: 'note', reason: 'Two halls burned.', seen: hash };
+    const send = (key: string, what: unknown = body, role: 'admin' | 'coder' = 'admin') => {
+      const init = json(what);
+      return api.ask('/api/v1/decisions', { ...init, role, headers: { ...init.headers, 'idempotency-key': key } });
+    };
+    const [first, second] = [await send('key-1'), await send('key-1')];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.headers.get('idempotency-replayed')).toBe('true');
+    expect(await second.json()).toEqual(await first.json());
+    expect((await send('key-1', { ...body, reason: 'One hall burned.' })).status).toBe(422);
+    // What failed was not done, and may be tried again.
+    expect((await send('key-2')).status).toBe(409);
+    const { hash: now } = await read<{ hash: string }>(`/incidents/${incident}`);
+    const both = { ...body, reason: 'Three halls burned.', seen: now };
+    const answers = await Promise.all([send('key-3', both), send('key-3', both)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await send('a key')).status).toBe(400);
+  });
+
   it('adds reports as a job, which is looked after', async () => {
     const documents = [
       { name: 'd.json', content: writeReport('Salem', 5) },
@@ -160,7 +184,7 @@ describe('the API', () => {
     await expect.poll(() => read(`/jobs/${id}`), { timeout: 60_000 }).toMatchObject({ state: 'done', kept: 2 });
     expect(await read('/jobs')).toMatchObject({ items: [{ id }] });
     expect(await read('/incidents?words=Salem')).toMatchObject({ total: 1 });
-    expect((await api.ask(`/api/v1/jobs/${id}`, { method: 'DELETE' })).status).toBe(200);
+    expect((await api.ask(`/api/v1/jobs/${id}/cancel`, { method: 'POST' })).status).toBe(200);
     expect((await api.ask('/api/v1/jobs/none')).status).toBe(404);
     expect((await api.ask('/api/v1/reports', json({}))).status).toBe(422);
     const broken = { documents: [{ name: 'f.txt', content: '%', encoding: 'base64' }] };
@@ -215,4 +239,26 @@ it('lets pages of no other site ask, unless it is told of them', async () => {
   expect(allowed.headers.get('access-control-allow-origin')).toBe('https://desk.example');
   const other = await open.ask('/api/v1/status', from('https://other.example'));
   expect(other.headers.has('access-control-allow-origin')).toBe(false);
+});
+
+describe('what looks after a server', () => {
+  it('hears whether it runs and whether its database answers, under any name', async () => {
+    const ask = (path: string) => api.ask(path, { headers: { host: '10.0.0.7:80', authorization: '' } });
+    expect(await (await ask('/health')).json()).toEqual({ status: 'pass' });
+    expect((await ask('/ready')).status).toBe(200);
+    const broken = { ...archive.database, read: () => Promise.reject(new Error('gone')) };
+    const down = makeTestApi({ ...room, archive: { ...archive, database: broken } });
+    expect((await down.ask('/ready')).status).toBe(503);
+  });
+
+  it('reads figures of requests and of the archive, where it may look', async () => {
+    await api.ask(`/api/v1/incidents/${incident}`);
+    const metrics = await (await api.ask('/metrics')).text();
+    expect(metrics).toMatch(/^variorum_archive\{what="incidents"\} \d+$/m);
+    expect(metrics).toContain(
+      'variorum_http_request_seconds_count{method="GET",route="/api/v1/incidents/:incident",status="200"}',
+    );
+    expect(metrics).not.toContain(incident);
+    expect((await api.ask('/metrics', { headers: { authorization: '' } })).status).toBe(401);
+  });
 });

@@ -4,6 +4,7 @@ import { version } from '../../pipeline/index.ts';
 import {
   explanationSchema,
   incidentRecordSchema,
+  moveSchema,
   quotedFigureSchema,
   quoteSchema,
   reportedClaimSchema,
@@ -22,6 +23,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Change: shapes.changeSchema,
   Claim: claimSchema,
   Decision: shapes.logLineSchema,
+  Delivery: shapes.deliverySchema,
   Edition: shapes.releasedSchema,
   Explanation: explanationSchema,
   Hit: shapes.hitSchema,
@@ -30,6 +32,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   IncidentRecord: incidentRecordSchema,
   Job: shapes.jobSchema,
   Kept: shapes.keptSchema,
+  Move: moveSchema,
   Problem: shapes.problemSchema,
   Quote: quoteSchema,
   QuotedFigure: quotedFigureSchema,
@@ -38,6 +41,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   ReportedClaim: reportedClaimSchema,
   Status: shapes.statusSchema,
   Version: shapes.versionSchema,
+  Webhook: shapes.webhookSchema,
 };
 
 const registry = z.registry<{ id: string }>();
@@ -73,6 +77,14 @@ function makeDocument(): Json {
     paths,
     components: {
       schemas: describeNamed(),
+      parameters: {
+        IdempotencyKey: {
+          name: 'Idempotency-Key',
+          in: 'header',
+          description: 'What is sent again under one key within a day is done once, and answered as the first time',
+          schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
+        },
+      },
       responses: {
         Problem: {
           description: 'What went wrong, as RFC 9457 tells it',
@@ -114,13 +126,17 @@ const override: NonNullable<z.core.ToJSONSchemaParams['override']> = ({ zodSchem
 };
 
 function describeOperation(operation: Operation): Json {
-  const { id, summary, tag, role, body, path, query } = operation;
+  const { id, summary, tag, role, body, path, query, method } = operation;
   return {
     operationId: id,
     summary,
     description: `Asks for the role ${role}.`,
     tags: [tag],
-    parameters: [...describePath(path), ...(query === undefined ? [] : describeQuery(query))],
+    parameters: [
+      ...describePath(path),
+      ...(query === undefined ? [] : describeQuery(query)),
+      ...(method === 'post' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ],
     ...(body === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: describe(body, 'input') } } } }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { defined } from '../../model/index.ts';
+import type { Poster } from '../../pipeline/index.ts';
 import type { Asker, Person, Role, Room } from '../../service/index.ts';
 import type { Download } from '../route.ts';
 
@@ -12,6 +13,10 @@ export interface Call<P, Q, B> {
   readonly path: P;
   readonly query: Q;
   readonly body: B;
+  /** Sends messages to those who are told of moved figures. */
+  readonly poster: Poster;
+  /** Address under which the server was asked. */
+  readonly origin: string;
 }
 
 /** One thing a program can ask: its line of the OpenAPI document, and what answers it. */

@@ -21,7 +21,7 @@ export const attribute = z.enum(attributes);
 /** How many at once, and from where on. */
 export const paging = {
   limit: whole(1, 200).default(20).describe('At most so many'),
-  cursor: z.string().min(1).max(1000).optional().describe('The `next` of the page before'),
+  cursor: z.string().min(1).max(500).optional().describe('The `next` of the page before'),
 };
 
 /** Under which policy, and as of when. */
@@ -38,10 +38,12 @@ const name = z.string().min(1).max(200);
 /** Parts of paths. */
 export const pathSchemas: Readonly<Record<string, z.ZodType>> = {
   incident: name,
-  article: z.string().min(1).max(2000).describe('Id, or for versions the address too'),
+  article: z.string().min(1).max(500).describe('Id, or for versions the address too'),
   before: name.describe('Name of a released edition, or `now`'),
   after: name.describe('Name of a released edition, or `now`'),
   decision: name,
   job: name,
+  webhook: name,
+  delivery: name,
   format: z.enum(exportChoices.formats as readonly [string, ...string[]]),
 };

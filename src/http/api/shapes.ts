@@ -154,6 +154,26 @@ export const statusSchema = z
   })
   .readonly();
 
+/** Whom to tell of figures that moved. */
+export const webhookSchema = z
+  .object({ id: text, url: text, who: text, at: text, stopped: text.optional() })
+  .readonly();
+
+/** The same when it is made, with the secret that signs what is sent. */
+export const newWebhookSchema = webhookSchema.unwrap().extend({ secret: text }).readonly();
+
+/** The telling of one event to one webhook. */
+export const deliverySchema = z
+  .object({
+    id: text,
+    seq: count,
+    state: z.enum(['waiting', 'sent', 'dead']),
+    attempts: count,
+    next: text,
+    outcome: text,
+  })
+  .readonly();
+
 /** What went wrong, as RFC 9457 tells it. */
 export const problemSchema = z.object({ type: text, title: text, status: z.int(), detail: text.optional() }).readonly();
 

@@ -36,19 +36,7 @@ const connectSeconds = 15;
 
 /** Open an exchange that connects only to checked addresses, and checks the reached address again once connected. */
 export function openExchange(mayBePrivate: MayBePrivate, userAgent: string, resolve?: Resolve): Exchange {
-  const connect = buildConnector({ lookup: makeLookup(mayBePrivate, resolve), timeout: connectSeconds * 1000 });
-  const agent = new Agent({
-    connect: (target, callback) =>
-      connect(target, (error, socket) => {
-        if (error !== null) return callback(error, null);
-        const reached = socket.remoteAddress ?? '';
-        if (mayBePrivate(target.hostname.replace(/^\[|\]$/g, '')) || isPublicAddress(reached))
-          return callback(null, socket);
-        socket.destroy();
-        return callback(refusePrivate(target.hostname, reached), null);
-      }),
-    connections: 1,
-  });
+  const agent = openAgent(mayBePrivate, resolve);
   return {
     ask: async (url, headers, maxSeconds, read) => {
       const sent = { 'user-agent': userAgent, 'accept-encoding': acceptedCodings, ...headers };
@@ -79,6 +67,23 @@ export function openExchange(mayBePrivate: MayBePrivate, userAgent: string, reso
   };
 }
 
+/** Open what connects to checked addresses alone. */
+export function openAgent(mayBePrivate: MayBePrivate, resolve?: Resolve): Agent {
+  const connect = buildConnector({ lookup: makeLookup(mayBePrivate, resolve), timeout: connectSeconds * 1000 });
+  return new Agent({
+    connect: (target, callback) =>
+      connect(target, (error, socket) => {
+        if (error !== null) return callback(error, null);
+        const reached = socket.remoteAddress ?? '';
+        if (mayBePrivate(target.hostname.replace(/^\[|\]$/g, '')) || isPublicAddress(reached))
+          return callback(null, socket);
+        socket.destroy();
+        return callback(refusePrivate(target.hostname, reached), null);
+      }),
+    connections: 1,
+  });
+}
+
 /** Raw headers are one list, name and value by turns; the types tell of parsed ones alone. */
 function pairLines(raw: unknown): HeaderLines {
   if (!Array.isArray(raw)) return [];
@@ -99,7 +104,7 @@ export function redirectOf({ status, header }: HttpResponse): string | undefined
 }
 
 /** Turn a failure of the network into a FetchRefusal; returns any other error unchanged. */
-function nameNetworkFailure(error: unknown, url: URL): unknown {
+export function nameNetworkFailure(error: unknown, url: URL): unknown {
   if (!(error instanceof Error) || error instanceof FetchRefusal) return error;
   if (error.name === 'TimeoutError' || error.name === 'AbortError' || error instanceof errors.ConnectTimeoutError)
     return new FetchRefusal('fetch/too-slow', `${url.host} took too long`);

@@ -24,6 +24,8 @@ export interface FrontMove {
   readonly now?: BoardFigure;
   readonly by?: string;
   readonly reports?: number;
+  /** Ids of the reports that came. */
+  readonly articles?: readonly string[];
 }
 
 export interface FrontStory {

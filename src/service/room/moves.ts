@@ -8,7 +8,7 @@ export interface Move {
   readonly title: string;
   readonly was?: BoardFigure;
   readonly now?: BoardFigure;
-  /** Who decided so, or the number of reports that came, as JSON. */
+  /** Who decided so, or the reports that came and how many they are more, as JSON. */
   readonly because: string;
 }
 
@@ -23,9 +23,9 @@ export function findMoves(
     if (old === row) return [];
     if (old === undefined)
       return row.main
-        ? [{ incident: row.id, attribute: '', title: row.title, because: sayCause(by, row.articles.length) }]
+        ? [{ incident: row.id, attribute: '', title: row.title, because: sayCause(by, row.articles, []) }]
         : [];
-    const because = sayCause(by, row.articles.length - old.articles.length);
+    const because = sayCause(by, row.articles, old.articles);
     const names = new Set([...namesOf(old.figures), ...namesOf(row.figures)]);
     return [...names].flatMap((attribute): readonly Move[] => {
       const [was, now] = [old.figures[attribute], row.figures[attribute]];
@@ -35,6 +35,12 @@ export function findMoves(
   });
 }
 
-function sayCause(by: string | undefined, reports: number): string {
-  return JSON.stringify(by === undefined ? { reports } : { by });
+/** Reports that are named as the cause of one move. */
+const namedReports = 20;
+
+function sayCause(by: string | undefined, now: readonly string[], before: readonly string[]): string {
+  if (by !== undefined) return JSON.stringify({ by });
+  const held = new Set(before);
+  const came = now.filter((id) => !held.has(id)).slice(0, namedReports);
+  return JSON.stringify({ reports: now.length - before.length, articles: came });
 }

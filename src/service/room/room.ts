@@ -1,7 +1,8 @@
 import type { Edition, Incident } from '../../model/index.ts';
-import { findArchive, noteMoves, openIncidents } from '../../store/index.ts';
+import { findArchive, noteMoves, openIncidents, queueDeliveries } from '../../store/index.ts';
 import type { Archive } from '../archive.ts';
 import { findGround, sayChanged } from '../decisions.ts';
+import { nameDelivery } from '../moved/message.ts';
 import { linkNew } from '../records.ts';
 import { type BoardRow, describeRow } from './board.ts';
 import { type Families, type Family, keepFamilies, type LoggedDecision, loadDecisions } from './families.ts';
@@ -94,7 +95,11 @@ export async function keepMoves({ archive }: Room, moves: readonly Move[], seq: 
     was: was === undefined ? '' : JSON.stringify(was),
     now: now === undefined ? '' : JSON.stringify(now),
   }));
-  await archive.database.write((tx) => noteMoves(tx, rows));
+  await archive.database.write(async (tx) => {
+    await noteMoves(tx, rows);
+    // In the same step: what is noted as moved is told, whatever happens to this process.
+    await queueDeliveries(tx, { seq, at }, (webhook) => nameDelivery(webhook, seq));
+  });
 }
 
 /** Apply all decisions, family by family; what nobody decided about stays as it was reconciled. */

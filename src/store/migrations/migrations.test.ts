@@ -33,6 +33,7 @@ const rows: readonly (readonly string[])[] = [
   [`insert into web_record (source, record, bytes, headers, blocks, seq) values ('s', 'r', 9, '[]', '', 2)`],
   [`insert into incident_change (seq, at, was, now, how) values (3, '', 'a', 'b', 'renamed')`],
   [`insert into visit (who, seq, at) values ('R. Ames', 3, '')`],
+  [`insert into brake (id, failures, at, until) values ('R. Ames', 1, '', '')`],
 ];
 
 const tables = ['archive', 'event', 'source', 'version', 'reading', 'decision', 'edition'];

@@ -5,6 +5,7 @@ import { decisionOperations } from './decisions.ts';
 import { editionOperations } from './editions.ts';
 import { incidentOperations } from './incidents.ts';
 import { jobOperations } from './jobs.ts';
+import { moveOperations } from './moves.ts';
 import { statusOperations } from './status.ts';
 
 /** Everything a program can ask, under `/api/v1`. */
@@ -15,5 +16,6 @@ export const operations: readonly Operation[] = [
   ...editionOperations,
   ...decisionOperations,
   ...jobOperations,
+  ...moveOperations,
   ...statusOperations,
 ];

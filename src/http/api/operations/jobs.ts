@@ -37,7 +37,7 @@ export const jobOperations: readonly Operation[] = [
     handle: async ({ room, path }) => findJob(room, path.job),
   }),
   makeOperation({
-    ...{ method: 'delete', path: '/jobs/{job}', id: 'cancelJob', role: 'coder', tag },
+    ...{ method: 'post', path: '/jobs/{job}/cancel', id: 'cancelJob', role: 'coder', tag },
     summary: 'Stop adding; what was read is kept',
     answer: jobSchema,
     handle: async ({ room, path }) => {
