@@ -1,4 +1,4 @@
-/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|records|wars|whenwhere|disasters|victims|reader|muc4|body|dates|ask [--limit N] [--out PATH]`. */
+/** Evaluate quality: `npm run eval -- gva|linking|seeds|examples|claims|news|records|whys|wars|whenwhere|disasters|victims|reader|muc4|body|dates|ask [--limit N] [--out PATH]`. */
 import { parseArgs } from 'node:util';
 import { read } from '../../src/index.ts';
 import { findShared, sharedMissing } from '../../test/kits/shared.ts';
@@ -18,6 +18,7 @@ import { checkSeeds } from '../seeds/checks.ts';
 import { evaluateVictims } from '../victims/run.ts';
 import { evaluateWars } from '../wars/run.ts';
 import { evaluateWhenWhere } from '../whenwhere/run.ts';
+import { evaluateWhys } from '../whys/run.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,6 +48,9 @@ if (what === 'gva') {
 } else if (what === 'records') {
   const options = { misses: values.misses ?? false, rulesOnly: values.limit !== undefined };
   await evaluateRecords(options, (line) => process.stdout.write(`${line}\n`));
+} else if (what === 'whys') {
+  const options = { misses: values.misses ?? false, rulesOnly: values.limit !== undefined };
+  await evaluateWhys(options, (line) => process.stdout.write(`${line}\n`));
 } else if (what === 'wars') {
   await evaluateWars((line) => process.stdout.write(`${line}\n`));
 } else if (what === 'whenwhere') {
