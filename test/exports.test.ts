@@ -52,7 +52,7 @@ describe('tables of foreign schemes, read by a CSV on the Web processor', () => 
     ['ucdp', 49, 'best'],
     ['acled', 31, 'fatalities'],
     ['gtd', 62, 'nkill'],
-    ['crosswalk', 40, 'best'],
+    ['crosswalk', 41, 'best'],
   ] as const)('%s has its %i columns, and typed cells', async (format, width, figure) => {
     const { content, describe: tell } = await publish(marketEdition, format);
     const metadata = JSON.parse(tell?.('events.csv') ?? '{}');

@@ -753,7 +753,7 @@ export interface components {
         Decision: {
             decision: {
                 /** @enum {string} */
-                action: "accept" | "override" | "reject" | "merge" | "split" | "note" | "re-date" | "set-policy" | "cannot-tell" | "add-claim" | "move" | "copy-of" | "re-place";
+                action: "accept" | "override" | "reject" | "merge" | "split" | "note" | "re-date" | "set-policy" | "cannot-tell" | "add-claim" | "move" | "copy-of" | "re-place" | "set-proof";
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
@@ -807,6 +807,8 @@ export interface components {
                     state?: string;
                 };
                 policy?: string;
+                /** @enum {string} */
+                proof?: "not-met" | "reasonable-suspicion" | "reasonable-grounds-to-believe" | "balance-of-probabilities" | "clear-and-convincing-evidence" | "beyond-reasonable-doubt";
                 reason: string;
                 to?: {
                     article: string;
@@ -1069,6 +1071,16 @@ export interface components {
                 venue?: string;
             };
             possiblySame: string[];
+            proof?: {
+                at: string;
+                /** @enum {string} */
+                attribute?: "killed" | "injured" | "casualties" | "missing" | "hostages" | "rescued" | "detained" | "displaced" | "arrested" | "perpetrators" | "perpetratorsKilled" | "perpetratorsInjured" | "date" | "place" | "type" | "weapon" | "target" | "perpetrator" | "responsibility" | "reason" | "warning" | "inception" | "affiliation" | "strength" | "area" | "attendance" | "damage";
+                by: string;
+                decision: string;
+                reason: string;
+                /** @enum {string} */
+                standard: "not-met" | "reasonable-suspicion" | "reasonable-grounds-to-believe" | "balance-of-probabilities" | "clear-and-convincing-evidence" | "beyond-reasonable-doubt";
+            }[];
             reasons: {
                 claims: string[];
                 independentSources: number;
@@ -1149,7 +1161,7 @@ export interface components {
         IncidentRecord: {
             decisions: {
                 /** @enum {string} */
-                action: "accept" | "override" | "reject" | "merge" | "split" | "note" | "re-date" | "set-policy" | "cannot-tell" | "add-claim" | "move" | "copy-of" | "re-place";
+                action: "accept" | "override" | "reject" | "merge" | "split" | "note" | "re-date" | "set-policy" | "cannot-tell" | "add-claim" | "move" | "copy-of" | "re-place" | "set-proof";
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
@@ -1206,6 +1218,8 @@ export interface components {
                     state?: string;
                 };
                 policy?: string;
+                /** @enum {string} */
+                proof?: "not-met" | "reasonable-suspicion" | "reasonable-grounds-to-believe" | "balance-of-probabilities" | "clear-and-convincing-evidence" | "beyond-reasonable-doubt";
                 reason: string;
                 /** @enum {string} */
                 status: "applied" | "lost" | "ambiguous" | "overruled";
@@ -1781,7 +1795,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "accept" | "override" | "reject" | "merge" | "split" | "note" | "re-date" | "set-policy" | "cannot-tell" | "add-claim" | "move" | "copy-of" | "re-place";
+                    action: "accept" | "override" | "reject" | "merge" | "split" | "note" | "re-date" | "set-policy" | "cannot-tell" | "add-claim" | "move" | "copy-of" | "re-place" | "set-proof";
                     /** @enum {string} */
                     attribute?: "killed" | "injured" | "casualties" | "missing" | "hostages" | "rescued" | "detained" | "displaced" | "arrested" | "perpetrators" | "perpetratorsKilled" | "perpetratorsInjured" | "date" | "place" | "type" | "weapon" | "target" | "perpetrator" | "responsibility" | "reason" | "warning" | "inception" | "affiliation" | "strength" | "area" | "attendance" | "damage";
                     claims?: string[];
@@ -1797,6 +1811,8 @@ export interface operations {
                         name: string;
                     };
                     policy?: string;
+                    /** @enum {string} */
+                    proof?: "not-met" | "reasonable-suspicion" | "reasonable-grounds-to-believe" | "balance-of-probabilities" | "clear-and-convincing-evidence" | "beyond-reasonable-doubt";
                     reason?: string;
                     reports?: {
                         copy: string;
@@ -1899,7 +1915,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "accept" | "override" | "reject" | "merge" | "split" | "note" | "re-date" | "set-policy" | "cannot-tell" | "add-claim" | "move" | "copy-of" | "re-place";
+                    action: "accept" | "override" | "reject" | "merge" | "split" | "note" | "re-date" | "set-policy" | "cannot-tell" | "add-claim" | "move" | "copy-of" | "re-place" | "set-proof";
                     /** @enum {string} */
                     attribute?: "killed" | "injured" | "casualties" | "missing" | "hostages" | "rescued" | "detained" | "displaced" | "arrested" | "perpetrators" | "perpetratorsKilled" | "perpetratorsInjured" | "date" | "place" | "type" | "weapon" | "target" | "perpetrator" | "responsibility" | "reason" | "warning" | "inception" | "affiliation" | "strength" | "area" | "attendance" | "damage";
                     claims?: string[];
@@ -1915,6 +1931,8 @@ export interface operations {
                         name: string;
                     };
                     policy?: string;
+                    /** @enum {string} */
+                    proof?: "not-met" | "reasonable-suspicion" | "reasonable-grounds-to-believe" | "balance-of-probabilities" | "clear-and-convincing-evidence" | "beyond-reasonable-doubt";
                     reason?: string;
                     reports?: {
                         copy: string;

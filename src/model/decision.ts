@@ -38,8 +38,23 @@ export const decisionActions = [
   'move',
   'copy-of',
   're-place',
+  'set-proof',
 ] as const;
 export type DecisionAction = (typeof decisionActions)[number];
+
+/**
+ * Standards of proof that fact-finding bodies apply, weakest first, and `not-met` where none is: what people judge of an incident or of
+ * one attribute of its record. Source: OHCHR, Commissions of Inquiry and Fact-Finding Missions, Guidance and Practice (2015).
+ */
+export const proofStandards = [
+  'not-met',
+  'reasonable-suspicion',
+  'reasonable-grounds-to-believe',
+  'balance-of-probabilities',
+  'clear-and-convincing-evidence',
+  'beyond-reasonable-doubt',
+] as const;
+export type ProofStandard = (typeof proofStandards)[number];
 
 const selectors = z.array(quoteSelectorSchema).readonly();
 
@@ -67,6 +82,8 @@ export const decisionSchema = z
     place: placeValueSchema.optional(),
     /** `set-policy`: its name. */
     policy: z.string().optional(),
+    /** `set-proof`: the standard that is met, in the judgement of whoever decides. */
+    proof: z.enum(proofStandards).optional(),
     by: z.string().min(1),
     /** ISO 8601 instant, UTC. */
     at: z.iso.datetime(),

@@ -3,7 +3,7 @@ import { blockSchema, knownDateSchema } from './article.ts';
 import { actorAttributes, attributes } from './attribute.ts';
 import { claimSchema } from './claim.ts';
 import { conflictSchema } from './conflict.ts';
-import { settledDecisionSchema } from './decision.ts';
+import { proofStandards, settledDecisionSchema } from './decision.ts';
 import { incidentTypes } from './incident.ts';
 import { issueSchema } from './issue.ts';
 import {
@@ -154,6 +154,20 @@ export type IncidentUnit = z.infer<typeof incidentUnitSchema>;
 /** Whether the data set of the policy would hold the incident, by criteria of its own. */
 export const entrySchema = z.object({ meets: z.boolean(), rule: z.string(), why: z.string() }).readonly();
 
+/** A standard of proof that a person says is met; nothing but a decision sets it. */
+export const proofSchema = z
+  .object({
+    standard: z.enum(proofStandards),
+    /** The attribute it is said of; absent where of the incident. */
+    attribute: z.enum(attributes).optional(),
+    by: z.string(),
+    at: z.string(),
+    reason: z.string(),
+    decision: z.string(),
+  })
+  .readonly();
+export type Proof = z.infer<typeof proofSchema>;
+
 /** One incident of an edition. */
 export const incidentSchema = z
   .object({
@@ -202,6 +216,8 @@ export const incidentSchema = z
     units: z.array(incidentUnitSchema).readonly().optional(),
     /** For a policy whose data set has criteria of entry: whether the incident meets them. */
     entry: entrySchema.optional(),
+    /** Standards of proof that people say are met, the incident's first. */
+    proof: z.array(proofSchema).readonly().optional(),
     /** What people noted on it. */
     notes: z
       .array(z.object({ by: z.string(), at: z.string(), text: z.string() }).readonly())

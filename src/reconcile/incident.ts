@@ -22,6 +22,7 @@ import { judgeEachReport } from './counts/per-report.ts';
 import { findSpread } from './counts/spread.ts';
 import { divideIncident } from './counts/units.ts';
 import type { ReportCount } from './counts/votes.ts';
+import { listProof } from './decisions/rulings.ts';
 import { collapseCopies, type DuplicateClaims } from './evidence/duplicate-claims.ts';
 import { type ActorIndex, joinActor } from './fields/actors.ts';
 import { blameSaying } from './fields/blame.ts';
@@ -74,6 +75,7 @@ export function reconcileIncident(
     because: incident.because,
     ...defined({ entry: policy.judgeEntry?.(incident.type, counts) }),
     ...(division === undefined ? {} : { units: divideIncident(division, counts) }),
+    ...(rulings.proof.size === 0 ? {} : { proof: listProof(rulings) }),
     ...(rulings.notes.length === 0 ? {} : { notes: rulings.notes }),
     ...(rulings.decisions.length === 0 ? {} : { decisions: rulings.decisions }),
   };

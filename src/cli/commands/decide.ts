@@ -1,4 +1,10 @@
-import { type DecisionAction, decisionActions, defined } from '../../model/index.ts';
+import {
+  type DecisionAction,
+  decisionActions,
+  defined,
+  type ProofStandard,
+  proofStandards,
+} from '../../model/index.ts';
 import { appendDecision, type DecisionRequest, decide, loadEdition, printDecision } from '../../pipeline/index.ts';
 import { decideOn, isArchivePlace } from '../../service/index.ts';
 import { withArchive } from '../archives.ts';
@@ -33,6 +39,11 @@ export const decideCommand = makeCommand({
     of: { type: 'string', description: 'copy-of: id of the article that is repeated', valueHint: 'ARTICLE' },
     date: { type: 'string', description: 're-date: a day, or FROM/TO', valueHint: 'DAYS' },
     policy: { type: 'string', description: 'set-policy: its name', valueHint: 'NAME' },
+    proof: {
+      type: 'string',
+      description: `set-proof: the standard of proof that is met: ${proofStandards.join(', ')}`,
+      valueHint: 'STANDARD',
+    },
     with: {
       type: 'string',
       description: 'merge: the incident to join to it; move: where the claims go',
@@ -53,7 +64,7 @@ export const decideCommand = makeCommand({
     ],
     groups: {
       'Who decides, and why': ['by', 'reason', 'at'],
-      'What is decided': ['claims', 'value', 'words', 'date', 'place', 'policy', 'with', 'copy', 'of'],
+      'What is decided': ['claims', 'value', 'words', 'date', 'place', 'policy', 'proof', 'with', 'copy', 'of'],
       'Where it goes': ['out'],
     },
   },
@@ -69,6 +80,7 @@ export const decideCommand = makeCommand({
         value: given.value === undefined ? undefined : readCount(given.value),
         date: given.date,
         policy: given.policy,
+        proof: given.proof === undefined ? undefined : readProof(given.proof),
         other: given.with,
         words: given.words === undefined ? undefined : readWords(given.words),
         place: given.place === undefined ? undefined : readPlace(given.place),
@@ -95,6 +107,12 @@ function readAction(name: string): DecisionAction {
   if (action === undefined)
     throw new UsageError(`there is no action "${name}"; there is ${decisionActions.join(', ')}`);
   return action;
+}
+
+function readProof(name: string): ProofStandard {
+  const known = proofStandards.find((one) => one === name);
+  if (known === undefined) throw new UsageError(`--proof ${name}: there is ${proofStandards.join(', ')}`);
+  return known;
 }
 
 function readCount(words: string): number | readonly [number, number] {

@@ -7,6 +7,7 @@ import {
   incidentSchema,
   incidentTypes,
   issueSchema,
+  proofStandards,
   statuses,
 } from '../../model/index.ts';
 import { doubts } from '../../service/index.ts';
@@ -201,6 +202,7 @@ export const rulingSchema = z.strictObject({
     })
     .optional(),
   policy: z.string().max(40).optional(),
+  proof: z.enum(proofStandards).optional(),
   other: id.optional(),
   words: z.strictObject({ article: id, start: z.int().min(0), end: z.int().min(1) }).optional(),
   reports: z.strictObject({ copy: id, of: id }).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionActions } from '../../model/index.ts';
+import { decisionActions, proofStandards } from '../../model/index.ts';
 import { decideRecord, listLog, previewDecision, undoRecord } from '../../service/index.ts';
 import { makeRoute, type Route } from '../route.ts';
 
@@ -25,6 +25,7 @@ const requestSchema = z
       })
       .optional(),
     policy: z.string().max(40).optional(),
+    proof: z.enum(proofStandards).optional(),
     other: id.optional(),
     words: z.object({ article: id, start: z.int().min(0), end: z.int().min(1) }).optional(),
     reports: z.object({ copy: id, of: id }).optional(),

@@ -35,6 +35,10 @@ describe('decide', () => {
       { date: { edtf: '2025-09-12/2025-09-13', earliest: '2025-09-12', latest: '2025-09-13', precision: 'days' } },
     ],
     [{ action: 'set-policy', target: '1', policy: 'ucdp' }, { policy: 'ucdp' }],
+    [
+      { action: 'set-proof', target: '1', proof: 'reasonable-grounds-to-believe' },
+      { proof: 'reasonable-grounds-to-believe' },
+    ],
     [{ action: 'note', target: market?.id ?? '' }, { action: 'note' }],
     [
       { action: 'accept', target: '1.killed', claims: [claim?.id ?? ''] },
@@ -66,6 +70,7 @@ describe('decide', () => {
     [{ action: 're-date', target: '1', date: 'Friday' }, 'give a day'],
     [{ action: 're-date', target: '1', date: '2025-09-13/2025-09-12' }, 'give a day'],
     [{ action: 'set-policy', target: '1', policy: 'hearsay' }, 'policy hearsay: there is recorder'],
+    [{ action: 'set-proof', target: '1' }, 'set-proof needs proof'],
     [{ action: 'merge', target: '1' }, 'merge needs the other incident'],
     [{ action: 'note', target: '99' }, 'there is no one incident "99"'],
     [{ action: 'note', target: '1.kiled' }, 'there is no attribute "kiled"'],

@@ -7,6 +7,8 @@ import {
   defined,
   type Edition,
   type PlaceValue,
+  type ProofStandard,
+  proofStandards,
 } from '../../model/index.ts';
 import { type DecisionDraft, writeDecision } from '../../reconcile/index.ts';
 import { OutputError, RequestError } from '../errors.ts';
@@ -32,6 +34,8 @@ export interface DecisionRequest {
   readonly date?: string;
   /** `set-policy`: its name. */
   readonly policy?: string;
+  /** `set-proof`: the standard of proof that is met; of the incident, or of the attribute of the target. */
+  readonly proof?: ProofStandard;
   /** `re-place`: its name, and what is known of it. */
   readonly place?: Partial<Omit<PlaceValue, 'kind'>> & { readonly name: string };
   /** `merge`: the incident to join to the target. `move`: the one the claims are of. */
@@ -77,7 +81,10 @@ export function printDecision(decision: Decision): string {
   return `${JSON.stringify(decision)}\n`;
 }
 
-type Subject = Pick<DecisionDraft, 'claims' | 'value' | 'date' | 'place' | 'policy' | 'other' | 'words' | 'reports'>;
+type Subject = Pick<
+  DecisionDraft,
+  'claims' | 'value' | 'date' | 'place' | 'policy' | 'proof' | 'other' | 'words' | 'reports'
+>;
 
 /** Actions that are about one attribute. */
 const needsAttribute: ReadonlySet<DecisionAction> = new Set(['accept', 'override', 'cannot-tell', 'add-claim']);
@@ -112,6 +119,8 @@ function readSubject(edition: Edition, request: DecisionRequest, hasAttribute: b
     case 'set-policy':
       checkPolicy(need(request.policy, 'policy'));
       return { policy: need(request.policy, 'policy') };
+    case 'set-proof':
+      return { proof: checkProof(need(request.proof, 'proof')) };
     case 'merge':
       return { other: findOther() };
     case 'copy-of':
@@ -120,6 +129,12 @@ function readSubject(edition: Edition, request: DecisionRequest, hasAttribute: b
     case 'cannot-tell':
       return {};
   }
+}
+
+function checkProof(name: string): ProofStandard {
+  const known = proofStandards.find((one) => one === name);
+  if (known === undefined) throw new RequestError(`proof ${name}: there is ${proofStandards.join(', ')}`);
+  return known;
 }
 
 function checkWords({ articles }: Edition, words: NonNullable<DecisionRequest['words']>): typeof words {

@@ -45,8 +45,13 @@ export function Decisions({ view }: { readonly view: PageView }) {
 }
 
 /** Say what was decided: "override killed 17". */
-export function sayAction({ action, attribute, value, date, policy }: SettledDecision): string {
-  const detail = value !== undefined ? formatCount(value) : date !== undefined ? formatDate(date) : policy;
+export function sayAction({ action, attribute, value, date, policy, proof }: SettledDecision): string {
+  const detail =
+    value !== undefined
+      ? formatCount(value)
+      : date !== undefined
+        ? formatDate(date)
+        : (policy ?? proof?.replaceAll('-', ' '));
   const parts = [action, attribute === undefined ? '' : attributeNames[attribute].toLowerCase(), detail ?? ''];
   return parts.filter((part) => part !== '').join(' ');
 }

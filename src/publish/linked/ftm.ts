@@ -1,5 +1,6 @@
 import { type Edition, type Incident, makeId } from '../../model/index.ts';
 import { type OpenEdition, openEdition, type Witness } from '../witnesses.ts';
+import { sayProof } from '../wording/incident.ts';
 import { attributeNames } from '../wording/labels.ts';
 
 /** An entity of FollowTheMoney (the data model of OCCRP Aleph): every property is a list of strings. */
@@ -69,7 +70,8 @@ function writeEvent(open: OpenEdition, incident: Incident): Entity {
 }
 
 function writeNotes(incident: Incident): readonly Entity[] {
-  return (incident.notes ?? []).map(({ by, at, text }) =>
+  const proven = (incident.proof ?? []).map((proof) => ({ by: proof.by, at: proof.at, text: sayProof(proof) }));
+  return [...(incident.notes ?? []), ...proven].map(({ by, at, text }) =>
     makeEntity(makeId('note', incident.id, by, at, text), 'Note', {
       name: [by],
       description: [text],

@@ -2,6 +2,7 @@ import { iso31661 } from 'iso-3166';
 import type { Edition, Incident } from '../../model/index.ts';
 import { openEdition } from '../witnesses.ts';
 import { formatDay } from '../wording/dates.ts';
+import { sayProof } from '../wording/incident.ts';
 import {
   claimsOf,
   countOfEvent,
@@ -125,6 +126,7 @@ function writeNotes(event: Event): string {
       record?.why,
       others.length === 0 ? '' : `Other figures: ${others.join('; ')}.`,
       event.unit?.note,
+      ...(event.incident.proof ?? []).map(sayProof),
     ],
     ' ',
   );

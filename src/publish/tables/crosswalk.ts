@@ -16,7 +16,7 @@ import { type Cell, nameColumns, orderCells, type Table } from './table.ts';
  * became of it in the record of its attribute.
  */
 const columns = nameColumns(
-  'incident incident_title incident_type incident_date incident_place incident_country report siglum outlet report_date headline url role copy_of claim attribute value min max victims scope modality standing speaker speaker_kind as_of quote start end used difference why_different policy low best high accepted status confidence rule',
+  'incident incident_title incident_type incident_date incident_place incident_country report siglum outlet report_date headline url role copy_of claim attribute value min max victims scope modality standing speaker speaker_kind as_of quote start end used difference why_different policy low best high accepted status proof confidence rule',
   {
     min: 'integer',
     max: 'integer',
@@ -75,7 +75,7 @@ function listReports({ witnesses }: OpenEdition, { articles, recalledBy = [] }: 
   return witnesses.map(({ article }) => article.id).filter((id) => wanted.has(id));
 }
 
-function writeIncident({ id, title, type, date, place }: Incident): Readonly<Record<string, Cell>> {
+function writeIncident({ id, title, type, date, place, proof = [] }: Incident): Readonly<Record<string, Cell>> {
   return {
     incident: id,
     incident_title: title,
@@ -83,6 +83,7 @@ function writeIncident({ id, title, type, date, place }: Incident): Readonly<Rec
     incident_date: date.value,
     incident_place: place.name,
     incident_country: place.country,
+    proof: proof.find(({ attribute }) => attribute === undefined)?.standard,
   };
 }
 

@@ -113,7 +113,7 @@ export function collectRulings(placed: readonly AnchoredDecision[]): ReadonlyMap
 }
 
 function addRuling(rulings: Rulings, { decision, claims }: AnchoredDecision): Rulings {
-  const { id, action, attribute, by, at, reason, value, date, place, policy } = decision;
+  const { id, action, attribute, by, at, reason, value, date, place, policy, proof } = decision;
   const ruling = { decision: id, by, reason };
   const all: Rulings = { ...rulings, decisions: [...rulings.decisions, id].sort() };
   switch (action) {
@@ -136,6 +136,11 @@ function addRuling(rulings: Rulings, { decision, claims }: AnchoredDecision): Ru
       return date === undefined ? all : { ...all, date: { ...ruling, value: date } };
     case 'set-policy':
       return policy === undefined ? all : { ...all, policy: { ...ruling, name: policy } };
+    case 'set-proof': {
+      if (proof === undefined) return all;
+      const said = { standard: proof, ...defined({ attribute }), by, at, reason, decision: id };
+      return { ...all, proof: new Map([...all.proof, [attribute ?? '', said]]) };
+    }
     case 'note':
       return { ...all, notes: [...all.notes, { by, at, text: reason }] };
     default:

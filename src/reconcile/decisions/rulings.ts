@@ -6,6 +6,8 @@ import {
   type DateValue,
   defined,
   type PlaceValue,
+  type Proof,
+  sortBy,
 } from '../../model/index.ts';
 import { numberOf, upperBound } from '../counts/numbers.ts';
 import type { Variant } from '../counts/readings.ts';
@@ -34,12 +36,25 @@ export interface Rulings {
   readonly policy?: Ruling & { readonly name: string };
   readonly date?: Ruling & { readonly value: DateValue };
   readonly place?: Ruling & { readonly value: PlaceValue };
+  /** Standards of proof, by attribute; the incident's own under the empty name. */
+  readonly proof: ReadonlyMap<string, Proof>;
   /** Ids of every decision on the incident, of whatever kind. */
   readonly decisions: readonly string[];
   readonly notes: readonly { readonly by: string; readonly at: string; readonly text: string }[];
 }
 
-export const noRulings: Rulings = { figures: new Map(), rejected: new Map(), decisions: [], notes: [] };
+export const noRulings: Rulings = {
+  figures: new Map(),
+  rejected: new Map(),
+  proof: new Map(),
+  decisions: [],
+  notes: [],
+};
+
+/** List standards of proof, the incident's own first. */
+export function listProof({ proof }: Rulings): readonly Proof[] {
+  return sortBy([...proof], ([name]) => [name]).map(([, one]) => one);
+}
 
 /** Put a person's figure over a policy's answer; the range grows to hold an accepted one and gives way to one of their own. */
 export function rule(

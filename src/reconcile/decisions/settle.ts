@@ -135,6 +135,8 @@ function slotsOf({ decision, incident, claims }: AnchoredDecision): readonly str
     case 're-place':
     case 'set-policy':
       return [`${incident}|${decision.action}`];
+    case 'set-proof':
+      return [`${incident}|proof|${decision.attribute ?? ''}`];
     case 'reject':
       return claims.map((id) => `claim|${id}`);
     default:
@@ -144,8 +146,11 @@ function slotsOf({ decision, incident, claims }: AnchoredDecision): readonly str
 
 /** Spell out what a decision decides; two that spell the same do not conflict. */
 function sayingOf({ decision, claims }: AnchoredDecision): string {
-  const { action, value, date, policy, place, to } = decision;
-  return JSON.stringify([action, value ?? date ?? policy ?? place ?? to ?? (action === 'accept' ? claims : '')]);
+  const { action, value, date, policy, place, proof, to } = decision;
+  return JSON.stringify([
+    action,
+    value ?? date ?? policy ?? place ?? proof ?? to ?? (action === 'accept' ? claims : ''),
+  ]);
 }
 
 /** Mark earlier decisions that a later one on the same thing contradicts as overruled; both name the other. */

@@ -14,7 +14,7 @@ import { selectQuote } from './anchor.ts';
 
 /** What a person decides, by the ids of one edition. */
 export interface DecisionDraft
-  extends Pick<Decision, 'by' | 'at' | 'reason' | 'attribute' | 'value' | 'date' | 'place' | 'policy'> {
+  extends Pick<Decision, 'by' | 'at' | 'reason' | 'attribute' | 'value' | 'date' | 'place' | 'policy' | 'proof'> {
   readonly action: DecisionAction;
   readonly incident: string;
   /** Ids of the claims meant. */

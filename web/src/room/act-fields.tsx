@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Attribute, countAttributes, groupBy } from '../../../src/model/index.ts';
+import {
+  type Attribute,
+  countAttributes,
+  groupBy,
+  type ProofStandard,
+  proofStandards,
+} from '../../../src/model/index.ts';
 import { openEdition } from '../../../src/publish/witnesses.ts';
 import { formatValue } from '../../../src/publish/wording/figures.ts';
 import { attributeNames } from '../../../src/publish/wording/labels.ts';
@@ -37,6 +43,7 @@ export function ActFields(props: FieldProps) {
       {action === 'override' || action === 'add-claim' ? (
         <Field label="Figure, or least–most" value={fields.value} onInput={(value) => setFields({ value })} narrow />
       ) : null}
+      {action === 'set-proof' ? <ProofChoice fields={fields} setFields={setFields} /> : null}
       {action === 're-date' ? (
         <Field label="Day, or FROM/TO" value={fields.date} onInput={(date) => setFields({ date })} narrow />
       ) : null}
@@ -91,6 +98,22 @@ function Field({ label, value, onInput, narrow = false, suggestions = [] }: Text
           ))}
         </datalist>
       )}
+    </label>
+  );
+}
+
+function ProofChoice({ fields, setFields }: Pick<FieldProps, 'fields' | 'setFields'>) {
+  return (
+    <label class="field narrow-field">
+      <span>Standard of proof that is met</span>
+      <select
+        value={fields.proof}
+        onChange={(event) => setFields({ proof: event.currentTarget.value as ProofStandard })}
+      >
+        {proofStandards.map((name) => (
+          <option value={name}>{name.replaceAll('-', ' ')}</option>
+        ))}
+      </select>
     </label>
   );
 }

@@ -25,6 +25,7 @@ export const actWords: Readonly<Record<Act['action'], string>> = {
   move: 'These words are of another incident',
   'copy-of': 'A report repeats another',
   're-place': 'Set the place',
+  'set-proof': 'Set the standard of proof',
   assign: 'Ask somebody to settle it',
 };
 

@@ -16,6 +16,7 @@ export const actions = {
   copy: ['y', 'a report repeats another'],
   date: ['d', 'set the day'],
   place: ['p', 'set the place'],
+  proof: ['f', 'set the standard of proof'],
   note: ['c', 'comment'],
   assign: ['a', 'ask somebody to settle it'],
   second: ['g', 'code it blind, as a second coder'],

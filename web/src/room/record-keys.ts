@@ -60,6 +60,7 @@ export function useRecordKeys(record: RecordAnswer, work: KeyWork): void {
     copy: () => begin({ action: 'copy-of' }),
     date: () => begin({ action: 're-date' }),
     place: () => begin({ action: 're-place' }),
+    proof: () => begin({ action: 'set-proof' }),
     note: () => begin({ action: 'note' }),
     assign: () => begin({ action: 'assign' }),
     second: () => goTo(`/code/${encodeURIComponent(record.incident)}`),

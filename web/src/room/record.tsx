@@ -209,6 +209,7 @@ function Rest({
     ['merge', 'm', 'merge'],
     ['split', 's', 'split'],
     ...(hasOthers ? ([['copy-of', 'y', 'a report repeats another']] as const) : []),
+    ['set-proof', 'f', 'standard of proof'],
     ['note', 'c', 'comment'],
     ['assign', 'a', 'ask somebody'],
   ];

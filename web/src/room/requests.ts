@@ -1,4 +1,4 @@
-import type { Attribute } from '../../../src/model/index.ts';
+import type { Attribute, ProofStandard } from '../../../src/model/index.ts';
 import type { BoardRow } from '../../../src/service/index.ts';
 import type { Act } from './acts.ts';
 import type { RecordAnswer } from './record.tsx';
@@ -12,6 +12,7 @@ export interface Fields {
   readonly reason: string;
   readonly who: string;
   readonly attribute: Attribute;
+  readonly proof: ProofStandard;
   readonly other?: BoardRow;
   readonly claims: readonly string[];
   readonly copy: string;
@@ -27,6 +28,7 @@ export function beginFields({ claims = [], attribute = 'killed', words }: Act, {
   return {
     ...{ value: '', reason: '', who: '', attribute, claims, copy: second?.id ?? '', of: first?.id ?? '' },
     quote: words?.quote ?? '',
+    proof: 'reasonable-grounds-to-believe',
     ...{ date: date?.earliest ?? '', place: place?.name ?? '', country: place?.country ?? '' },
   };
 }
@@ -37,7 +39,7 @@ export function makeRequest(
   { incident, edition }: RecordAnswer,
   fields: Fields,
 ) {
-  const { value, date, place, country, reason, other, claims, copy, of } = fields;
+  const { value, date, reason, other, claims, copy, of } = fields;
   const count = /^(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?$/.exec(value.trim());
   const figure =
     count === null ? undefined : count[2] === undefined ? Number(count[1]) : [Number(count[1]), Number(count[2])];
@@ -71,16 +73,22 @@ export function makeRequest(
       return claims.length === 0 ? undefined : { ...base, target: incident, claims };
     case 'copy-of':
       return copy === of ? undefined : { ...base, target: incident, reports: { copy, of } };
+    case 'set-proof':
+      return base.reason === '' ? undefined : { ...base, target: incident, proof: fields.proof };
     case 're-date':
       return date === '' ? undefined : { ...base, target: incident, date };
-    case 're-place': {
-      const code = country.trim().toUpperCase();
-      const named = { name: place.trim(), ...(code.length === 2 ? { country: code } : {}) };
-      return named.name === '' ? undefined : { ...base, target: incident, place: named };
-    }
+    case 're-place':
+      return placeOf(fields) === undefined ? undefined : { ...base, target: incident, place: placeOf(fields) };
     default:
       return undefined;
   }
+}
+
+/** Read the place that is filled in; undefined while it has no name. */
+function placeOf({ place, country }: Fields) {
+  const code = country.trim().toUpperCase();
+  const name = place.trim();
+  return name === '' ? undefined : { name, ...(code.length === 2 ? { country: code } : {}) };
 }
 
 /** Find typed words in a report: in the one that is shown, else in the first that holds them. */
