@@ -20,5 +20,5 @@ function sayEntry({ entry, attributes }: Incident): readonly string[] {
 /** Say a standard of proof as the judgement of a person that it is: "Standard of proof: reasonable grounds to believe (A. Recorder, 2 May 2031): …". */
 export function sayProof({ standard, attribute, by, at, reason }: Proof): string {
   const of = attribute === undefined ? '' : `, ${attributeNames[attribute].toLowerCase()}`;
-  return `Standard of proof${of}: ${standard.replaceAll('-', ' ')} (${by}, ${formatDay(at)}): ${reason}`;
+  return `Standard of proof${of}: ${standard.replaceAll('-', ' ')} (${by}, ${formatDay(at.slice(0, 10))}): ${reason}`;
 }
