@@ -10,6 +10,7 @@ import {
   isCountAttribute,
   type Outcome,
   type Range,
+  type SetAside,
   toDayNumber,
 } from '../model/index.ts';
 import { anchorOf } from '../text/calendar.ts';
@@ -28,7 +29,7 @@ import type { Scene } from './scenes/scene.ts';
 import { makeStatementClaims } from './statements/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
-import { type Decision, decideScenes, undecided } from './when-where/index.ts';
+import { type AsideWords, type Decision, decideScenes, undecided } from './when-where/index.ts';
 
 /** What extracting works on: one article and the layers over it. */
 export interface ExtractInput {
@@ -87,6 +88,19 @@ function tellsOfParties(mentions: readonly IncidentMention[], views: readonly Se
   return mentions.some(({ type }) => partisanActs.has(type)) || views.some(isArmed);
 }
 
+/** Quote the words that tell days and places which were not taken. */
+function quoteAsides({ id, text }: Article, { aside }: Decision): Pick<IncidentMention, 'setAside'> {
+  if (aside === undefined || aside.days.length + aside.places.length === 0) return {};
+  const quote = ({ range, why, value }: AsideWords): SetAside => ({
+    article: id,
+    ...range,
+    quote: text.value.slice(range.start, range.end),
+    why,
+    value,
+  });
+  return { setAside: { days: aside.days.map(quote), places: aside.places.map(quote) } };
+}
+
 function readScene(
   article: Article,
   scene: Scene,
@@ -94,7 +108,7 @@ function readScene(
   utterances: readonly Utterance[],
   attributed: (range: Range) => Attribution | undefined,
 ) {
-  const mention = describeScene(article.id, scene, decision);
+  const mention = { ...describeScene(article.id, scene, decision), ...quoteAsides(article, decision) };
   const setting = { article, mention: mention.id };
   const tally = tallyScene(scene.sentences.map(({ sentence }) => sentence));
   const claims = [
@@ -105,13 +119,13 @@ function readScene(
 }
 
 /** Give the day a report is made on, days since 1970-01-01. */
-function dayOf(article: Article): number | undefined {
+export function dayOf(article: Article): number | undefined {
   const day = anchorOf(article);
   return day === undefined ? undefined : toDayNumber(day);
 }
 
 /** Part a report's sentences into scenes, figures of longer times marked first. */
-function partScenes(views: readonly SentenceView[], day: number | undefined): readonly Scene[] {
+export function partScenes(views: readonly SentenceView[], day: number | undefined): readonly Scene[] {
   return assignScenes(markPeriods(readSentences(views), day), day);
 }
 

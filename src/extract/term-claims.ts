@@ -1,7 +1,7 @@
 import type { Attribution, Claim, IncidentMention, Range } from '../model/index.ts';
 import type { Utterance } from './attribution/index.ts';
 import { makeClaim, type Said, type Setting, wordsOf } from './claims.ts';
-import type { Scene } from './scenes/scene.ts';
+import { type Scene, typeOf } from './scenes/scene.ts';
 import { readCategories } from './terms/categories.ts';
 import { classify } from './terms/classes.ts';
 import { readPerpetrators } from './terms/perpetrators.ts';
@@ -13,6 +13,8 @@ type Attributed = (range: Range) => Attribution | undefined;
 /** Places and times of a scene beyond these say little of it. */
 const keptTimes = 3;
 const keptPlaces = 3;
+/** A storm, a quake, a flood strikes many. */
+const keptPlacesOfArea = 12;
 
 function typeClaims(setting: Setting, scene: Scene, mention: IncidentMention): readonly Claim[] {
   const opening = scene.sentences.find(({ triggers }) => triggers.some((trigger) => trigger.type === mention.type));
@@ -50,11 +52,12 @@ function dateClaims(setting: Setting, scene: Scene, { times }: Decision): readon
 }
 
 function placeClaims(setting: Setting, scene: Scene, { places }: Decision): readonly Claim[] {
-  return places.slice(0, keptPlaces).map(({ value, best: { mention, view }, probability }) =>
+  const kept = typeOf(scene) === 'disaster' ? keptPlacesOfArea : keptPlaces;
+  return places.slice(0, kept).map(({ value, best: { mention, view }, probability }) =>
     makeClaim(setting, {
       attribute: 'place',
       value,
-      evidence: [mention],
+      evidence: [mention.told ?? mention],
       view,
       rule: `place/${mention.rule}`,
       ...aboutOf(setting, scene, view),

@@ -85,6 +85,8 @@ export interface PlaceMention extends Range {
   readonly value?: PlaceValue;
   /** Words before it that loosen it: "near", "outside", "outskirts of". */
   readonly near?: boolean;
+  /** The words of the relation it is told in, its name included: "60 km off Zuara". */
+  readonly told?: Range;
   /** How sure the choice among namesakes is, 0..1. */
   readonly score: number;
   readonly rule: string;

@@ -4,7 +4,7 @@ import { actorAttributes, attributes } from './attribute.ts';
 import { claimSchema } from './claim.ts';
 import { conflictSchema } from './conflict.ts';
 import { proofStandards, settledDecisionSchema } from './decision.ts';
-import { incidentTypes } from './incident.ts';
+import { incidentTypes, setAsideSchema } from './incident.ts';
 import { issueSchema } from './issue.ts';
 import {
   companionIncidentSchema,
@@ -17,8 +17,11 @@ import {
 } from './link.ts';
 import { runtimes } from './network.ts';
 import { rangeSchema } from './span.ts';
-import { claimValueSchema, placeValueSchema, precisions } from './value.ts';
+import { claimValueSchema, placeRelationSchema, placeValueSchema, precisions } from './value.ts';
 import { voiceSchema } from './voice.ts';
+
+/** How exactly a day or place is known, in UCDP's steps (date_prec, where_prec) and ACLED's (time and geo precision). */
+const precisionCodesSchema = z.object({ ucdp: z.int().optional(), acled: z.int().optional() }).readonly();
 
 /** Why one reading differs from the accepted one; exactly one each, and "unexplained" is legal. */
 export const differences = [
@@ -187,6 +190,9 @@ export const incidentSchema = z
         precision: z.enum(precisions),
         status: z.enum(statuses),
         claims: ids,
+        codes: precisionCodesSchema.optional(),
+        /** Words that tell other days, and why they are not the incident's. */
+        setAside: z.array(setAsideSchema).readonly().optional(),
       })
       .readonly(),
     place: z
@@ -200,7 +206,19 @@ export const incidentSchema = z
         country: z.string().optional(),
         lat: z.number().optional(),
         lon: z.number().optional(),
+        /** Kilometres around the point within which it lies, where words tell it. */
+        radiusKm: z.number().optional(),
+        /** How it lies to the place named: "60 km off Zuara". */
+        relation: placeRelationSchema.optional(),
+        /** Of a storm, a quake, a flood: the places it struck, and the narrowest one known to hold them all. */
+        area: z
+          .object({ places: z.array(z.string()).readonly(), within: z.string().optional() })
+          .readonly()
+          .optional(),
         claims: ids,
+        codes: precisionCodesSchema.optional(),
+        /** Words that tell other places, and why they are not the incident's. */
+        setAside: z.array(setAsideSchema).readonly().optional(),
       })
       .readonly(),
     attributes: z.partialRecord(z.enum(attributes), z.union([countRecordSchema, termRecordSchema])).readonly(),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Article } from './article.ts';
 import type { Attribution, Claim } from './claim.ts';
 import type { Range } from './span.ts';
@@ -26,6 +27,48 @@ export const incidentTypes = [
 ] as const;
 export type IncidentType = (typeof incidentTypes)[number];
 
+/** Why words that tell a day or a place were not taken for the happening's. */
+export const asideReasons = [
+  'telling',
+  'court',
+  'arrest',
+  'later-death',
+  'birth',
+  'ahead',
+  'count',
+  'after-print',
+  'dateline',
+  'speaker',
+  'aftermath',
+  'home',
+  'outlet',
+  'name',
+  'other-happening',
+  'wider',
+  'weaker',
+] as const;
+export type AsideReason = (typeof asideReasons)[number];
+
+/** Words that tell a day or a place which is not the happening's: "said on Wednesday". */
+export const setAsideSchema = z
+  .object({
+    article: z.string(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+    quote: z.string(),
+    why: z.enum(asideReasons),
+    /** EDTF of a day, name of a place. */
+    value: z.string(),
+  })
+  .readonly();
+export type SetAside = z.infer<typeof setAsideSchema>;
+
+/** Words set aside of a happening's days and of its places. */
+export interface SetAsideWords {
+  readonly days: readonly SetAside[];
+  readonly places: readonly SetAside[];
+}
+
 /** What one article says of one happening: in "At least 12 people were killed in a fire at a mill on Monday" a `fire`, on Monday. */
 export interface IncidentMention {
   readonly id: string;
@@ -41,6 +84,8 @@ export interface IncidentMention {
   readonly when: readonly TimeExpression[];
   /** Places stated of it, best first. */
   readonly where: readonly PlaceValue[];
+  /** Words that tell other days and places. */
+  readonly setAside?: SetAsideWords;
   /** Venue words not in the gazetteer ("Crocus City Hall"), as written. */
   readonly venues: readonly string[];
   /** Keys of persons and organisations named as taking part. */

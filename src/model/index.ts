@@ -15,6 +15,7 @@ export * from './link.ts';
 export * from './network.ts';
 export * from './order.ts';
 export * from './period.ts';
+export * from './precision-codes.ts';
 export * from './span.ts';
 export * from './text.ts';
 export * from './time.ts';

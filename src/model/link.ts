@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Claim } from './claim.ts';
 import type { Conflict } from './conflict.ts';
-import type { IncidentType } from './incident.ts';
+import type { IncidentType, SetAsideWords } from './incident.ts';
 import { rangeSchema } from './span.ts';
 import type { DateValue, PlaceValue } from './value.ts';
 import type { Voice } from './voice.ts';
@@ -95,6 +95,8 @@ export interface LinkedIncident {
   readonly date?: DateValue;
   readonly place?: PlaceValue;
   readonly venue?: string;
+  /** Words of its reports that tell other days and places. */
+  readonly setAside?: SetAsideWords;
   /** Incidents kept apart below the threshold. */
   readonly possiblySame: readonly string[];
   /** The same with what spoke for joining them: rules and scores that did not suffice; nearest first. */

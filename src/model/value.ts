@@ -34,6 +34,31 @@ export const dateValueSchema = z
   .readonly();
 export type DateValue = z.infer<typeof dateValueSchema>;
 
+export const placeRelations = ['near', 'distance', 'bearing', 'off', 'between', 'border', 'along', 'at-sea'] as const;
+
+/**
+ * How what happened lies to the place it is told by: "60 km off Zuara" is `off` with 60 km, "on the road between Hull and York" `between` with two
+ * anchors.
+ */
+export const placeRelationSchema = z
+  .object({
+    kind: z.enum(placeRelations),
+    /** As printed, the name included. */
+    words: z.string(),
+    km: z.number().nonnegative().optional(),
+    /** Degrees from north, clockwise. */
+    bearing: z.number().min(0).max(360).optional(),
+    /** Names it is told from. */
+    anchors: z.array(z.string()).readonly(),
+    /** Where it is by these words, as far as they tell. */
+    lat: z.number().optional(),
+    lon: z.number().optional(),
+    /** Kilometres around that point within which it lies. */
+    radiusKm: z.number().nonnegative().optional(),
+  })
+  .readonly();
+export type PlaceRelation = z.infer<typeof placeRelationSchema>;
+
 /** Place from narrow to wide; coordinates in WGS 84 degrees; `id` is a GeoNames id where the gazetteer knows it. */
 export const placeValueSchema = z
   .object({
@@ -53,6 +78,8 @@ export const placeValueSchema = z
     lon: z.number().optional(),
     /** Words of distance ("near", "outskirts of") that loosen the place. */
     near: z.boolean().optional(),
+    /** How what happened lies to it, where it was not simply there. */
+    relation: placeRelationSchema.optional(),
   })
   .readonly();
 export type PlaceValue = z.infer<typeof placeValueSchema>;

@@ -6,13 +6,15 @@ import {
   type Edition,
   type Incident,
   isCountRecord,
+  type PrecisionCodes,
+  type SetAside,
   type TermRecord,
 } from '../model/index.ts';
 import { type OpenEdition, openEdition } from './witnesses.ts';
 import { formatDay, formatWhen } from './wording/dates.ts';
-import { countOf, formatRange, formatValue, formatWhere } from './wording/figures.ts';
+import { countOf, formatRange, formatValue, formatWhere, spellCountry } from './wording/figures.ts';
 import { listRemarks } from './wording/incident.ts';
-import { attributeNames, differenceNames, statusNames, statusOf } from './wording/labels.ts';
+import { asideNames, attributeNames, differenceNames, statusNames, statusOf } from './wording/labels.ts';
 import { formatBest, formatTerm, sayWhy } from './wording/standing.ts';
 import { quoteClaim } from './wording/words.ts';
 
@@ -101,16 +103,41 @@ const siglaOf = (open: OpenEdition, articles: readonly string[]): string =>
   articles.map((id) => open.witnessOf.get(id)?.siglum ?? '?').join(' ') || 'no dated report';
 
 function explainDate(open: OpenEdition, incident: Incident): string {
-  const words = incident.date.claims.map((id) => explainClaim(open, id));
+  const { codes, claims, setAside, status } = incident.date;
   return [
-    `Date: ${formatWhen(incident)}, ${statusNames[incident.date.status].word}. The narrowest days the joined reports allow.`,
-    ...words,
+    `Date: ${formatWhen(incident)}, ${statusNames[status].word}. The narrowest days the joined reports allow.${sayCodes(codes, 'date_prec', 'time precision')}`,
+    ...claims.map((id) => explainClaim(open, id)),
+    ...explainAsides(open, setAside),
   ].join('\n');
 }
 
 function explainPlace(open: OpenEdition, incident: Incident): string {
-  const words = incident.place.claims.map((id) => explainClaim(open, id));
-  return [`Place: ${formatWhere(incident)}, known to the ${incident.place.precision}.`, ...words].join('\n');
+  const { precision, radiusKm, area, codes, claims, setAside } = incident.place;
+  const within = radiusKm === undefined ? '' : `, within ${radiusKm} km of the point given`;
+  const struck =
+    area === undefined
+      ? ''
+      : ` It struck ${area.places.join(', ')}${area.within === undefined ? '' : `, all in ${spellCountry(area.within)}`}.`;
+  return [
+    `Place: ${formatWhere(incident)}, known to the ${precision}${within}.${struck}${sayCodes(codes, 'where_prec', 'geo precision')}`,
+    ...claims.map((id) => explainClaim(open, id)),
+    ...explainAsides(open, setAside),
+  ].join('\n');
+}
+
+function sayCodes(codes: PrecisionCodes | undefined, ucdp: string, acled: string): string {
+  const told = [
+    codes?.ucdp === undefined ? [] : `UCDP ${ucdp} ${codes.ucdp}`,
+    codes?.acled === undefined ? [] : `ACLED ${acled} ${codes.acled}`,
+  ].flat();
+  return told.length === 0 ? '' : ` (${told.join(', ')})`;
+}
+
+function explainAsides(open: OpenEdition, words: readonly SetAside[] = []): readonly string[] {
+  return words.map(
+    ({ article, start, end, quote, why, value }) =>
+      `  - set aside: ${siglaOf(open, [article])} ${start}–${end} “${quote.replace(/\s+/g, ' ')}” (${value}): ${asideNames[why]}.`,
+  );
 }
 
 function explainJoins(incident: Incident): readonly string[] {

@@ -112,6 +112,7 @@ describe('dates and places', () => {
     expect(incidentOf([report('a', { attribute: 'place', says: place })]).place).toEqual({
       name: 'Marl Harbour',
       precision: 'city',
+      codes: { ucdp: 1, acled: 1 },
       city: 'Marl Harbour',
       country: 'XX',
       claims: ['a.0'],

@@ -15,6 +15,7 @@ import { loadData, loadTables, openNetwork } from '../../src/io/index.ts';
 import { type Context, type Range, toDayNumber } from '../../src/model/index.ts';
 import { defaults } from '../../src/pipeline/index.ts';
 import { anchorOf } from '../../src/text/calendar.ts';
+import { listSetAside } from '../set-aside.ts';
 
 /** Words of the gold with what they tell of. */
 export interface Told extends Range {
@@ -33,14 +34,6 @@ export interface Item {
   readonly article: NewsArticle;
   readonly main: string | undefined;
   readonly told: readonly Told[];
-}
-
-/** Name the reports that any gold sets aside: windows of wars, groups of records and single articles were drawn apart, and some are in several. */
-function listSetAside(): ReadonlySet<string> {
-  const news = (readNewsCases('set-aside') ?? []).map(({ gold: { corpus, id } }) => `${corpus}/${id}`);
-  const wars = readWarGold('set-aside').flatMap(({ corpus, reports }) => Object.keys(reports).map((id) => `${corpus}/${id}`));
-  const records = readRecordGold('set-aside').flatMap(({ reports }) => reports.map(({ corpus, id }) => `${corpus}/${id}`));
-  return new Set([...news, ...wars, ...records]);
 }
 
 /** Gather the reports of the rules parts, but for those that the other gold sets aside. */

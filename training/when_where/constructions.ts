@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { judgePlace } from '../../bench/whenwhere/judge.ts';
 import type { PlaceNames } from '../../bench/whenwhere/names.ts';
 import { placeNames } from '../../bench/whenwhere/predict.ts';
-import { readSentences } from '../../src/extract/findings.ts';
+import { partScenes } from '../../src/extract/extract.ts';
 import { viewSentences } from '../../src/extract/index.ts';
-import { assignScenes } from '../../src/extract/scenes/assign.ts';
 import { listSigns } from '../../src/extract/when-where/index.ts';
-import type { Annotations, Article } from '../../src/model/index.ts';
+import { type Annotations, type Article, toDayNumber } from '../../src/model/index.ts';
 import type { Questions } from './examples.ts';
 
 /** The day invented reports are printed on, a Thursday. */
@@ -29,7 +28,7 @@ export function askConstruction(
   names: PlaceNames,
 ): Questions {
   const views = viewSentences(article, annotations);
-  const [own] = listSigns(views, assignScenes(readSentences(views)), annotations, printedOn);
+  const [own] = listSigns(views, partScenes(views, toDayNumber(printedOn)), annotations, printedOn);
   if (own === undefined) return { days: [], places: [], sites: [] };
   const base = { article: text, none: own.none };
   const event = { key: text, kind: 'other', main: true, within: [], claims: [], ...(place !== null && { place }) };

@@ -4,9 +4,8 @@ import { listEvents, type ToldEvent } from '../../bench/whenwhere/events.ts';
 import { judgeDay, judgePlace, type Verdict } from '../../bench/whenwhere/judge.ts';
 import type { PlaceNames } from '../../bench/whenwhere/names.ts';
 import { placeNames } from '../../bench/whenwhere/predict.ts';
-import { readSentences } from '../../src/extract/findings.ts';
+import { dayOf, partScenes } from '../../src/extract/extract.ts';
 import { viewSentences } from '../../src/extract/index.ts';
-import { assignScenes } from '../../src/extract/scenes/assign.ts';
 import type { Scene } from '../../src/extract/scenes/scene.ts';
 import { listSigns, type Signs } from '../../src/extract/when-where/index.ts';
 import { type Annotations, type Article, overlaps, type Range } from '../../src/model/index.ts';
@@ -49,7 +48,7 @@ function findScene(event: ToldEvent, scenes: readonly Scene[], place: (range: Ra
 /** Ask the gold of an article what is right of all that is told in it. */
 export function askArticle(one: NewsCase, article: Article, annotations: Annotations, names: PlaceNames): Questions {
   const views = viewSentences(article, annotations);
-  const scenes = assignScenes(readSentences(views));
+  const scenes = partScenes(views, dayOf(article));
   const signs = listSigns(views, scenes, annotations, anchorOf(article));
   const whole = wholeOf(one.article);
   const place = ({ start, end }: Range) => relocate(whole.slice(start, end), start, whole, article.text.value);

@@ -1,8 +1,7 @@
 import { isSamePlace } from '../../bench/gva/compare.ts';
 import { dayOf, type GvaRecord } from '../../bench/gva/record.ts';
-import { readSentences } from '../../src/extract/findings.ts';
+import { partScenes, dayOf as reportDayOf } from '../../src/extract/extract.ts';
 import { viewSentences } from '../../src/extract/index.ts';
-import { assignScenes } from '../../src/extract/scenes/assign.ts';
 import { listSigns } from '../../src/extract/when-where/index.ts';
 import type { Annotations, Article } from '../../src/model/index.ts';
 import { anchorOf } from '../../src/text/calendar.ts';
@@ -15,7 +14,7 @@ import type { Questions } from './examples.ts';
  */
 export function askRecord(record: GvaRecord, article: Article, annotations: Annotations): Questions {
   const views = viewSentences(article, annotations);
-  const [own] = listSigns(views, assignScenes(readSentences(views)), annotations, anchorOf(article));
+  const [own] = listSigns(views, partScenes(views, reportDayOf(article)), annotations, anchorOf(article));
   if (own === undefined) return { days: [], places: [], sites: [] };
   const base = { article: `gva/${record.incident}`, none: own.none };
   const days = own.times.map(({ key, signs, time }) => ({ key, signs, good: time.value?.edtf === dayOf(record) ? 1 : 0 }));

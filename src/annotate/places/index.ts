@@ -1,4 +1,5 @@
 import type { Article, NameMention, PlaceMention, PlaceValue, Sentence, Token } from '../../model/index.ts';
+import { relatePlace } from '../../text/place-values.ts';
 import { lexicon } from '../names/lexicon.ts';
 import { lowerAt, rangeOf, spell, viewWords, type WordRange, type Words } from '../names/words.ts';
 import { addCounties, findCandidates, type PlaceCandidate, type PlaceRule } from './candidates.ts';
@@ -253,5 +254,6 @@ export function readPlaces(
     const told = tellCapital(words, candidate, gazetteer) ?? tellPlace(words, candidate, evidence);
     if (told !== undefined) placed.push(told);
   }
-  return settle(placed);
+  const mentions = settle(placed);
+  return mentions.map((mention) => ({ ...mention, ...relatePlace(article.text.value, mention, mentions) }));
 }

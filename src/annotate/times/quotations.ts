@@ -12,7 +12,7 @@ const sentenceEnd = /[.!?](?=\s+[\p{Lu}“"‘])/gu;
 
 const verb = `\\b${oneOf(cues.speechVerbs)}\\b`;
 /** Words that open a clause with a day of its own: "said a man whose shop burned on Wednesday". */
-const plain = String.raw`(?!(?:who|whose|whom|which|that|when|where|after|before|since|if)\b)`;
+const plain = `(?!${oneOf(cues.clauseOpeners)}\\b)`;
 /** "said on Wednesday", "told reporters in the town late on Wednesday", "wrote on his page on Wednesday". */
 const saidBefore = new RegExp(String.raw`${verb}(?:,?\s+${plain}[\p{L}\d'’.-]+){0,7},?\s*$`, 'iu');
 /** "On Wednesday he said", "Wednesday, the governor told reporters". */

@@ -2,18 +2,19 @@ import dayTable from '../../../models/when-where-en/days.json' with { type: 'jso
 import placeTable from '../../../models/when-where-en/places.json' with { type: 'json' };
 import siteTable from '../../../models/when-where-en/sites.json' with { type: 'json' };
 import type { Annotations } from '../../model/index.ts';
-import type { Scene } from '../scenes/scene.ts';
+import { type Scene, typeOf } from '../scenes/scene.ts';
 import type { SentenceView } from '../view.ts';
 import { decideAside } from './aside.ts';
 import { type Decision, decide, type WhenWhere } from './decide.ts';
 import { lendDay } from './lend.ts';
 import { answer, doubled } from './model.ts';
 import { listPlaces, type PlaceCandidate } from './place-signs.ts';
+import { listOtherDays, listOtherPlaces } from './set-aside.ts';
 import { standOf } from './stand.ts';
 import { listTimes, type TimeCandidate } from './time-signs.ts';
 import { listToldPlaces } from './told-places.ts';
 
-export type { Decision } from './decide.ts';
+export type { AsideWords, Decision } from './decide.ts';
 
 /** What an article says of when and where one of its happenings was, before it is weighed. */
 export interface Signs {
@@ -51,10 +52,27 @@ export function decideScenes(...told: Parameters<typeof listSigns>): readonly De
   const [, scenes] = told;
   const decisions = listSigns(...told).map((signs, at) => {
     const scene = scenes[at];
-    return scene === undefined || scene.main ? decide(settle(signs)) : decideAside(scene);
+    if (scene === undefined) return decide(settle(signs));
+    const isArea = typeOf(scene) === 'disaster';
+    return withAsides(scene.main ? decide(settle(signs), isArea) : decideAside(scene), scene, told);
   });
   const main = scenes.findIndex((scene) => scene.main);
   return decisions.map((decision, at) => lendDay(decision, scenes[at], decisions[main]));
+}
+
+/** Say beside a decision what else is told of days and places, and why it was not taken. */
+function withAsides(
+  decision: Decision,
+  scene: Scene,
+  [views, scenes, { sentences, deep }, anchor]: Parameters<typeof listSigns>,
+): Decision {
+  if (!scene.main) return decision;
+  const stand = standOf(scene, scenes);
+  const told = listToldPlaces(views, sentences.items, deep?.properNames.items);
+  return {
+    ...decision,
+    aside: { days: listOtherDays(views, stand, decision, anchor), places: listOtherPlaces(told, stand, decision) },
+  };
 }
 
 /** Weigh the signs of a scene. */

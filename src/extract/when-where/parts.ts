@@ -80,7 +80,7 @@ function isUnknown({ value }: ToldPlace): boolean {
 
 /** Give a name the units that hold it; a town makes it one of its sites, a wider unit a town within. */
 function putWithin(inner: ToldPlace, outer: PlaceValue): ToldPlace {
-  const { id: _, name: _name, level, lat, lon, kind, ...units } = outer;
+  const { id: _, name: _name, relation: _relation, level, lat, lon, kind, ...units } = outer;
   const { name } = inner.value;
   const value: PlaceValue =
     level === 'city'

@@ -1,5 +1,5 @@
 import cues from '../../../data/incident-cues.json' with { type: 'json' };
-import { type TimeExpression, toDayNumber } from '../../model/index.ts';
+import { type AsideReason, type TimeExpression, toDayNumber } from '../../model/index.ts';
 import { isAhead, isBirth, isLegal, opensCount, rankTimes } from '../scenes/event-time.ts';
 import type { Scene } from '../scenes/scene.ts';
 import type { SentenceView, TokenSpan } from '../view.ts';
@@ -69,7 +69,7 @@ function ownSigns(view: SentenceView, time: TokenSpan<TimeExpression>, anchor: s
   ];
 }
 
-const dated: ReadonlySet<string> = new Set(['point', 'since', 'until']);
+export const dated: ReadonlySet<string> = new Set(['point', 'since', 'until']);
 
 const wounds: ReadonlySet<string> = new Set(cues.wounds);
 const dying: ReadonlySet<string> = new Set(cues.dying);
@@ -102,23 +102,33 @@ function isPursuit({ tokens }: SentenceView, { first, last }: TokenSpan<TimeExpr
   return after.some(({ lower }) => pursuits.has(lower));
 }
 
-/** Tell whether a time dates no happening whatever else is told: a birth, a day ahead, the beginning of a count, a day in court, an arrest, a later death. */
+/** What a time dates instead of any happening, whatever else is told. */
+const otherwise: readonly (readonly [AsideReason, (view: SentenceView, time: TokenSpan<TimeExpression>) => boolean])[] =
+  [
+    ['birth', isBirth],
+    ['count', opensCount],
+    ['ahead', (_, time) => isAhead(time)],
+    ['court', isLegal],
+    ['later-death', isLaterDeath],
+    ['arrest', isPursuit],
+  ];
+
+/** Say what a time dates if not a happening: a birth, a day in court, an arrest; undefined where it may date one. */
+export function datesOtherwise(view: SentenceView, time: TokenSpan<TimeExpression>): AsideReason | undefined {
+  return otherwise.find(([, isSo]) => isSo(view, time))?.[0];
+}
+
 function isNever(view: SentenceView, time: TokenSpan<TimeExpression>): boolean {
-  return (
-    isBirth(view, time) ||
-    opensCount(view, time) ||
-    isAhead(time) ||
-    isLegal(view, time) ||
-    isLaterDeath(view, time) ||
-    isPursuit(view, time)
-  );
+  return datesOtherwise(view, time) !== undefined;
+}
+
+/** Tell whether a day comes after print: of a reckoning from another day ("six weeks later"); one day's difference is of time zones. */
+export function isAfterPrint({ value }: TimeExpression, anchor: string | undefined): boolean {
+  return value !== undefined && anchor !== undefined && toDayNumber(value.earliest) > toDayNumber(anchor) + 1;
 }
 
 /** List what may date a happening: no birth, nothing ahead, not the day a count began. */
 function tellTimes(views: readonly SentenceView[], anchor: string | undefined) {
-  // A day after print comes of a reckoning from another day ("six weeks later"); a day's difference is one of time zones.
-  const isAfter = ({ value }: TimeExpression): boolean =>
-    value !== undefined && anchor !== undefined && toDayNumber(value.earliest) > toDayNumber(anchor) + 1;
   // What only points back at such a day ("that night") is no better.
   const never = new Set(
     views.flatMap((view) => view.times.filter((time) => isNever(view, time)).flatMap(({ value }) => value?.edtf ?? [])),
@@ -127,7 +137,9 @@ function tellTimes(views: readonly SentenceView[], anchor: string | undefined) {
     reference.kind === 'context' && value !== undefined && never.has(value.edtf);
   return views.flatMap((view) =>
     view.times
-      .filter((time) => dated.has(time.role) && !isNever(view, time) && !isAfter(time) && !pointsAtNever(time))
+      .filter(
+        (time) => dated.has(time.role) && !isNever(view, time) && !isAfterPrint(time, anchor) && !pointsAtNever(time),
+      )
       .map((time) => ({ time, view })),
   );
 }

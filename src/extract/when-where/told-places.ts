@@ -1,8 +1,12 @@
 import cues from '../../../data/place-cues.json' with { type: 'json' };
 import heads from '../../../data/venue-heads.json' with { type: 'json' };
 import type { PlaceValue, ProperName, Sentence } from '../../model/index.ts';
+import { relatePlace } from '../../text/place-values.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import { settleParts, type ToldPlace } from './parts.ts';
+
+/** Rule of a place that only the trained reader takes for one. */
+const readRule = 'place-read';
 
 /** Words after a name that say what it is of. */
 const levels = new Map(Object.entries(cues.levels) as readonly [string, PlaceValue['level']][]);
@@ -55,15 +59,42 @@ export function listToldPlaces(
       const read = view.parse === undefined ? 'unread' : (over?.type ?? 'none');
       return [{ mention, view, value: mention.value, read }];
     });
-    return [...known, ...readAlone(view, own, named).filter(({ value }) => !ships.has(value.name))].sort(
-      (a, b) => a.mention.start - b.mention.start,
-    );
+    const alone = readAlone(view, own, named).filter(({ value }) => !ships.has(value.name));
+    return [...known, ...alone].sort((a, b) => a.mention.start - b.mention.start);
   });
-  return settleParts(told);
+  return settleParts(told).map((one) => relateAlone(one, told));
+}
+
+/** Print a sentence again from its tokens, each where it stands. */
+function printSentence({ tokens, start }: SentenceView): string {
+  return tokens.reduce((text, { form, start: at }) => `${text.padEnd(at - start)}${form}`, '');
+}
+
+/** Say how what happened lies to a place that only the trained reader knows; the others' relation annotate has read. */
+function relateAlone(one: ToldPlace, told: readonly ToldPlace[]): ToldPlace {
+  const { mention, view, value } = one;
+  if (mention.rule !== readRule || value.level === 'venue') return one;
+  const { start } = view;
+  const local = told
+    .filter((other) => other.view === view)
+    .map((other) => ({
+      name: other.mention.name,
+      start: other.mention.start - start,
+      end: other.mention.end - start,
+      value: other.value,
+    }));
+  const own = { name: mention.name, start: mention.start - start, end: mention.end - start, value };
+  const related = relatePlace(printSentence(view), own, local);
+  if (related === undefined) return one;
+  const range = { start: related.told.start + start, end: related.told.end + start };
+  return { ...one, value: related.value, mention: { ...mention, value: related.value, told: range } };
 }
 
 /** Words that make what follows a vessel, not a place. */
 const vessels: ReadonlySet<string> = new Set(cues.vessels);
+
+/** Words after a name of two words that make it a vessel: "the Alva Mar sinking", "the Alva Mar capsized". */
+const wrecks: ReadonlySet<string> = new Set(cues.wrecks);
 
 /** Tell whether a name can be a place's: no ship, no initials, no road number. */
 function isNameOfPlace(view: SentenceView, name: string, { first, last }: ProperName): boolean {
@@ -82,6 +113,7 @@ function capitalRun({ tokens }: SentenceView, from: number, step: 1 | -1): strin
 function nameShips(views: readonly SentenceView[]): ReadonlySet<string> {
   const names = views.flatMap((view) =>
     view.tokens.flatMap(({ lower }, at) => {
+      if (wrecks.has(lower)) return [capitalRun(view, at - 1, -1)].filter((name) => name.includes(' '));
       if (!vessels.has(lower) && lower !== 'aboard') return [];
       const next = wordAt(view, at + 1) === 'the' ? at + 2 : at + 1;
       return [capitalRun(view, next, 1), ...(vessels.has(lower) ? [capitalRun(view, at - 1, -1)] : [])];
@@ -102,7 +134,7 @@ function readAlone(view: SentenceView, own: readonly ProperName[], named: Readon
     const whole = value.level === 'city' ? { ...value, city: name } : value;
     return [
       {
-        mention: { start, end, first, last, name, value: whole, score: 0.5, rule: 'place-read' },
+        mention: { start, end, first, last, name, value: whole, score: 0.5, rule: readRule },
         view,
         value: whole,
         read: type,

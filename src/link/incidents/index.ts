@@ -8,6 +8,7 @@ import {
   type LinkedIncident,
   makeId,
   type Regrouping,
+  type SetAsideWords,
   toDayNumber,
 } from '../../model/index.ts';
 import type { ItemCluster } from '../clustering/graph.ts';
@@ -85,6 +86,15 @@ function findRecalling(members: readonly Facts[], { reportDays }: ArticleDays): 
     .sort();
 }
 
+/** Gather the words of its mentions that tell other days and places, in the order of articles and words. */
+function gatherAsides(members: readonly Facts[]): SetAsideWords {
+  const gather = (of: keyof SetAsideWords) =>
+    members
+      .flatMap(({ mention }) => mention.setAside?.[of] ?? [])
+      .toSorted((x, y) => compareText(x.article, y.article) || x.start - y.start);
+  return { days: gather('days'), places: gather('places') };
+}
+
 /** Say of an incident what its mentions agree on; `members` are its facts. */
 function describeIncident(
   id: string,
@@ -104,6 +114,7 @@ function describeIncident(
   const stories = new Set(articles.map((article) => days.storyIds[article]));
   const [story] = stories;
   const known = defined({ date, place, venue });
+  const setAside = gatherAsides(members);
   const recalledBy = findRecalling(members, days);
   return {
     id,
@@ -115,6 +126,7 @@ function describeIncident(
     articles,
     ...(recalledBy.length === 0 ? {} : { recalledBy }),
     ...known,
+    ...(setAside.days.length + setAside.places.length === 0 ? {} : { setAside }),
     because,
   };
 }

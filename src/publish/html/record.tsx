@@ -8,13 +8,14 @@ import {
   groupBy,
   type Incident,
   isCountRecord,
+  type SetAside,
   type Status,
   type TermRecord,
 } from '../../model/index.ts';
 import { formatWhen } from '../wording/dates.ts';
 import { countOf, formatRange, formatValue, formatWhere, spellCountry, splitBound } from '../wording/figures.ts';
 import { listRemarks } from '../wording/incident.ts';
-import { attributeNames, statusNames, statusOf } from '../wording/labels.ts';
+import { asideNames, attributeNames, statusNames, statusOf } from '../wording/labels.ts';
 import { findAccepted, formatBest, formatTerm, orderReadings, sayWhy } from '../wording/standing.ts';
 import { Apparatus, ClaimList, witnessesOf } from './apparatus.tsx';
 import { Strip } from './strip.tsx';
@@ -152,11 +153,18 @@ interface FactProps {
   readonly value: string;
   readonly status: Status | undefined;
   readonly claims: readonly string[];
+  readonly setAside: readonly SetAside[] | undefined;
   readonly level: 3 | 4;
 }
 
+/** Print the words that tell other days or places, and what they tell instead. */
+function sayAsides(words: readonly SetAside[]): string {
+  const told = words.map(({ quote, why }) => `“${quote.replace(/\s+/g, ' ')}” (${asideNames[why]})`);
+  return `Set aside: ${[...new Set(told)].join('; ')}.`;
+}
+
 /** Print the date or place of an incident. Linking, not a policy, has settled it, so the row shows the words behind it but no reason. */
-function FactRow({ view, owner, attribute, value, status, claims, level }: FactProps) {
+function FactRow({ view, owner, attribute, value, status, claims, setAside = [], level }: FactProps) {
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
     <div class="row" data-a={attribute} id={`i-${owner}-${attribute}`}>
@@ -183,6 +191,7 @@ function FactRow({ view, owner, attribute, value, status, claims, level }: FactP
               ))}
             </summary>
             <ClaimList view={view} ids={claims} home={keyOfReading(owner, attribute, 0)} />
+            {setAside.length === 0 ? null : <p class="note">{sayAsides(setAside)}</p>}
           </details>
         )}
       </div>
@@ -234,10 +243,24 @@ export function IncidentRecord({
         <RecordRow {...shared} attribute={name} record={record} open={opens && index === 0} />
       ))}
       {incident.attributes.date === undefined ? (
-        <FactRow {...shared} attribute="date" value={formatWhen(incident)} status={date.status} claims={date.claims} />
+        <FactRow
+          {...shared}
+          attribute="date"
+          value={formatWhen(incident)}
+          status={date.status}
+          claims={date.claims}
+          setAside={date.setAside}
+        />
       ) : null}
       {incident.attributes.place === undefined ? (
-        <FactRow {...shared} attribute="place" value={formatWhere(incident)} status={undefined} claims={place.claims} />
+        <FactRow
+          {...shared}
+          attribute="place"
+          value={formatWhere(incident)}
+          status={undefined}
+          claims={place.claims}
+          setAside={place.setAside}
+        />
       ) : null}
       {rows
         .filter((row) => !isCount(row))

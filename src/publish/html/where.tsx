@@ -101,7 +101,7 @@ function listSpots(view: PageView): readonly Spot[] {
   }
   return [...spots.values()].map((incidents, index) => {
     const { lat = 0, lon = 0 } = incidents[0].place;
-    const radiusKm = Math.max(...incidents.map((incident) => radiiKm[incident.place.precision]));
+    const radiusKm = Math.max(...incidents.map(({ place }) => place.radiusKm ?? radiiKm[place.precision]));
     return { number: index + 1, at: [lon, lat], incidents, radiusKm };
   });
 }

@@ -1,4 +1,4 @@
-import { type Edition, type Incident, isCountRecord } from '../../model/index.ts';
+import { type Edition, type Incident, isCountRecord, type PlaceRelation } from '../../model/index.ts';
 import { openEdition } from '../witnesses.ts';
 import { formatWhen } from '../wording/dates.ts';
 import { formatWhere } from '../wording/figures.ts';
@@ -34,8 +34,16 @@ function writeFeature(incident: Incident): object {
       latest: date.latest ?? null,
       where: formatWhere(incident),
       placePrecision: place.precision,
+      placeRelation: place.relation === undefined ? null : describeRelation(place.relation),
+      radiusKm: place.radiusKm ?? null,
+      area: place.area ?? null,
       reports: articles.length,
       ...Object.fromEntries(counts),
     },
   };
+}
+
+/** Say how an incident lies to the place it is told by. */
+function describeRelation({ kind, words, km, bearing, anchors }: PlaceRelation): object {
+  return { kind, words, km: km ?? null, bearing: bearing ?? null, anchors };
 }

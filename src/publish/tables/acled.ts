@@ -5,16 +5,15 @@ import { formatDay } from '../wording/dates.ts';
 import { sayProof } from '../wording/incident.ts';
 import {
   claimsOf,
+  codesOf,
   countOfEvent,
   countryOf,
   type Event,
   figureOf,
-  isNear,
   isSuicide,
   joinKnown,
   listEvents,
   pointOf,
-  spanDays,
   termOf,
   townOf,
 } from './facts.ts';
@@ -67,7 +66,7 @@ function writeRow(event: Event) {
   return {
     event_date: first === undefined ? null : formatDay(first),
     year: first === undefined ? null : Number(first.slice(0, 4)),
-    time_precision: timePrecision(event),
+    time_precision: codesOf(event).date?.acled,
     disorder_type: kind === undefined ? null : 'Political violence',
     event_type: kind,
     sub_event_type: subKind,
@@ -82,7 +81,7 @@ function writeRow(event: Event) {
     location: townOf(event) ?? place.name,
     latitude: lat,
     longitude: lon,
-    geo_precision: geoPrecision(event),
+    geo_precision: codesOf(event).place.acled,
     source: joinKnown(witnesses.map(({ outlet }) => outlet)),
     notes: writeNotes(event),
     fatalities: figureOf(event, 'killed') ?? 0,
@@ -101,20 +100,6 @@ function kindOf(event: Event): readonly [string?, string?] {
 function targetsCivilians(event: Event): boolean {
   const victims = claimsOf(event, countOfEvent(event, 'killed')).flatMap((claim) => claim.victims ?? []);
   return victims.some((name) => /^(?:civilians|children|women)$/.test(name));
-}
-
-/** Code how closely the day is known: 1 the day · 2 within a week · 3 within a month. */
-function timePrecision(event: Event): number | null {
-  const days = spanDays(event);
-  if (days === undefined) return null;
-  return days <= 1 ? 1 : days <= 7 ? 2 : 3;
-}
-
-/** Code how closely the place is known: 1 a town · 2 a part of a region · 3 a larger region. */
-function geoPrecision(event: Event): number | null {
-  if (event.incident.place.precision === 'unknown') return null;
-  if (townOf(event) !== undefined) return isNear(event) ? 2 : 1;
-  return event.incident.place.precision === 'district' ? 2 : 3;
 }
 
 function writeNotes(event: Event): string {

@@ -2,9 +2,12 @@ import {
   type Claim,
   type CountAttribute,
   type CountRecord,
+  codeDays,
+  codePlace,
   type Incident,
   type IncidentUnit,
   isCountRecord,
+  type PrecisionCodes,
   type TermRecord,
   toDayNumber,
 } from '../../model/index.ts';
@@ -85,6 +88,17 @@ export function isNear({ incident, open }: Event): boolean {
   const places = incident.place.claims.flatMap((id) => open.claims.get(id)?.value ?? []);
   const own = places.filter((value) => value.kind === 'place' && value.name === incident.place.name);
   return own.length > 0 && own.every((value) => value.kind === 'place' && value.near === true);
+}
+
+/** Code how exactly an event's day and place are known; one at a place of its own is known to that town. */
+export function codesOf(event: Event): { readonly place: PrecisionCodes; readonly date: PrecisionCodes | undefined } {
+  const { place } = event.incident;
+  const days = spanDays(event);
+  const town = townOf(event);
+  return {
+    place: codePlace({ ...place, ...(town !== undefined && { city: town }) }, isNear(event)),
+    date: days === undefined ? undefined : codeDays(days),
+  };
 }
 
 /** Name the town of an event. */

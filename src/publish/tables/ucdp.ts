@@ -2,15 +2,14 @@ import type { Edition, Incident } from '../../model/index.ts';
 import { openEdition } from '../witnesses.ts';
 import {
   claimsOf,
+  codesOf,
   countOfEvent,
   countryOf,
   type Event,
   figureOf,
-  isNear,
   joinKnown,
   listEvents,
   pointOf,
-  spanDays,
   termOf,
 } from './facts.ts';
 import { nameColumns, orderCells, type Table } from './table.ts';
@@ -80,7 +79,7 @@ function writeRow(event: Event) {
     priogrid_gid: gridOf(lat, lon),
     country: countryOf(event),
     event_clarity: clarityOf(event),
-    date_prec: datePrecision(event),
+    date_prec: codesOf(event).date?.ucdp,
     date_start: first,
     date_end: last,
     ...writeDeaths(event),
@@ -105,22 +104,9 @@ function writeSides(event: Event) {
   return { type_of_violence: 3, side_a: termOf(event, 'perpetrator')?.value, side_b: 'Civilians' };
 }
 
-/** Code the place: 1 exact · 2 within 25 km · 3 second-order unit · 4 first-order unit · 5 linear or fuzzy · 6 country · 7 sea or air. */
+/** Code the place; an event at several of them with a common toll is known to the wider unit alone. */
 function precisionOf(event: Event): number | null {
-  if (event.unit?.rule === 'U10') return 4;
-  if (isNear(event)) return 2;
-  const codes = { venue: 1, city: 1, district: 3, state: 4, region: 5, country: 6, water: 7, unknown: null } as const;
-  return codes[event.incident.place.precision];
-}
-
-/** Code the date: 1 day · 2 two to six days · 3 a week · 4 a month (8 to 30 days) · 5 up to a year. */
-function datePrecision(event: Event): number | null {
-  const days = spanDays(event);
-  if (days === undefined) return null;
-  if (days <= 1) return 1;
-  if (days <= 6) return 2;
-  if (days === 7) return 3;
-  return days <= 31 ? 4 : 5;
+  return event.unit?.rule === 'U10' ? 4 : (codesOf(event).place.ucdp ?? null);
 }
 
 /**

@@ -65,10 +65,17 @@ export function spellCountry(code: string | undefined): string | undefined {
   return code !== undefined && /^[A-Z]{2}$/.test(code) ? countryNames.of(code) : code;
 }
 
+/** Print a relation as told, with the units around the place it is told by: "60 km off Zuara, Libya". */
+function tellRelation(words: string, [name, ...units]: readonly (string | undefined)[]): string {
+  const told = words.replace(/\s+/g, ' ');
+  return [told, ...units.filter((unit) => unit !== name)].join(', ');
+}
+
 /** Print a place from narrow to wide: "near Oskara, Velm, Norway". */
 function formatPlace(place: PlaceValue): string {
   const parts = [place.name, place.city, place.district, place.state, spellCountry(place.country)];
   const named = parts.filter((part, at) => part !== undefined && parts.indexOf(part) === at);
+  if (place.relation !== undefined) return tellRelation(place.relation.words, named);
   return `${place.near === true ? 'near ' : ''}${named.join(', ')}`;
 }
 
@@ -113,5 +120,7 @@ export function formatWhere({ place }: Pick<Incident, 'place'>): string {
     spellCountry(place.country),
   ];
   const named = parts.filter((part, at) => part !== undefined && parts.indexOf(part) === at);
+  const { relation, venue } = place;
+  if (relation !== undefined && venue === undefined) return tellRelation(relation.words, named);
   return named.length === 0 ? 'place not stated' : named.join(', ');
 }

@@ -1,4 +1,5 @@
 import {
+  type AsideReason,
   type Attribute,
   attributes,
   attributeTable,
@@ -76,3 +77,24 @@ export function spellTerm(term: string): string {
 export function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What words set aside of a day or a place tell instead. */
+export const asideNames: Readonly<Record<AsideReason, string>> = {
+  telling: 'the day it was told',
+  court: 'a day in court',
+  arrest: 'an arrest over it',
+  'later-death': 'a later death of wounds',
+  birth: 'a birth',
+  ahead: 'a day to come',
+  count: 'the day a count began',
+  'after-print': 'a day after print',
+  dateline: 'where the report was written',
+  speaker: 'the seat of who speaks',
+  aftermath: 'where the hurt or held were brought',
+  home: 'where somebody is from',
+  outlet: 'the name of the outlet',
+  name: 'part of a name',
+  'other-happening': 'told of another happening',
+  wider: 'holds the accepted one and says less',
+  weaker: 'tied to it by weaker signs',
+};

@@ -1,5 +1,6 @@
 import {
   type Claim,
+  codeDate,
   type DateValue,
   datesMeet,
   type Incident,
@@ -35,7 +36,15 @@ export function writeDate(incident: LinkedIncident, duplicates: DuplicateClaims,
     precision: date.precision,
     status: readDateStatus(date, stated, archive),
     claims,
+    codes: codeDate(date),
+    ...listOtherDays(incident, date),
   };
+}
+
+/** List the words that tell other days than the accepted one. */
+function listOtherDays({ setAside }: LinkedIncident, { edtf }: DateValue): Pick<Incident['date'], 'setAside'> {
+  const others = (setAside?.days ?? []).filter(({ value }) => value !== edtf);
+  return others.length === 0 ? {} : { setAside: others };
 }
 
 interface StatedDate {
