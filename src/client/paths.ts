@@ -628,6 +628,17 @@ export interface components {
                     lon?: number;
                     name: string;
                     near?: boolean;
+                    relation?: {
+                        anchors: string[];
+                        bearing?: number;
+                        /** @enum {string} */
+                        kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                        km?: number;
+                        lat?: number;
+                        lon?: number;
+                        radiusKm?: number;
+                        words: string;
+                    };
                     state?: string;
                 }[];
                 rolling?: boolean;
@@ -719,6 +730,17 @@ export interface components {
                 lon?: number;
                 name: string;
                 near?: boolean;
+                relation?: {
+                    anchors: string[];
+                    bearing?: number;
+                    /** @enum {string} */
+                    kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                    km?: number;
+                    lat?: number;
+                    lon?: number;
+                    radiusKm?: number;
+                    words: string;
+                };
                 state?: string;
             } | {
                 /** @constant */
@@ -804,6 +826,17 @@ export interface components {
                     lon?: number;
                     name: string;
                     near?: boolean;
+                    relation?: {
+                        anchors: string[];
+                        bearing?: number;
+                        /** @enum {string} */
+                        kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                        km?: number;
+                        lat?: number;
+                        lon?: number;
+                        radiusKm?: number;
+                        words: string;
+                    };
                     state?: string;
                 };
                 policy?: string;
@@ -929,6 +962,17 @@ export interface components {
                             lon?: number;
                             name: string;
                             near?: boolean;
+                            relation?: {
+                                anchors: string[];
+                                bearing?: number;
+                                /** @enum {string} */
+                                kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                                km?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                words: string;
+                            };
                             state?: string;
                         } | {
                             /** @constant */
@@ -997,6 +1041,17 @@ export interface components {
                             lon?: number;
                             name: string;
                             near?: boolean;
+                            relation?: {
+                                anchors: string[];
+                                bearing?: number;
+                                /** @enum {string} */
+                                kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                                km?: number;
+                                lat?: number;
+                                lon?: number;
+                                radiusKm?: number;
+                                words: string;
+                            };
                             state?: string;
                         } | {
                             /** @constant */
@@ -1027,10 +1082,23 @@ export interface components {
             }[];
             date: {
                 claims: string[];
+                codes?: {
+                    acled?: number;
+                    ucdp?: number;
+                };
                 earliest?: string;
                 latest?: string;
                 /** @enum {string} */
                 precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
+                setAside?: {
+                    article: string;
+                    end: number;
+                    quote: string;
+                    start: number;
+                    value: string;
+                    /** @enum {string} */
+                    why: "telling" | "court" | "arrest" | "later-death" | "birth" | "ahead" | "count" | "after-print" | "dateline" | "speaker" | "aftermath" | "home" | "outlet" | "name" | "other-happening" | "wider" | "weaker";
+                }[];
                 /** @enum {string} */
                 status: "agreed" | "compatible" | "updated" | "disputed" | "single-source" | "unknown";
                 value: string | null;
@@ -1059,14 +1127,43 @@ export interface components {
                 text: string;
             }[];
             place: {
+                area?: {
+                    places: string[];
+                    within?: string;
+                };
                 city?: string;
                 claims: string[];
+                codes?: {
+                    acled?: number;
+                    ucdp?: number;
+                };
                 country?: string;
                 district?: string;
                 lat?: number;
                 lon?: number;
                 name: string | null;
                 precision: ("venue" | "city" | "district" | "state" | "country" | "region" | "water") | "unknown";
+                radiusKm?: number;
+                relation?: {
+                    anchors: string[];
+                    bearing?: number;
+                    /** @enum {string} */
+                    kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                    km?: number;
+                    lat?: number;
+                    lon?: number;
+                    radiusKm?: number;
+                    words: string;
+                };
+                setAside?: {
+                    article: string;
+                    end: number;
+                    quote: string;
+                    start: number;
+                    value: string;
+                    /** @enum {string} */
+                    why: "telling" | "court" | "arrest" | "later-death" | "birth" | "ahead" | "count" | "after-print" | "dateline" | "speaker" | "aftermath" | "home" | "outlet" | "name" | "other-happening" | "wider" | "weaker";
+                }[];
                 state?: string;
                 venue?: string;
             };
@@ -1113,10 +1210,23 @@ export interface components {
         IncidentLine: {
             articles: string[];
             date: {
+                codes?: {
+                    acled?: number;
+                    ucdp?: number;
+                };
                 earliest?: string;
                 latest?: string;
                 /** @enum {string} */
                 precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
+                setAside?: {
+                    article: string;
+                    end: number;
+                    quote: string;
+                    start: number;
+                    value: string;
+                    /** @enum {string} */
+                    why: "telling" | "court" | "arrest" | "later-death" | "birth" | "ahead" | "count" | "after-print" | "dateline" | "speaker" | "aftermath" | "home" | "outlet" | "name" | "other-happening" | "wider" | "weaker";
+                }[];
                 /** @enum {string} */
                 status: "agreed" | "compatible" | "updated" | "disputed" | "single-source" | "unknown";
                 value: string | null;
@@ -1141,13 +1251,42 @@ export interface components {
             main: boolean;
             open: number;
             place: {
+                area?: {
+                    places: string[];
+                    within?: string;
+                };
                 city?: string;
+                codes?: {
+                    acled?: number;
+                    ucdp?: number;
+                };
                 country?: string;
                 district?: string;
                 lat?: number;
                 lon?: number;
                 name: string | null;
                 precision: ("venue" | "city" | "district" | "state" | "country" | "region" | "water") | "unknown";
+                radiusKm?: number;
+                relation?: {
+                    anchors: string[];
+                    bearing?: number;
+                    /** @enum {string} */
+                    kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                    km?: number;
+                    lat?: number;
+                    lon?: number;
+                    radiusKm?: number;
+                    words: string;
+                };
+                setAside?: {
+                    article: string;
+                    end: number;
+                    quote: string;
+                    start: number;
+                    value: string;
+                    /** @enum {string} */
+                    why: "telling" | "court" | "arrest" | "later-death" | "birth" | "ahead" | "count" | "after-print" | "dateline" | "speaker" | "aftermath" | "home" | "outlet" | "name" | "other-happening" | "wider" | "weaker";
+                }[];
                 state?: string;
                 venue?: string;
             };
@@ -1215,6 +1354,17 @@ export interface components {
                     lon?: number;
                     name: string;
                     near?: boolean;
+                    relation?: {
+                        anchors: string[];
+                        bearing?: number;
+                        /** @enum {string} */
+                        kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                        km?: number;
+                        lat?: number;
+                        lon?: number;
+                        radiusKm?: number;
+                        words: string;
+                    };
                     state?: string;
                 };
                 policy?: string;
@@ -1360,6 +1510,17 @@ export interface components {
                 lon?: number;
                 name: string;
                 near?: boolean;
+                relation?: {
+                    anchors: string[];
+                    bearing?: number;
+                    /** @enum {string} */
+                    kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                    km?: number;
+                    lat?: number;
+                    lon?: number;
+                    radiusKm?: number;
+                    words: string;
+                };
                 state?: string;
             } | {
                 /** @constant */
@@ -1436,6 +1597,17 @@ export interface components {
                     lon?: number;
                     name: string;
                     near?: boolean;
+                    relation?: {
+                        anchors: string[];
+                        bearing?: number;
+                        /** @enum {string} */
+                        kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+                        km?: number;
+                        lat?: number;
+                        lon?: number;
+                        radiusKm?: number;
+                        words: string;
+                    };
                     state?: string;
                 } | {
                     /** @constant */
