@@ -64,7 +64,8 @@ export const decideCommand = makeCommand({
     ],
     groups: {
       'Who decides, and why': ['by', 'reason', 'at'],
-      'What is decided': ['claims', 'value', 'words', 'date', 'place', 'policy', 'proof', 'with', 'copy', 'of'],
+      'What is decided': ['claims', 'value', 'words', 'date', 'place', 'policy', 'proof'],
+      'Of which other': ['with', 'copy', 'of'],
       'Where it goes': ['out'],
     },
   },
