@@ -16,7 +16,7 @@ const law = {
   service: ['model', 'store', 'wacz', 'pipeline'],
   http: ['model', 'service', 'pipeline'],
   mcp: ['model', 'service', 'pipeline'],
-  cli: ['model', 'service', 'pipeline', 'io', 'http'],
+  cli: ['model', 'service', 'pipeline', 'io', 'http', 'mcp'],
 };
 const tests = '\\.test\\.tsx?$';
 const folders = Object.keys(law).join('|');

@@ -20,6 +20,7 @@ export default defineConfig({
     'src/pipeline/resources.ts',
     'src/service/index.ts',
     'src/http/index.ts',
+    'src/mcp/index.ts',
     'src/client/index.ts',
     ...stages.map((stage) => `src/${stage}/index.ts`),
   ],

@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const commands = [
   ...['read', 'clean', 'watch', 'export', 'explain', 'diff', 'decide', 'policies', 'add', 'edition', 'decisions'],
-  ...['undo', 'search', 'ask', 'versions', 'remove', 'verify', 'backup', 'restore'],
+  ...['undo', 'search', 'ask', 'mcp', 'versions', 'remove', 'verify', 'backup', 'restore'],
 ];
 /** Commands without options. */
 const bare = ['backup', 'restore'];

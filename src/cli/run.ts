@@ -15,6 +15,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { goldCommand } from './commands/gold.ts';
 import { incidentsCommand } from './commands/incidents.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
 import { removeCommand } from './commands/remove.ts';
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   undo: undoCommand,
   search: searchCommand,
   ask: askCommand,
+  mcp: mcpCommand,
   versions: versionsCommand,
   incidents: incidentsCommand,
   remove: removeCommand,

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
 import { cors } from 'hono/cors';
 import { openPoster, type Poster, type RoomAssets, version } from '../pipeline/index.ts';
-import type { Room } from '../service/index.ts';
+import { mayDo, type Room } from '../service/index.ts';
 import { addProgramApi } from './api/answer.ts';
 import { checkHost, checkMay, cookieName, findAsker, limitRate, requireAsker, secureHeaders } from './guard.ts';
 import { type Limits, usualLimits } from './limits.ts';
@@ -15,6 +15,17 @@ import { Download, type Route } from './route.ts';
 import { routes } from './routes/index.ts';
 import type { Sessions } from './session.ts';
 import { printShell, viewPaths } from './shell.ts';
+
+/** Answers a request of an assistant (MCP over streamable HTTP), for whoever asks. */
+export type Assistant = (
+  request: Request,
+  asked: {
+    readonly room: Room;
+    readonly who: string;
+    readonly roots: readonly string[];
+    readonly mayPropose: boolean;
+  },
+) => Promise<Response>;
 
 /** What a server is made of. */
 export interface AppOptions {
@@ -29,6 +40,8 @@ export interface AppOptions {
   readonly complain: (error: unknown) => void;
   /** How much may be asked; the usual where absent. */
   readonly limits?: Limits;
+  /** Answers assistants at `/mcp`; nobody does where it is absent. */
+  readonly assistant?: Assistant;
   /** Sites whose pages may ask the API (CORS); none where absent. */
   readonly origins?: readonly string[];
   /** Sends messages to those who are told of moved figures; never to private addresses where absent. */
@@ -61,6 +74,7 @@ export function makeApp(options: AppOptions): Hono {
   addPages(app, options);
   addApi(app, options);
   addProgramApi(app, { room, sessions, limits, poster: options.poster ?? openPoster() });
+  addAssistant(app, options);
   return app;
 }
 
@@ -97,6 +111,18 @@ function addApi(app: Hono, options: AppOptions): void {
     return streamEvents(context, room);
   });
   for (const route of routes) app.on(route.method, base + route.path, (context) => answer(context, route, options));
+}
+
+/** Let assistants in as programs are; no folder of this machine is read for them. */
+function addAssistant(app: Hono, { room, sessions, assistant }: AppOptions): void {
+  if (assistant === undefined) return;
+  app.all('/mcp', async (context) => {
+    const asker = await requireAsker(context, sessions);
+    checkMay(asker, { method: 'get', role: 'reader' });
+    const mayPropose = mayDo(asker.person.role, 'coder') && asker.scopes.includes('write');
+    const who = `assistant of ${asker.person.name}`;
+    return assistant(context.req.raw, { room, who, roots: [], mayPropose });
+  });
 }
 
 /** Turn the token of the printed address into a cookie, and leave the address behind. */
@@ -156,7 +182,7 @@ function sendProblem(context: Context, error: unknown, complain: AppOptions['com
   if (known === undefined) complain(error);
   const problem: Problem =
     known ?? new Refusal(500, 'A mistake of Variorum', 'see the terminal of variorum serve').problem;
-  const isPage = !/^\/(?:room\/)?api\//.test(context.req.path);
+  const isPage = !/^\/(?:(?:room\/)?api\/|mcp$)/.test(context.req.path);
   const wantsPage = isPage && (context.req.header('accept') ?? '').includes('text/html');
   if (wantsPage) return context.html(printShell(problem.title, false, problem.detail), problem.status);
   const headers = error instanceof Refusal ? error.headers : {};

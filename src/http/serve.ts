@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { defined } from '../model/index.ts';
 import { loadRoomAssets, openPoster } from '../pipeline/index.ts';
 import { type Archive, openRoom } from '../service/index.ts';
-import { makeApp } from './app.ts';
+import { type Assistant, makeApp } from './app.ts';
 import { beginRounds } from './rounds.ts';
 import { openLocalSessions } from './session.ts';
 
@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly origins?: readonly string[];
   /** Send to webhooks on this machine and in private networks too. */
   readonly isPrivateAllowed?: boolean;
+  /** Answers assistants, where there is one. */
+  readonly assistant?: Assistant;
 }
 
 /** A server that listens. */
@@ -37,13 +39,13 @@ const maxHeaderSize = 64 * 1024;
 
 /** Serve the reading room of an archive to this machine alone. Throws what the port does (EADDRINUSE). */
 export async function serveRoom(archive: Archive, options: ServeOptions): Promise<Served> {
-  const { port, who, name, complain, origins, isPrivateAllowed = false } = options;
+  const { port, who, name, complain, origins, isPrivateAllowed = false, assistant } = options;
   const assets = await loadRoomAssets();
   const room = await openRoom(archive);
   const { sessions, token, programToken } = openLocalSessions(who);
   const hosts = new Set<string>();
   const poster = openPoster({ isPrivateAllowed });
-  const app = makeApp({ room, sessions, assets, hosts, name, complain, poster, ...defined({ origins }) });
+  const app = makeApp({ room, sessions, assets, hosts, name, complain, poster, ...defined({ origins, assistant }) });
   const server = serve({ fetch: app.fetch, hostname: home, port, serverOptions: { keepAliveTimeout, maxHeaderSize } });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);

@@ -17,7 +17,9 @@ export interface NewEvent {
     | 'capture'
     | 'import'
     | 'assign'
-    | 'code';
+    | 'code'
+    | 'propose'
+    | 'settle';
   readonly subject: string;
   readonly who: string;
   /** Instant, ISO 8601 UTC. */

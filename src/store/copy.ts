@@ -22,6 +22,7 @@ const copied = {
   coding: ['round', 'incident', 'who', 'attribute'],
   figure_move: ['seq', 'incident', 'attribute'],
   visit: ['who'],
+  proposal: ['id'],
   person: ['id'],
   person_identity: ['issuer', 'subject'],
   api_token: ['id'],

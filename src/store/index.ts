@@ -6,7 +6,7 @@ export { findDifferences, hashBlocks, hashBytes } from './blobs.ts';
 export { ArchiveError, type ArchiveFault } from './errors.ts';
 export type { Database, Reading, Writing } from './port.ts';
 export { isPostgres } from './postgres/index.ts';
-export type { IncidentChangeRow, VersionRow } from './schema.ts';
+export type { IncidentChangeRow, ProposalRow, VersionRow } from './schema.ts';
 
 /** Open the database of an archive: of a folder (SQLite), or at an address `postgres://…`. Throws ArchiveError. */
 export function openDatabase(place: string, options: SqliteOptions = {}): Promise<Database> {
@@ -21,6 +21,7 @@ export * from './decision.repo.ts';
 export { type Holdings, traceIncidents } from './lineage.ts';
 export * from './people.repo.ts';
 export type { AccessRow, InvitationRow, PersonRow } from './people-schema.ts';
+export * from './proposal.repo.ts';
 export * from './record.repo.ts';
 export * from './room.repo.ts';
 export * from './search.repo.ts';

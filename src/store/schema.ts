@@ -218,6 +218,25 @@ export interface VisitRow {
   readonly at: string;
 }
 
+/** What a program proposes to be decided of an incident, until a person settles it. */
+export interface ProposalRow {
+  /** Hash of the incident, what is proposed, who proposes it and what they had seen. */
+  readonly id: string;
+  readonly seq: number;
+  readonly incident: string;
+  /** The request, JSON. */
+  readonly content: string;
+  /** Hash of the record it was proposed on. */
+  readonly seen: string;
+  readonly by_whom: string;
+  readonly at: string;
+  readonly status: string;
+  readonly settled_by: string | null;
+  readonly settled_at: string | null;
+  /** The decision it became. */
+  readonly decision: string | null;
+}
+
 /** The tables of an archive. */
 export interface Tables extends PeopleTables, ApiTables {
   archive: ArchiveRow;
@@ -240,4 +259,5 @@ export interface Tables extends PeopleTables, ApiTables {
   coding: CodingRow;
   figure_move: FigureMoveRow;
   visit: VisitRow;
+  proposal: ProposalRow;
 }

@@ -13,7 +13,7 @@ export interface TestApi {
   readonly complaints: readonly unknown[];
 }
 
-type Options = Partial<Pick<Parameters<typeof makeApp>[0], 'limits' | 'origins' | 'sessions'>>;
+type Options = Partial<Pick<Parameters<typeof makeApp>[0], 'limits' | 'origins' | 'sessions' | 'assistant'>>;
 
 /** Make the API of a room. */
 export function makeTestApi(room: Room, options: Options = {}): TestApi {

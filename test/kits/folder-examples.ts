@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InMemoryTransport } from '@modelcontextprotocol/client';
 import { unzipSync, zipSync } from 'fflate';
 import { scoreBCubed } from '../../bench/linking/score.ts';
 import { annotate, openGazetteer } from '../../src/annotate/index.ts';
@@ -11,6 +12,7 @@ import { makeApp } from '../../src/http/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { listFiles, loadData } from '../../src/io/index.ts';
 import { link, defaults as linkDefaults } from '../../src/link/index.ts';
+import { makeServer } from '../../src/mcp/server.ts';
 import {
   type ArticleReading,
   type ClaimValue,
@@ -23,9 +25,11 @@ import { read } from '../../src/pipeline/index.ts';
 import { publishMarkdown } from '../../src/publish/index.ts';
 import {
   addReports,
+  ask,
   hashEdition,
   openRoom,
   type Role,
+  type Room,
   readEdition,
   scopes,
   searchArchive,
@@ -44,6 +48,7 @@ import { findMatches, object, subject, verb } from '../../src/text/trees/index.t
 import { checkWacz, packWacz, readPageParts } from '../../src/wacz/index.ts';
 import { apiHost, makeTestApi } from './api.ts';
 import { now, openTestArchive, type towns, writeReport } from './archives.ts';
+import { connectAssistant, listQuotes } from './assistant.ts';
 import { type InventedReport, reconcileReports } from './invented-reports.ts';
 import { prepare, type ReportDraft, readDraft, readDraftSentences } from './report-texts.ts';
 import { tellFindings } from './sentences.ts';
@@ -77,6 +82,23 @@ const spellClaims = ({ claims }: ArticleReading): readonly string[] =>
       `"${evidence.map(({ quote }) => quote).join(' … ')}"`,
     ].join(', '),
   );
+
+type Towns = readonly (readonly [keyof typeof towns, number])[];
+
+/** Open a room on reports of fires in towns. */
+async function openTowns(reports: Towns): Promise<{ readonly room: Room; readonly close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-towns-'));
+  const archive = await openTestArchive(join(folder, 'archive'));
+  await addReports(
+    archive,
+    reports.map(([town, killed], at) => ({ path: `${at}.json`, content: writeReport(town, killed) })),
+  );
+  const close = async (): Promise<void> => {
+    await archive.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { room: await openRoom(archive), close };
+}
 
 /** For each folder whose example can be run quickly, how to run it. */
 export const folderRunners: Readonly<Record<string, Runner>> = {
@@ -252,6 +274,29 @@ export const folderRunners: Readonly<Record<string, Runner>> = {
       killed: items[0]?.figures.killed?.best,
       quote: figures[0]?.readings[0]?.quotes[0]?.evidence[0]?.quote,
     };
+  },
+  'src/mcp': async ({ reports, tool, given }: { reports: Towns; tool: string; given: Record<string, string> }) => {
+    const { room, close } = await openTowns(reports);
+    const [mine, theirs] = InMemoryTransport.createLinkedPair();
+    await makeServer({ room, who: 'R. Ames', roots: [], mayPropose: false }, () => undefined).connect(theirs);
+    const assistant = await connectAssistant(mine);
+    const { structured } = await assistant.call(tool, given);
+    await assistant.close();
+    await close();
+    const [value] = structured.values as readonly { words: string }[];
+    const [quote] = listQuotes(structured).quotes;
+    const told = { quote: quote?.quote, start: quote?.start, report: quote?.address };
+    return { status: structured.status, words: value?.words, ...told };
+  },
+  'src/service/ask': async ({ reports, questions }: { reports: Towns; questions: readonly string[] }) => {
+    const { room, close } = await openTowns(reports);
+    const told: (string | undefined)[] = [];
+    for (const question of questions) {
+      const answer = await ask(room, question);
+      told.push(answer.status === 'answered' ? answer.figures[0]?.words : answer.reason);
+    }
+    await close();
+    return told;
   },
   'src/wacz': async ({ page, spoil }: { page: string; spoil: string }) => {
     const [bytes, at] = [bytesOf(page), stageContext.now];

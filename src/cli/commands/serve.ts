@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { basename } from 'node:path';
+import type { AssistantHandler } from '../../mcp/index.ts';
 import { defined } from '../../model/index.ts';
 import { ArchiveError } from '../../service/index.ts';
 import { archiveArgs, nameUser, withArchive, writingArgs } from '../archives.ts';
@@ -45,7 +46,9 @@ export const serveCommand = makeCommand({
       const origins = given.origin === undefined ? undefined : [given.origin];
       const api = defined({ origins, isPrivateAllowed: given['allow-private'] });
       const name = `${basename(place.replace(/[?#].*$/, '')) || 'archive'}`;
-      const served = await serveRoom(archive, { port, who, name, complain, ...api }).catch((error: unknown) => {
+      const assistant = await loadAssistant();
+      const options = { port, who, name, complain, ...api, ...defined({ assistant }) };
+      const served = await serveRoom(archive, options).catch((error: unknown) => {
         if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
           throw new UsageError(`--port ${port}: something else listens there; take another, or 0 for a free one`);
         throw error;
@@ -72,6 +75,15 @@ async function loadDoor(): Promise<typeof import('../../http/index.ts')> {
       { cause: error },
     );
   }
+}
+
+/** Load what answers assistants; without its package there is none. */
+async function loadAssistant(): Promise<AssistantHandler | undefined> {
+  const door = await import('../../mcp/index.ts').catch((error: unknown) => {
+    if (error instanceof Error && /modelcontextprotocol/.test(error.message)) return undefined;
+    throw error;
+  });
+  return door?.makeAssistantHandler(complain);
 }
 
 function readPort(words: string | undefined): number {

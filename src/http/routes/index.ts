@@ -4,6 +4,7 @@ import { decisionRoutes } from './decisions.ts';
 import { editionRoutes } from './editions.ts';
 import { incidentRoutes } from './incidents.ts';
 import { overviewRoutes } from './overview.ts';
+import { proposalRoutes } from './proposals.ts';
 import { reportRoutes } from './reports.ts';
 
 /** Everything that can be asked of the server, under `/room/api`. */
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...editionRoutes,
   ...overviewRoutes,
+  ...proposalRoutes,
 ];

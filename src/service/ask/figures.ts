@@ -105,7 +105,17 @@ const roles = {
   open: ['low', 'high', 'best'],
 } as const satisfies Readonly<Record<string, readonly AnswerFigure['role'][]>>;
 
-function ofRecord(edition: Edition, record: CountRecord, { end, asOf }: Question): Found | Abstained {
+/** Give the ends of a record with the words of each: that which is accepted first. */
+export function quoteRecord(edition: Edition, record: CountRecord): readonly AnswerFigure[] {
+  const found = ofRecord(edition, record, {});
+  return 'figures' in found ? found.figures : [];
+}
+
+function ofRecord(
+  edition: Edition,
+  record: CountRecord,
+  { end, asOf }: Pick<Question, 'end' | 'asOf'>,
+): Found | Abstained {
   const { low, best, high, status } = record;
   const ends = { low, best, high };
   const wanted = end === undefined ? roles[isOpen(record) ? 'open' : 'asked'] : [end];

@@ -1,6 +1,15 @@
 /** Something that happened in a room, for all who look at it. */
 export interface RoomEvent {
-  readonly kind: 'decided' | 'added' | 'progress' | 'leased' | 'assigned' | 'coded' | 'released' | 'working';
+  readonly kind:
+    | 'decided'
+    | 'added'
+    | 'progress'
+    | 'leased'
+    | 'assigned'
+    | 'coded'
+    | 'released'
+    | 'working'
+    | 'proposed';
   /** Event of the log; 0 for what is not in it. */
   readonly seq: number;
   readonly who: string;

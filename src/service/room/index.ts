@@ -36,6 +36,13 @@ export { type Front, type FrontMove, type FrontStory, noteVisit, readFront } fro
 export type { RoomEvent } from './hub.ts';
 export { type LogLine, listLog } from './log.ts';
 export { type MonthSum, type PlaceSum, sumMonths, sumPlaces } from './overview.ts';
+export {
+  acceptProposal,
+  dismissProposal,
+  listWaiting,
+  type Proposal,
+  proposeDecision,
+} from './proposals.ts';
 export { assignIncident, leaseIncident, leaseMinutes, listHeld, listQueue, type QueuedRow } from './queue.ts';
 export { type OpenRecord, openRecord } from './record.ts';
 export { readVersions, searchReports } from './reports.ts';

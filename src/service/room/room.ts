@@ -1,5 +1,5 @@
 import type { Edition, Incident } from '../../model/index.ts';
-import { findArchive, noteMoves, openIncidents, queueDeliveries } from '../../store/index.ts';
+import { ArchiveError, findArchive, noteMoves, openIncidents, queueDeliveries } from '../../store/index.ts';
 import type { Archive } from '../archive.ts';
 import { findGround, sayChanged } from '../decisions.ts';
 import { nameDelivery } from '../moved/message.ts';
@@ -95,10 +95,14 @@ export async function keepMoves({ archive }: Room, moves: readonly Move[], seq: 
     was: was === undefined ? '' : JSON.stringify(was),
     now: now === undefined ? '' : JSON.stringify(now),
   }));
-  await archive.database.write(async (tx) => {
+  const work = archive.database.write(async (tx) => {
     await noteMoves(tx, rows);
     // In the same step: what is noted as moved is told, whatever happens to this process.
     await queueDeliveries(tx, { seq, at }, (webhook) => nameDelivery(webhook, seq));
+  });
+  await work.catch((error: unknown) => {
+    // Whoever only looks leaves what moved to be noted by who writes.
+    if (!(error instanceof ArchiveError) || error.code !== 'archive/read-only') throw error;
   });
 }
 

@@ -8,12 +8,16 @@ import { keepLineage } from './4-lineage.ts';
 import { keepRoom } from './5-room.ts';
 import { keepPeople } from './6-people.ts';
 import { keepApi } from './7-api.ts';
+import { keepProposals } from './8-proposals.ts';
 
 /** One step forward of the tables; steps are numbered by their place and never changed once released. */
 export type Migration = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 
 /** Every step, the first first. A new one is added at the end, with a test that opens an archive of the step before. */
-const migrations: readonly Migration[] = [keep, derive, keepRecords, keepLineage, keepRoom, keepPeople, keepApi];
+const migrations: readonly Migration[] = [
+  ...[keep, derive, keepRecords, keepLineage, keepRoom, keepPeople, keepApi],
+  keepProposals,
+];
 
 /** The version of the tables this Variorum writes. */
 export const newest = migrations.length;

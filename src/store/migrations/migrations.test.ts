@@ -34,6 +34,7 @@ const rows: readonly (readonly string[])[] = [
   [`insert into incident_change (seq, at, was, now, how) values (3, '', 'a', 'b', 'renamed')`],
   [`insert into visit (who, seq, at) values ('R. Ames', 3, '')`],
   [`insert into brake (id, failures, at, until) values ('R. Ames', 1, '', '')`],
+  [`insert into request_key (who, key, fingerprint, status, answer, at) values ('R. Ames', 'k', '', 200, '', '')`],
 ];
 
 const tables = ['archive', 'event', 'source', 'version', 'reading', 'decision', 'edition'];
