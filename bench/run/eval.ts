@@ -56,6 +56,8 @@ if (what === 'gva') {
 } else if (what === 'whenwhere') {
   const every = values.limit === undefined ? {} : { every: Number(values.limit) };
   await evaluateWhenWhere({ misses: values.misses ?? false, ...every }, (line) => process.stdout.write(`${line}\n`));
+} else if (what === 'times' || what === 'places') {
+  await import(what === 'times' ? './times.ts' : './places.ts');
 } else if (what === 'disasters') {
   await evaluateDisasters({ limit, misses: values.misses ?? false }, (line) => process.stdout.write(`${line}\n`));
 } else if (what === 'victims') {

@@ -27,7 +27,7 @@ interface Incident {
 }
 
 const corpus = new URL('../../../shared/corpora/gva/dev.jsonl.gz', import.meta.url);
-const limit = Number(process.argv[2] ?? '2500');
+const limit = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? '2500');
 const showMisses = process.argv.includes('--misses');
 
 function makeArticle(record: Incident['articles'][number]): Article {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { parse } from 'chrono-node';
 import { readTimes } from '../../src/annotate/times/index.ts';
-import { overlaps } from '../../src/model/span.ts';
+import { overlaps, type Range } from '../../src/model/span.ts';
 import type { TimeExpression } from '../../src/model/time.ts';
 import { readTar } from './tar.ts';
 
@@ -135,6 +136,51 @@ function score(title: string, documents: readonly Document[]): void {
   }
 }
 
+/** A stretch with the value a reader gives it. */
+interface ReadTime extends Range {
+  readonly value: string;
+}
+
+const readers: readonly (readonly [string, (document: Document) => readonly ReadTime[]])[] = [
+  [
+    'Variorum',
+    ({ text, anchor }) =>
+      readTimes(text, anchor).flatMap(({ start, end, value, role }) =>
+        value === undefined || role === 'duration' ? [] : [{ start, end, value: value.edtf }],
+      ),
+  ],
+  [
+    'peer: chrono',
+    ({ text, anchor }) =>
+      parse(text, new Date(`${anchor}T12:00:00`)).map(({ index, text: words, start }) => ({
+        start: index,
+        end: index + words.length,
+        value: start
+          .date()
+          .toISOString()
+          .slice(0, start.isCertain('day') || start.isCertain('weekday') ? 10 : 7),
+      })),
+  ],
+];
+
+/** Print the F1 of values over all expressions, as TempEval counts them: right where words overlap and the value is the gold's. */
+function scoreValues(title: string, documents: readonly Document[]): void {
+  for (const [name, read] of readers) {
+    const tally = { gold: 0, found: 0, right: 0 };
+    for (const document of documents) {
+      const found = read(document);
+      tally.gold += document.gold.length;
+      tally.found += found.length;
+      tally.right += document.gold.filter(({ values, ...range }) =>
+        found.some((time) => overlaps(time, range) && values.includes(time.value)),
+      ).length;
+    }
+    const [precision, recall] = [tally.right / tally.found, tally.right / tally.gold];
+    const f1 = (2 * precision * recall) / (precision + recall);
+    console.log(`${title}, ${name}: value F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)}, R ${recall.toFixed(3)})`);
+  }
+}
+
 function describe(name: string, text: string, anchor: string, gold: Gold, met: readonly TimeExpression[]): string {
   const words = text.slice(Math.max(0, gold.start - 30), gold.end + 20).replace(/\n/g, ' ');
   const got = met
@@ -166,5 +212,6 @@ function clock(documents: readonly Document[]): void {
 
 const meantime = readMeantime();
 score('MEANTIME English', meantime);
+scoreValues('MEANTIME English', meantime);
 score('Recognizers, whole dates', readRecognizers());
 clock(meantime);

@@ -1,4 +1,5 @@
 import table from '../../../data/fate-levels.json' with { type: 'json' };
+import words from '../../../data/scene-words.json' with { type: 'json' };
 import { datesMeet } from '../../model/index.ts';
 import { type Finding, isCustody } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
@@ -20,6 +21,19 @@ function harms({ sentence }: SceneSentence): boolean {
   return [...sentence.findings, ...sentence.ruled].some(
     (finding) => harmful.has(finding.fate) && finding.modality !== 'hypothetical',
   );
+}
+
+const foiled: ReadonlySet<string> = new Set(words.foiled);
+
+/** Tell whether a sentence tells of violence that was foiled: news by itself, and no part of what it is likened to. */
+function isFoiled({ sentence }: SceneSentence): boolean {
+  return sentence.view.tokens.some(({ lower }) => foiled.has(lower));
+}
+
+/** Keep of a lead that opens with a foiled plot the plot alone: the attack it is likened to does not date it. */
+function keepPlot(lead: readonly SceneSentence[]): readonly SceneSentence[] {
+  const end = lead.findIndex((item) => !isFoiled(item));
+  return end > 0 ? lead.slice(0, end) : lead;
 }
 
 /** "in a separate incident", "in an unrelated shooting", "meanwhile, in another case". */
@@ -151,15 +165,15 @@ function extend(scene: Scene, next: SceneSentence): Scene {
  * "previous"; it stays there while the next sentences refer back to it. Whatever speaks for neither goes to the main scene.
  */
 function walkScenes(read: readonly SceneSentence[]): readonly Scene[] {
-  const lead = read.filter((item) => item.triggers.length > 0 || harms(item)).slice(0, leadSentences);
-  const time = rankTimes(lead, false)[0]?.time;
+  const lead = read.filter((item) => item.triggers.length > 0 || harms(item) || isFoiled(item));
+  const time = rankTimes(keepPlot(lead.slice(0, leadSentences)), false)[0]?.time;
   const scenes: Scene[] = [{ main: true, sentences: [], ...(time === undefined ? {} : { time }) }];
   let current = 0;
   for (const { item: next, other } of read.flatMap(partSentence)) {
     const main = scenes[0];
     const scene = scenes[current];
     if (main === undefined || scene === undefined) break;
-    const started = main.sentences.some((sentence) => harms(sentence) || sentence.triggers.length > 0);
+    const started = main.sentences.some((item) => harms(item) || item.triggers.length > 0 || isFoiled(item));
     const apart = other && !isOwn(main, next);
     if (started && (opens(main, scene, next) || (apart && !goesOn(scene, next)))) {
       const again = findAgain(scenes, next);
