@@ -107,10 +107,17 @@ function perpetratorClaims(setting: Setting, scene: Scene, attributed: Attribute
   );
 }
 
+/** "Gunmen", "the group" and "a militant commander" name nobody. */
+function isNamed({ speaker, view }: Utterance): boolean {
+  return (
+    speaker.key !== undefined || view.nameOver.slice(speaker.first, speaker.last).some((name) => name !== undefined)
+  );
+}
+
 function responsibilityClaims(setting: Setting, scene: Scene, utterances: readonly Utterance[]): readonly Claim[] {
   const told = new Set(scene.sentences.map(({ sentence }) => sentence.view.index));
   return utterances
-    .filter((one) => one.responsibility && one.stance === 'claims' && told.has(one.view.index))
+    .filter((one) => one.responsibility && one.stance === 'claims' && told.has(one.view.index) && isNamed(one))
     .map(({ view, speaker, cue, via, start, end, attribution }) => {
       const name = speaker.key ?? speaker.text;
       return makeClaim(setting, {

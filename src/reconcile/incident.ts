@@ -68,7 +68,7 @@ export function reconcileIncident(
     date: writeDate(redated, of('date'), archive),
     place,
     attributes: { ...counts, ...reconcileOthers(duplicates, counting) },
-    reasons: gatherReasons(of('reason'), archive, place),
+    reasons: gatherReasons(of('reason'), archive, place, incident.type),
     possiblySame: [...incident.possiblySame].sort(),
     ...defined({ nearlySame: incident.nearlySame, toldTogether: incident.toldTogether }),
     ...(incident.mentions.length === 0 ? {} : { mentions: incident.mentions }),

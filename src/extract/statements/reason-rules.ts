@@ -26,6 +26,8 @@ type ReasonReader = (input: ReasonInput, at: number) => ReasonFinding | undefine
 const after = compilePhrases(cues.after);
 const fronted = compilePhrases(cues.fronted);
 const before = compilePhrases(cues.before);
+const purposes = compilePhrases(cues.purposes);
+const occasions = compilePhrases(cues.occasions);
 const conflictLeads: ReadonlySet<string> = new Set(cues.conflictLeads);
 const conflicts: ReadonlySet<string> = new Set(cues.conflicts);
 const motives: ReadonlySet<string> = new Set(cues.motives);
@@ -162,4 +164,40 @@ const motive: ReasonReader = ({ view, speakers }, at) => {
   return makeFinding(view, { first: at, last: verb + 1 }, cause, 'reason/motive');
 };
 
-export const reasonReaders: readonly ReasonReader[] = [causeFirst, effectFirst, ledTo, motive, conflict];
+/** "The strikes were aimed at a depot", "fired because they felt threatened". Not "the talks were aimed at a truce": violence must come before. */
+const purpose: ReasonReader = ({ view, speakers, before: told }, at) => {
+  const length = matchPhrase(view, at, purposes);
+  if (length === 0) return undefined;
+  const clause = startClause(view, at);
+  const back = refersBack(view, clause, at) && told !== undefined && tellsEffect(told, 0, told.tokens.length);
+  if (!back && (!tellsEffect(view, clause, at) || tellsRefusal(view, clause, at))) return undefined;
+  return makeFinding(
+    view,
+    { first: at, last: at + length },
+    followPhrase(view, at + length, speakers),
+    'reason/purpose',
+  );
+};
+
+/** "The clashes started after two groups refused to merge", "upset over a film". Not "the talks began after the attack". */
+const occasion: ReasonReader = ({ view, speakers }, at) => {
+  const length = matchPhrase(view, at, occasions);
+  if (length === 0 || !tellsEffect(view, startClause(view, at), at)) return undefined;
+  const cause = followPhrase(view, at + length, speakers);
+  // "came after nightfall", "began as the market closed" tell when.
+  if (cause.last - cause.first < fewestOccasionWords || !hasVerb(view, cause.first, cause.last)) return undefined;
+  return makeFinding(view, { first: at, last: at + length }, cause, 'reason/occasion');
+};
+
+/** Tokens below which a phrase after "came after" is a time of day. */
+const fewestOccasionWords = 4;
+
+export const reasonReaders: readonly ReasonReader[] = [
+  causeFirst,
+  effectFirst,
+  ledTo,
+  motive,
+  conflict,
+  purpose,
+  occasion,
+];

@@ -11,6 +11,8 @@ describe('perpetrators', () => {
     ['The attack in Varlow was carried out by Boko Haram and killed two people.', [['Boko Haram', 'asserted']]],
     ['The attack in Varlow was blamed on Boko Haram and killed two people.', [['Boko Haram', 'alleged']]],
     ['Boko Haram bombed a market in Varlow, killing two people.', [['Boko Haram', 'asserted']]],
+    ['Two people were killed in Velmaran air strikes on Varlow.', [['Velmaran forces', 'asserted']]],
+    ['Velmaran warplanes bombed a market in Varlow, killing two people.', [['Velmaran forces', 'asserted']]],
     [
       'If Boko Haram is responsible for the attack in Varlow, two people died for nothing.',
       [['Boko Haram', 'hypothetical']],

@@ -1,12 +1,16 @@
 import table from '../../../data/perpetrator-words.json' with { type: 'json' };
-import type { Claim, Modality, NameMention } from '../../model/index.ts';
+import type { Claim, Modality } from '../../model/index.ts';
 import { verbClass } from '../lexicon.ts';
 import { readTriggers } from '../scenes/triggers.ts';
-import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
+import { type SentenceView, wordAt } from '../view.ts';
+import { findSides, type SideMention, tellsHarm } from './sides.ts';
 
-/** An organisation the words tie to an incident as its doer. */
+/** A doer by its name, tokens [`first`, `last`). */
+type Doer = Pick<SideMention, 'key' | 'first' | 'last'>;
+
+/** An organisation, or the forces of a side, that the words tie to an incident as its doer. */
 export interface PerpetratorFinding {
-  readonly actor: TokenSpan<NameMention>;
+  readonly actor: Doer;
   readonly view: SentenceView;
   readonly first: number;
   readonly last: number;
@@ -33,7 +37,7 @@ const laidTo = new RegExp(`\\b(?:${table.laidTo.join('|')})(?: the)?$`, 'u');
 const reach = 6;
 
 /** "carried out by X", "the bombing was blamed on X". Not "claimed by X" of a prize: the sentence must tell of violence. */
-function byWords(view: SentenceView, actor: TokenSpan<NameMention>): Tie | undefined {
+function byWords(view: SentenceView, actor: Doer): Tie | undefined {
   const first = Math.max(0, actor.first - reach);
   const words = view.tokens.slice(first, actor.first).map((token) => token.lower);
   const text = words.join(' ');
@@ -49,7 +53,7 @@ function isPassive(view: SentenceView, from: number, at: number): boolean {
 }
 
 /** "X seized", "X was behind", "X is responsible". Not "X members were killed" nor "X took responsibility behind". */
-function asSubject(view: SentenceView, actor: TokenSpan<NameMention>): Tie | undefined {
+function asSubject(view: SentenceView, actor: Doer): Tie | undefined {
   for (let at = actor.last; at < Math.min(view.tokens.length, actor.last + reach); at++) {
     const token = view.tokens[at];
     if (token === undefined || token.form === ',' || token.pos === 'CCONJ' || notTheGroup.has(token.lower))
@@ -99,24 +103,38 @@ export function modalityNear(view: SentenceView, first: number, last: number, ti
   return near.some((token) => suspecting.has(token.lower)) ? 'alleged' : 'asserted';
 }
 
-/** Read the armed organisations a sentence names as doers: "carried out by X", "X was behind", "blamed on X", "X seized". */
+/** "killed in Velmaran air strikes", "Velmaran warplanes bombed". Not "Velmaran soldiers were killed". */
+function tieSide(view: SentenceView, side: SideMention): Tie | undefined {
+  if (!tellsHarm(view)) return undefined;
+  if (side.isDeed) return { first: side.first, last: side.last, rule: 'perpetrator/side-deed' };
+  const tie = byWords(view, side) ?? asSubject(view, side);
+  return tie === undefined ? undefined : { ...tie, rule: 'perpetrator/side' };
+}
+
+/**
+ * Read the armed organisations, and the forces of sides, that a sentence names as doers: "carried out by X", "X was behind", "blamed on
+ * X", "X seized", "killed in Velmaran air strikes".
+ */
 export function readPerpetrators(views: readonly SentenceView[]): readonly PerpetratorFinding[] {
   return views.flatMap((view) => {
+    if (readTriggers(view).length === 0) return [];
     const armed = view.names.filter((name) => name.rule === 'known-actor');
-    if (armed.length === 0 || readTriggers(view).length === 0) return [];
-    return armed.flatMap((actor) => {
-      const tie = byWords(view, actor) ?? asSubject(view, actor);
-      return tie === undefined
+    const named = armed.map((actor) => ({ actor, tie: byWords(view, actor) ?? asSubject(view, actor) }));
+    const sides = findSides(view)
+      .filter((side) => !armed.some(({ first, last }) => first < side.last && side.first < last))
+      .map((side) => ({ actor: side, tie: tieSide(view, side) }));
+    return [...named, ...sides].flatMap(({ actor, tie }) =>
+      tie === undefined
         ? []
         : [
             {
-              actor,
+              actor: { key: actor.key, first: actor.first, last: actor.last },
               view,
               ...tie,
               modality: modalityNear(view, actor.first, actor.last, tie.last),
               standing: standingNear(view, actor.first, actor.last, tie.last),
             },
-          ];
-    });
+          ],
+    );
   });
 }

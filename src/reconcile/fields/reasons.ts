@@ -1,4 +1,4 @@
-import { type Claim, groupBy, type Incident, makeDisjointSets, sortBy } from '../../model/index.ts';
+import { type Claim, groupBy, type Incident, type IncidentType, makeDisjointSets, sortBy } from '../../model/index.ts';
 import { listWitnesses } from '../counts/counts.ts';
 import { isPartisan } from '../counts/figures.ts';
 import type { DuplicateClaims } from '../evidence/duplicate-claims.ts';
@@ -24,7 +24,12 @@ interface Said {
  * Gather reason claims: one reason for statements that share most of their words, or the names that set them apart from the other
  * reasons of the incident ("the war in X", "its part in the X conflict"), with everyone who gives it.
  */
-export function gatherReasons(duplicates: DuplicateClaims, archive: Archive, place?: Incident['place']): Reason[] {
+export function gatherReasons(
+  duplicates: DuplicateClaims,
+  archive: Archive,
+  place?: Incident['place'],
+  type?: IncidentType,
+): Reason[] {
   const known = namesOfPlace(place);
   const said = tellNames(
     duplicates.own.map((claim) => ({ claim, words: wordsOf(claim), names: namesOf(claim) })),
@@ -41,7 +46,7 @@ export function gatherReasons(duplicates: DuplicateClaims, archive: Archive, pla
     said.map(({ claim }) => claim),
     (claim) => sets.find(claim.id),
   );
-  const reasons = [...groups.values()].map((claims) => writeReason(claims, duplicates, archive));
+  const reasons = [...groups.values()].map((claims) => writeReason(claims, duplicates, archive, type));
   return sortBy(reasons, (reason) => [-reason.independentSources, reason.summary, reason.claims[0] ?? '']);
 }
 
@@ -86,7 +91,12 @@ function namesOf(claim: Claim): ReadonlySet<string> {
   return new Set(names.map(stem));
 }
 
-function writeReason(claims: readonly Claim[], duplicates: DuplicateClaims, archive: Archive): Reason {
+function writeReason(
+  claims: readonly Claim[],
+  duplicates: DuplicateClaims,
+  archive: Archive,
+  type: IncidentType | undefined,
+): Reason {
   const shortest = sortBy(
     claims.map((claim) => sayValue(claim.value)),
     (text) => [text.length, text],
@@ -94,7 +104,7 @@ function writeReason(claims: readonly Claim[], duplicates: DuplicateClaims, arch
   const speakers = new Set(claims.map((claim) => speakerOf(claim, archive)));
   return {
     summary: shortest ?? '',
-    kind: kindOf(claims),
+    kind: kindOf(claims, type),
     claims: listWitnesses(claims, duplicates),
     speakers: sortBy([...speakers], (speaker) => [speaker]),
     independentSources: countIndependent(claims, archive),
@@ -106,16 +116,29 @@ function speakerOf(claim: Claim, archive: Archive): string {
   return claim.attribution?.speaker ?? article?.outlet ?? article?.path?.split('/').at(-1) ?? 'a report';
 }
 
-/** Established by an inquiry's finding, claimed by a party to the violence, inferred by anyone else. */
-function kindOf(claims: readonly Claim[]): Reason['kind'] {
-  const found = claims.some(
-    ({ attribution, modality }) =>
-      modality === 'asserted' &&
+/**
+ * Established by an inquiry's finding, or told outright by a report of what nobody meant; claimed by whoever did it or suffered it: a party,
+ * an army, a suspect; inferred by anyone else.
+ */
+function kindOf(claims: readonly Claim[], type: IncidentType | undefined): Reason['kind'] {
+  const asserted = claims.filter(({ modality }) => modality === 'asserted');
+  const found = asserted.some(
+    ({ attribution }) =>
       (attribution?.kind === 'official' || attribution?.kind === 'police') &&
       /\b(found|conclud|establish|rul)/i.test(attribution.cue ?? ''),
   );
   if (found) return 'established';
-  return claims.some((claim) => claim.modality === 'claimed' || isPartisan(claim)) ? 'claimed' : 'inferred';
+  if (claims.some((claim) => claim.modality === 'claimed' || isPartisan(claim) || speaksForASide(claim)))
+    return 'claimed';
+  const outright = asserted.some(({ attribution }) => attribution === undefined || attribution.kind === 'outlet');
+  return outright && type !== undefined && unmeant.has(type) ? 'established' : 'inferred';
+}
+
+/** Kinds of incident that nobody means to happen. */
+const unmeant: ReadonlySet<IncidentType> = new Set(['accident', 'fire', 'disaster']);
+
+function speaksForASide({ attribution }: Claim): boolean {
+  return attribution?.kind === 'military' || attribution?.kind === 'official';
 }
 
 function wordsOf(claim: Claim): ReadonlySet<string> {
