@@ -33,7 +33,7 @@ function readSentences(path: string): readonly CauseSentence[] {
 }
 
 /** Find the cause of a marked sentence in its plain text. */
-export function findCause(marked: string, text: string): readonly Range[] {
+function findCause(marked: string, text: string): readonly Range[] {
   const words = /<ARG0>(.*?)<\/ARG0>/su.exec(marked)?.[1]?.replaceAll(/<\/?[A-Z]+\d?>/g, '');
   const start = words === undefined ? -1 : text.indexOf(words);
   return words === undefined || start === -1 ? [] : [{ start, end: start + words.length }];

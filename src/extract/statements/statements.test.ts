@@ -18,6 +18,13 @@ describe('reasons', () => {
     ['as a motive', 'The motive was robbery, police said.', ['robbery']],
     ['as a quarrel', 'The men were shot after an argument over loud music.', ['an argument over loud music']],
     ['of a crash', 'The crash was caused by a worn brake cable, the inquiry found.', ['a worn brake cable']],
+    ['as what it was aimed at', 'The shooting was aimed at a rival trader, police said.', ['a rival trader']],
+    ['as a fear', 'The guards shot the men because they feared a raid.', ['they feared a raid']],
+    [
+      'as an occasion',
+      'The shooting started after two boatmen refused to leave the quay.',
+      ['two boatmen refused to leave the quay'],
+    ],
     [
       'both',
       'Experts said that due to both the levy on salt and the dam in the hills, the ministry is a target.',
@@ -35,6 +42,8 @@ describe('reasons', () => {
     ['the violence itself', 'Two children were injured as a result of the shooting.'],
     ['no violence', 'The road was closed because of roadworks.'],
     ['a court date', 'The man is due to appear in court.'],
+    ['a time', 'The shooting started after nightfall on the quay.'],
+    ['talks', 'The talks were aimed at a truce.'],
     ['an opinion', 'It is a sad day because the harbour was full of families.'],
   ])('reads none from %s', (_, text) => {
     expect(words(opening + text, 'reason')).toEqual([]);
