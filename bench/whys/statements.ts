@@ -55,6 +55,7 @@ function kindsOfReasons(incidents: readonly Incident[]): ReadonlyMap<string, str
 export function stanceOf({ attribute, modality, standing }: Claim): string {
   if (attribute === 'responsibility') return modality === 'denied' ? 'denies' : 'claims';
   if (modality === 'denied' || modality === 'negated') return 'denies';
+  if (modality === 'claimed') return 'claims';
   if (standing === 'convicted') return 'convicted';
   return standing === 'suspected' ? 'suspects' : 'accuses';
 }

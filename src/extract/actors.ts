@@ -14,16 +14,18 @@ export function gatherActors(
   views: readonly SentenceView[],
   utterances: readonly Utterance[],
 ): readonly ActorMention[] {
-  const involved = new Set(readPerpetrators(views).map((found) => found.actor.key));
+  // The forces of a state are no armed group: that they are named as doers makes no party's figures of what they say.
+  const groups = readPerpetrators(views).filter(({ isSide }) => !isSide);
+  const involved = new Set(groups.map((found) => found.actor.key));
   for (const { responsibility, stance, speaker } of utterances) {
     if (responsibility && stance === 'claims' && speaker.key !== undefined) involved.add(speaker.key);
   }
-  const groups = new Map<string, NameMention[]>();
+  const named = new Map<string, NameMention[]>();
   for (const name of names) {
     if (name.type === 'organisation' && (involved.has(name.key) || name.rule === 'known-actor'))
-      groups.set(name.key, [...(groups.get(name.key) ?? []), name]);
+      named.set(name.key, [...(named.get(name.key) ?? []), name]);
   }
-  return [...groups.entries()]
+  return [...named.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, mentions]) => ({
       article: article.id,

@@ -60,15 +60,15 @@ function namesPerson(view: SentenceView, first: number, last: number): boolean {
   return view.names.some((name) => name.type === 'person' && name.first < last && first < name.last);
 }
 
-function readValue(filler: Filler, view: SentenceView, quote: string): ClaimValue | undefined {
+function readValue(filler: Filler, view: SentenceView): ClaimValue | undefined {
   const { role, spans, key } = filler;
   const { first, last } = spans[0];
   if (role === 'weapon' || role === 'target') {
     const term = termOf(key.split(' '), role === 'weapon' ? weaponTerms : targetTerms);
     return term === undefined ? undefined : { kind: 'category', term };
   }
-  if (namesPerson(view, first, last)) return undefined;
-  if (role === 'individual') return { kind: 'statement', text: quote };
+  // Persons named are left out, and "gunmen" or "two men" name nobody.
+  if (role === 'individual' || namesPerson(view, first, last)) return undefined;
   const named = view.names.find((name) => name.type === 'organisation' && name.first < last && first < name.last);
   return named === undefined ? undefined : { kind: 'actor', name: named.key };
 }
@@ -95,7 +95,7 @@ function makeRoleClaim(input: RoleInput, filler: Filler): Claim | undefined {
   const mention = view && input.incidentOf(view);
   if (view === undefined || mention === undefined || probability < least[role]) return undefined;
   const range = wordsOf(view, first, last);
-  const value = readValue(filler, view, input.article.text.value.slice(range.start, range.end));
+  const value = readValue(filler, view);
   const attribute = role === 'weapon' || role === 'target' ? role : 'perpetrator';
   if (value === undefined || repeats(input.made, attribute, value, range)) return undefined;
   const standing = attribute === 'perpetrator' ? standingNear(view, first, last) : undefined;

@@ -11,6 +11,7 @@ describe('perpetrators', () => {
     ['The attack in Varlow was carried out by Boko Haram and killed two people.', [['Boko Haram', 'asserted']]],
     ['The attack in Varlow was blamed on Boko Haram and killed two people.', [['Boko Haram', 'alleged']]],
     ['Boko Haram bombed a market in Varlow, killing two people.', [['Boko Haram', 'asserted']]],
+    ['Two people were killed in Varlow in an attack claimed by Boko Haram.', [['Boko Haram', 'claimed']]],
     ['Two people were killed in Velmaran air strikes on Varlow.', [['Velmaran forces', 'asserted']]],
     ['Velmaran warplanes bombed a market in Varlow, killing two people.', [['Velmaran forces', 'asserted']]],
     [
@@ -52,6 +53,9 @@ describe('perpetrators', () => {
 
   it.each([
     ['Two Boko Haram members were killed in the attack in Varlow.'],
+    ['Two Velmaran soldiers killed during the attack in Varlow were buried.'],
+    ['Gunmen killed two people in an attack in Varlow.'],
+    ['The soldiers killed two people in an attack in Varlow.'],
     ['Boko Haram claimed responsibility behind the attack in Varlow that killed two people.'],
   ])('reads no doer: %s', (text) => {
     expect(perpetrators(text)).toEqual([]);

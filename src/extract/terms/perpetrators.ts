@@ -11,6 +11,8 @@ type Doer = Pick<SideMention, 'key' | 'first' | 'last'>;
 /** An organisation, or the forces of a side, that the words tie to an incident as its doer. */
 export interface PerpetratorFinding {
   readonly actor: Doer;
+  /** True for the forces of a side, which are no organisation by name. */
+  readonly isSide: boolean;
   readonly view: SentenceView;
   readonly first: number;
   readonly last: number;
@@ -52,6 +54,9 @@ function isPassive(view: SentenceView, from: number, at: number): boolean {
   );
 }
 
+/** Words that make the verb before them a participle: whoever stands before it suffered it. */
+const afterParticiple: ReadonlySet<string> = new Set(['by', 'during', 'in', 'when', 'on']);
+
 /** "X seized", "X was behind", "X is responsible". Not "X members were killed" nor "X took responsibility behind". */
 function asSubject(view: SentenceView, actor: Doer): Tie | undefined {
   for (let at = actor.last; at < Math.min(view.tokens.length, actor.last + reach); at++) {
@@ -61,7 +66,10 @@ function asSubject(view: SentenceView, actor: Doer): Tie | undefined {
     const fault =
       token.lower === 'responsible' || (token.lower === 'behind' && wordAt(view, at - 1) !== 'responsibility');
     if (fault) return { first: actor.first, last: at + 1, rule: 'perpetrator/responsible' };
-    const acts = token.pos === 'VERB' && (doing.has(token.lemma) || verbClass(token)?.class === 'killed');
+    // "two Velmaran soldiers killed during the war": they were killed.
+    const kills = token.pos === 'VERB' && verbClass(token)?.class === 'killed';
+    if (kills && afterParticiple.has(wordAt(view, at + 1))) return undefined;
+    const acts = kills || (token.pos === 'VERB' && doing.has(token.lemma));
     // "is involved in attacking" tells of a habit, not of one attack.
     if (acts && !isPassive(view, actor.last, at) && wordAt(view, at - 1) !== 'in')
       return { first: actor.first, last: at + 1, rule: 'perpetrator/subject' };
@@ -103,6 +111,12 @@ export function modalityNear(view: SentenceView, first: number, last: number, ti
   return near.some((token) => suspecting.has(token.lower)) ? 'alleged' : 'asserted';
 }
 
+/** "An attack claimed by X": its own claim of having done it, told by the report. */
+function isOwned(view: SentenceView, actor: Doer, { rule, first }: Tie): boolean {
+  const words = view.tokens.slice(first, actor.first).map(({ lower }) => lower);
+  return rule === 'perpetrator/by' && / claimed by(?: the)?$/.test(` ${words.join(' ')}`);
+}
+
 /** "killed in Velmaran air strikes", "Velmaran warplanes bombed". Not "Velmaran soldiers were killed". */
 function tieSide(view: SentenceView, side: SideMention): Tie | undefined {
   if (!tellsHarm(view)) return undefined;
@@ -119,19 +133,20 @@ export function readPerpetrators(views: readonly SentenceView[]): readonly Perpe
   return views.flatMap((view) => {
     if (readTriggers(view).length === 0) return [];
     const armed = view.names.filter((name) => name.rule === 'known-actor');
-    const named = armed.map((actor) => ({ actor, tie: byWords(view, actor) ?? asSubject(view, actor) }));
+    const named = armed.map((actor) => ({ actor, isSide: false, tie: byWords(view, actor) ?? asSubject(view, actor) }));
     const sides = findSides(view)
       .filter((side) => !armed.some(({ first, last }) => first < side.last && side.first < last))
-      .map((side) => ({ actor: side, tie: tieSide(view, side) }));
-    return [...named, ...sides].flatMap(({ actor, tie }) =>
+      .map((side) => ({ actor: side, isSide: true, tie: tieSide(view, side) }));
+    return [...named, ...sides].flatMap(({ actor, isSide, tie }) =>
       tie === undefined
         ? []
         : [
             {
+              isSide,
               actor: { key: actor.key, first: actor.first, last: actor.last },
               view,
               ...tie,
-              modality: modalityNear(view, actor.first, actor.last, tie.last),
+              modality: isOwned(view, actor, tie) ? 'claimed' : modalityNear(view, actor.first, actor.last, tie.last),
               standing: standingNear(view, actor.first, actor.last, tie.last),
             },
           ],
