@@ -211,3 +211,37 @@ describe('an assistant over HTTP', () => {
     await looking.close();
   });
 });
+
+describe('an incident that many reports tell differently', () => {
+  it('is told within the tokens an answer may cost, every figure with its words', async () => {
+    const archive = await openTestArchive(named('many'));
+    const speakers = Array.from(
+      { length: 40 },
+      (_, at) => `the ${'north western district '.repeat(4)}police station ${at}`,
+    );
+    const day = (at: number) => `2031-05-${String(6 + (at % 20)).padStart(2, '0')}`;
+    await addReports(
+      archive,
+      speakers.map((by, at) => ({
+        path: `${'a long folder name/'.repeat(5)}${at}.json`,
+        content: writeReport('Springfield', 12 + at, by, day(at)),
+      })),
+    );
+    const assistant = await connectHttp(await openRoom(archive));
+    const { incidents } = (await assistant.call('find_incidents', { detail: 'full' })).structured as unknown as Found;
+    const incident = incidents[0]?.id ?? '';
+    const calls = [
+      ['get_incident', { incident, detail: 'full' }],
+      ['explain_figure', { incident, detail: 'full' }],
+      ['find_quotes', { limit: 30 }],
+      ['ask', { question: 'Which reports disagree about the dead in Springfield?' }],
+    ] as const;
+    for (const [name, given] of calls) {
+      const { structured, isError, tokens } = await assistant.call(name, given);
+      expect([name, isError, listQuotes(structured).bare]).toEqual([name, false, []]);
+      expect(tokens).toBeGreaterThan(800);
+    }
+    await assistant.close();
+    await archive.close();
+  }, 240_000);
+});

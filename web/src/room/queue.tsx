@@ -7,6 +7,7 @@ import { useActions } from './keys.ts';
 import { useLines } from './lines.ts';
 import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
+import { Proposals } from './proposals.tsx';
 import { goTo, replaceWith, usePlace } from './route.ts';
 import { say } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
@@ -60,6 +61,7 @@ export function QueueView() {
           </button>
         )}
       </p>
+      <Proposals />
       <table class="stories queue">
         <thead>
           <tr>
