@@ -20,6 +20,8 @@ const joints: ReadonlySet<string> = new Set(['and', 'or', ',']);
 
 /** Tokens before a verb within which its auxiliaries stand. */
 const verbGroupReach = 9;
+/** Tokens between a figure and the "including" that names some of it. */
+const includedReach = 6;
 /** Tokens between a verb and its object. */
 const objectReach = 3;
 
@@ -132,6 +134,14 @@ export function hasThingSubject({ view, groups }: RuleInput, start: number): boo
   return before === undefined || subjectFollows.has(before.lower) || before.lemma === 'say';
 }
 
+/** "17 soldiers including a commander were killed": those included are not what the verb is said of, but the figure before them is. */
+function isIncluded({ view, groups }: RuleInput, index: number): boolean {
+  const first = chainTo(view, groups, index)[0];
+  if (first === undefined || wordAt(view, first.first - 1) !== 'including') return false;
+  const whole = groups.findLast(({ last }) => last < first.first);
+  return whole?.counted === true && !whole.singular && first.first - 1 - whole.last <= includedReach;
+}
+
 /** Find the people a verb group beginning at token `verb` is said of: the nearest group on its left that no preposition governs. */
 export function findSubject(input: RuleInput, verb: number): readonly PeoplePhrase[] {
   const { view, groups } = input;
@@ -145,6 +155,7 @@ export function findSubject(input: RuleInput, verb: number): readonly PeoplePhra
     if (group.first < floor) break;
     if (relative) return chainTo(view, groups, index).slice(group.counted ? -1 : 0);
     if (!mayBeSubject(group, start)) continue;
+    if (index > 0 && isIncluded(input, index)) continue;
     if (group.governor !== 'of' || group.partOf) return chainTo(view, groups, index);
     fallback ??= index;
   }

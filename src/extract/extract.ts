@@ -110,7 +110,10 @@ function readScene(
 ) {
   const mention = { ...describeScene(article.id, scene, decision), ...quoteAsides(article, decision) };
   const setting = { article, mention: mention.id };
-  const tally = tallyScene(scene.sentences.map(({ sentence }) => sentence));
+  const tally = tallyScene(
+    scene.sentences.map(({ sentence }) => sentence),
+    scene.hazard,
+  );
   const claims = [
     ...makeCountClaims(setting, tally, attributed),
     ...makeTermClaims(setting, scene, mention, decision, utterances, attributed),

@@ -53,6 +53,12 @@ function isDeadly({ view }: RuleInput, at: number, frameWords: readonly string[]
   return wordAt(view, at + 1) === 'to' && wordAt(view, at + 2) === 'death';
 }
 
+/** "Shot his wife and two sons to death", "shot three men dead": what follows the people says what became of them. */
+function isToDeath({ view }: RuleInput, groups: readonly PeoplePhrase[]): boolean {
+  const end = groups.at(-1)?.last ?? 0;
+  return wordAt(view, end) === 'dead' || (wordAt(view, end) === 'to' && wordAt(view, end + 1) === 'death');
+}
+
 /** People hit by a vehicle or a bullet are struck; "hit a wall" and "hit the road" are not blows to anybody. */
 function isBlow({ view }: RuleInput, at: number): boolean {
   return afterBlow.has(wordAt(view, at + 1));
@@ -191,13 +197,20 @@ function isReduced(input: RuleInput, { token, at, frame }: Verb): boolean {
   return active(input, at).length === 0 && isReducedPassive(input, at);
 }
 
-/** "1 killed 3 injured": a headline's row of numbers, each before its own participle. */
+/**
+ * Tell whether a verb stands in a row of numbers, each before its own participle.
+ *
+ * Yes: "1 killed 3 injured", "13 civilians killed 43 others injured in rocket attacks". No: "Two gunmen killed 12 wounded soldiers".
+ */
 function isTally(input: RuleInput, { token, at }: Verb): boolean {
   const subject = groupBefore(input, at)?.group;
   const object = input.groups.find((group) => group.first === at + 1);
   const next = object === undefined ? undefined : input.view.tokens[object.last];
-  if (subject?.counted !== true || subject.noun !== '' || object?.counted !== true) return false;
-  return isParticiple(token) && next !== undefined && isParticiple(next);
+  if (subject?.counted !== true || subject.role === 'suspect' || object?.counted !== true || next === undefined)
+    return false;
+  const bare = object.noun === '' || object.additional;
+  const ends = !['NOUN', 'ADJ', 'PROPN'].includes(input.view.tokens[object.last + 1]?.pos ?? '');
+  return isParticiple(token) && isParticiple(next) && (subject.noun === '' || (bare && ends));
 }
 
 /** "Doctors treated 31 people for burns"; "the clinic treats 400 patients a year" tells of no harm done at once. */
@@ -219,7 +232,9 @@ function readVoice(input: RuleInput, verb: Verb): FindingDraft | undefined {
   if (isReduced(input, verb) || isTally(input, verb)) return readReduced(input, verb);
   const groups = active(input, at);
   if (family === 'treated' && !isTreatedForHarm(input, groups)) return undefined;
-  return groups.length === 0 ? undefined : { ...found, groups, rule: 'verb/active' };
+  if (groups.length === 0) return undefined;
+  const fate = found.fate === 'struck' && isToDeath(input, groups) ? 'killed' : found.fate;
+  return { ...found, fate, groups, rule: 'verb/active' };
 }
 
 function readVerb(input: RuleInput, at: number): FindingDraft | undefined {

@@ -14,10 +14,16 @@ function isRuled({ finding }: FigureStatement): boolean {
   return !finding.rule.startsWith('head/');
 }
 
+/** Tell whether a statement prints a number of several people who are no part of others. */
+function isPrinted(statement: FigureStatement): boolean {
+  return statement.group?.counted === true && !statement.group.singular && mayCount(statement);
+}
+
 /**
  * Keep what the fate head alone found out of the totals where rules found anything of the attribute, or of any harm: it is likely counted already.
  *
- * Such statements stay claims, marked `elsewhere`; where the rules found nothing, they are all there is and count.
+ * Such statements stay claims, marked `elsewhere`; where the rules found nothing, they are all there is and count. So do numbers it
+ * found of an attribute of which rules read single persons alone.
  */
 export function leaveHeadAside(
   told: readonly FigureStatement[],
@@ -27,6 +33,8 @@ export function leaveHeadAside(
   const isHarm = told.some(({ attribute }) => harm.has(attribute));
   const known = isHarm ? all.filter((one) => isRuled(one) && harm.has(one.attribute)) : ruled;
   if (!known.some(mayCount)) return told;
-  for (const statement of told) if (!ruled.includes(statement)) statement.elsewhere = true;
-  return ruled;
+  const lacksNumber = ruled.some(mayCount) && !ruled.some(isPrinted);
+  const kept = told.filter((one) => isRuled(one) || (lacksNumber && isPrinted(one)));
+  for (const statement of told) if (!kept.includes(statement)) statement.elsewhere = true;
+  return kept;
 }

@@ -2,6 +2,7 @@ import { type CountAttribute, countAttributes } from '../../model/index.ts';
 import type { Individual } from '../coreference/individual.ts';
 import { registerPeople } from '../coreference/register.ts';
 import type { ReadSentence } from '../findings.ts';
+import type { Hazard } from '../scenes/hazard.ts';
 import { settleAttackers } from './attackers.ts';
 import { collectStatements, openFates } from './collect.ts';
 import { type FigureStatement, mayCount, printed } from './statement.ts';
@@ -75,13 +76,14 @@ function makeInjured(casualties: FigureStatement, killed: FigureStatement | unde
 }
 
 /** Count one scene: register its people, state its figures, settle totals and parts, derive what follows from both. */
-export function tallyScene(sentences: readonly ReadSentence[]): SceneTally {
+export function tallyScene(sentences: readonly ReadSentence[], hazard?: Hazard): SceneTally {
+  const area = hazard === undefined ? undefined : { hazard, views: sentences.map(({ view }) => view) };
   const register = registerPeople(sentences);
   const statements = openFates(collectStatements(sentences, register));
   const tallies = new Map<CountAttribute, AttributeTally>();
   for (const attribute of countAttributes) {
     if (statements.some((statement) => statement.attribute === attribute)) {
-      tallies.set(attribute, tallyAttribute(attribute, statements, personFits(attribute)));
+      tallies.set(attribute, tallyAttribute(attribute, statements, personFits(attribute), area));
     }
   }
   settleAttackers(tallies, statements);

@@ -1,6 +1,7 @@
 import type { CountAttribute, CountValue } from '../../model/index.ts';
 import { type Individual, stateOf } from '../coreference/individual.ts';
 import { findBeside } from './beside.ts';
+import { type Area, choosePlaced } from './by-place.ts';
 import { disjointClasses, enumerations, enumerationsAside } from './enumeration.ts';
 import { leaveHeadAside } from './head-alone.ts';
 import { type FigureStatement, isPeriod, mayCount, printed } from './statement.ts';
@@ -125,6 +126,7 @@ function addOthers(
 /**
  * Say what a scene counts in all of one attribute, and which of its statements are parts of that.
  *
+ * `area` is told of a storm, a flood, a quake, whose tolls are told place by place.
  * An explicit figure of the report's own is the total; persons told one by one are its parts, or are summed where the
  * report gives no figure or fewer. Smaller figures of the same voice are parts; captions keep a total of their own.
  */
@@ -132,6 +134,7 @@ export function tallyAttribute(
   attribute: CountAttribute,
   statements: readonly FigureStatement[],
   fits: (person: Individual) => boolean,
+  area?: Area,
 ): AttributeTally {
   const told = statements.filter((statement) => statement.attribute === attribute);
   const own = leaveHeadAside(told, statements);
@@ -150,6 +153,8 @@ export function tallyAttribute(
   const candidates = [...plain, ...derived.filter((sum) => !plain.includes(sum))].filter(
     (figure) => persons.length === 0 || !setVagueAside(figure),
   );
+  const placed = area === undefined ? undefined : choosePlaced(attribute, own, area);
+  if (placed !== undefined) return tallyPlaced(placed, own, [...derived, ...aside]);
   const primary = choosePrimary(candidates) ?? choosePrimary(own.filter(isPartOfOthers));
   // Persons hit are counted as dead or injured; only a figure says how many were hit in all.
   const summed =
@@ -170,6 +175,21 @@ export function tallyAttribute(
       persons: persons.length,
     };
   return { total, derived: [...derived, ...aside, total], persons: persons.length };
+}
+
+/** Settle what a storm or a flood did in all, told place by place or for all places at once. */
+function tallyPlaced(
+  total: FigureStatement,
+  own: readonly FigureStatement[],
+  derived: readonly FigureStatement[],
+): AttributeTally {
+  total.scope = 'total';
+  delete total.of;
+  // More than the whole is a count of something else.
+  for (const statement of own)
+    if (statement.person === undefined && printed(statement.value) > printed(total.value)) statement.elsewhere = true;
+  settleParts(total, own);
+  return { total, derived: total.parts === undefined || derived.includes(total) ? derived : [...derived, total] };
 }
 
 /** A sum of one is that statement itself. */

@@ -55,6 +55,11 @@ function withoutShared(chain: readonly PeoplePhrase[]): readonly PeoplePhrase[] 
   return chain.some((group) => group.counted) ? chain.filter((group) => group.count !== undefined) : chain;
 }
 
+/** "Ten were killed including a child and 37 others were hurt": the others are not among those included. */
+function isBesideIncluded(view: SentenceView, left: PeoplePhrase, right: PeoplePhrase): boolean {
+  return right.additional && wordAt(view, left.first - 1) === 'including';
+}
+
 /** Collect the enumeration that begins at `groups[index]`, left to right. */
 export function chainFrom(view: SentenceView, groups: readonly PeoplePhrase[], index: number): readonly PeoplePhrase[] {
   const chain: PeoplePhrase[] = [];
@@ -62,6 +67,7 @@ export function chainFrom(view: SentenceView, groups: readonly PeoplePhrase[], i
     const next = groups[at];
     const last = chain.at(-1);
     if (next === undefined || (last !== undefined && !areCoordinated(view, last, next))) break;
+    if (last !== undefined && isBesideIncluded(view, last, next)) break;
     chain.push(next);
   }
   return areLinked(view, chain) ? withoutShared(chain) : chain.slice(0, 1);
@@ -74,6 +80,7 @@ export function chainTo(view: SentenceView, groups: readonly PeoplePhrase[], ind
     const next = groups[at];
     const first = chain[0];
     if (next === undefined || (first !== undefined && !areCoordinated(view, next, first))) break;
+    if (first !== undefined && isBesideIncluded(view, next, first)) break;
     chain.unshift(next);
   }
   return areLinked(view, chain) ? withoutShared(chain) : chain.slice(-1);

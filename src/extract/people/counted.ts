@@ -117,7 +117,9 @@ function readNumbered(view: SentenceView, quantity: TokenSpan<Quantity>): People
   if ((quantity.quantity !== 'cardinal' && quantity.quantity !== 'vague') || isAge(view, quantity)) return undefined;
   const beside = more.has(wordAt(view, quantity.last));
   const at = beside ? quantity.last + 1 : quantity.last;
-  const additional = beside || quantity.additional === true;
+  // "Wounding other 70"; "the other two" are what is left of some told before.
+  const others = wordAt(view, quantity.first - 1) === 'other' && wordAt(view, quantity.first - 2) !== 'the';
+  const additional = beside || others || quantity.additional === true;
   const opening = openCounted(view, quantity, additional);
   if (wordAt(view, at) === 'of') return readPart(view, opening, at + 1);
   const found = findHead(view, at);

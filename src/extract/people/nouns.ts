@@ -73,6 +73,8 @@ export function readNoun(view: SentenceView, at: number, floor: number): PeopleP
   const marked = !headless && !national && personLemma(token) === undefined && isMarkedPerson(view, at);
   const noun = headless || national ? '' : marked ? token.lemma : personLemma(token);
   if (noun === undefined || (!headless && isModifierOfNext(token, view.tokens[at + 1]))) return undefined;
+  // "Wounding other 70": the number counts them.
+  if (noun === 'other' && view.quantityOver[at + 1]?.first === at + 1) return undefined;
   // "A family of four" is read with its number.
   if (bands.has(noun) && wordAt(view, at + 1) === 'of' && view.quantityOver[at + 2]?.first === at + 2) return undefined;
   const { first, determiner, age } = findLeftEdge(view, at, floor);

@@ -2,7 +2,8 @@ import model from '../../../data/period-signs.json' with { type: 'json' };
 import { scoreForest, type Tree } from '../../text/forest.ts';
 import type { Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
-import { readTriggers } from '../scenes/triggers.ts';
+import { findHazard } from '../scenes/hazard.ts';
+import { readTriggers, withTriggers } from '../scenes/triggers.ts';
 import { type PeriodReport, readPeriodReport, readPeriodSigns, signNames } from './signs.ts';
 
 const trees: readonly Tree[] = model.trees;
@@ -36,6 +37,12 @@ function countsLonger(finding: Finding, sentence: ReadSentence, report: PeriodRe
   return scoreForest(trees, readPeriodSigns(finding, sentence, report)) >= threshold;
 }
 
+/** The toll of a storm told in an encyclopedia is of all of it: whether it is of a longer time only plain words tell ("this year", "since June"). */
+function unmark(sentence: ReadSentence): ReadSentence {
+  if (!sentence.findings.some(({ period }) => period === true)) return sentence;
+  return { ...sentence, findings: sentence.findings.map(({ period: _, ...finding }) => finding) };
+}
+
 /**
  * Mark the findings that count a longer time than one happening: a war, a year, an outbreak.
  *
@@ -43,6 +50,7 @@ function countsLonger(finding: Finding, sentence: ReadSentence, report: PeriodRe
  * the fate head marked stays marked. `day` is the report's own, days since 1970-01-01.
  */
 export function markPeriods(sentences: readonly ReadSentence[], day: number | undefined): readonly ReadSentence[] {
+  if (findHazard(withTriggers(sentences), day)?.isChronicle === true) return sentences.map(unmark);
   const report = readPeriodReport(sentences, day);
   return sentences.map((sentence) => {
     if (sentence.findings.length === 0) return sentence;

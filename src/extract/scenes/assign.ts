@@ -6,9 +6,10 @@ import type { ReadSentence } from '../findings.ts';
 import { wordAt } from '../view.ts';
 import { isAsideClause } from './aside-clause.ts';
 import { datesTelling, isApart, isBirth, rankTimes } from './event-time.ts';
+import { findHazard } from './hazard.ts';
 import { findHappenings, partByHappening } from './parting/index.ts';
 import type { Scene, SceneSentence } from './scene.ts';
-import { readTriggers } from './triggers.ts';
+import { withTriggers } from './triggers.ts';
 
 const { levels } = table;
 
@@ -193,7 +194,8 @@ function walkScenes(read: readonly SceneSentence[]): readonly Scene[] {
  * words and times turn to something else. `day` is the report's own, days since 1970-01-01.
  */
 export function assignScenes(sentences: readonly ReadSentence[], day?: number): readonly Scene[] {
-  const read = sentences.map((sentence) => ({ sentence, triggers: readTriggers(sentence.view) }));
+  const read = withTriggers(sentences);
+  const hazard = findHazard(read, day);
   const walked = walkScenes(read);
   // The trees weigh what the fate head judged: without it (the fast reader) words and times alone tell.
   if (!read.some(({ sentence }) => sentence.findings.some(({ other }) => other !== undefined))) return walked;
@@ -202,11 +204,12 @@ export function assignScenes(sentences: readonly ReadSentence[], day?: number): 
       own.flatMap(({ sentence }) => sentence.findings.map((finding) => [finding, at] as const)),
     ),
   );
-  const happenings = findHappenings(read, day, (finding) => (finding && sceneOf.get(finding)) ?? 0);
+  const happenings = findHappenings(read, { day, hazard }, (finding) => (finding && sceneOf.get(finding)) ?? 0);
   const asideOf = new Map(
     walked.flatMap((scene, at) =>
       scene.main ? [] : scene.sentences.map(({ sentence }) => [sentence.view, at] as const),
     ),
   );
-  return partByHappening(read, happenings, ({ sentence }) => asideOf.get(sentence.view));
+  const scenes = partByHappening(read, happenings, ({ sentence }) => asideOf.get(sentence.view));
+  return hazard === undefined ? scenes : scenes.map((scene) => (scene.main ? { ...scene, hazard } : scene));
 }

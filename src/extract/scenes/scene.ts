@@ -1,5 +1,6 @@
 import type { IncidentType, TimeExpression } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
+import type { Hazard } from './hazard.ts';
 import type { IncidentTrigger } from './triggers.ts';
 
 /** A sentence with the incident words in it. */
@@ -14,6 +15,8 @@ export interface Scene {
   readonly sentences: readonly SceneSentence[];
   /** True of another happening that words and times do not put aside: the report tells it among its own news. */
   readonly beside?: boolean;
+  /** The storm, flood or quake it is; what one did is told place by place. */
+  readonly hazard?: Hazard;
   /** The time that dates it best so far. */
   readonly time?: TimeExpression;
 }

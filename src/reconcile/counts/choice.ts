@@ -1,7 +1,7 @@
 import { type CountAttribute, sortBy } from '../../model/index.ts';
 import { isBefore, newestOf } from '../evidence/times.ts';
 import { type Figure, isImplied } from './figures.ts';
-import { allows } from './numbers.ts';
+import { allows, isRoundingOf } from './numbers.ts';
 import type { Variant } from './readings.ts';
 import type { ReportMajority } from './votes.ts';
 
@@ -17,7 +17,16 @@ export interface PolicyQuestion {
 }
 
 /** The steps of choosing, in the order they were needed; the last one names the rule that decided. */
-export type ChoiceStep = 'only' | 'newest' | 'speaker' | 'support' | 'witnesses' | 'whole' | 'median' | 'lowest';
+export type ChoiceStep =
+  | 'only'
+  | 'newest'
+  | 'closer'
+  | 'speaker'
+  | 'support'
+  | 'witnesses'
+  | 'whole'
+  | 'median'
+  | 'lowest';
 
 /** The chosen variant and what decided. */
 export interface FigureChoice {
@@ -58,6 +67,8 @@ export function chooseFigure(
     left = [...next];
   };
   narrow(() => left.filter((variant) => isFresh(variant, left, question.freshDays)), 'newest');
+  narrow(() => left.filter((variant) => !left.some((other) => risesTo(variant, other))), 'newest');
+  narrow(() => left.filter((variant) => !left.some((other) => saysCloser(other, variant))), 'closer');
   narrow(() => keepBest(left, (variant) => -variant.tier), 'speaker');
   narrow(() => left.filter((variant) => !left.some((other) => isBefore(variant.newest, other.newest))), 'newest');
   narrow(() => keepBest(left, (variant) => countSupport(variant.number ?? 0, question)), 'support');
@@ -69,6 +80,35 @@ export function chooseFigure(
   narrow(() => keepBest(left, (variant) => -(variant.number ?? 0)), 'lowest');
   const variant = sortBy(left, (one) => [Number(one.doubted), one.value.qualifier ?? '', one.key])[0];
   return variant === undefined ? undefined : { variant, step };
+}
+
+/** "The toll rose to 27" on a later day is newer than any 20 before it, whoever gave that. */
+function risesTo(earlier: Variant, later: Variant): boolean {
+  const [own, day] = [earlier.newest, later.newest];
+  if (own === undefined || day === undefined || day.open === true || day.day <= own.day) return false;
+  const isRunning = later.standing.some(({ claim }) => claim.accumulation === 'running');
+  return isRunning && (later.number ?? 0) > (earlier.number ?? 0);
+}
+
+/** How far above a bound a number may lie that only says it more closely: "more than 20" beside 25, not beside 400. */
+const closerReach = 1.5;
+
+/** How far a round number may lie from the one it rounds: 600 from 612; 10 is no word for 12. */
+const roundShare = 0.05;
+
+/**
+ * Tell whether one figure says another more closely, whoever gives them: 25 beside "more than 20", 612 beside a round 600.
+ *
+ * A number that is older is no closer word for one the news has moved on to.
+ */
+export function saysCloser(close: Variant, loose: Variant): boolean {
+  const [number, other] = [close.number, loose.number];
+  if (number === undefined || other === undefined || number === other || close.counts.min !== close.counts.max)
+    return false;
+  if (close.tier > 1 || isBefore(close.newest, loose.newest)) return false;
+  const isOpen = loose.counts.min !== loose.counts.max;
+  if (isOpen) return allows(loose.counts, number) && number <= other * closerReach;
+  return isRoundingOf(other, number) && Math.abs(number - other) <= other * roundShare;
 }
 
 /** Tell whether one voice of one report prints all of some figures; the largest of these is the whole, the others count parts of it. */

@@ -88,6 +88,7 @@ export function isImplied(figure: Figure): boolean {
 
 /** Tell whether a claim only adds up persons described one by one; `claims` are all of the run, by id. */
 export function isTally(claim: Claim, claims: ReadonlyMap<string, Claim>): boolean {
+  if (claim.producer.rule === 'tally/by-place') return false;
   const parts = (claim.parts ?? []).map((id) => claims.get(id)).filter((part) => part !== undefined);
   return (
     parts.length > 0 &&

@@ -29,7 +29,7 @@ export function settleScope(
   const settled = [...reports].flatMap(([article, told]) =>
     cacheGroup(cache, `${told[0]?.claim.attribute} ${article}`, told, settleArticle),
   );
-  return { alone: settled, together: settleKnownParts(settleImplied(settled)) };
+  return { alone: settled, together: settleKnownParts(settleClasses(settleImplied(settled))) };
 }
 
 function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
@@ -227,6 +227,24 @@ function settleImplied(figures: readonly Figure[]): readonly Figure[] {
       : figure,
   );
 }
+
+/** Set a figure of a class aside where another report counts more without one: "two police officers" beside "20 people". */
+function settleClasses(figures: readonly Figure[]): readonly Figure[] {
+  const told = figures.filter((figure) => figure.role === 'standing' && !figure.partisan && !isImplied(figure));
+  const most = Math.max(0, ...told.filter((figure) => !ofClass(figure) && !isCaption(figure)).map(rankOf));
+  if (most === 0 || !told.some(isOfSomeOnly)) return figures;
+  return figures.map((figure) =>
+    figure.role === 'standing' && isOfSomeOnly(figure) && rankOf(figure) * classShare <= most
+      ? setRole(figure, 'subset', 'It counts a class of people where others count all.')
+      : figure,
+  );
+}
+
+/** How many times as large the toll of all must be: a little more is as likely another's count of the same people. */
+const classShare = 1.5;
+
+const isOfSomeOnly = ({ claim }: Figure): boolean =>
+  (claim.victims ?? []).some((name) => name !== 'perpetrators' && name !== 'civilians');
 
 /** Set a figure of a class aside where another report gives the same as a part: "nine miners" beside "12 dead, nine of them miners". */
 function settleKnownParts(figures: readonly Figure[]): readonly Figure[] {

@@ -12,6 +12,34 @@ const on = (published: string) => ({ published });
 const ministry = { by: 'official:interior ministry' };
 const rows: readonly Row[] = [
   [
+    'a number that says a bound more closely is best, whoever gives it',
+    [inventOne('a', 'at least 20', ministry, on('2031-05-02')), inventOne('b', '25', {}, on('2031-05-02'))],
+    [20, 25, 25],
+  ],
+  [
+    'one far above the bound is not',
+    [inventOne('a', 'at least 20', ministry, on('2031-05-02')), inventOne('b', '90', {}, on('2031-05-02'))],
+    [20, 20, 90],
+  ],
+  [
+    'nor is 12 a closer word for 10',
+    [inventOne('a', '10', ministry, on('2031-05-02')), inventOne('b', '12', {}, on('2031-05-02'))],
+    [10, 10, 12],
+  ],
+  [
+    'a toll that rose by the next day is best, whoever gives it',
+    [
+      inventOne('a', '20', ministry, on('2031-05-02')),
+      inventOne('b', '27', { accumulation: 'running' }, on('2031-05-03')),
+    ],
+    [20, 27, 27],
+  ],
+  [
+    'police officers are a part of the people another report counts',
+    [inventOne('a', '2', { victims: ['police'] }, on('2031-05-02')), inventOne('b', '20', {}, on('2031-05-02'))],
+    [20, 20, 20],
+  ],
+  [
     'a named speaker three days old gives way to a higher figure of one placed as well',
     [
       inventOne('a', '17', { by: 'medical:Marl hospital' }, on('2031-05-02')),

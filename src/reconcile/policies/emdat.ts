@@ -8,6 +8,7 @@ import { closeRange, findHigh, findLow, leaveOutPartisan, pickVague, preferPrint
 const decidedBy: Readonly<Record<ChoiceStep, string>> = {
   only: 'E1',
   newest: 'E1',
+  closer: 'E2',
   speaker: 'E1',
   support: 'E2',
   witnesses: 'E2',

@@ -15,6 +15,7 @@ import { closeRange, findHigh, findLow, leaveOutPartisan, pickVague, preferPrint
 const decidedBy: Readonly<Record<ChoiceStep, string>> = {
   only: 'R2',
   newest: 'R2',
+  closer: 'R2',
   speaker: 'R2',
   support: 'R3',
   witnesses: 'R3',
@@ -82,7 +83,7 @@ export const recorder: Policy = {
     },
     {
       id: 'R2',
-      text: 'Best is the newest figure of the best-placed speaker: authorities and hospitals, then organisations and the report itself, then individuals. A figure older than the newest by more than a day gives way to it.',
+      text: 'Best is the newest figure of the best-placed speaker: authorities and hospitals, then organisations and the report itself, then individuals. A figure older than the newest by more than a day gives way to it, and one that another says more closely (25 beside “more than 20”, 612 beside 600) gives way to that.',
     },
     { id: 'R3', text: 'Ties go to the number that most independent witnesses give or whose words allow it.' },
     {

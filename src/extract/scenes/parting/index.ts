@@ -1,5 +1,6 @@
 import { groupBy } from '../../../model/index.ts';
 import { type Finding, isCustody } from '../../finding.ts';
+import { type Hazard, recallsAnother, tellsViolence } from '../hazard.ts';
 import type { Scene, SceneSentence } from '../scene.ts';
 import { clusterPairs } from './cluster.ts';
 import { scorePair, threshold } from './model.ts';
@@ -18,14 +19,37 @@ export type Walk = (finding: Finding | undefined) => number;
  * Pairs of findings are weighed by trees trained on annotated reports (`training/scenes_en`), then grouped; two that words and times put apart
  * stay apart. `day` is the report's own, days since 1970-01-01.
  */
-export function findHappenings(sentences: readonly SceneSentence[], day: number | undefined, walk: Walk): Happenings {
+export function findHappenings(sentences: readonly SceneSentence[], { day, hazard }: Report, walk: Walk): Happenings {
   const units = readUnits(sentences);
   const report = readReport(units, sentences.length, day);
   const byWalk = groupBy(units.keys(), (at) => walk(units[at]?.finding));
-  const groups = [...byWalk].flatMap(([, own]) => partScene(own, report));
+  const parted = [...byWalk].flatMap(([, own]) => partScene(own, report));
+  const groups = hazard?.isChronicle === true ? foldHazard(parted, units, hazard) : parted;
   const sorted = groups.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   const homes = numberGroups(sorted, units, day);
   return new Map(sorted.flatMap((group, at) => group.flatMap((unit) => pair(units[unit], homes[at] ?? 0))));
+}
+
+/** What parting must know of a report. */
+export interface Report {
+  /** The report's own day, days since 1970-01-01. */
+  readonly day: number | undefined;
+  readonly hazard: Hazard | undefined;
+}
+
+/** Put together what a chronicle of one storm, flood or quake tells of it from place to place; what it recalls of others stays apart. */
+function foldHazard(
+  groups: readonly (readonly number[])[],
+  units: readonly Unit[],
+  hazard: Hazard,
+): readonly (readonly number[])[] {
+  const isOfHazard = (at: number): boolean => {
+    const unit = units[at];
+    return unit !== undefined && !tellsViolence(unit.signs.item) && !recallsAnother(unit.signs.view, hazard);
+  };
+  const own = groups.flatMap((group) => group.filter(isOfHazard));
+  const rest = groups.map((group) => group.filter((at) => !isOfHazard(at))).filter((group) => group.length > 0);
+  return own.length === 0 ? rest : [own.toSorted((a, b) => a - b), ...rest];
 }
 
 /** Part what words and times left together, the main scene as well as a background one: earlier attacks are often recalled in one breath. */

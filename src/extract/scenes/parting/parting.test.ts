@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDraftSentences } from '../../../../test/kits/report-texts.ts';
 import { toDayNumber } from '../../../model/index.ts';
 import { isCustody } from '../../finding.ts';
+import { findHazard } from '../hazard.ts';
 import { readTriggers } from '../triggers.ts';
 import { clusterPairs } from './cluster.ts';
 import { findHappenings, partByHappening } from './index.ts';
@@ -58,7 +59,7 @@ const market = 'A blast at a market in Velm killed nine people on Sunday.';
 
 describe('findHappenings', () => {
   const numbers = (text: string, walk: Parameters<typeof findHappenings>[2]) => [
-    ...findHappenings(read(text), undefined, walk).values(),
+    ...findHappenings(read(text), { day: undefined, hazard: undefined }, walk).values(),
   ];
 
   it('keeps what words and times put into one background scene together, and apart from the rest', () => {
@@ -74,11 +75,24 @@ describe('findHappenings', () => {
     expect(new Set(numbers(siege, () => 1)).size).toBe(1);
   });
 
+  it('puts together what a chronicle of a storm tells place by place, and leaves apart what it recalls of another', () => {
+    const text =
+      'Typhoon Orla was a storm of 2031. In Japan the storm killed 12 people. In Taiwan it killed three people. Roads were shut. Typhoon Velm killed 90 people in 2019.';
+    const items = read(text);
+    const hazard = findHazard(items, undefined);
+    const told = [...findHappenings(items, { day: undefined, hazard }, (finding) => finding?.view.index ?? 0)];
+    expect(told.map(([{ view }, happening]) => [view.index, happening])).toEqual([
+      [1, 0],
+      [2, 0],
+      [4, 1],
+    ]);
+  });
+
   it('takes for the news what is told first and not only recalled', () => {
     const text = `The war began on 7 October 2030, when raids killed 900 people in Marren. ${strike}`;
     const items = read(text);
     const day = toDayNumber('2031-05-20');
-    const told = [...findHappenings(items, day, (finding) => finding?.view.index ?? 0)];
+    const told = [...findHappenings(items, { day, hazard: undefined }, (finding) => finding?.view.index ?? 0)];
     expect(told.map(([{ view }, happening]) => [view.index, happening])).toEqual([
       [0, 1],
       [1, 0],
@@ -88,7 +102,8 @@ describe('findHappenings', () => {
   it('takes nothing for the news where all harm is recalled below the lead', () => {
     const calm = 'Shops in Marren opened on Monday. Trams ran again. The mayor spoke. Schools stay shut. ';
     const recalled = 'The war began on 7 October 2030, when raids killed 900 people in Marren.';
-    const number = (text: string) => [...findHappenings(read(text), toDayNumber('2031-05-20'), () => 0).values()];
+    const report = { day: toDayNumber('2031-05-20'), hazard: undefined };
+    const number = (text: string) => [...findHappenings(read(text), report, () => 0).values()];
     expect(number(`${calm}${recalled}`)).toEqual([1]);
     expect(number(recalled)).toEqual([0]);
   });
