@@ -5,16 +5,16 @@
  * sequences. Fails where an answer is a 5xx, is outside the document, or is one of those the server took for its own mistake.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { usualLimits } from '../../src/http/limits.ts';
-import { addReports, openRoom, releaseEdition } from '../../src/service/index.ts';
+import { addReports, openRoom, type Room, releaseEdition } from '../../src/service/index.ts';
+import { serveApi } from '../../test/kits/api.ts';
 import { openTestArchive, writeReport } from '../../test/kits/archives.ts';
 import { startPostgres } from '../../test/kits/postgres.ts';
-import { serveApi } from '../api/serve.ts';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { bin: text, examples: text, only: text, seed: text } });
@@ -28,36 +28,61 @@ const reports = [
   { path: 'd.json', content: writeReport('Salem', 5) },
 ];
 
-/** Ask everything of an archive at a place; returns whether all was as the document says. */
+/** Name what is there, so that not everything asked for is missing. */
+function nameThere({ board }: Room): string {
+  const [row] = [...board.values()].sort((x, y) => y.articles.length - x.articles.length);
+  const there = { incident: row?.id ?? '', article: row?.articles[0] ?? '', before: 'first', after: 'now' };
+  const lines = Object.entries(there).map(([name, value]) => `"path.${name}" = "${value}"`);
+  return ['', '[parameters]', ...lines, ''].join('\n');
+}
+
+/** Ask everything of an archive at a place, then what is there; returns whether all was as the document says. */
 async function fuzz(name: string, place: string): Promise<boolean> {
   const archive = await openTestArchive(place);
   await addReports(archive, reports);
-  await releaseEdition(await openRoom(archive), 'A. Editor', { name: 'first' });
-  const limits = { ...usualLimits, burst: 1e6, perSecond: 1e6 };
-  const served = await serveApi(archive, limits, false);
-  process.stdout.write(`== ${name}\n`);
-  const child = spawn(
-    bin,
-    [
-      ...[
-        '--config-file',
-        'bench/api/schemathesis.toml',
-        'run',
-        'schema/openapi.json',
-        '--url',
-        `${served.origin}/api/v1`,
-      ],
-      // The stream of events never ends.
-      ...['--exclude-path', '/events', '--checks', 'all', '--max-examples', examples, '--seed', seed, '--workers', '1'],
-    ],
-    { cwd: root, stdio: 'inherit' },
-  );
-  const code = await new Promise((resolve) => child.once('exit', resolve));
+  const made = await openRoom(archive);
+  await releaseEdition(made, 'A. Editor', { name: 'first' });
+  const served = await serveApi(archive, { ...usualLimits, burst: 1e6, perSecond: 1e6 });
+  const config = readFileSync(join(root, 'bench/api/schemathesis.toml'), 'utf8');
+  const codes: number[] = [];
+  for (const [what, more] of [
+    ['names made up', ''],
+    ['names that are there', nameThere(made)],
+  ] as const) {
+    const path = join(folder, 'schemathesis.toml');
+    writeFileSync(path, config + more);
+    process.stdout.write(`== ${name}, ${what}\n`);
+    codes.push(await run(path, served.origin));
+  }
   await served.close();
   await archive.close();
   for (const complaint of served.complaints) process.stdout.write(`${complaint}\n`);
-  process.stdout.write(`${name}: exit ${String(code)}, ${served.complaints.length} mistakes of the server\n`);
-  return code === 0 && served.complaints.length === 0;
+  process.stdout.write(`${name}: exits ${codes.join(', ')}; ${served.complaints.length} mistakes of the server\n`);
+  return codes.every((code) => code === 0) && served.complaints.length === 0;
+}
+
+async function run(config: string, origin: string): Promise<number> {
+  const args = [
+    ...['--config-file', config, 'run', 'schema/openapi.json', '--url', `${origin}/api/v1`, '--checks', 'all'],
+    // The stream of events never ends.
+    ...[
+      '--exclude-path',
+      '/events',
+      '--max-examples',
+      examples,
+      '--seed',
+      seed,
+      '--workers',
+      '1',
+      '--request-timeout',
+      '120',
+      '--max-response-time',
+      '300',
+    ],
+  ];
+  const child = spawn(bin, args, { cwd: root, stdio: 'inherit' });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  return typeof code === 'number' ? code : 1;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-schemathesis-'));
