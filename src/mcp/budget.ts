@@ -1,7 +1,7 @@
 /** Tokens of a model that one answer may cost; clients cut off what is longer. */
 export const mostTokens = 6000;
 /** What an answer is built up to: the estimate is no tokenizer, and the frame of the protocol comes on top. */
-const aim = 4800;
+const aim = 0.8 * mostTokens;
 
 /**
  * Estimate from above how many tokens a text costs: a word of up to five letters is one, digits are two to one, every other sign is one.

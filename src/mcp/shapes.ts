@@ -10,7 +10,6 @@ export const detailSchema = z
   .enum(['low', 'full'])
   .default('low')
   .describe('low: the main values, a quote each; full: as much as an answer may hold');
-export type Detail = z.infer<typeof detailSchema>;
 
 export const queryFields = {
   policy: z.string().max(40).optional().describe('Coding policy, such as recorder or ucdp; the archive’s where absent'),

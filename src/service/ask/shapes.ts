@@ -51,7 +51,6 @@ export const answerSchema = z.discriminatedUnion('status', [
     .readonly(),
 ]);
 export type Answer = z.infer<typeof answerSchema>;
-export type Answered = Extract<Answer, { status: 'answered' }>;
 export type Abstained = Extract<Answer, { status: 'abstained' }>;
 
 /** Say why there is no answer. */
