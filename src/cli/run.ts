@@ -16,6 +16,7 @@ import { exportCommand } from './commands/export.ts';
 import { goldCommand } from './commands/gold.ts';
 import { incidentsCommand } from './commands/incidents.ts';
 import { mcpCommand } from './commands/mcp.ts';
+import { peopleCommand } from './commands/people.ts';
 import { policiesCommand } from './commands/policies.ts';
 import { readCommand } from './commands/read.ts';
 import { removeCommand } from './commands/remove.ts';
@@ -47,6 +48,7 @@ const commands: Readonly<Record<string, Command>> = {
   incidents: incidentsCommand,
   remove: removeCommand,
   serve: serveCommand,
+  people: peopleCommand,
   gold: goldCommand,
   capture: captureCommand,
   verify: verifyCommand,

@@ -4,8 +4,9 @@ import { setCookie } from 'hono/cookie';
 import { cors } from 'hono/cors';
 import { openPoster, type Poster, type RoomAssets, version } from '../pipeline/index.ts';
 import { mayDo, type Room } from '../service/index.ts';
+import { addressOf } from './address.ts';
 import { addProgramApi } from './api/answer.ts';
-import { checkHost, checkMay, cookieName, findAsker, limitRate, requireAsker, secureHeaders } from './guard.ts';
+import { checkHost, checkMay, findAsker, limitRate, nameCookie, requireAsker, secureHeaders } from './guard.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { streamEvents } from './live.ts';
 import { sendList, sendRecord } from './plain.ts';
@@ -15,6 +16,7 @@ import { Download, type Route } from './route.ts';
 import { routes } from './routes/index.ts';
 import type { Sessions } from './session.ts';
 import { printShell, viewPaths } from './shell.ts';
+import { addDoor } from './team/pages.ts';
 
 /** Answers a request of an assistant (MCP over streamable HTTP), for whoever asks. */
 export type Assistant = (
@@ -34,6 +36,12 @@ export interface AppOptions {
   readonly assets: RoomAssets;
   /** Names under which it may be asked, with the port. */
   readonly hosts: ReadonlySet<string>;
+  /** People sign in; otherwise one person works on this machine. */
+  readonly isTeam?: boolean;
+  /** Browsers come by https, which a proxy ends. */
+  readonly isSecure?: boolean;
+  /** Addresses of proxies, which say where a request comes from. */
+  readonly proxies?: ReadonlySet<string>;
   /** Name of the archive, for the head of the page. */
   readonly name: string;
   /** Told of what is our own mistake. */
@@ -53,12 +61,17 @@ const base = '/room/api';
 /** Make the server: the page of the reading room and its API. */
 export function makeApp(options: AppOptions): Hono {
   const app = new Hono();
-  const { limits = usualLimits, sessions, room } = options;
+  const { limits = usualLimits, sessions, room, isSecure = false, proxies = new Set() } = options;
   addProbes(app, room, sessions);
-  app.use(secureHeaders);
+  app.use(secureHeaders(isSecure));
   app.use(checkHost(options.hosts));
   // A cookie that nobody was given buys no bucket of its own: who makes them up shares one with all who are not signed in.
-  app.use(limitRate(async (context) => (await findAsker(context, sessions))?.key ?? 'nobody', limits));
+  app.use(
+    limitRate(
+      async (context) => (await findAsker(context, sessions))?.key ?? `nobody ${addressOf(context, proxies)}`,
+      limits,
+    ),
+  );
   app.use(
     bodyLimit({
       maxSize: limits.bodyBytes,
@@ -78,37 +91,47 @@ export function makeApp(options: AppOptions): Hono {
   return app;
 }
 
-function addPages(app: Hono, { room, sessions, assets, name }: AppOptions): void {
+function addPages(app: Hono, options: AppOptions): void {
+  const { room, sessions, assets, name, isTeam = false, isSecure = false, proxies = new Set() } = options;
+  if (isTeam) addDoor(app, { room, sessions, name, isSecure, proxies });
   app.get('/enter/:token', (context) => enter(context, sessions));
   app.get('/room.js', (context) =>
     context.body(assets.script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   );
   app.get('/room.css', (context) => context.body(assets.style, 200, { 'content-type': 'text/css; charset=utf-8' }));
-  app.get('/plain', async (context) => {
+  const sendAway = (context: Context): Response =>
+    context.redirect(`/sign-in?next=${encodeURIComponent(readWanted(context))}`, 303);
+  app.use('/plain/*', async (context, next) => {
+    if (isTeam && (await findAsker(context, sessions)) === undefined) return sendAway(context);
     await requireAsker(context, sessions);
-    return sendList(context, room, name);
+    return next();
   });
-  app.get('/plain/:incident', async (context) => {
-    await requireAsker(context, sessions);
-    return sendRecord(context, room, context.req.param('incident'));
-  });
+  app.get('/plain', (context) => sendList(context, room, name));
+  app.get('/plain/:incident', (context) => sendRecord(context, room, context.req.param('incident')));
   for (const path of viewPaths)
     app.get(path, async (context) => {
       const isKnown = (await findAsker(context, sessions)) !== undefined;
+      if (isTeam && !isKnown) return sendAway(context);
       return context.html(printShell(name, isKnown), isKnown ? 200 : 401);
     });
 }
 
+/** The view that was asked for, with what was asked of it. */
+function readWanted({ req }: Context): string {
+  const { pathname, search } = new URL(req.url);
+  return `${pathname}${search}`;
+}
+
 function addApi(app: Hono, options: AppOptions): void {
-  const { room, sessions, name } = options;
+  const { room, sessions, name, isTeam = false } = options;
   app.get(`${base}/session`, async (context) => {
     const { person, how, scopes, ...rest } = await requireAsker(context, sessions);
     const csrf = 'csrf' in rest ? rest.csrf : undefined;
-    return context.json({ person, how, scopes, csrf, name, version, seq: room.seq });
+    return context.json({ person, how, scopes, csrf, name, version, isTeam, seq: room.seq });
   });
   app.get(`${base}/events`, async (context) => {
     await requireAsker(context, sessions);
-    return streamEvents(context, room);
+    return streamEvents(context, room, sessions);
   });
   for (const route of routes) app.on(route.method, base + route.path, (context) => answer(context, route, options));
 }
@@ -131,18 +154,20 @@ async function enter(context: Context, sessions: Sessions): Promise<Response> {
   const cookie = await sessions.enter(context.req.param('token') ?? '');
   if (cookie === undefined)
     throw new Refusal(401, 'This address was used before', 'start variorum serve again for a new one');
-  setCookie(context, cookieName, cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  setCookie(context, nameCookie('session', false), cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
   return context.redirect('/');
 }
 
-async function answer(context: Context, route: Route, { room, sessions }: AppOptions): Promise<Response> {
+async function answer(context: Context, route: Route, { room, sessions, proxies }: AppOptions): Promise<Response> {
   const asker = await requireAsker(context, sessions);
   checkMay(asker, route);
   const path = context.req.param() as Readonly<Record<string, string>>;
   const query = route.query?.parse(context.req.query()) ?? {};
   const body = route.files === true ? await readFiles(context) : await readBody(context, route);
   const { signal } = context.req.raw;
-  const asked = { room, asker, person: asker.person, path, query, body, signal } as Parameters<Route['handle']>[0];
+  const { person } = asker;
+  const actor = { who: person.name, address: addressOf(context, proxies ?? new Set()) };
+  const asked = { room, asker, actor, person, path, query, body, signal } as Parameters<Route['handle']>[0];
   const value = await route.handle(asked);
   if (!(value instanceof Download)) return context.json(value ?? {});
   const { content, type, name } = value;

@@ -5,7 +5,10 @@ import type { Limits } from './limits.ts';
 import { Refusal } from './problem.ts';
 import { isSame, type Sessions, scopeOf } from './session.ts';
 
-export const cookieName = 'variorum';
+/** Name a cookie; over https so that no neighbour of this server can set it (RFC 6265bis, 4.1.3.2). */
+export function nameCookie(what: 'session' | 'form' | 'provider', isSecure: boolean): string {
+  return `${isSecure ? '__Host-' : ''}variorum${what === 'session' ? '' : `-${what}`}`;
+}
 export const csrfHeader = 'x-variorum-csrf';
 
 const policy = [
@@ -19,20 +22,25 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const yearSeconds = 365 * 24 * 3600;
+
 /** Send with every answer what a browser is not to do. */
-export const secureHeaders: MiddlewareHandler = async (context, next) => {
-  await next();
-  const { headers } = context.res;
-  if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy);
-  headers.set('x-content-type-options', 'nosniff');
-  // For browsers before `frame-ancestors`.
-  headers.set('x-frame-options', 'DENY');
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  headers.set('referrer-policy', 'no-referrer');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('cross-origin-resource-policy', 'same-origin');
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-};
+export const secureHeaders =
+  (isSecure: boolean): MiddlewareHandler =>
+  async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy);
+    headers.set('x-content-type-options', 'nosniff');
+    // For browsers before `frame-ancestors`.
+    headers.set('x-frame-options', 'DENY');
+    headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+    if (isSecure) headers.set('strict-transport-security', `max-age=${yearSeconds}; includeSubDomains`);
+    headers.set('referrer-policy', 'no-referrer');
+    headers.set('cross-origin-opener-policy', 'same-origin');
+    headers.set('cross-origin-resource-policy', 'same-origin');
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  };
 
 /** Answer only to names of this server: a page of another site whose name was pointed here is refused. */
 export function checkHost(hosts: ReadonlySet<string>): MiddlewareHandler {
@@ -48,15 +56,16 @@ const known = new WeakMap<Request, Promise<Asker | undefined>>();
 
 /** Find who asks, by the token of a program or the cookie of a browser; undefined for nobody. */
 export function findAsker(context: Context, sessions: Sessions): Promise<Asker | undefined> {
-  const found = known.get(context.req.raw) ?? lookUp(context, sessions);
+  const found = known.get(context.req.raw) ?? lookUpAsker(context, sessions);
   known.set(context.req.raw, found);
   return found;
 }
 
-async function lookUp(context: Context, sessions: Sessions): Promise<Asker | undefined> {
+/** Find who asks, anew. */
+export async function lookUpAsker(context: Context, sessions: Sessions): Promise<Asker | undefined> {
   const [, token] = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
   if (token !== undefined) return sessions.findToken(token);
-  const cookie = getCookie(context, cookieName);
+  const cookie = getCookie(context, sessions.cookieName ?? nameCookie('session', false));
   return cookie === undefined ? undefined : sessions.find(cookie);
 }
 
@@ -68,9 +77,14 @@ async function lookUp(context: Context, sessions: Sessions): Promise<Asker | und
 export async function requireAsker(context: Context, sessions: Sessions): Promise<Asker> {
   const asker = await findAsker(context, sessions);
   if (asker === undefined)
-    throw new Refusal(401, 'Not signed in', 'open the address that variorum serve printed, or send a token', {
-      'www-authenticate': 'Bearer',
-    });
+    throw new Refusal(
+      401,
+      'Not signed in',
+      sessions.hint ?? 'open the address that variorum serve printed, or send a token',
+      {
+        'www-authenticate': 'Bearer',
+      },
+    );
   if (isLooking(context.req.method) || asker.how === 'token') return asker;
   if (!isSame(context.req.header(csrfHeader) ?? '', 'csrf' in asker ? String(asker.csrf) : ''))
     throw new Refusal(403, 'Not from this page', 'reload the page and try again');
@@ -83,11 +97,16 @@ function isLooking(method: string): boolean {
 }
 
 /** Check that somebody may ask for something: by role, and by what their token is for. Throws Refusal. */
-export function checkMay({ person, scopes }: Asker, asked: { readonly method: string; readonly role: Role }): void {
+export function checkMay(
+  { person, scopes, how }: Asker,
+  asked: { readonly method: string; readonly role: Role; readonly browser?: true },
+): void {
   const { role } = asked;
   if (!mayDo(person.role, role)) throw new Refusal(403, 'Not allowed', `this asks for the role ${role}`);
   const scope = scopeOf(asked);
   if (!scopes.includes(scope)) throw new Refusal(403, 'Not allowed', `this asks for a token with the scope ${scope}`);
+  if (asked.browser === true && how !== 'browser')
+    throw new Refusal(403, 'Not allowed', 'a token does not do for this; sign in with a browser');
 }
 
 /** Hold back whoever asks too much: a bucket of requests that fills by the second. */

@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Room, RoomEvent } from '../service/index.ts';
+import { lookUpAsker } from './guard.ts';
+import type { Sessions } from './session.ts';
 
 const heartbeatMs = 15_000;
 
 /** Tell a browser what happens, as server-sent events, until it goes away. */
-export function streamEvents(context: Context, room: Room): Response {
+export function streamEvents(context: Context, room: Room, sessions: Sessions): Response {
+  const isStillIn = async (): Promise<boolean> => (await lookUpAsker(context, sessions)) !== undefined;
   return streamSSE(context, async (stream) => {
     const waiting: RoomEvent[] = [];
     let wake: () => void = () => undefined;
@@ -31,6 +34,8 @@ export function streamEvents(context: Context, room: Room): Response {
           resolve(false);
         };
       });
+      // Who was signed out, or may no longer come in, hears no more.
+      if (isIdle && !(await isStillIn())) break;
       if (isIdle) await stream.writeSSE({ event: 'beat', data: '{}' });
     }
     leave();

@@ -1,6 +1,6 @@
 import { ZodError } from 'zod';
 import { RequestError } from '../pipeline/index.ts';
-import { ArchiveError, NotThere, SeenElsewhere, UnderWay } from '../service/index.ts';
+import { ArchiveError, NotAllowed, NotThere, SeenElsewhere, UnderWay } from '../service/index.ts';
 
 /** What went wrong, as RFC 9457 tells it. */
 export interface Problem {
@@ -31,6 +31,7 @@ export function describeProblem(error: unknown): Problem | undefined {
   if (error instanceof UnderWay) return new Refusal(409, 'It is under way', error.message).problem;
   if (error instanceof SeenElsewhere) return new Refusal(409, 'Somebody was here', error.message).problem;
   if (error instanceof NotThere) return new Refusal(404, 'Not found', error.message).problem;
+  if (error instanceof NotAllowed) return new Refusal(403, 'Not allowed', error.message).problem;
   if (error instanceof RequestError) return new Refusal(422, 'This cannot be done', error.message).problem;
   if (error instanceof ArchiveError) return new Refusal(503, 'The archive cannot be written to', error.message).problem;
   if (!(error instanceof ZodError)) return undefined;

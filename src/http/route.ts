@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Asker, Person, Role, Room } from '../service/index.ts';
+import type { Actor, Asker, Person, Role, Room } from '../service/index.ts';
 
 /** What a handler is given: who asks, and what, checked. */
 export interface Asked<P, Q, B> {
@@ -7,6 +7,8 @@ export interface Asked<P, Q, B> {
   readonly person: Person;
   /** The same person, and how it is known who it is. */
   readonly asker: Asker;
+  /** The same again, for the log of access. */
+  readonly actor: Actor;
   readonly path: P;
   readonly query: Q;
   readonly body: B;
@@ -40,6 +42,8 @@ export interface Route {
   /** Of a JSON body; `files` takes a form of files instead. */
   readonly body?: z.ZodType;
   readonly files?: true;
+  /** A token does not do: whoever holds one could make more of it. */
+  readonly browser?: true;
   readonly handle: (asked: Asked<Readonly<Record<string, string>>, never, never>) => Promise<unknown>;
 }
 
@@ -52,6 +56,7 @@ interface Definition<Q extends z.ZodType | undefined, B extends z.ZodType | unde
   readonly summary: string;
   readonly query?: Q;
   readonly body?: B;
+  readonly browser?: true;
   readonly handle: (asked: Asked<Readonly<Record<string, string>>, Out<Q>, Out<B>>) => Promise<unknown>;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { type Asker, type Role, type Scope, scopes } from '../service/index.ts';
+import { type Archive, type Asker, findSession, findToken, type Role, type Scope, scopes } from '../service/index.ts';
 
 /** Somebody at work in one browser. */
 export interface Session extends Asker {
@@ -9,6 +9,10 @@ export interface Session extends Asker {
 
 /** Who is let in, and how. */
 export interface Sessions {
+  /** Name of the cookie; the usual one where absent. */
+  readonly cookieName?: string;
+  /** What to do to be let in, for whoever is not. */
+  readonly hint?: string;
   /** Turn the token of a printed address into the value of a cookie; undefined for a wrong one, or one used before. */
   enter(token: string): Promise<string | undefined>;
   /** Find who a browser's cookie was given to. */
@@ -23,7 +27,8 @@ export function scopeOf({ method, role }: { readonly method: string; readonly ro
   return method.toLowerCase() === 'get' ? 'read' : 'write';
 }
 
-const makeSecret = (): string => randomBytes(24).toString('base64url');
+/** Make a secret that nobody guesses. */
+export const makeSecret = (): string => randomBytes(24).toString('base64url');
 
 /** Let in one person of this machine, by a token that is good once, and their programs by one that lasts. */
 export function openLocalSessions(name: string): {
@@ -50,6 +55,17 @@ export function openLocalSessions(name: string): {
       findToken: async (given) =>
         isSame(given, programToken) ? { person, how: 'token', key: `program-${name}`, scopes } : undefined,
     },
+  };
+}
+
+/** Let in people who have signed in, and programs by the tokens these made. */
+export function openTeamSessions(archive: Archive, cookieName: string): Sessions {
+  return {
+    cookieName,
+    hint: 'sign in; a program sends a token (Authorization: Bearer …)',
+    enter: async () => undefined,
+    find: (cookie) => findSession(archive, cookie),
+    findToken: (token) => findToken(archive, token),
   };
 }
 

@@ -14,6 +14,8 @@ export const viewPaths = [
   '/code/:incident',
   '/adjudicate/:incident/:attribute',
   '/log',
+  '/people',
+  '/access',
   '/settings',
   '/help',
 ] as const;
@@ -31,13 +33,18 @@ export function printShell(name: string, isKnown: boolean, detail?: string): str
 <noscript><main class="plain"><h1>${escapeHtml(name)}</h1><p>Deciding needs a script. <a href="/plain">Read the records without one.</a></p></main></noscript>
 <script src="/room.js"></script>`
     : `<main class="plain"><h1>${escapeHtml(name)}</h1><p>${escapeHtml(words)}</p></main>`;
+  return printPlain(name, body);
+}
+
+/** Print a page of words and forms, in the type of the room. */
+export function printPlain(title: string, body: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="en" class="in-room">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(name)} · Variorum</title>
+<title>${escapeHtml(title)} · Variorum</title>
 <link rel="stylesheet" href="/room.css">
 <link rel="icon" href="data:,">
 </head>

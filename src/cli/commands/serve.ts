@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { isIP } from 'node:net';
 import { basename } from 'node:path';
+import type { Served, TeamOptions } from '../../http/index.ts';
 import type { AssistantHandler } from '../../mcp/index.ts';
 import { defined } from '../../model/index.ts';
 import { ArchiveError } from '../../service/index.ts';
@@ -14,7 +16,8 @@ const usualPort = 8417;
 export const serveCommand = makeCommand({
   meta: {
     name: 'variorum serve',
-    description: 'Open the reading room of an archive in a browser: look, decide, compare; to this machine alone',
+    description:
+      'Open the reading room of an archive in a browser: look, decide, compare; to this machine alone, or to a team that signs in',
   },
   args: {
     archive: {
@@ -23,6 +26,25 @@ export const serveCommand = makeCommand({
       required: false,
     },
     ...writingArgs,
+    team: {
+      type: 'boolean',
+      description: 'Let people sign in, each with a role; without it, one person of this machine',
+    },
+    host: {
+      type: 'string',
+      description: 'Address to listen at (default: 127.0.0.1); another needs --team and --public-url',
+      valueHint: 'ADDRESS',
+    },
+    'public-url': {
+      type: 'string',
+      description: 'Where browsers reach it, such as https://room.example behind a proxy; https makes cookies Secure',
+      valueHint: 'URL',
+    },
+    'trust-proxy': {
+      type: 'string',
+      description: 'Addresses of proxies that say where a request comes from (X-Forwarded-For)',
+      valueHint: 'ADDRESS,…',
+    },
     port: { type: 'string', description: `Port (default: ${usualPort}); 0 takes a free one`, valueHint: 'N' },
     origin: {
       type: 'string',
@@ -33,13 +55,22 @@ export const serveCommand = makeCommand({
   },
   help: {
     usage: '[ARCHIVE]',
-    examples: ['variorum serve archive/', "variorum serve archive/ --by 'A. Recorder' --port 0"],
-    groups: { 'Who works there, and where': ['by', 'port'], 'The API': ['origin', 'allow-private'] },
+    examples: [
+      'variorum serve archive/',
+      "variorum serve archive/ --by 'A. Recorder' --port 0",
+      'variorum serve archive/ --team --public-url https://room.example --trust-proxy 127.0.0.1',
+    ],
+    groups: {
+      'Who works there, and where': ['by', 'port'],
+      'A team': ['team', 'host', 'public-url', 'trust-proxy'],
+      'The API': ['origin', 'allow-private'],
+    },
     exits: '0 stopped, 2 wrong usage, 74 the archive cannot be written to',
   },
   run: async ({ args: given }) => {
     const place = given.archive ?? 'archive/';
     const port = readPort(given.port);
+    const team = readTeam(given);
     const { serveRoom } = await loadDoor();
     const who = given.by ?? nameUser();
     await withArchive(place, { create: true, ...defined({ by: given.by }) }, async (archive) => {
@@ -47,21 +78,57 @@ export const serveCommand = makeCommand({
       const api = defined({ origins, isPrivateAllowed: given['allow-private'] });
       const name = `${basename(place.replace(/[?#].*$/, '')) || 'archive'}`;
       const assistant = await loadAssistant();
-      const options = { port, who, name, complain, ...api, ...defined({ assistant }) };
-      const served = await serveRoom(archive, options).catch((error: unknown) => {
+      const listening = { port, ...defined({ host: given.host, team, assistant }) };
+      const served = await serveRoom(archive, { ...listening, who, name, complain, ...api }).catch((error: unknown) => {
         if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
           throw new UsageError(`--port ${port}: something else listens there; take another, or 0 for a free one`);
         throw error;
       });
-      await print(
-        `The reading room of ${place} is open. This address is good once:\n\n  ${served.address}\n\nPrograms send the token ${served.programToken} (docs/api.md).\nStop it with Ctrl+C.\n`,
-      );
+      await print(sayOpen(place, served));
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       await served.close();
     });
     return exitCodes.done;
   },
 });
+
+/** Say where to begin. */
+function sayOpen(place: string, { address, isFirst, programToken }: Served): string {
+  const how = isFirst ? 'This address is good once:' : 'People sign in at:';
+  const programs = programToken === undefined ? '' : `Programs send the token ${programToken} (docs/api.md).\n`;
+  return `The reading room of ${place} is open. ${how}\n\n  ${address}\n\n${programs}Stop it with Ctrl+C.\n`;
+}
+
+interface TeamFlags {
+  readonly team?: boolean | undefined;
+  readonly 'public-url'?: string | undefined;
+  readonly 'trust-proxy'?: string | undefined;
+}
+
+function readTeam({ team, 'public-url': url, 'trust-proxy': proxies }: TeamFlags): TeamOptions | undefined {
+  if (team !== true) {
+    if (url === undefined && proxies === undefined) return undefined;
+    throw new UsageError('--public-url and --trust-proxy go with --team');
+  }
+  return defined({ publicUrl: readPublicUrl(url), proxies: readProxies(proxies) });
+}
+
+function readPublicUrl(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const url = URL.canParse(words) ? new URL(words) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '')
+    throw new UsageError(`--public-url ${words}: give an address without a path, such as https://room.example`);
+  if (url.protocol === 'http:')
+    process.stderr.write('variorum: --public-url is http: passwords and names can be read on the way\n');
+  return url.origin;
+}
+
+function readProxies(words: string | undefined): readonly string[] | undefined {
+  const given = words?.split(',').map((one) => one.trim());
+  const wrong = given?.find((one) => isIP(one) === 0);
+  if (wrong !== undefined) throw new UsageError(`--trust-proxy ${wrong}: give addresses such as 127.0.0.1`);
+  return given;
+}
 
 /** Load the server, whose packages an installation may have left out. */
 async function loadDoor(): Promise<typeof import('../../http/index.ts')> {

@@ -34,7 +34,7 @@ export function addProgramApi(app: Hono, options: ApiOptions): void {
   app.get(`${apiBase}/openapi.json`, (context) => context.json(documentOf()));
   app.get(`${apiBase}/events`, async (context) => {
     await requireAsker(context, sessions);
-    return streamEvents(context, room);
+    return streamEvents(context, room, sessions);
   });
   const methods = new Map<string, string[]>([
     ['/openapi.json', ['GET']],

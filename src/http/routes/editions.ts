@@ -48,8 +48,8 @@ export const editionRoutes: readonly Route[] = [
     path: '/editions/:edition/exports/:format',
     role: 'reader',
     summary: 'An edition in a format of the command line; names of private persons are veiled',
-    handle: async ({ room, person, path: { edition = '', format = '' }, signal }) => {
-      const content = await exportReleased(room, edition, format, { who: person.name, signal });
+    handle: async ({ room, actor, path: { edition = '', format = '' }, signal }) => {
+      const content = await exportReleased(room, edition, format, { ...actor, signal });
       return new Download(content, 'application/octet-stream', `${edition}.${format}`);
     },
   }),

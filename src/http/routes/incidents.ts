@@ -12,6 +12,7 @@ import {
   noteVisit,
   openRecord,
   readFront,
+  unveilRecord,
 } from '../../service/index.ts';
 import { makeRoute, type Route } from '../route.ts';
 
@@ -73,6 +74,16 @@ export const incidentRoutes: readonly Route[] = [
       const row = room.board.get(incident);
       return { ...record, edition, decisions, row, leased: leased.get(incident), assigned: assigned.get(incident) };
     },
+  }),
+  makeRoute({
+    method: 'post',
+    path: '/incidents/:incident/unveil',
+    role: 'coder',
+    browser: true,
+    summary: 'The record with names of private persons, for whoever was given that right; the reason is logged',
+    body: z.object({ reason: z.string().max(1000) }),
+    handle: ({ room, person, actor, path: { incident = '' }, body }) =>
+      unveilRecord(room, { actor, person, incident, reason: body.reason }),
   }),
   makeRoute({
     method: 'get',

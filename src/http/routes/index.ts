@@ -3,7 +3,9 @@ import { codingRoutes } from './coding.ts';
 import { decisionRoutes } from './decisions.ts';
 import { editionRoutes } from './editions.ts';
 import { incidentRoutes } from './incidents.ts';
+import { ownRoutes } from './me.ts';
 import { overviewRoutes } from './overview.ts';
+import { peopleRoutes } from './people.ts';
 import { proposalRoutes } from './proposals.ts';
 import { reportRoutes } from './reports.ts';
 
@@ -16,4 +18,6 @@ export const routes: readonly Route[] = [
   ...editionRoutes,
   ...overviewRoutes,
   ...proposalRoutes,
+  ...peopleRoutes,
+  ...ownRoutes,
 ];

@@ -8,6 +8,11 @@ export interface Actor {
   readonly address: string;
 }
 
+/** Something that a person has no right to. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed';
+}
+
 /** What the log of access tells. */
 export const accessKinds = [
   'signed-in',

@@ -166,3 +166,8 @@ export async function findPerson({ database }: Archive, words: string): Promise<
   );
   return row && toPerson(row);
 }
+
+/** Find the account with an id. Throws RequestError where there is none. */
+export async function findAccount({ database }: Archive, id: string): Promise<Required<Person>> {
+  return toPerson(await database.read((db) => requirePerson(db, id)));
+}

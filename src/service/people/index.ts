@@ -1,9 +1,18 @@
-export { type AccessKind, type AccessLine, type Actor, accessKinds, noteAccessOf, readAccess } from './access.ts';
+export {
+  type AccessKind,
+  type AccessLine,
+  type Actor,
+  accessKinds,
+  NotAllowed,
+  noteAccessOf,
+  readAccess,
+} from './access.ts';
 export {
   type Account,
   type AccountChange,
   addPerson,
   changePerson,
+  findAccount,
   findPerson,
   listAccounts,
   type NewPerson,
@@ -18,5 +27,13 @@ export {
   type OwnSession,
   sessionHours,
 } from './sessions.ts';
-export { changePassword, invite, openInvitation, SignInRefused, signIn, takeInvitation } from './sign-in.ts';
+export {
+  changePassword,
+  invite,
+  inviteFirst,
+  openInvitation,
+  SignInRefused,
+  signIn,
+  takeInvitation,
+} from './sign-in.ts';
 export { findToken, listTokens, makeToken, type OwnToken, withdrawToken } from './tokens.ts';

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { RequestError } from '../../pipeline/index.ts';
 import {
   changePersonRow,
@@ -16,7 +17,7 @@ import {
 } from '../../store/index.ts';
 import type { Archive } from '../archive.ts';
 import { type Actor, lineOf } from './access.ts';
-import { foldSignIn, requirePerson, toPerson } from './accounts.ts';
+import { addPerson, foldSignIn, listAccounts, requirePerson, toPerson } from './accounts.ts';
 import type { Person } from './role.ts';
 import { checkChoice, checkPassword, hashPassword, hashSecret, makeSecret } from './secrets.ts';
 import { addHours, beginSession } from './sessions.ts';
@@ -48,8 +49,14 @@ function waitAfter(failures: number, allowed: number): number {
 const brakesOf = (signIn: string, address: string) =>
   [
     [`account ${hashSecret(signIn)}`, free.account],
-    [`address ${address}`, free.address],
+    [`address ${blockOf(address)}`, free.address],
   ] as const;
+
+/** Whoever has one address of IPv6 has a block of them. */
+function blockOf(address: string): string {
+  if (!ipaddr.IPv6.isValid(address)) return address;
+  return ipaddr.IPv6.parse(address).parts.slice(0, 4).join(':');
+}
 
 /**
  * Sign a person in by name and password; returns the value of the cookie.
@@ -121,6 +128,21 @@ export async function invite(archive: Archive, actor: Actor, id: string): Promis
     await noteAccess(tx, lineOf(at, actor, 'invited', name, { until: row.until }));
   });
   return token;
+}
+
+/**
+ * Invite somebody to look after people where nobody can come in who does; returns the token, or undefined where somebody can.
+ *
+ * The person is made where there is no admin at all.
+ */
+export async function inviteFirst(archive: Archive, name: string): Promise<string | undefined> {
+  const admins = (await listAccounts(archive)).filter(
+    ({ role, disabledAt }) => role === 'admin' && disabledAt === undefined,
+  );
+  if (admins.some(({ hasPassword, issuers }) => hasPassword || issuers.length > 0)) return undefined;
+  const actor = { who: name, address: '' };
+  const first = admins[0] ?? (await addPerson(archive, actor, { name, role: 'admin' }));
+  return invite(archive, actor, first.id);
 }
 
 /** Find whom an invitation is for; undefined where it is wrong, used or too old. */

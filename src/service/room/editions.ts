@@ -1,6 +1,7 @@
 import { type Change, checkPolicy, type ExportFormat, formats, policies, RequestError } from '../../pipeline/index.ts';
 import { findArchive, findSnapshot, listSnapshots } from '../../store/index.ts';
 import { keepEdition } from '../edition.ts';
+import { noteAccessOf } from '../people/access.ts';
 import { linkNew } from '../records.ts';
 import { present } from '../whole/task.ts';
 import type { Room } from './room.ts';
@@ -19,6 +20,8 @@ export interface Released {
 export interface Asking {
   readonly who: string;
   readonly signal?: AbortSignal | undefined;
+  /** Where from, for the log of access. */
+  readonly address?: string;
 }
 
 /** List the editions that were released, the newest first. */
@@ -60,6 +63,7 @@ export async function releaseEdition(
     if (seq === room.seq + 1) room.seq = seq;
     room.hub.publish({ kind: 'released', seq, who, incidents: [], detail: { name: given } });
     const row = await archive.database.read((db) => findSnapshot(db, given));
+    await noteAccessOf(archive, { who, address: '' }, 'released', given, { hash: printed.hash });
     return { name: given, hash: printed.hash, at: row?.at ?? archive.now(), ...query };
   });
 }
@@ -67,7 +71,8 @@ export async function releaseEdition(
 /** Compare two editions by their names: which figures moved, and because of which reports; names of persons are veiled. */
 export function compareReleased(room: Room, before: string, after: string, asking: Asking): Promise<readonly Change[]> {
   const about = `${before} → ${after}`;
-  return runWork(room, { ...asking, about, task: { kind: 'compare', before, after } });
+  const { who, signal } = asking;
+  return runWork(room, { who, signal, about, task: { kind: 'compare', before, after } });
 }
 
 /** What an edition can be exported as, and the policies it can be coded under. */
@@ -82,5 +87,9 @@ export async function exportReleased(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const known: ExportFormat | undefined = formats.find((one) => one === format);
   if (known === undefined) throw new RequestError(`there is no format "${format}"; there is ${formats.join(', ')}`);
-  return runWork(room, { ...asking, about: `${name}.${format}`, task: { kind: 'export', name, format: known } });
+  const { who, address = '', signal } = asking;
+  const about = `${name}.${format}`;
+  const printed = await runWork(room, { who, signal, about, task: { kind: 'export', name, format: known } });
+  await noteAccessOf(room.archive, { who, address }, 'exported', about);
+  return printed;
 }

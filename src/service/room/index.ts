@@ -48,4 +48,5 @@ export { type OpenRecord, openRecord } from './record.ts';
 export { readVersions, searchReports } from './reports.ts';
 export { openRoom, type Room, refreshRoom } from './room.ts';
 export { listRows } from './rows.ts';
+export { type UnveilRequest, unveilRecord } from './unveil.ts';
 export { cancelWork, listWork, type Work } from './work.ts';

@@ -5,6 +5,7 @@ import { sayCoded } from './blind.tsx';
 import { useLines } from './lines.ts';
 import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
+import { useMay } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** How far coders agree, and where they do not. */
@@ -81,9 +82,14 @@ function sayMeasure(value: number | undefined): string {
 
 function DisagreementLine({ one }: { readonly one: Disagreement }) {
   const { incident, title, attribute, codings, adjudicated } = one;
+  const mayAdjudicate = useMay('adjudicator');
   return (
     <li class="line-of">
-      <a href={`/adjudicate/${encodeURIComponent(incident)}/${attribute}`}>{title}</a>
+      <a
+        href={`/${mayAdjudicate ? 'adjudicate' : 'incidents'}/${encodeURIComponent(incident)}${mayAdjudicate ? `/${attribute}` : ''}`}
+      >
+        {title}
+      </a>
       <span class="moved">
         {`${attributeNames[attribute].toLowerCase()}: ${codings.map(({ who, value }) => `${who} ${sayCoded(value)}`).join(' · ')}`}
       </span>

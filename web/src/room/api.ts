@@ -15,6 +15,8 @@ export class Refused extends Error {
 export interface Session {
   readonly person: Person;
   readonly csrf: string;
+  /** People sign in. */
+  readonly isTeam: boolean;
   readonly name: string;
   readonly version: string;
   readonly seq: number;

@@ -5,7 +5,7 @@ import type { Change, Released } from '../../../src/service/index.ts';
 import { get, post } from './api.ts';
 import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
-import { say } from './shell.tsx';
+import { say, useMay } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
 import { WorkLines } from './work.tsx';
 
@@ -18,6 +18,7 @@ interface Editions {
 /** Editions: released under a name, compared, exported. */
 export function EditionsView() {
   const { value, error, reload } = useLoaded<Editions>('/editions');
+  const mayRelease = useMay('editor');
   useRoomEvents(({ kind }) => {
     if (kind === 'released') void reload();
   });
@@ -27,7 +28,7 @@ export function EditionsView() {
     <main>
       <h1>Editions</h1>
       <p class="note">An edition that is released can be had again, byte for byte, whatever comes after.</p>
-      <Release policies={policies} />
+      {mayRelease ? <Release policies={policies} /> : null}
       <WorkLines />
       <Compare key={editions.length} editions={editions} />
       <section aria-labelledby="released">

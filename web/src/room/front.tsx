@@ -7,13 +7,14 @@ import { MainFigure, nameRow, sayWhole } from './figures.tsx';
 import { useLines } from './lines.ts';
 import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
-import { useSession } from './shell.tsx';
+import { useMay, useSession } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** What moved, what waits, and the stories. */
 export function FrontView() {
   const { value: front, error, reload } = useLoaded<Front>('/front');
   const { name } = useSession();
+  const mayDecide = useMay('coder');
   useRoomEvents(({ kind }) => {
     if (kind === 'decided' || kind === 'added') void reload();
   });
@@ -25,7 +26,7 @@ export function FrontView() {
       <p class="note">{`${countOf(front.incidents, 'incident')} in ${countOf(front.reports, 'report')}`}</p>
       {front.reports === 0 ? <Empty /> : null}
       <Moved front={front} onSeen={() => void post('/visits', { seq: front.seq }).then(reload)} />
-      <Waits waiting={front.waiting} />
+      {mayDecide ? <Waits waiting={front.waiting} /> : null}
       <Stories stories={front.stories} />
     </main>
   );

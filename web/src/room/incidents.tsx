@@ -10,6 +10,7 @@ import { nameRow, sayFigure } from './figures.tsx';
 import { useActions } from './keys.ts';
 import { useRoomEvents } from './live.ts';
 import { replaceWith, usePlace } from './route.ts';
+import { useMay } from './shell.tsx';
 import { useWindows, type Windows } from './windows.ts';
 
 const columns = [
@@ -65,6 +66,7 @@ export function IncidentsView() {
   const windows = useWindows(query);
   const input = useRef<HTMLInputElement>(null);
   const [isBulk, setIsBulk] = useState(false);
+  const mayDecide = useMay('coder');
   useRoomEvents(({ kind }) => {
     if (kind === 'decided' || kind === 'added') windows.refresh();
   });
@@ -89,9 +91,11 @@ export function IncidentsView() {
           }}
         />
         <Filters query={query} place={place} />
-        <button type="button" class="plain" onClick={() => setIsBulk(true)}>
-          accept all shown …
-        </button>
+        {mayDecide ? (
+          <button type="button" class="plain" onClick={() => setIsBulk(true)}>
+            accept all shown …
+          </button>
+        ) : null}
         <span class="count" role="status">
           {windows.total === undefined ? '…' : countOf(windows.total, 'incident')}
         </span>

@@ -6,7 +6,7 @@ import { post } from './api.ts';
 import { useLines } from './lines.ts';
 import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
-import { say } from './shell.tsx';
+import { say, useMay } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
 
 interface Log {
@@ -40,6 +40,7 @@ export function LogView() {
 
 function LogEntry({ line, onUndo }: { readonly line: LogLine; readonly onUndo: () => void }) {
   const { decision, incident, title, undone } = line;
+  const mayUndo = useMay('coder');
   return (
     <li class={undone === undefined ? 'line-of' : 'line-of undone'}>
       <p>
@@ -54,7 +55,7 @@ function LogEntry({ line, onUndo }: { readonly line: LogLine; readonly onUndo: (
       <p class="why">{decision.reason}</p>
       <p class="note">
         {`${decision.by}, ${formatDay(decision.at)}`}
-        {undone === undefined ? (
+        {undone === undefined && !mayUndo ? null : undone === undefined ? (
           <>
             {' · '}
             <button type="button" class="plain" onClick={onUndo}>

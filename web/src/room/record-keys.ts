@@ -36,37 +36,41 @@ interface KeyWork {
   readonly last: { current: string | undefined };
   /** Accepting, one after the other. */
   readonly turn: { current: Promise<void> };
+  /** Otherwise keys only go from line to line. */
+  readonly mayDecide: boolean;
 }
 
 /** Decide by keys. */
 export function useRecordKeys(record: RecordAnswer, work: KeyWork): void {
   const place = usePlace();
   const { begin, view } = work;
-  useActions({
+  const looking: Handlers = {
     next: () => stepSpot(1),
     back: () => stepSpot(-1),
-    ...actOnSpot(work, place),
-    add: () => {
-      const words = findSelection(view);
-      begin({ action: 'add-claim', ...(words && { words }) });
-    },
     text: () => {
       if (document.activeElement?.closest('#texts')) return focusBack();
       const [claim] = spotOf()?.claims ?? [];
       if (claim !== undefined) lightClaim(claim, true);
+    },
+  };
+  const deciding: Handlers = {
+    ...actOnSpot(work, place),
+    add: () => {
+      const words = findSelection(view);
+      begin({ action: 'add-claim', ...(words && { words }) });
     },
     merge: () => begin({ action: 'merge' }),
     split: () => begin({ action: 'split' }),
     copy: () => begin({ action: 'copy-of' }),
     date: () => begin({ action: 're-date' }),
     place: () => begin({ action: 're-place' }),
-    proof: () => begin({ action: 'set-proof' }),
     note: () => begin({ action: 'note' }),
     assign: () => begin({ action: 'assign' }),
     second: () => goTo(`/code/${encodeURIComponent(record.incident)}`),
     undo: () => undoLast(record, work),
     queue: () => goOn(place),
-  });
+  };
+  useActions(work.mayDecide ? { ...looking, ...deciding } : looking);
 }
 
 async function acceptSpot({ begin, accept }: KeyWork, place: URL): Promise<void> {

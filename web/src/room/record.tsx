@@ -15,10 +15,11 @@ import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
 import { useAccept, useRecordKeys } from './record-keys.ts';
 import { replaceWith, usePlace } from './route.ts';
-import { say, useSession } from './shell.tsx';
+import { say, useMay, useSession } from './shell.tsx';
 import { TextBar } from './text-bar.tsx';
 import { followWords, openText } from './texts.ts';
 import { makeTools } from './tools.tsx';
+import { Unveil } from './unveil.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** A record as the server gives it. */
@@ -46,23 +47,27 @@ export function RecordView({ incident }: { readonly incident: string }) {
   const { value: record, error, reload } = useLoaded<RecordAnswer>(path);
   const session = useSession();
   const [act, setAct] = useState<Act | undefined>(undefined);
+  const [named, setNamed] = useState<{ readonly hash: string; readonly edition: Edition } | undefined>(undefined);
   const seen = useRef('');
   useRoomEvents(({ kind, who, incidents }) => {
     if (!incidents.includes(incident) || (kind !== 'decided' && kind !== 'added')) return;
     if (who !== session.person.name) say(`${who} was here; what stands now is shown.`);
     void reload();
   });
+  const mayDecide = useMay('coder');
   const [leased, setLeased] = useState<RecordAnswer['leased']>(undefined);
   useEffect(() => {
-    post<NonNullable<RecordAnswer['leased']>>(`${path}/lease`).then(setLeased, () => undefined);
+    if (mayDecide) post<NonNullable<RecordAnswer['leased']>>(`${path}/lease`).then(setLeased, () => undefined);
   }, [path]);
   useEffect(() => {
     if (record !== undefined) seen.current = record.hash;
   }, [record]);
   if (record === undefined) return <Waiting error={error} />;
+  // Names are shown of what was asked for, and no longer.
+  const shown = named?.hash === record.hash ? named.edition : undefined;
   return (
     <Opened
-      record={leased === undefined ? record : { ...record, leased }}
+      record={{ ...record, ...(leased && { leased }), ...(shown && { edition: shown }) }}
       act={act}
       setAct={setAct}
       onKept={async (kept, words) => {
@@ -73,6 +78,7 @@ export function RecordView({ incident }: { readonly incident: string }) {
         else await reload();
       }}
       reload={reload}
+      onNames={(edition) => setNamed({ hash: record.hash, edition })}
     />
   );
 }
@@ -86,9 +92,10 @@ interface OpenedProps {
   readonly setAct: (act: Act | undefined) => void;
   readonly onKept: OnKept;
   readonly reload: () => Promise<void>;
+  readonly onNames: (edition: Edition) => void;
 }
 
-function Opened({ record, act, setAct, onKept: tellKept, reload }: OpenedProps) {
+function Opened({ record, act, setAct, onKept: tellKept, reload, onNames }: OpenedProps) {
   const { edition, incident: id } = record;
   const last = useRef<string | undefined>(undefined);
   const onKept: OnKept = (kept, words) => {
@@ -100,18 +107,18 @@ function Opened({ record, act, setAct, onKept: tellKept, reload }: OpenedProps) 
   const held = useRef(begin);
   held.current = begin;
   const accept = useAccept(record, onKept);
+  const mayDecide = useMay('coder');
   const view = useMemo(
-    () => ({ ...viewEdition(edition), tools: makeTools(edition, id, (next) => held.current(next), accept) }),
+    () => ({
+      ...viewEdition(edition),
+      ...(mayDecide ? { tools: makeTools(edition, id, (next) => held.current(next), accept) } : {}),
+    }),
     [edition],
   );
   const incident = view.edition.incidents[0];
-  useEffect(() => openText(undefined), [edition]);
-  useEffect(() => {
-    document.addEventListener('click', followWords);
-    return () => document.removeEventListener('click', followWords);
-  }, []);
+  useTexts(edition);
   const turn = useRef(Promise.resolve());
-  useRecordKeys(record, { view, begin, accept, onKept, last, turn });
+  useRecordKeys(record, { view, begin, accept, onKept, last, turn, mayDecide });
   if (incident === undefined) return <Waiting error="The record is gone." />;
   return (
     <div class="sheet">
@@ -126,7 +133,9 @@ function Opened({ record, act, setAct, onKept: tellKept, reload }: OpenedProps) 
           </p>
         )}
         <IncidentRecord view={view} incident={incident} level={3} />
-        <Rest view={view} begin={begin} hasOthers={view.witnesses.length > 1} />
+        {mayDecide ? <Whole view={view} begin={begin} /> : null}
+        <Unveil record={record} onNames={onNames} />
+        <Rest view={view} />
         {(edition.decisions ?? []).length === 0 ? null : (
           <section aria-labelledby="decided">
             <h2 id="decided">Decided</h2>
@@ -151,6 +160,15 @@ function Opened({ record, act, setAct, onKept: tellKept, reload }: OpenedProps) 
       )}
     </div>
   );
+}
+
+/** Show the first report, and follow links between values and words. */
+function useTexts(edition: Edition): void {
+  useEffect(() => openText(undefined), [edition]);
+  useEffect(() => {
+    document.addEventListener('click', followWords);
+    return () => document.removeEventListener('click', followWords);
+  }, []);
 }
 
 function Witnesses({ view }: { readonly view: PageView }) {
@@ -192,39 +210,39 @@ function Crumb({ record }: { readonly record: RecordAnswer }) {
   );
 }
 
-/** What can be done with the record as a whole, and how its toll moved. */
-function Rest({
-  view,
-  begin,
-  hasOthers,
-}: {
-  readonly view: PageView;
-  readonly begin: (act: Act) => void;
-  readonly hasOthers: boolean;
-}) {
+/** What can be done with the record as a whole. */
+function Whole({ view, begin }: { readonly view: PageView; readonly begin: (act: Act) => void }) {
   const [incident] = view.edition.incidents;
   if (incident === undefined) return null;
-  const tolls = listTolls(view, incident);
+  const hasOthers = view.witnesses.length > 1;
   const whole: readonly (readonly [Act['action'], string, string])[] = [
     ['merge', 'm', 'merge'],
     ['split', 's', 'split'],
     ...(hasOthers ? ([['copy-of', 'y', 'a report repeats another']] as const) : []),
-    ['set-proof', 'f', 'standard of proof'],
     ['note', 'c', 'comment'],
     ['assign', 'a', 'ask somebody'],
   ];
   return (
+    <p class="tools whole">
+      {whole.map(([action, key, words]) => (
+        <button type="button" class="plain" onClick={() => begin({ action })}>
+          {words} <kbd>{key}</kbd>
+        </button>
+      ))}
+      <a href={`/code/${encodeURIComponent(incident.id)}`}>
+        code it blind <kbd>g</kbd>
+      </a>
+    </p>
+  );
+}
+
+/** Comments on the record, and how its toll moved. */
+function Rest({ view }: { readonly view: PageView }) {
+  const [incident] = view.edition.incidents;
+  if (incident === undefined) return null;
+  const tolls = listTolls(view, incident);
+  return (
     <>
-      <p class="tools whole">
-        {whole.map(([action, key, words]) => (
-          <button type="button" class="plain" onClick={() => begin({ action })}>
-            {words} <kbd>{key}</kbd>
-          </button>
-        ))}
-        <a href={`/code/${encodeURIComponent(incident.id)}`}>
-          code it blind <kbd>g</kbd>
-        </a>
-      </p>
       {(incident.notes ?? []).length === 0 ? null : (
         <section aria-labelledby="comments">
           <h2 id="comments">Comments</h2>

@@ -8,6 +8,7 @@ import { useLines } from './lines.ts';
 import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
 import { replaceWith, usePlace } from './route.ts';
+import { useMay } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
 
 const pauseMs = 150;
@@ -22,6 +23,7 @@ export function ReportsView() {
   useRoomEvents(({ kind }) => {
     if (kind === 'added') void reload();
   });
+  const mayAdd = useMay('coder');
   useLines('#view .line-of');
   useActions({ search: () => input.current?.focus() });
   useEffect(() => {
@@ -35,7 +37,7 @@ export function ReportsView() {
   return (
     <main>
       <h1>Reports</h1>
-      <AddReports />
+      {mayAdd ? <AddReports /> : null}
       <search class="filter">
         <input
           ref={input}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Action, actionNames, actions, readKeys, writeKey } from './keys.ts';
 import { useLoaded } from './load.ts';
+import { OwnSettings } from './own.tsx';
 import { useSession } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -15,7 +16,7 @@ interface Settings {
 /** How the archive reads, who works here, and which keys do what. */
 export function SettingsView() {
   const { value, error } = useLoaded<Settings>('/settings');
-  const { person, version } = useSession();
+  const { person, version, isTeam } = useSession();
   if (value === undefined) return <Waiting error={error} />;
   const { reader, policy, names, place, kind } = value;
   return (
@@ -42,6 +43,7 @@ export function SettingsView() {
           along.
         </p>
       </section>
+      {isTeam ? <OwnSettings /> : null}
       <section aria-labelledby="own-keys">
         <h2 id="own-keys">Keys</h2>
         <p class="note">One key each; an empty field is the usual one. They are kept in this browser.</p>

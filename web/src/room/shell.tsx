@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { CountAttribute } from '../../../src/model/index.ts';
+import { mayDo, type Role } from '../../../src/service/people/role.ts';
+import { AccessView } from './access.tsx';
 import { AdjudicateView } from './adjudicate.tsx';
 import { AgreementView } from './agreement.tsx';
 import type { Session } from './api.ts';
@@ -13,6 +15,7 @@ import { useActions } from './keys.ts';
 import { useLive } from './live.ts';
 import { LogView } from './log.tsx';
 import { MapView } from './map.tsx';
+import { PeopleView } from './people.tsx';
 import { QueueView } from './queue.tsx';
 import { RecordView } from './record.tsx';
 import { ReportsView } from './reports.tsx';
@@ -28,6 +31,11 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === undefined) throw new Error('no session');
   return session;
+}
+
+/** Tell whether whoever works here may do what a role may; what they may not is not offered. */
+export function useMay(role: Role): boolean {
+  return mayDo(useSession().person.role, role);
 }
 
 interface View {
@@ -56,22 +64,26 @@ const views: readonly View[] = [
   { path: /^\/timeline$/, title: 'Timeline', show: () => <TimelineView /> },
   { path: /^\/settings$/, title: 'Settings', show: () => <SettingsView /> },
   { path: /^\/log$/, title: 'Log', show: () => <LogView /> },
+  { path: /^\/people$/, title: 'People', show: () => <PeopleView /> },
+  { path: /^\/access$/, title: 'Access', show: () => <AccessView /> },
   { path: /^\/help$/, title: 'Keys', show: () => <HelpView /> },
 ];
 
-const named = [
+const named: readonly (readonly [path: string, words: string, role?: Role])[] = [
   ['/', 'front'],
-  ['/queue', 'queue'],
+  ['/queue', 'queue', 'coder'],
   ['/incidents', 'incidents'],
   ['/reports', 'reports'],
-  ['/agreement', 'agreement'],
+  ['/agreement', 'agreement', 'coder'],
   ['/editions', 'editions'],
   ['/log', 'log'],
   ['/map', 'map'],
   ['/timeline', 'timeline'],
+  ['/people', 'people', 'admin'],
+  ['/access', 'access', 'admin'],
   ['/settings', 'settings'],
   ['/help', 'keys'],
-] as const;
+];
 
 /** The page around every view: a line at the head, the view, a line that says what was done. */
 export function Shell({ session }: { readonly session: Session }) {
@@ -85,7 +97,12 @@ export function Shell({ session }: { readonly session: Session }) {
     if (!isFirst.current) document.getElementById('view')?.focus({ preventScroll: true });
     isFirst.current = false;
   }, [pathname]);
-  useActions({ help: () => goTo('/help'), search: () => goTo('/incidents?find'), queue: () => goTo('/queue?next') });
+  const mayDecide = mayDo(session.person.role, 'coder');
+  useActions({
+    help: () => goTo('/help'),
+    search: () => goTo('/incidents?find'),
+    ...(mayDecide ? { queue: () => goTo('/queue?next') } : {}),
+  });
   return (
     <SessionContext.Provider value={session}>
       <a class="skip" href="#view">
@@ -102,6 +119,7 @@ export function Shell({ session }: { readonly session: Session }) {
 
 function Head({ session, pathname }: { readonly session: Session; readonly pathname: string }) {
   const isLive = useLive();
+  const shown = named.filter(([, , role]) => role === undefined || mayDo(session.person.role, role));
   return (
     <header class="room-head">
       <a class="name" href="/">
@@ -109,7 +127,7 @@ function Head({ session, pathname }: { readonly session: Session; readonly pathn
       </a>
       <nav aria-label="Views">
         <ul>
-          {named.map(([path, words]) => (
+          {shown.map(([path, words]) => (
             <li>
               <a href={path} {...(path === pathname ? { 'aria-current': 'page' as const } : {})}>
                 {words}
@@ -118,10 +136,23 @@ function Head({ session, pathname }: { readonly session: Session; readonly pathn
           ))}
         </ul>
       </nav>
-      <p class="who">
+      <div class="who">
         {session.person.name} <span class={isLive ? 'live' : 'live off'}>{isLive ? 'live' : 'not connected'}</span>
-      </p>
+        {session.isTeam ? <SignOut csrf={session.csrf} /> : null}
+      </div>
     </header>
+  );
+}
+
+/** It is a form, so that it leaves the page behind. */
+function SignOut({ csrf }: { readonly csrf: string }) {
+  return (
+    <form class="sign-out" method="post" action="/sign-out">
+      <input type="hidden" name="csrf" value={csrf} />
+      <button type="submit" class="plain">
+        sign out
+      </button>
+    </form>
   );
 }
 

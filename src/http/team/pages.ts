@@ -1,0 +1,148 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { RequestError } from '../../pipeline/index.ts';
+import { endSession, openInvitation, type Room, SignInRefused, signIn, takeInvitation } from '../../service/index.ts';
+import { addressOf } from '../address.ts';
+import { csrfHeader, findAsker, nameCookie } from '../guard.ts';
+import { Refusal } from '../problem.ts';
+import { isSame, makeSecret, type Sessions } from '../session.ts';
+import { printDeadEnd, printInvitation, printSignIn } from './forms.ts';
+
+/** What the pages by which people come and go are made of. */
+export interface DoorOptions {
+  readonly room: Room;
+  readonly sessions: Sessions;
+  readonly name: string;
+  readonly isSecure: boolean;
+  readonly proxies: ReadonlySet<string>;
+  /** What the accounts of another place are called, where people may sign in by them. */
+  readonly provider?: string;
+}
+
+/** A stranger sends a form of a few fields and nothing more. */
+const maxFormBytes = 16 * 1024;
+const formCookie = 'form';
+
+/** Add the pages by which people of a team come and go; they need no script. */
+export function addDoor(app: Hono, options: DoorOptions): void {
+  const small = bodyLimit({
+    maxSize: maxFormBytes,
+    onError: () => {
+      throw new Refusal(413, 'Too large');
+    },
+  });
+  app.get('/sign-in', async (context) => {
+    const next = readNext(context.req.query('next'));
+    if ((await findAsker(context, options.sessions)) !== undefined) return context.redirect(next, 303);
+    return showSignIn(context, options, { next });
+  });
+  app.post('/sign-in', small, (context) => takeSignIn(context, options));
+  app.post('/sign-out', small, (context) => takeSignOut(context, options));
+  app.get('/invitation/:token', (context) => showInvitation(context, options));
+  app.post('/invitation/:token', small, (context) => acceptInvitation(context, options));
+}
+
+/** Where somebody wanted to go; only ever a path of this server. */
+export function readNext(words: string | undefined): string {
+  const home = 'http://room.invalid';
+  if (words === undefined || !/^\/(?![/\\])/.test(words) || !URL.canParse(words, home)) return '/';
+  const { origin, pathname, search } = new URL(words, home);
+  return origin === home ? `${pathname}${search}` : '/';
+}
+
+/** Give a browser the cookie of its session: of this server alone, no script reads it, no other site's form sends it. */
+export function giveCookie(context: Context, { isSecure }: Pick<DoorOptions, 'isSecure'>, cookie: string): void {
+  const rest = { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure } as const;
+  setCookie(context, nameCookie('session', isSecure), cookie, rest);
+}
+
+/** Put a secret in a form and in a cookie: another site can set neither to what the other is. */
+function beginForm(context: Context, { isSecure }: DoorOptions): string {
+  const form = makeSecret();
+  const rest = { httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure } as const;
+  setCookie(context, nameCookie(formCookie, isSecure), form, rest);
+  return form;
+}
+
+async function readForm(context: Context, { isSecure }: DoorOptions): Promise<Readonly<Record<string, string>>> {
+  const fields = await context.req.parseBody();
+  const given = Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  const expected = getCookie(context, nameCookie(formCookie, isSecure)) ?? '';
+  if (expected === '' || !isSame(given.form ?? '', expected))
+    throw new Refusal(403, 'Not from this page', 'go back, reload the page and try again');
+  return given;
+}
+
+function showSignIn(
+  context: Context,
+  options: DoorOptions,
+  shown: { readonly next: string; readonly refused?: string; readonly signIn?: string },
+  status: 200 | 401 | 429 = 200,
+): Response {
+  const { name, provider } = options;
+  return context.html(printSignIn({ ...shown, name, provider, form: beginForm(context, options) }), status) as Response;
+}
+
+async function takeSignIn(context: Context, options: DoorOptions): Promise<Response> {
+  const { room, proxies } = options;
+  const { signIn: typed = '', password = '', next: wanted } = await readForm(context, options);
+  const next = readNext(wanted);
+  try {
+    const address = addressOf(context, proxies);
+    const cookie = await signIn(room.archive, { signIn: typed, password, address });
+    giveCookie(context, options, cookie);
+    return context.redirect(next, 303);
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    const { message: refused, waitSeconds } = error;
+    if (waitSeconds > 0) context.header('retry-after', String(waitSeconds));
+    return showSignIn(context, options, { next, refused, signIn: typed.slice(0, 120) }, waitSeconds > 0 ? 429 : 401);
+  }
+}
+
+async function takeSignOut(context: Context, options: DoorOptions): Promise<Response> {
+  const { room, sessions, isSecure, proxies } = options;
+  const asker = await findAsker(context, sessions);
+  if (asker !== undefined && 'csrf' in asker) {
+    const { csrf } = await context.req.parseBody();
+    const given = context.req.header(csrfHeader) ?? (typeof csrf === 'string' ? csrf : '');
+    if (!isSame(given, String(asker.csrf))) throw new Refusal(403, 'Not from this page', 'reload the page');
+    const actor = { who: asker.person.name, address: addressOf(context, proxies) };
+    await endSession(room.archive, actor, asker.key);
+  }
+  deleteCookie(context, nameCookie('session', isSecure), { path: '/', secure: isSecure });
+  return context.redirect('/sign-in', 303);
+}
+
+const usedUp = 'It was used before, or is too old. Ask an admin of this archive for another.';
+
+async function showInvitation(context: Context, options: DoorOptions, refused?: string): Promise<Response> {
+  const { room, name } = options;
+  const found = await openInvitation(room.archive, context.req.param('token') ?? '');
+  if (found === undefined) return context.html(printDeadEnd(name, 'This address is no longer good', usedUp), 401);
+  const { name: person, signIn: as } = found;
+  const form = beginForm(context, options);
+  return context.html(
+    printInvitation({ name, form, refused, person, signIn: as }),
+    refused === undefined ? 200 : 422,
+  ) as Response;
+}
+
+async function acceptInvitation(context: Context, options: DoorOptions): Promise<Response> {
+  const { room, proxies } = options;
+  const { password = '', again = '' } = await readForm(context, options);
+  if (password !== again) return showInvitation(context, options, 'The two are not the same.');
+  try {
+    const address = addressOf(context, proxies);
+    const token = context.req.param('token') ?? '';
+    giveCookie(context, options, await takeInvitation(room.archive, { token, password, address }));
+    return context.redirect('/', 303);
+  } catch (error) {
+    if (error instanceof RequestError || error instanceof SignInRefused)
+      return showInvitation(context, options, error.message);
+    throw error;
+  }
+}
