@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDraftSentences } from '../../../test/kits/report-texts.ts';
 import { findHazard } from '../scenes/hazard.ts';
-import { withTriggers } from '../scenes/triggers.ts';
+import { withTriggers } from '../scenes/scene.ts';
 import { tallyScene } from './index.ts';
 
 const opening = 'Typhoon Orla was a storm that struck Japan and Taiwan. The storm turned north. Roads were shut. ';

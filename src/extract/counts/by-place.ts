@@ -1,6 +1,6 @@
 import words from '../../../data/scene-words.json' with { type: 'json' };
 import type { CountAttribute, PlaceValue } from '../../model/index.ts';
-import type { Hazard } from '../scenes/hazard.ts';
+import type { Hazard } from '../scenes/scene.ts';
 import type { SentenceView, TokenSpan } from '../view.ts';
 import { type FigureStatement, isPeriod, mayCount, printed } from './statement.ts';
 import { sumOf } from './sums.ts';

@@ -2,7 +2,7 @@ import { type CountAttribute, countAttributes } from '../../model/index.ts';
 import type { Individual } from '../coreference/individual.ts';
 import { registerPeople } from '../coreference/register.ts';
 import type { ReadSentence } from '../findings.ts';
-import type { Hazard } from '../scenes/hazard.ts';
+import type { Hazard } from '../scenes/scene.ts';
 import { settleAttackers } from './attackers.ts';
 import { collectStatements, openFates } from './collect.ts';
 import { type FigureStatement, mayCount, printed } from './statement.ts';

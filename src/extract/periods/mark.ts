@@ -3,7 +3,8 @@ import { scoreForest, type Tree } from '../../text/forest.ts';
 import type { Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import { findHazard } from '../scenes/hazard.ts';
-import { readTriggers, withTriggers } from '../scenes/triggers.ts';
+import { withTriggers } from '../scenes/scene.ts';
+import { readTriggers } from '../scenes/triggers.ts';
 import { type PeriodReport, readPeriodReport, readPeriodSigns, signNames } from './signs.ts';
 
 const trees: readonly Tree[] = model.trees;

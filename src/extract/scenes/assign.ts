@@ -8,8 +8,7 @@ import { isAsideClause } from './aside-clause.ts';
 import { datesTelling, isApart, isBirth, rankTimes } from './event-time.ts';
 import { findHazard } from './hazard.ts';
 import { findHappenings, partByHappening } from './parting/index.ts';
-import type { Scene, SceneSentence } from './scene.ts';
-import { withTriggers } from './triggers.ts';
+import { type Scene, type SceneSentence, withTriggers } from './scene.ts';
 
 const { levels } = table;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDraftSentences } from '../../../test/kits/report-texts.ts';
 import { findHazard, recallsAnother } from './hazard.ts';
-import { withTriggers } from './triggers.ts';
+import { withTriggers } from './scene.ts';
 
 const read = (text: string) => withTriggers(readDraftSentences({ text, published: '2031-05-20' }));
 const storm = 'Typhoon Orla struck Norrby in May 2031. The storm killed 12 people.';

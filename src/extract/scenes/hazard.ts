@@ -1,17 +1,7 @@
 import words from '../../../data/scene-words.json' with { type: 'json' };
 import { type TimeReference, toIsoDay } from '../../model/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
-import type { SceneSentence } from './scene.ts';
-
-/** A happening of nature that spreads over places and days: a storm, a flood, a quake, a heat wave. */
-export interface Hazard {
-  /** Years the report's opening names, as printed; empty where it names none. */
-  readonly years: ReadonlySet<string>;
-  /** Names it is called by: "Typhoon Orla" is "orla". */
-  readonly names: ReadonlySet<string>;
-  /** True where it is told from a distance, as in an encyclopedia: by dates, never "on Monday" or "yesterday". */
-  readonly isChronicle: boolean;
-}
+import type { Hazard, SceneSentence } from './scene.ts';
 
 const nouns: ReadonlySet<string> = new Set(words.hazards);
 const pairs: ReadonlySet<string> = new Set(words.hazardPairs);

@@ -1,12 +1,21 @@
 import type { IncidentType, TimeExpression } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
-import type { Hazard } from './hazard.ts';
-import type { IncidentTrigger } from './triggers.ts';
+import { type IncidentTrigger, readTriggers } from './triggers.ts';
 
 /** A sentence with the incident words in it. */
 export interface SceneSentence {
   readonly sentence: ReadSentence;
   readonly triggers: readonly IncidentTrigger[];
+}
+
+/** A happening of nature that spreads over places and days: a storm, a flood, a quake, a heat wave. */
+export interface Hazard {
+  /** Years the report's opening names, as printed; empty where it names none. */
+  readonly years: ReadonlySet<string>;
+  /** Names it is called by: "Typhoon Orla" is "orla". */
+  readonly names: ReadonlySet<string>;
+  /** True where it is told from a distance, as in an encyclopedia: by dates, never "on Monday" or "yesterday". */
+  readonly isChronicle: boolean;
 }
 
 /** What one article tells of one happening, while it is being gathered. */
@@ -44,4 +53,9 @@ export function typeOf(scene: Scene): IncidentType {
   });
   const best = [...votes.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   return best?.[0] ?? 'other';
+}
+
+/** Read the incident words of sentences. */
+export function withTriggers(sentences: readonly ReadSentence[]): readonly SceneSentence[] {
+  return sentences.map((sentence) => ({ sentence, triggers: readTriggers(sentence.view) }));
 }

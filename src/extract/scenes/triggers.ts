@@ -2,9 +2,7 @@ import cues from '../../../data/incident-cues.json' with { type: 'json' };
 import table from '../../../data/incident-triggers.json' with { type: 'json' };
 import type { IncidentType } from '../../model/index.ts';
 import { isFiction } from '../constructions/discounts.ts';
-import type { ReadSentence } from '../findings.ts';
 import { type SentenceView, wordAt } from '../view.ts';
-import type { SceneSentence } from './scene.ts';
 
 /** A word that names or tells an incident. */
 export interface IncidentTrigger {
@@ -88,9 +86,4 @@ function readAt(view: SentenceView, at: number): IncidentTrigger | undefined {
 export function readTriggers(view: SentenceView): readonly IncidentTrigger[] {
   if (isFiction(view)) return [];
   return view.tokens.flatMap((_, at) => readAt(view, at) ?? []);
-}
-
-/** Read the incident words of sentences. */
-export function withTriggers(sentences: readonly ReadSentence[]): readonly SceneSentence[] {
-  return sentences.map((sentence) => ({ sentence, triggers: readTriggers(sentence.view) }));
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../model/index.ts';
 import { type Finding, isCustody } from '../../finding.ts';
-import { type Hazard, recallsAnother, tellsViolence } from '../hazard.ts';
-import type { Scene, SceneSentence } from '../scene.ts';
+import { recallsAnother, tellsViolence } from '../hazard.ts';
+import type { Hazard, Scene, SceneSentence } from '../scene.ts';
 import { clusterPairs } from './cluster.ts';
 import { scorePair, threshold } from './model.ts';
 import { type ReportSigns, readPairSigns, readReport } from './pair-signs.ts';
