@@ -13,6 +13,7 @@ const vocabularies: Readonly<Record<string, string>> = {
   'src/extract/fates/relations.ts': 'relations of Universal Dependencies',
   'src/extract/periods/signs.ts': 'names of what the trees are trained on',
   'src/extract/scenes/parting/pair-signs.ts': 'names of what the trees are trained on',
+  'src/service/people/access.ts': 'what a line of the log of access may tell',
   'src/ingest/html/block-features.ts': 'HTML elements and names of what the trees are trained on',
   'src/ingest/html/block-places.ts': 'HTML elements',
   'src/ingest/detect.ts': 'HTML elements',
