@@ -2,12 +2,13 @@
  * Measure the reading room: `npm run bench -- room [--incidents 10000] [--people 30] [--seconds 20] [--archive PLACE]`.
  *
  * Incidents are invented, their readings prepared. In a real Chromium: first paint of each view, how soon an action is acknowledged, whether scrolling the
- * table shows gaps. Beside it, people who all look, filter and decide at once. An archive that is named is kept and used again.
+ * table shows gaps. Beside it, people who all look, filter and decide at once; the same while an edition is released. An archive that is named is kept and used again.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { releaseEdition } from '../../src/service/index.ts';
 import { serveArchiveRoom } from '../../test/kits/room.ts';
 import { openBenchArchive } from '../archive/fill.ts';
 import { lookAtRoom } from '../room/browse.ts';
@@ -39,6 +40,11 @@ try {
   write(`${served.room.board.size} incidents on the table`);
   for (const line of await lookAtRoom(served)) write(line);
   write(await crowdRoom(served, Number(people), Number(seconds)));
+  const released = timed('an edition released meanwhile', () =>
+    releaseEdition(served.room, 'An Editor', { name: `bench ${Date.now()}` }),
+  );
+  write(await crowdRoom(served, Number(people), Number(seconds)));
+  await released;
 } finally {
   await served.close();
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });

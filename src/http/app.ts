@@ -5,7 +5,7 @@ import { cors } from 'hono/cors';
 import { openPoster, type Poster, type RoomAssets, version } from '../pipeline/index.ts';
 import { mayDo, type Room } from '../service/index.ts';
 import { addressOf } from './address.ts';
-import { addProgramApi } from './api/answer.ts';
+import { addProgramApi, holdsNothing } from './api/answer.ts';
 import { checkHost, checkMay, findAsker, limitRate, nameCookie, requireAsker, secureHeaders } from './guard.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { streamEvents } from './live.ts';
@@ -164,6 +164,8 @@ async function answer(context: Context, route: Route, { room, sessions, proxies 
   const path = context.req.param() as Readonly<Record<string, string>>;
   const query = route.query?.parse(context.req.query()) ?? {};
   const body = route.files === true ? await readFiles(context) : await readBody(context, route);
+  if (holdsNothing([path, query, route.files === true ? [] : body]))
+    throw new Refusal(400, 'This was not understood', 'text holds the character U+0000');
   const { signal } = context.req.raw;
   const { person } = asker;
   const actor = { who: person.name, address: addressOf(context, proxies ?? new Set()) };

@@ -72,7 +72,8 @@ export async function readEdition(
   return { edition, hash: await hashEdition(edition), seq: state.seq, issues: revised.issues };
 }
 
-async function openSnapshot({ database }: Archive, name: string) {
+/** Open what is known of a snapshot. Throws NotThere. */
+export async function openSnapshot({ database }: Archive, name: string) {
   const found = await database.read((db) => findSnapshot(db, name));
   if (found !== undefined) return found;
   const known = (await database.read(listSnapshots)).map((one) => one.name).join(', ');

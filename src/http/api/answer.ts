@@ -104,7 +104,7 @@ function check(schema: z.ZodType | undefined, value: unknown, name: string): unk
 }
 
 /** Tell whether some text holds the character that no database keeps. */
-function holdsNothing(value: unknown): boolean {
+export function holdsNothing(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0');
   if (Array.isArray(value)) return value.some(holdsNothing);
   return isRecord(value) && Object.values(value).some(holdsNothing);

@@ -1,6 +1,6 @@
 import { type Change, checkPolicy, type ExportFormat, formats, policies, RequestError } from '../../pipeline/index.ts';
 import { findArchive, findSnapshot, listSnapshots } from '../../store/index.ts';
-import { keepEdition } from '../edition.ts';
+import { keepEdition, openSnapshot } from '../edition.ts';
 import { noteAccessOf } from '../people/access.ts';
 import { linkNew } from '../records.ts';
 import { present } from '../whole/task.ts';
@@ -69,10 +69,21 @@ export async function releaseEdition(
 }
 
 /** Compare two editions by their names: which figures moved, and because of which reports; names of persons are veiled. */
-export function compareReleased(room: Room, before: string, after: string, asking: Asking): Promise<readonly Change[]> {
+export async function compareReleased(
+  room: Room,
+  before: string,
+  after: string,
+  asking: Asking,
+): Promise<readonly Change[]> {
+  for (const name of [before, after]) await checkNamed(room, name);
   const about = `${before} → ${after}`;
   const { who, signal } = asking;
   return runWork(room, { who, signal, about, task: { kind: 'compare', before, after } });
+}
+
+/** Refuse the name of no edition before anything is computed. Throws NotThere. */
+async function checkNamed({ archive }: Room, name: string): Promise<void> {
+  if (name !== present) await openSnapshot(archive, name);
 }
 
 /** What an edition can be exported as, and the policies it can be coded under. */
@@ -87,6 +98,7 @@ export async function exportReleased(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const known: ExportFormat | undefined = formats.find((one) => one === format);
   if (known === undefined) throw new RequestError(`there is no format "${format}"; there is ${formats.join(', ')}`);
+  await checkNamed(room, name);
   const { who, address = '', signal } = asking;
   const about = `${name}.${format}`;
   const printed = await runWork(room, { who, signal, about, task: { kind: 'export', name, format: known } });

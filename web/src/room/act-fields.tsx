@@ -30,6 +30,22 @@ export function ActFields(props: FieldProps) {
   const { act, fields, setFields } = props;
   const { action } = act;
   if (action === 'assign') return <Field label="Who" value={fields.who} onInput={(who) => setFields({ who })} />;
+  const reason = (
+    <Field
+      label={action === 'note' ? 'Comment' : 'Reason'}
+      value={fields.reason}
+      onInput={(words) => setFields({ reason: words })}
+      suggestions={usualReasons[action] ?? []}
+    />
+  );
+  // The words of an incident are many: whoever goes through them by keyboard would come to the reason last.
+  if (action === 'split')
+    return (
+      <>
+        {reason}
+        <ClaimChoice {...props} />
+      </>
+    );
   return (
     <>
       {action === 'add-claim' ? (
@@ -59,14 +75,8 @@ export function ActFields(props: FieldProps) {
         </>
       ) : null}
       {action === 'merge' || action === 'move' ? <IncidentChoice {...props} /> : null}
-      {action === 'split' ? <ClaimChoice {...props} /> : null}
       {action === 'copy-of' ? <ReportChoice {...props} /> : null}
-      <Field
-        label={action === 'note' ? 'Comment' : 'Reason'}
-        value={fields.reason}
-        onInput={(reason) => setFields({ reason })}
-        suggestions={usualReasons[action] ?? []}
-      />
+      {reason}
     </>
   );
 }

@@ -30,12 +30,15 @@ export function EditionsView() {
       <p class="note">An edition that is released can be had again, byte for byte, whatever comes after.</p>
       {mayRelease ? <Release policies={policies} /> : null}
       <WorkLines />
+      <section aria-labelledby="standing">
+        <h2 id="standing">What stands now</h2>
+        <Export name="now" formats={formats} />
+      </section>
       <Compare key={editions.length} editions={editions} />
       <section aria-labelledby="released">
         <h2 id="released">Released</h2>
         {editions.length === 0 ? <p class="note">None yet.</p> : null}
         <ul class="released">
-          <EditionLine edition={{ name: 'now', hash: '', at: '' }} formats={formats} />
           {editions.map((edition) => (
             <EditionLine edition={edition} formats={formats} />
           ))}
@@ -85,29 +88,34 @@ function Release({ policies }: Pick<Editions, 'policies'>) {
 
 function EditionLine({ edition, formats }: { readonly edition: Released; readonly formats: readonly string[] }) {
   const { name, hash, at, policy } = edition;
-  const [format, setFormat] = useState('html');
   return (
     <li>
       <p>
-        <b>{name === 'now' ? 'What stands now' : name}</b>
+        <b>{name}</b>
       </p>
-      {hash === '' ? null : (
-        <p class="note hash">{`${formatDay(at)}${policy === undefined ? '' : ` · ${policy}`} · ${hash}`}</p>
-      )}
-      <p class="export">
-        <label>
-          export as{' '}
-          <select value={format} onChange={(event) => setFormat(event.currentTarget.value)}>
-            {formats.map((one) => (
-              <option value={one}>{one}</option>
-            ))}
-          </select>
-        </label>{' '}
-        <a download href={`/room/api/editions/${encodeURIComponent(name)}/exports/${format}`}>
-          {`save ${name}.${format}`}
-        </a>
-      </p>
+      <p class="note hash">{`${formatDay(at)}${policy === undefined ? '' : ` · ${policy}`} · ${hash}`}</p>
+      <Export name={name} formats={formats} />
     </li>
+  );
+}
+
+/** Save an edition in a format. */
+function Export({ name, formats }: { readonly name: string; readonly formats: readonly string[] }) {
+  const [format, setFormat] = useState('html');
+  return (
+    <p class="export">
+      <label>
+        export as{' '}
+        <select value={format} onChange={(event) => setFormat(event.currentTarget.value)}>
+          {formats.map((one) => (
+            <option value={one}>{one}</option>
+          ))}
+        </select>
+      </label>{' '}
+      <a download href={`/room/api/editions/${encodeURIComponent(name)}/exports/${format}`}>
+        {`save ${name}.${format}`}
+      </a>
+    </p>
   );
 }
 

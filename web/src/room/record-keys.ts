@@ -104,7 +104,7 @@ function actOnSpot(work: KeyWork, place: URL): Handlers {
   };
 }
 
-function undoLast({ decisions }: RecordAnswer, { onKept, last }: KeyWork): void {
+export function undoLast({ decisions }: RecordAnswer, { onKept, last }: KeyWork): void {
   const id = last.current ?? decisions.toSorted((a, b) => a.seq - b.seq).at(-1)?.decision.id;
   if (id === undefined) {
     say('Nothing was decided here.');

@@ -13,11 +13,11 @@ import type { Act } from './acts.ts';
 import { post } from './api.ts';
 import { useRoomEvents } from './live.ts';
 import { useLoaded } from './load.ts';
-import { useAccept, useRecordKeys } from './record-keys.ts';
+import { undoLast, useAccept, useRecordKeys } from './record-keys.ts';
 import { replaceWith, usePlace } from './route.ts';
 import { say, useMay, useSession } from './shell.tsx';
 import { TextBar } from './text-bar.tsx';
-import { followWords, openText } from './texts.ts';
+import { findSelection, followWords, openText } from './texts.ts';
 import { makeTools } from './tools.tsx';
 import { Unveil } from './unveil.tsx';
 import { Waiting } from './waiting.tsx';
@@ -118,7 +118,8 @@ function Opened({ record, act, setAct, onKept: tellKept, reload, onNames }: Open
   const incident = view.edition.incidents[0];
   useTexts(edition);
   const turn = useRef(Promise.resolve());
-  useRecordKeys(record, { view, begin, accept, onKept, last, turn, mayDecide });
+  const work = { view, begin, accept, onKept, last, turn, mayDecide };
+  useRecordKeys(record, work);
   if (incident === undefined) return <Waiting error="The record is gone." />;
   return (
     <div class="sheet">
@@ -133,7 +134,7 @@ function Opened({ record, act, setAct, onKept: tellKept, reload, onNames }: Open
           </p>
         )}
         <IncidentRecord view={view} incident={incident} level={3} />
-        {mayDecide ? <Whole view={view} begin={begin} /> : null}
+        {mayDecide ? <Whole view={view} begin={begin} onUndo={() => undoLast(record, work)} /> : null}
         <Unveil record={record} onNames={onNames} />
         <Rest view={view} />
         {(edition.decisions ?? []).length === 0 ? null : (
@@ -143,10 +144,7 @@ function Opened({ record, act, setAct, onKept: tellKept, reload, onNames }: Open
           </section>
         )}
       </main>
-      <aside id="texts" aria-label="The reports">
-        <TextBar view={view} hint="Select words and press n for a figure that was not read." />
-        <Texts view={view} />
-      </aside>
+      <Beside view={view} begin={begin} mayDecide={mayDecide} />
       {act === undefined ? null : (
         <ActForm
           key={JSON.stringify([act.action, act.attribute, act.claims, act.words])}
@@ -169,6 +167,27 @@ function useTexts(edition: Edition): void {
     document.addEventListener('click', followWords);
     return () => document.removeEventListener('click', followWords);
   }, []);
+}
+
+interface BesideProps {
+  readonly view: PageView;
+  readonly begin: (act: Act) => void;
+  readonly mayDecide: boolean;
+}
+
+/** The reports beside the record; selected words become a figure. */
+function Beside({ view, begin, mayDecide }: BesideProps) {
+  const add = (): void => {
+    const words = findSelection(view);
+    document.getElementById('texts')?.classList.remove('raised');
+    begin({ action: 'add-claim', ...(words && { words }) });
+  };
+  return (
+    <aside id="texts" aria-label="The reports">
+      <TextBar view={view} hint={mayDecide ? 'Select words for' : ''} {...(mayDecide ? { onAdd: add } : {})} />
+      <Texts view={view} />
+    </aside>
+  );
 }
 
 function Witnesses({ view }: { readonly view: PageView }) {
@@ -210,8 +229,14 @@ function Crumb({ record }: { readonly record: RecordAnswer }) {
   );
 }
 
+interface WholeProps {
+  readonly view: PageView;
+  readonly begin: (act: Act) => void;
+  readonly onUndo: () => void;
+}
+
 /** What can be done with the record as a whole. */
-function Whole({ view, begin }: { readonly view: PageView; readonly begin: (act: Act) => void }) {
+function Whole({ view, begin, onUndo }: WholeProps) {
   const [incident] = view.edition.incidents;
   if (incident === undefined) return null;
   const hasOthers = view.witnesses.length > 1;
@@ -229,6 +254,11 @@ function Whole({ view, begin }: { readonly view: PageView; readonly begin: (act:
           {words} <kbd>{key}</kbd>
         </button>
       ))}
+      {(view.edition.decisions ?? []).length === 0 ? null : (
+        <button type="button" class="plain" onClick={onUndo}>
+          take the last back <kbd>u</kbd>
+        </button>
+      )}
       <a href={`/code/${encodeURIComponent(incident.id)}`}>
         code it blind <kbd>g</kbd>
       </a>

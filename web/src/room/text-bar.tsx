@@ -2,8 +2,15 @@ import { claimKinds } from '../../../src/publish/html/article.tsx';
 import type { PageView } from '../../../src/publish/html/view.ts';
 import { openText } from './texts.ts';
 
+interface TextBarProps {
+  readonly view: PageView;
+  readonly hint: string;
+  /** Begin a figure of the words that are selected. */
+  readonly onAdd?: () => void;
+}
+
 /** What stands above the reports: which one is shown, and how claims are underlined. */
-export function TextBar({ view, hint }: { readonly view: PageView; readonly hint: string }) {
+export function TextBar({ view, hint, onAdd }: TextBarProps) {
   return (
     <div class="bar">
       <div class="controls">
@@ -29,7 +36,17 @@ export function TextBar({ view, hint }: { readonly view: PageView; readonly hint
           ))}
         </p>
       )}
-      {hint === '' ? null : <p class="told">{hint}</p>}
+      {hint === '' ? null : (
+        <p class="told">
+          {hint}{' '}
+          {onAdd === undefined ? null : (
+            // What is pressed would else be all that is selected.
+            <button type="button" class="plain" onMouseDown={(event) => event.preventDefault()} onClick={onAdd}>
+              a figure that was not read <kbd>n</kbd>
+            </button>
+          )}
+        </p>
+      )}
     </div>
   );
 }
