@@ -109,8 +109,8 @@ describe('words that strangers write are words, wherever they are shown', () => 
     };
     for (const [path, shown] of Object.entries(views)) {
       await page.goto(served.origin + path);
-      await page.waitForSelector('#view main h1, #view .waiting');
-      await page.waitForTimeout(150);
+      await page.waitForSelector('#view');
+      await page.waitForTimeout(500);
       expect([path, await findTaken(page)]).toEqual([path, nothing]);
       expect([path, (await page.locator('body').textContent())?.includes(shown)]).toEqual([path, true]);
     }
