@@ -184,7 +184,11 @@ function Beside({ view, begin, mayDecide }: BesideProps) {
   };
   return (
     <aside id="texts" aria-label="The reports">
-      <TextBar view={view} hint={mayDecide ? 'Select words for' : ''} {...(mayDecide ? { onAdd: add } : {})} />
+      <TextBar
+        view={view}
+        hint={mayDecide ? 'Select words for' : 'A value leads to its words, and back.'}
+        {...(mayDecide ? { onAdd: add } : {})}
+      />
       <Texts view={view} />
     </aside>
   );
