@@ -256,7 +256,7 @@ describe('uploads', () => {
         if (run === undefined || run.state === 'reading' || run.state === 'linking') throw new Error('under way');
         return run;
       },
-      { timeout: 60_000, interval: 100 },
+      { timeout: 150_000, interval: 100 },
     );
   }
   const file = (name: string, content: string | Uint8Array<ArrayBuffer>): File => new File([content], name);
@@ -280,7 +280,7 @@ describe('uploads', () => {
     };
     expect(JSON.stringify(hits)).not.toMatch(secret);
     expect(server.complaints.map(String)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('more files than a person drops are refused', async () => {
     const form = new FormData();
@@ -316,7 +316,7 @@ describe('addresses that are pasted', () => {
         if (one === undefined || one.state === 'reading' || one.state === 'linking') throw new Error('under way');
         return one;
       },
-      { timeout: 30_000, interval: 100 },
+      { timeout: 50_000, interval: 100 },
     );
     expect([run.state, run.kept]).toEqual(['done', 0]);
     const codes = run.issues?.map(({ code }) => code) ?? [];

@@ -94,6 +94,7 @@ describe('by mouse alone', () => {
     await page.locator('form.act .field:has-text("Reason") input').fill('it is the same after all');
     await page.locator('form.act button[type=submit]').click();
     await expect.poll(() => saying(page)).toContain('Merge');
+    expect(served.room.board.size).toBe(before);
     expect(listLog(served.room).lines[0]?.decision).toMatchObject({ action: 'merge', by: 'A. Coder' });
     await page.context().close();
   });

@@ -113,6 +113,20 @@ describe('decisions', () => {
     const merged = revise(split, { decisions: [merge] }, context).value;
     expect(merged.incidents).toHaveLength(1);
     expect(killed(merged).readings.flatMap(({ claims }) => claims)).toHaveLength(4);
+    // The same from the edition as it was before, where nothing was split yet, and once more from what that gives.
+    const again = revise(edition, { decisions: [...(split.decisions ?? []), merge] }, context).value;
+    expect(again.incidents).toEqual(merged.incidents);
+    expect(revise(again, {}, context).value).toEqual(again);
+  });
+
+  it('on what was split off stay on it', () => {
+    const first = decide(edition, { action: 'split', claims: ['a.0'] }).value;
+    const incident = first.claims.find(({ id }) => id === 'a.0')?.incident ?? '';
+    const own = { action: 'override', attribute: 'killed', value: exactly(3) } as const;
+    const later = writeDecision(first, deciding({ ...own, incident, at: '2031-05-09T11:00:00Z' }));
+    const { value } = revise(edition, { decisions: [...(first.decisions ?? []), later] }, context);
+    expect(value.decisions?.map((one) => one.incident)).toEqual(['incident-1', incident]);
+    expect(sayRange(killed(value))).toEqual([11, 12, 12]);
   });
 
   it('survive a second run unchanged', () => {

@@ -36,6 +36,9 @@ export function applyStructure(evidence: ReconcileInput, placed: readonly Anchor
 function mergeIncidents(incidents: readonly LinkedIncident[], keep: string, join: string): readonly LinkedIncident[] {
   const joined = incidents.find(({ id }) => id === join);
   if (joined === undefined) return incidents;
+  // An edition that is revised again says already that they are one.
+  const isJoined = ({ rule, pair }: LinkedIncident['because'][number]): boolean =>
+    rule === 'decision' && pair[0] === keep && pair[1] === join;
   return incidents
     .filter(({ id }) => id !== join)
     .map((incident) => {
@@ -48,7 +51,10 @@ function mergeIncidents(incidents: readonly LinkedIncident[], keep: string, join
         articles: [...new Set([...incident.articles, ...joined.articles])].sort(),
         ...defined({ recalledBy: joinRecalling(incident, joined) }),
         ...neighbours,
-        because: [...incident.because, { rule: 'decision', score: 1, pair: [keep, join] }],
+        because: [
+          ...incident.because.filter((one) => !isJoined(one)),
+          { rule: 'decision', score: 1, pair: [keep, join] },
+        ],
       };
     });
 }

@@ -3,6 +3,7 @@ import {
   type Decision,
   type Edition,
   groupBy,
+  makeId,
   type QuoteSelector,
   type SettledDecision,
   sortBy,
@@ -29,13 +30,43 @@ export interface AnchoredDecision {
 export function settleDecisions(decisions: readonly Decision[], edition: Edition): readonly AnchoredDecision[] {
   const once = [...new Map(decisions.map((decision) => [decision.id, decision])).values()];
   const times = new Map(once.map(({ id, at }) => [id, at]));
-  const placed = sortBy(once, ({ at }) => [at]).map((decision) => placeDecision(decision, edition, times));
+  let standing: Standing = edition;
+  const placed = sortBy(once, ({ at }) => [at]).map((decision) => {
+    const one = placeDecision(decision, standing, times);
+    standing = followStructure(standing, one);
+    return one;
+  });
   return markConflicts(placed);
+}
+
+/** What decisions are found in: the edition as the decisions before them left its incidents. */
+type Standing = Pick<Edition, 'articles' | 'claims'> & { readonly incidents: readonly { readonly id: string }[] };
+
+/** Part and join incidents as a decision does, so that what is decided afterwards is of the incidents it was decided on. */
+function followStructure(
+  standing: Standing,
+  { decision, status, incident, other, claims: meant }: AnchoredDecision,
+): Standing {
+  const { incidents, claims } = standing;
+  if (status !== 'applied' || incident === undefined) return standing;
+  if (decision.action === 'merge' && other !== undefined && other !== incident)
+    return {
+      ...standing,
+      incidents: incidents.filter(({ id }) => id !== other),
+      claims: claims.map((claim) => (claim.incident === other ? { ...claim, incident } : claim)),
+    };
+  if (decision.action !== 'split' || meant.length === 0) return standing;
+  const id = makeId('incident', decision.id);
+  return {
+    ...standing,
+    incidents: [...incidents.filter((one) => one.id !== id), { id }],
+    claims: claims.map((claim) => (meant.includes(claim.id) ? { ...claim, incident: id } : claim)),
+  };
 }
 
 type Target = { readonly incident: string } | 'lost' | 'ambiguous';
 
-function placeDecision(decision: Decision, edition: Edition, times: ReadonlyMap<string, string>): AnchoredDecision {
+function placeDecision(decision: Decision, edition: Standing, times: ReadonlyMap<string, string>): AnchoredDecision {
   const empty = { decision, claims: [], conflicts: [] };
   const target = findIncident(decision.on, edition);
   if (typeof target === 'string') return { ...empty, status: target, note: sayMissing(target, 'The incident') };
@@ -57,7 +88,7 @@ function placeDecision(decision: Decision, edition: Edition, times: ReadonlyMap<
   return { ...found, claims, ...(to === undefined ? {} : { other: to.incident }), status: 'applied' };
 }
 
-function placeAddition(found: Omit<AnchoredDecision, 'status'>, { articles }: Edition): AnchoredDecision {
+function placeAddition(found: Omit<AnchoredDecision, 'status'>, { articles }: Standing): AnchoredDecision {
   const { claims = [], to = [] } = found.decision;
   const seen = [...claims, ...to].map((selector) => anchorQuote(selector, articles));
   const failed = seen.find((anchored) => typeof anchored === 'string');
@@ -73,7 +104,7 @@ function sayMissing(status: 'lost' | 'ambiguous', what: string): string {
 }
 
 /** Find the incident all selectors point at; words that stand for several incidents are settled by the other selectors. */
-export function findIncident(selectors: readonly QuoteSelector[], edition: Edition): Target {
+export function findIncident(selectors: readonly QuoteSelector[], edition: Standing): Target {
   const seen = selectors.map((selector) => anchorQuote(selector, edition.articles));
   const found = seen.flatMap((anchored) => (typeof anchored === 'string' ? [] : [anchored]));
   if (found.length === 0) return seen.includes('ambiguous') ? 'ambiguous' : 'lost';
@@ -97,7 +128,7 @@ export function findIncident(selectors: readonly QuoteSelector[], edition: Editi
 
 function findClaims(
   selector: QuoteSelector,
-  { articles, claims }: Edition,
+  { articles, claims }: Standing,
   { attribute, at }: Decision,
   times: ReadonlyMap<string, string>,
 ): readonly string[] | 'lost' | 'ambiguous' {

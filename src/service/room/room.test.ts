@@ -282,15 +282,18 @@ describe.each(dialects)('a reading room in $name', ({ makePlace }) => {
     expect((await readEdition(room.archive, { at: 'March' })).hash).toBe(before);
     expect([...new Set(states)]).toEqual(['waiting', 'gathering', 'linking', 'deciding', 'printing', 'done']);
     const leaving = new AbortController();
+    // What fails is listened to from the start, since it may fail before the next line is come to.
     const left = exportReleased(room, 'now', 'html', { who: 'A. Reader', signal: leaving.signal });
-    const stopped = exportReleased(room, 'now', 'html', { who: 'A. Reader' });
+    const isLeft = expect(left).rejects.toThrow('it was cancelled');
     leaving.abort();
-    await vi.waitFor(() => expect(listWork(room).length).toBeGreaterThan(0));
-    const last = listWork(room).at(-1)?.id ?? '';
+    await isLeft;
+    const stopped = exportReleased(room, 'now', 'html', { who: 'A. Reader' });
+    const isStopped = expect(stopped).rejects.toThrow('it was cancelled');
+    await vi.waitFor(() => expect(listWork(room)).toHaveLength(1));
+    const last = listWork(room)[0]?.id ?? '';
     expect(() => cancelWork(room, 'B. Reader', last)).toThrow('A. Reader asked for this');
     cancelWork(room, 'A. Reader', last);
-    await expect(left).rejects.toThrow('it was cancelled');
-    await expect(stopped).rejects.toThrow('it was cancelled');
+    await isStopped;
     expect(listWork(room)).toEqual([]);
     await expect(exportReleased(room, 'June', 'csv', { who: 'A. Reader' })).rejects.toThrow('snapshot June');
     await room.archive.close();
