@@ -7,7 +7,8 @@ import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { build } from 'vite';
-import { makeApp, openLocalSessions } from '../../src/http/index.ts';
+import { nameCookie } from '../../src/http/guard.ts';
+import { makeApp, openLocalSessions, openTeamSessions, type Sessions } from '../../src/http/index.ts';
 import { type Archive, addReports, openRoom, type Room } from '../../src/service/index.ts';
 import { openTestArchive } from './archives.ts';
 
@@ -63,22 +64,29 @@ export async function serveTestRoom(
   };
 }
 
-/** Serve the room of an archive to any number of people, each let in under a name. */
-export async function serveArchiveRoom(archive: Archive): Promise<ServedRoom> {
-  const room = await openRoom(archive);
-  const doors = new Map<string, ReturnType<typeof openLocalSessions>>();
-  const sessions = {
-    enter: async (token: string) => doors.get(token)?.sessions.enter(token),
-    find: async (cookie: string) => {
+type Doors = Map<string, ReturnType<typeof openLocalSessions>>;
+
+/** Let in whoever comes by one of several doors. */
+function openDoors(doors: Doors): Sessions {
+  return {
+    enter: async (token) => doors.get(token)?.sessions.enter(token),
+    find: async (cookie) => {
       const found = await Promise.all([...doors.values()].map((door) => door.sessions.find(cookie)));
       return found.find((session) => session !== undefined);
     },
     findToken: async () => undefined,
   };
+}
+
+/** Serve the room of an archive to any number of people: each let in under a name, or, as a team, signing in. */
+export async function serveArchiveRoom(archive: Archive, isTeam = false): Promise<ServedRoom> {
+  const room = await openRoom(archive);
+  const doors: Doors = new Map();
+  const sessions = isTeam ? openTeamSessions(archive, nameCookie('session', false)) : openDoors(doors);
   const complaints: unknown[] = [];
   const hosts = new Set<string>();
   const complain = (error: unknown): void => void complaints.push(error);
-  const app = makeApp({ room, sessions, assets: await buildRoom(), hosts, name: 'examples', complain });
+  const app = makeApp({ room, sessions, isTeam, assets: await buildRoom(), hosts, name: 'examples', complain });
   const server = serve({
     fetch: app.fetch,
     hostname: '127.0.0.1',

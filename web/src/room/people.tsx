@@ -197,7 +197,7 @@ function PersonLine({
         <button
           type="button"
           class="plain"
-          aria-label={isOut ? `let ${name} in again` : `keep ${name} out`}
+          aria-label={isOut ? `let in again: ${name}` : `keep out: ${name}`}
           onClick={() =>
             change({ disabled: !isOut }, isOut ? `${name} may come in again.` : `${name} may not come in any more.`)
           }
@@ -230,7 +230,7 @@ function WayIn({ person: { name }, path, onInvited }: WayInProps) {
       <button
         type="button"
         class="plain"
-        aria-label={`sign ${name} out`}
+        aria-label={`sign out: ${name}`}
         onClick={() =>
           void post(`${path}/sign-out`).then(
             () => say(`${name} is signed out everywhere.`),
