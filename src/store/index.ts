@@ -20,7 +20,7 @@ export { copyTables } from './copy.ts';
 export * from './decision.repo.ts';
 export { type Holdings, traceIncidents } from './lineage.ts';
 export * from './people.repo.ts';
-export type { AccessRow, InvitationRow, PersonRow } from './people-schema.ts';
+export type { PersonRow } from './people-schema.ts';
 export * from './proposal.repo.ts';
 export * from './record.repo.ts';
 export * from './room.repo.ts';

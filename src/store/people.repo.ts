@@ -15,7 +15,7 @@ export async function addPersonRow(tx: Writing, row: PersonRow): Promise<void> {
 export async function changePersonRow(
   tx: Writing,
   id: string,
-  change: Partial<Pick<PersonRow, 'role' | 'unveils' | 'by_claims' | 'disabled_at' | 'password'>>,
+  change: Partial<Pick<PersonRow, 'role' | 'unveils' | 'disabled_at' | 'password'>>,
 ): Promise<void> {
   await tx.updateTable('person').set(change).where('id', '=', id).execute();
 }
@@ -32,21 +32,6 @@ export function listPersonRows(db: Reading): Promise<readonly PersonRow[]> {
   return db.selectFrom('person').selectAll().orderBy('name_key').execute();
 }
 
-/** Find the person that an issuer knows by a subject. */
-export function findIdentified(db: Reading, issuer: string, subject: string): Promise<PersonRow | undefined> {
-  return db
-    .selectFrom('person_identity')
-    .innerJoin('person', 'person.id', 'person_identity.person')
-    .selectAll('person')
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .executeTakeFirst();
-}
-
 export function listIdentities(db: Reading): Promise<readonly PersonIdentityRow[]> {
   return db.selectFrom('person_identity').selectAll().orderBy('issuer').orderBy('subject').execute();
-}
-
-export async function putIdentity(tx: Writing, row: PersonIdentityRow): Promise<void> {
-  await tx.insertInto('person_identity').values(row).execute();
 }

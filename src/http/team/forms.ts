@@ -33,19 +33,14 @@ export function printSignIn({
   refused,
   signIn = '',
   next,
-  provider,
-}: FormPage & { readonly signIn?: string; readonly next: string; readonly provider?: string | undefined }): string {
-  const other =
-    provider === undefined
-      ? ''
-      : `<p class="other"><a href="/sign-in/provider?next=${encodeURIComponent(next)}">Sign in with ${escapeHtml(provider)}</a></p>`;
+}: FormPage & { readonly signIn?: string; readonly next: string }): string {
   return printPlain(
     'Sign in',
     `<main class="plain door"><p class="of">${escapeHtml(name)}</p><h1>Sign in</h1>${refusal(refused)}
 <form method="post" action="/sign-in">${hidden('form', form)}${hidden('next', next)}
 ${printField({ name: 'signIn', label: 'Name to sign in by', type: 'text', complete: 'username', value: signIn })}
 ${printField({ name: 'password', label: 'Password', type: 'password', complete: 'current-password' })}
-<p class="act-foot"><button type="submit">Sign in</button></p></form>${other}
+<p class="act-foot"><button type="submit">Sign in</button></p></form>
 <p class="note">No account, or the password forgotten: an admin of this archive can send you an address to begin with.</p></main>`,
   );
 }

@@ -16,8 +16,6 @@ export interface DoorOptions {
   readonly name: string;
   readonly isSecure: boolean;
   readonly proxies: ReadonlySet<string>;
-  /** What the accounts of another place are called, where people may sign in by them. */
-  readonly provider?: string;
 }
 
 /** A stranger sends a form of a few fields and nothing more. */
@@ -82,8 +80,8 @@ function showSignIn(
   shown: { readonly next: string; readonly refused?: string; readonly signIn?: string },
   status: 200 | 401 | 429 = 200,
 ): Response {
-  const { name, provider } = options;
-  return context.html(printSignIn({ ...shown, name, provider, form: beginForm(context, options) }), status) as Response;
+  const { name } = options;
+  return context.html(printSignIn({ ...shown, name, form: beginForm(context, options) }), status) as Response;
 }
 
 async function takeSignIn(context: Context, options: DoorOptions): Promise<Response> {

@@ -78,7 +78,6 @@ export async function putPerson(
   at: string,
   actor: Actor,
   { name: typed, signIn, role, unveils = false }: NewPerson,
-  byClaims = false,
 ): Promise<PersonRow> {
   const name = typed.normalize('NFC').replace(spaces, ' ').trim();
   const sign_in = foldSignIn(signIn ?? usualSignIn(name));
@@ -90,7 +89,7 @@ export async function putPerson(
   if ((await findPersonRow(tx, 'sign_in', sign_in)) !== undefined)
     throw new RequestError(`${sign_in}: somebody signs in by this name; give another`);
   const known = { id: randomUUID(), name, name_key: keyOf(name), sign_in, password: null, role };
-  const flags = { unveils: unveils ? 1 : 0, by_claims: byClaims ? 1 : 0 };
+  const flags = { unveils: unveils ? 1 : 0, by_claims: 0 };
   const row: PersonRow = { ...known, ...flags, created_at: at, disabled_at: null };
   await addPersonRow(tx, row);
   await noteAccess(tx, lineOf(at, actor, 'person-added', name, { signIn: sign_in, role, unveils }));
@@ -137,7 +136,7 @@ export async function changePerson(archive: Archive, actor: Actor, id: string, c
     if (disabled === true || (role !== undefined && !mayDo(role, 'admin'))) await checkAdmins(tx, row);
     const at = archive.now();
     await changePersonRow(tx, id, {
-      ...(role === undefined ? {} : { role, by_claims: 0 }),
+      ...(role === undefined ? {} : { role }),
       ...(unveils === undefined ? {} : { unveils: unveils ? 1 : 0 }),
       ...(disabled === undefined ? {} : { disabled_at: disabled ? at : null }),
     });
