@@ -55,6 +55,7 @@ const breaches: Readonly<Record<string, readonly [path: string, imports: string]
   'line-of-service': ['src/service/planted.ts', '../reconcile/index.ts'],
   'line-of-http': ['src/http/planted.ts', '../store/index.ts'],
   'line-of-mcp': ['src/mcp/planted.ts', '../io/index.ts'],
+  'line-of-client': ['src/client/planted.ts', '../model/index.ts'],
   'line-of-cli': ['src/cli/planted.ts', '../extract/index.ts'],
   'folders-have-a-line': ['src/attic/planted.ts', '../model/index.ts'],
   doors: ['src/pipeline/planted-window.ts', '../annotate/places/gazetteer.ts'],

@@ -71,7 +71,8 @@ async function sendPatiently(
   }
 }
 
-interface Answer<T> {
+/** An answer of the server, as a request of the client gives it. */
+export interface Answer<T> {
   readonly data?: T;
   readonly error?: unknown;
   readonly response: Response;

@@ -1,5 +1,12 @@
-export type { Change, DecisionRequest, Input } from '../pipeline/index.ts';
-export { ArchiveError, type ArchiveFault } from '../store/index.ts';
+export {
+  type Change,
+  type DecisionRequest,
+  type Input,
+  type Poster,
+  RequestError,
+  type Settings,
+} from '../pipeline/index.ts';
+export { ArchiveError, type ArchiveFault, type DeliveryRow } from '../store/index.ts';
 export { type CheckedWacz, KeyError, NoWarcio, type SealState, type WaczMismatch } from '../wacz/index.ts';
 export { type Added, type AddOptions, addNews, addReports } from './add.ts';
 export { readAllowed } from './allowed.ts';

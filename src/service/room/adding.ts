@@ -86,7 +86,7 @@ function findRun(room: Room, id: string): Running {
 }
 
 /** A document that is sent: its name, and its content as text or in base64. */
-interface SentDocument {
+export interface SentDocument {
   readonly name: string;
   readonly content: string;
   readonly encoding: 'utf-8' | 'base64';

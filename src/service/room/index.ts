@@ -1,4 +1,13 @@
-export { type Adding, beginAdding, cancelAdding, checkPasted, findJob, listAdding, readDocuments } from './adding.ts';
+export {
+  type Adding,
+  beginAdding,
+  cancelAdding,
+  checkPasted,
+  findJob,
+  listAdding,
+  readDocuments,
+  type SentDocument,
+} from './adding.ts';
 export type { Agreement } from './agreement.ts';
 export {
   type BoardFigure,
