@@ -143,18 +143,18 @@ test('files are added, an edition is released and exported, by keyboard and file
   const text = 'Two people were killed in a fire at Velm Theatre in Dayton, Ohio, on Monday, police said.';
   const buffer = Buffer.from(`Fire at Velm Theatre\n\n${text} <img src=x onerror=alert(1)>`);
   await page.setInputFiles('input[type=file]', { name: '<b>fire</b>.txt', mimeType: 'text/plain', buffer });
-  await expect.poll(() => page.locator('.runs').textContent(), { timeout: 20_000 }).toContain('1 source added');
+  await expect.poll(() => page.locator('.runs').textContent(), { timeout: 60_000 }).toContain('1 source added');
   await page.goto(`${served.origin}/editions`);
   await page.waitForSelector('form[aria-label="Release an edition"]');
   await page.locator('form[aria-label="Release an edition"] input').focus();
   await page.keyboard.type('first');
   await press(page, 'Enter');
-  await expect.poll(() => saying(page)).toContain('first is released');
+  await expect.poll(() => saying(page), { timeout: 60_000 }).toContain('first is released');
   const [saved] = await Promise.all([page.waitForEvent('download'), page.click('a[download]:has-text("first.html")')]);
   expect(saved.suggestedFilename()).toBe('first.html');
   expect(errors).toEqual([]);
   await page.context().close();
-});
+}, 180_000);
 
 test('a second coder codes blind, and a third settles what differs, by keyboard', async () => {
   const ferry = rowOf('lisbon')?.id ?? '';
@@ -248,20 +248,24 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each([
     ['desk', desk],
     ['phone', phone],
-  ] as const)('no view has a barrier on a %s screen', async (_name, viewport) => {
-    const page = await enter('A. Coder', { colorScheme, viewport });
-    for (const view of views) {
-      const path = pathOf(view);
-      await page.goto(served.origin + path);
-      await page.waitForSelector('#view main h1');
-      await page.waitForTimeout(200);
-      expect([view, await findBarriers(page)]).toEqual([view, []]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect([view, overflow <= 0]).toEqual([view, true]);
-    }
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
+  ] as const)(
+    'no view has a barrier on a %s screen',
+    async (_name, viewport) => {
+      const page = await enter('A. Coder', { colorScheme, viewport });
+      for (const view of views) {
+        const path = pathOf(view);
+        await page.goto(served.origin + path);
+        await page.waitForSelector('#view main h1');
+        await page.waitForTimeout(200);
+        expect([view, await findBarriers(page)]).toEqual([view, []]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([view, overflow <= 0]).toEqual([view, true]);
+      }
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+    150_000,
+  );
 });
 
 test('the server took nothing for its own mistake', () => {

@@ -47,11 +47,23 @@ export function AccessView() {
   );
 }
 
+const detailWords: Readonly<Record<string, string>> = { signIn: 'signs in as' };
+const switchWords: Readonly<Record<string, readonly [off: string, on: string]>> = {
+  unveils: ['names are veiled', 'may see names'],
+  disabled: ['may come in again', 'may not come in'],
+};
+
 /** Say what is worth saying of the detail of a line. */
-function sayDetail({ detail }: AccessLine): readonly string[] {
+function sayDetail({ kind, detail }: AccessLine): readonly string[] {
   return Object.entries(detail).flatMap(([name, value]) => {
-    if (name === 'incident' || name === 'hash' || value === false) return [];
+    if (name === 'incident' || name === 'hash') return [];
+    if (typeof value === 'boolean') {
+      const [off, on] = switchWords[name] ?? [`not ${name}`, name];
+      // Whoever is added has nothing yet; only what is taken away is told.
+      if (value) return [on];
+      return kind === 'person-changed' ? [off] : [];
+    }
     const words = Array.isArray(value) ? value.join(', ') : String(value).replace(/T\d\d:.*Z$/, '');
-    return name === 'why' || name === 'reason' || name === 'how' ? [words] : [`${name} ${words}`];
+    return name === 'why' || name === 'reason' || name === 'how' ? [words] : [`${detailWords[name] ?? name} ${words}`];
   });
 }
