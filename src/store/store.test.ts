@@ -54,7 +54,7 @@ describe('an archive in a folder', () => {
 
   it('keeps nothing of a step that fills the disk, and goes on once there is room', async () => {
     const place = newPlace();
-    const database = await begin(place, 80);
+    const database = await begin(place, 120);
     const long = 'words '.repeat(100_000);
     await expect(keep(database, long)).rejects.toMatchObject({ code: 'archive/disk-full' });
     expect(await database.read((db) => listSources(db, 99))).toEqual([]);
