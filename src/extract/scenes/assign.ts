@@ -210,5 +210,5 @@ export function assignScenes(sentences: readonly ReadSentence[], day?: number): 
     ),
   );
   const scenes = partByHappening(read, happenings, ({ sentence }) => asideOf.get(sentence.view));
-  return hazard === undefined ? scenes : scenes.map((scene) => (scene.main ? { ...scene, hazard } : scene));
+  return hazard?.isChronicle !== true ? scenes : scenes.map((scene) => (scene.main ? { ...scene, hazard } : scene));
 }

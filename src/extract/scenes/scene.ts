@@ -24,7 +24,7 @@ export interface Scene {
   readonly sentences: readonly SceneSentence[];
   /** True of another happening that words and times do not put aside: the report tells it among its own news. */
   readonly beside?: boolean;
-  /** The storm, flood or quake it is; what one did is told place by place. */
+  /** The storm, flood or quake it is a chronicle of; what one did is told place by place. */
   readonly hazard?: Hazard;
   /** The time that dates it best so far. */
   readonly time?: TimeExpression;
