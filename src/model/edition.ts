@@ -4,6 +4,7 @@ import { actorAttributes, attributes } from './attribute.ts';
 import { claimSchema } from './claim.ts';
 import { conflictSchema } from './conflict.ts';
 import { proofStandards, settledDecisionSchema } from './decision.ts';
+import { differences, grades, statuses } from './difference.ts';
 import { incidentTypes, setAsideSchema } from './incident.ts';
 import { issueSchema } from './issue.ts';
 import {
@@ -22,29 +23,6 @@ import { voiceSchema } from './voice.ts';
 
 /** How exactly a day or place is known, in UCDP's steps (date_prec, where_prec) and ACLED's (time and geo precision). */
 const precisionCodesSchema = z.object({ ucdp: z.int().optional(), acled: z.int().optional() }).readonly();
-
-/** Why one reading differs from the accepted one; exactly one each, and "unexplained" is legal. */
-export const differences = [
-  'later',
-  'copied',
-  'subset',
-  'scope',
-  'perpetrators-included',
-  'rounding',
-  'speaker',
-  'partisan',
-  'revised',
-  'wrong-incident',
-  'rejected',
-  'unexplained',
-] as const;
-export type Difference = (typeof differences)[number];
-
-export const statuses = ['agreed', 'compatible', 'updated', 'disputed', 'single-source', 'unknown'] as const;
-export type Status = (typeof statuses)[number];
-
-export const grades = ['confirmed', 'corroborated', 'single', 'contested', 'withdrawn'] as const;
-export type Grade = (typeof grades)[number];
 
 const ids = z.array(z.string()).readonly();
 

@@ -4,6 +4,7 @@ export * from './attribute.ts';
 export * from './claim.ts';
 export * from './conflict.ts';
 export * from './decision.ts';
+export * from './difference.ts';
 export * from './edition.ts';
 export * from './exchange.ts';
 export * from './fields.ts';

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Decision, Edition } from '../../../src/model/index.ts';
-import { Siglum } from '../../../src/publish/html/apparatus.tsx';
 import { Texts } from '../../../src/publish/html/article.tsx';
 import { listTolls, sayWhereWhen } from '../../../src/publish/html/chapter.tsx';
 import { Decisions } from '../../../src/publish/html/decisions.tsx';
 import { IncidentRecord } from '../../../src/publish/html/record.tsx';
 import { Toll } from '../../../src/publish/html/toll.tsx';
-import { type PageView, viewEdition, witnessesOfIncident } from '../../../src/publish/html/view.ts';
+import { type PageView, viewEdition } from '../../../src/publish/html/view.ts';
 import type { BoardRow } from '../../../src/service/index.ts';
 import { ActForm } from './act.tsx';
 import type { Act } from './acts.ts';
@@ -21,6 +20,7 @@ import { findSelection, followWords, openText } from './texts.ts';
 import { makeTools } from './tools.tsx';
 import { Unveil } from './unveil.tsx';
 import { Waiting } from './waiting.tsx';
+import { Witnesses } from './witnesses.tsx';
 
 /** A record as the server gives it. */
 export interface RecordAnswer {
@@ -191,21 +191,6 @@ function Beside({ view, begin, mayDecide }: BesideProps) {
       />
       <Texts view={view} />
     </aside>
-  );
-}
-
-function Witnesses({ view }: { readonly view: PageView }) {
-  const [incident] = view.edition.incidents;
-  const own = incident === undefined ? [] : witnessesOfIncident(view, incident);
-  return (
-    <p class="note">
-      {own.length === 1 ? 'Report ' : 'Reports '}
-      {own.map((witness) => (
-        <>
-          <Siglum witness={witness} />{' '}
-        </>
-      ))}
-    </p>
   );
 }
 
