@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isCountRecord } from '../src/model/index.ts';
 import { chooseRows, listLog, readEdition } from '../src/service/index.ts';
-import { type ServedRoom, serveTestRoom } from './kits/room.ts';
+import { codeByKey, type ServedRoom, serveTestRoom } from './kits/room.ts';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
 let served: ServedRoom;
@@ -130,12 +130,7 @@ test('by keyboard alone, from reports to an edition: what was decided is what th
     await search(coder, 'disaster june');
     await press(coder, 'g');
     await coder.waitForSelector('.blind input');
-    const fields = await coder.locator('.blind input').count();
-    for (let at = 0; at < fields; at += 1) {
-      await coder.keyboard.type(at === 0 ? value : '?');
-      await press(coder, at === fields - 1 ? 'Enter' : 'Tab');
-    }
-    await expect.poll(() => saying(coder)).toContain('Kept as your coding');
+    await codeByKey(coder, value);
     await coder.context().close();
   }
   const editor = await enter('D. Editor');

@@ -13,7 +13,7 @@ import {
   takeInvitation,
 } from '../src/service/index.ts';
 import { openTestArchive, writeReport } from './kits/archives.ts';
-import { findBarriers, type ServedRoom, serveArchiveRoom } from './kits/room.ts';
+import { expectReachable, findBarriers, type ServedRoom, serveArchiveRoom } from './kits/room.ts';
 
 const desk = { width: 1400, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -174,9 +174,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       ] as const) {
         await page.goto(served.origin + view);
         await page.waitForSelector(part);
-        expect([view, await findBarriers(page)]).toEqual([view, []]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect([view, overflow <= 0]).toEqual([view, true]);
+        await expectReachable(page, view);
       }
       expect(errors).toEqual([]);
       await page.context().close();

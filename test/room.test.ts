@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseRows, listLog, readEdition } from '../src/service/index.ts';
-import { findBarriers, type ServedRoom, serveTestRoom } from './kits/room.ts';
+import { codeByKey, expectReachable, type ServedRoom, serveTestRoom } from './kits/room.ts';
 
 const desk = { width: 1400, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -168,12 +168,7 @@ test('a second coder codes blind, and a third settles what differs, by keyboard'
     await press(page, 'g');
     await page.waitForSelector('.blind input');
     expect(await page.locator('.figure, .lit.people:not(.key *)').count()).toBe(0);
-    const fields = await page.locator('.blind input').count();
-    for (let at = 0; at < fields; at += 1) {
-      await page.keyboard.type(at === 0 ? killed : '?');
-      await press(page, at === fields - 1 ? 'Enter' : 'Tab');
-    }
-    await expect.poll(() => saying(page)).toContain('Kept as your coding');
+    await codeByKey(page, killed);
     await page.context().close();
   }
   const page = await enter('D. Adjudicator');
@@ -257,9 +252,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
         await page.goto(served.origin + path);
         await page.waitForSelector('#view main h1');
         await page.waitForTimeout(200);
-        expect([view, await findBarriers(page)]).toEqual([view, []]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect([view, overflow <= 0]).toEqual([view, true]);
+        await expectReachable(page, view);
       }
       expect(errors).toEqual([]);
       await page.context().close();

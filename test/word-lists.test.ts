@@ -29,7 +29,7 @@ const vocabularies: Readonly<Record<string, string>> = {
   'src/ingest/unpack/sniff.ts': 'header fields of mail and MHTML',
   'src/model/claim.ts': 'kinds of speakers',
   'src/model/decision.ts': 'kinds of decisions',
-  'src/model/edition.ts': 'ways in which a reading differs',
+  'src/model/status.ts': 'ways in which a reading differs',
   'src/model/incident.ts': 'types of incidents',
   'src/publish/csv.ts': 'column names',
 };

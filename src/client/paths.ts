@@ -557,6 +557,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Attribution: {
+            chain: string[];
+            cue?: string;
+            end?: number;
+            /** @enum {string} */
+            kind: "police" | "official" | "military" | "medical" | "perpetrator" | "partisan" | "witness" | "relative" | "expert" | "media" | "organisation" | "person" | "outlet";
+            speaker: string;
+            start?: number;
+        };
         Change: {
             after?: string;
             attribute?: string;
@@ -579,15 +588,7 @@ export interface components {
             };
             /** @enum {string} */
             attribute: "killed" | "injured" | "casualties" | "missing" | "hostages" | "rescued" | "detained" | "displaced" | "arrested" | "perpetrators" | "perpetratorsKilled" | "perpetratorsInjured" | "date" | "place" | "type" | "weapon" | "target" | "perpetrator" | "responsibility" | "reason" | "warning" | "inception" | "affiliation" | "strength" | "area" | "attendance" | "damage";
-            attribution?: {
-                chain: string[];
-                cue?: string;
-                end?: number;
-                /** @enum {string} */
-                kind: "police" | "official" | "military" | "medical" | "perpetrator" | "partisan" | "witness" | "relative" | "expert" | "media" | "organisation" | "person" | "outlet";
-                speaker: string;
-                start?: number;
-            };
+            attribution?: components["schemas"]["Attribution"];
             /** @enum {string} */
             block?: "headline" | "caption" | "list" | "quote";
             class?: {
@@ -599,11 +600,7 @@ export interface components {
             confidence: number;
             conflict?: string;
             elsewhere?: boolean;
-            evidence: {
-                end: number;
-                quote: string;
-                start: number;
-            }[];
+            evidence: components["schemas"]["Evidence"][];
             id: string;
             incident: string;
             /** @enum {string} */
@@ -615,44 +612,9 @@ export interface components {
                 /** @enum {string} */
                 kind?: "war" | "campaign" | "epidemic" | "season";
                 noun?: string;
-                places: {
-                    city?: string;
-                    country?: string;
-                    district?: string;
-                    id?: string;
-                    /** @constant */
-                    kind: "place";
-                    lat?: number;
-                    /** @enum {string} */
-                    level: "venue" | "city" | "district" | "state" | "country" | "region" | "water";
-                    lon?: number;
-                    name: string;
-                    near?: boolean;
-                    relation?: {
-                        anchors: string[];
-                        bearing?: number;
-                        /** @enum {string} */
-                        kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                        km?: number;
-                        lat?: number;
-                        lon?: number;
-                        radiusKm?: number;
-                        words: string;
-                    };
-                    state?: string;
-                }[];
+                places: components["schemas"]["PlaceValue"][];
                 rolling?: boolean;
-                since?: {
-                    /** Format: date */
-                    earliest: string;
-                    edtf: string;
-                    /** @constant */
-                    kind: "date";
-                    /** Format: date */
-                    latest: string;
-                    /** @enum {string} */
-                    precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-                };
+                since?: components["schemas"]["DateValue"];
             };
             person?: {
                 age?: number;
@@ -672,105 +634,76 @@ export interface components {
             resolution?: {
                 /** @enum {string} */
                 anchor: "absolute" | "published" | "context" | "story";
-                value: {
-                    /** Format: date */
-                    earliest: string;
-                    edtf: string;
-                    /** @constant */
-                    kind: "date";
-                    /** Format: date */
-                    latest: string;
-                    /** @enum {string} */
-                    precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-                };
+                value: components["schemas"]["DateValue"];
             };
-            revisedFrom?: {
-                anchor?: number;
-                /** @constant */
-                kind: "count";
-                max: number | null;
-                min: number;
-                /** @enum {string} */
-                qualifier?: "at-least" | "more-than" | "up-to" | "nearly" | "about" | "between" | "fewer-than" | "sum" | "implicit";
-                vague?: string;
-            };
+            revisedFrom?: components["schemas"]["CountValue"];
             /** @enum {string} */
             scope: "total" | "subset" | "additional" | "unstated";
             /** @enum {string} */
             standing?: "suspected" | "blamed" | "charged" | "convicted" | "acquitted";
-            value: {
-                anchor?: number;
-                /** @constant */
-                kind: "count";
-                max: number | null;
-                min: number;
-                /** @enum {string} */
-                qualifier?: "at-least" | "more-than" | "up-to" | "nearly" | "about" | "between" | "fewer-than" | "sum" | "implicit";
-                vague?: string;
-            } | {
-                /** Format: date */
-                earliest: string;
-                edtf: string;
-                /** @constant */
-                kind: "date";
-                /** Format: date */
-                latest: string;
-                /** @enum {string} */
-                precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-            } | {
-                city?: string;
-                country?: string;
-                district?: string;
-                id?: string;
-                /** @constant */
-                kind: "place";
-                lat?: number;
-                /** @enum {string} */
-                level: "venue" | "city" | "district" | "state" | "country" | "region" | "water";
-                lon?: number;
-                name: string;
-                near?: boolean;
-                relation?: {
-                    anchors: string[];
-                    bearing?: number;
-                    /** @enum {string} */
-                    kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                    km?: number;
-                    lat?: number;
-                    lon?: number;
-                    radiusKm?: number;
-                    words: string;
-                };
-                state?: string;
-            } | {
-                /** @constant */
-                kind: "category";
-                term: string;
-            } | {
-                actor?: string;
-                /** @constant */
-                kind: "actor";
-                name: string;
-            } | {
-                /** @constant */
-                kind: "statement";
-                text: string;
-            };
+            value: components["schemas"]["ClaimValue"];
             victims?: string[];
             warned?: {
-                when?: {
-                    /** Format: date */
-                    earliest: string;
-                    edtf: string;
-                    /** @constant */
-                    kind: "date";
-                    /** Format: date */
-                    latest: string;
-                    /** @enum {string} */
-                    precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-                };
+                when?: components["schemas"]["DateValue"];
                 whom?: string;
             };
+        };
+        ClaimValue: components["schemas"]["CountValue"] | components["schemas"]["DateValue"] | components["schemas"]["PlaceValue"] | {
+            /** @constant */
+            kind: "category";
+            term: string;
+        } | {
+            actor?: string;
+            /** @constant */
+            kind: "actor";
+            name: string;
+        } | {
+            /** @constant */
+            kind: "statement";
+            text: string;
+        };
+        CountRecord: {
+            best: number | null;
+            decisions?: string[];
+            /** @enum {string} */
+            grade: "confirmed" | "corroborated" | "single" | "contested" | "withdrawn";
+            high: number | null;
+            history?: {
+                articles: string[];
+                at: string;
+                best: number | null;
+                high: number | null;
+                low: number | null;
+            }[];
+            low: number | null;
+            notes?: string[];
+            policy: string;
+            readings: components["schemas"]["Reading"][];
+            rule: string;
+            /** @enum {string} */
+            status: "agreed" | "compatible" | "updated" | "disputed" | "single-source" | "unknown";
+            why: string;
+        };
+        CountValue: {
+            anchor?: number;
+            /** @constant */
+            kind: "count";
+            max: number | null;
+            min: number;
+            /** @enum {string} */
+            qualifier?: "at-least" | "more-than" | "up-to" | "nearly" | "about" | "between" | "fewer-than" | "sum" | "implicit";
+            vague?: string;
+        };
+        DateValue: {
+            /** Format: date */
+            earliest: string;
+            edtf: string;
+            /** @constant */
+            kind: "date";
+            /** Format: date */
+            latest: string;
+            /** @enum {string} */
+            precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
         };
         Decision: {
             decision: {
@@ -791,17 +724,7 @@ export interface components {
                     suffix: string;
                     url?: string;
                 }[];
-                date?: {
-                    /** Format: date */
-                    earliest: string;
-                    edtf: string;
-                    /** @constant */
-                    kind: "date";
-                    /** Format: date */
-                    latest: string;
-                    /** @enum {string} */
-                    precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-                };
+                date?: components["schemas"]["DateValue"];
                 id: string;
                 on: {
                     article: string;
@@ -813,32 +736,7 @@ export interface components {
                     suffix: string;
                     url?: string;
                 }[];
-                place?: {
-                    city?: string;
-                    country?: string;
-                    district?: string;
-                    id?: string;
-                    /** @constant */
-                    kind: "place";
-                    lat?: number;
-                    /** @enum {string} */
-                    level: "venue" | "city" | "district" | "state" | "country" | "region" | "water";
-                    lon?: number;
-                    name: string;
-                    near?: boolean;
-                    relation?: {
-                        anchors: string[];
-                        bearing?: number;
-                        /** @enum {string} */
-                        kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                        km?: number;
-                        lat?: number;
-                        lon?: number;
-                        radiusKm?: number;
-                        words: string;
-                    };
-                    state?: string;
-                };
+                place?: components["schemas"]["PlaceValue"];
                 policy?: string;
                 /** @enum {string} */
                 proof?: "not-met" | "reasonable-suspicion" | "reasonable-grounds-to-believe" | "balance-of-probabilities" | "clear-and-convincing-evidence" | "beyond-reasonable-doubt";
@@ -853,16 +751,7 @@ export interface components {
                     suffix: string;
                     url?: string;
                 }[];
-                value?: {
-                    anchor?: number;
-                    /** @constant */
-                    kind: "count";
-                    max: number | null;
-                    min: number;
-                    /** @enum {string} */
-                    qualifier?: "at-least" | "more-than" | "up-to" | "nearly" | "about" | "between" | "fewer-than" | "sum" | "implicit";
-                    vague?: string;
-                };
+                value?: components["schemas"]["CountValue"];
             };
             incident?: string;
             seq: number;
@@ -885,6 +774,11 @@ export interface components {
             name: string;
             policy?: string;
         };
+        Evidence: {
+            end: number;
+            quote: string;
+            start: number;
+        };
         Explanation: {
             figures: components["schemas"]["QuotedFigure"][];
             text: string;
@@ -900,180 +794,7 @@ export interface components {
         Incident: {
             articles: string[];
             attributes: {
-                [key: string]: {
-                    best: number | null;
-                    decisions?: string[];
-                    /** @enum {string} */
-                    grade: "confirmed" | "corroborated" | "single" | "contested" | "withdrawn";
-                    high: number | null;
-                    history?: {
-                        articles: string[];
-                        at: string;
-                        best: number | null;
-                        high: number | null;
-                        low: number | null;
-                    }[];
-                    low: number | null;
-                    notes?: string[];
-                    policy: string;
-                    readings: {
-                        claims: string[];
-                        collapsed?: {
-                            article: string;
-                            /** @enum {string} */
-                            because: "copy" | "outlet" | "wire" | "author" | "speaker";
-                            into: string;
-                            shared?: string;
-                        }[];
-                        /** @enum {string} */
-                        difference?: "later" | "copied" | "subset" | "scope" | "perpetrators-included" | "rounding" | "speaker" | "partisan" | "revised" | "wrong-incident" | "rejected" | "unexplained";
-                        independentSources: number;
-                        note?: string;
-                        used: boolean;
-                        value: {
-                            anchor?: number;
-                            /** @constant */
-                            kind: "count";
-                            max: number | null;
-                            min: number;
-                            /** @enum {string} */
-                            qualifier?: "at-least" | "more-than" | "up-to" | "nearly" | "about" | "between" | "fewer-than" | "sum" | "implicit";
-                            vague?: string;
-                        } | {
-                            /** Format: date */
-                            earliest: string;
-                            edtf: string;
-                            /** @constant */
-                            kind: "date";
-                            /** Format: date */
-                            latest: string;
-                            /** @enum {string} */
-                            precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-                        } | {
-                            city?: string;
-                            country?: string;
-                            district?: string;
-                            id?: string;
-                            /** @constant */
-                            kind: "place";
-                            lat?: number;
-                            /** @enum {string} */
-                            level: "venue" | "city" | "district" | "state" | "country" | "region" | "water";
-                            lon?: number;
-                            name: string;
-                            near?: boolean;
-                            relation?: {
-                                anchors: string[];
-                                bearing?: number;
-                                /** @enum {string} */
-                                kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                                km?: number;
-                                lat?: number;
-                                lon?: number;
-                                radiusKm?: number;
-                                words: string;
-                            };
-                            state?: string;
-                        } | {
-                            /** @constant */
-                            kind: "category";
-                            term: string;
-                        } | {
-                            actor?: string;
-                            /** @constant */
-                            kind: "actor";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            kind: "statement";
-                            text: string;
-                        };
-                    }[];
-                    rule: string;
-                    /** @enum {string} */
-                    status: "agreed" | "compatible" | "updated" | "disputed" | "single-source" | "unknown";
-                    why: string;
-                } | {
-                    policy: string;
-                    readings: {
-                        claims: string[];
-                        collapsed?: {
-                            article: string;
-                            /** @enum {string} */
-                            because: "copy" | "outlet" | "wire" | "author" | "speaker";
-                            into: string;
-                            shared?: string;
-                        }[];
-                        /** @enum {string} */
-                        difference?: "later" | "copied" | "subset" | "scope" | "perpetrators-included" | "rounding" | "speaker" | "partisan" | "revised" | "wrong-incident" | "rejected" | "unexplained";
-                        independentSources: number;
-                        note?: string;
-                        used: boolean;
-                        value: {
-                            anchor?: number;
-                            /** @constant */
-                            kind: "count";
-                            max: number | null;
-                            min: number;
-                            /** @enum {string} */
-                            qualifier?: "at-least" | "more-than" | "up-to" | "nearly" | "about" | "between" | "fewer-than" | "sum" | "implicit";
-                            vague?: string;
-                        } | {
-                            /** Format: date */
-                            earliest: string;
-                            edtf: string;
-                            /** @constant */
-                            kind: "date";
-                            /** Format: date */
-                            latest: string;
-                            /** @enum {string} */
-                            precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-                        } | {
-                            city?: string;
-                            country?: string;
-                            district?: string;
-                            id?: string;
-                            /** @constant */
-                            kind: "place";
-                            lat?: number;
-                            /** @enum {string} */
-                            level: "venue" | "city" | "district" | "state" | "country" | "region" | "water";
-                            lon?: number;
-                            name: string;
-                            near?: boolean;
-                            relation?: {
-                                anchors: string[];
-                                bearing?: number;
-                                /** @enum {string} */
-                                kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                                km?: number;
-                                lat?: number;
-                                lon?: number;
-                                radiusKm?: number;
-                                words: string;
-                            };
-                            state?: string;
-                        } | {
-                            /** @constant */
-                            kind: "category";
-                            term: string;
-                        } | {
-                            actor?: string;
-                            /** @constant */
-                            kind: "actor";
-                            name: string;
-                        } | {
-                            /** @constant */
-                            kind: "statement";
-                            text: string;
-                        };
-                    }[];
-                    rule: string;
-                    /** @enum {string} */
-                    status: "agreed" | "compatible" | "updated" | "disputed" | "single-source" | "unknown";
-                    value: string | null;
-                    why: string;
-                };
+                [key: string]: components["schemas"]["CountRecord"] | components["schemas"]["TermRecord"];
             };
             because: {
                 pair: string[];
@@ -1144,17 +865,7 @@ export interface components {
                 name: string | null;
                 precision: ("venue" | "city" | "district" | "state" | "country" | "region" | "water") | "unknown";
                 radiusKm?: number;
-                relation?: {
-                    anchors: string[];
-                    bearing?: number;
-                    /** @enum {string} */
-                    kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                    km?: number;
-                    lat?: number;
-                    lon?: number;
-                    radiusKm?: number;
-                    words: string;
-                };
+                relation?: components["schemas"]["PlaceRelation"];
                 setAside?: {
                     article: string;
                     end: number;
@@ -1267,17 +978,7 @@ export interface components {
                 name: string | null;
                 precision: ("venue" | "city" | "district" | "state" | "country" | "region" | "water") | "unknown";
                 radiusKm?: number;
-                relation?: {
-                    anchors: string[];
-                    bearing?: number;
-                    /** @enum {string} */
-                    kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                    km?: number;
-                    lat?: number;
-                    lon?: number;
-                    radiusKm?: number;
-                    words: string;
-                };
+                relation?: components["schemas"]["PlaceRelation"];
                 setAside?: {
                     article: string;
                     end: number;
@@ -1317,17 +1018,7 @@ export interface components {
                     url?: string;
                 }[];
                 conflicts?: string[];
-                date?: {
-                    /** Format: date */
-                    earliest: string;
-                    edtf: string;
-                    /** @constant */
-                    kind: "date";
-                    /** Format: date */
-                    latest: string;
-                    /** @enum {string} */
-                    precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-                };
+                date?: components["schemas"]["DateValue"];
                 id: string;
                 incident?: string;
                 note?: string;
@@ -1341,32 +1032,7 @@ export interface components {
                     suffix: string;
                     url?: string;
                 }[];
-                place?: {
-                    city?: string;
-                    country?: string;
-                    district?: string;
-                    id?: string;
-                    /** @constant */
-                    kind: "place";
-                    lat?: number;
-                    /** @enum {string} */
-                    level: "venue" | "city" | "district" | "state" | "country" | "region" | "water";
-                    lon?: number;
-                    name: string;
-                    near?: boolean;
-                    relation?: {
-                        anchors: string[];
-                        bearing?: number;
-                        /** @enum {string} */
-                        kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                        km?: number;
-                        lat?: number;
-                        lon?: number;
-                        radiusKm?: number;
-                        words: string;
-                    };
-                    state?: string;
-                };
+                place?: components["schemas"]["PlaceValue"];
                 policy?: string;
                 /** @enum {string} */
                 proof?: "not-met" | "reasonable-suspicion" | "reasonable-grounds-to-believe" | "balance-of-probabilities" | "clear-and-convincing-evidence" | "beyond-reasonable-doubt";
@@ -1383,16 +1049,7 @@ export interface components {
                     suffix: string;
                     url?: string;
                 }[];
-                value?: {
-                    anchor?: number;
-                    /** @constant */
-                    kind: "count";
-                    max: number | null;
-                    min: number;
-                    /** @enum {string} */
-                    qualifier?: "at-least" | "more-than" | "up-to" | "nearly" | "about" | "between" | "fewer-than" | "sum" | "implicit";
-                    vague?: string;
-                };
+                value?: components["schemas"]["CountValue"];
             }[];
             groundChanged?: string;
             hash: string;
@@ -1455,6 +1112,33 @@ export interface components {
                 status: "agreed" | "compatible" | "updated" | "disputed" | "single-source" | "unknown";
             };
         };
+        PlaceRelation: {
+            anchors: string[];
+            bearing?: number;
+            /** @enum {string} */
+            kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
+            km?: number;
+            lat?: number;
+            lon?: number;
+            radiusKm?: number;
+            words: string;
+        };
+        PlaceValue: {
+            city?: string;
+            country?: string;
+            district?: string;
+            id?: string;
+            /** @constant */
+            kind: "place";
+            lat?: number;
+            /** @enum {string} */
+            level: "venue" | "city" | "district" | "state" | "country" | "region" | "water";
+            lon?: number;
+            name: string;
+            near?: boolean;
+            relation?: components["schemas"]["PlaceRelation"];
+            state?: string;
+        };
         Problem: {
             detail?: string;
             status: number;
@@ -1466,11 +1150,7 @@ export interface components {
             /** @enum {string} */
             attribute: "killed" | "injured" | "casualties" | "missing" | "hostages" | "rescued" | "detained" | "displaced" | "arrested" | "perpetrators" | "perpetratorsKilled" | "perpetratorsInjured" | "date" | "place" | "type" | "weapon" | "target" | "perpetrator" | "responsibility" | "reason" | "warning" | "inception" | "affiliation" | "strength" | "area" | "attendance" | "damage";
             claim: string;
-            evidence: {
-                end: number;
-                quote: string;
-                start: number;
-            }[];
+            evidence: components["schemas"]["Evidence"][];
             incident: string;
             /** @enum {string} */
             modality: "asserted" | "alleged" | "claimed" | "denied" | "feared" | "hypothetical" | "negated";
@@ -1478,64 +1158,7 @@ export interface components {
             speaker?: string;
             /** @enum {string} */
             speakerKind?: "police" | "official" | "military" | "medical" | "perpetrator" | "partisan" | "witness" | "relative" | "expert" | "media" | "organisation" | "person" | "outlet";
-            value: {
-                anchor?: number;
-                /** @constant */
-                kind: "count";
-                max: number | null;
-                min: number;
-                /** @enum {string} */
-                qualifier?: "at-least" | "more-than" | "up-to" | "nearly" | "about" | "between" | "fewer-than" | "sum" | "implicit";
-                vague?: string;
-            } | {
-                /** Format: date */
-                earliest: string;
-                edtf: string;
-                /** @constant */
-                kind: "date";
-                /** Format: date */
-                latest: string;
-                /** @enum {string} */
-                precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-            } | {
-                city?: string;
-                country?: string;
-                district?: string;
-                id?: string;
-                /** @constant */
-                kind: "place";
-                lat?: number;
-                /** @enum {string} */
-                level: "venue" | "city" | "district" | "state" | "country" | "region" | "water";
-                lon?: number;
-                name: string;
-                near?: boolean;
-                relation?: {
-                    anchors: string[];
-                    bearing?: number;
-                    /** @enum {string} */
-                    kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                    km?: number;
-                    lat?: number;
-                    lon?: number;
-                    radiusKm?: number;
-                    words: string;
-                };
-                state?: string;
-            } | {
-                /** @constant */
-                kind: "category";
-                term: string;
-            } | {
-                actor?: string;
-                /** @constant */
-                kind: "actor";
-                name: string;
-            } | {
-                /** @constant */
-                kind: "statement";
-                text: string;
-            };
+            value: components["schemas"]["ClaimValue"];
         };
         QuotedFigure: {
             /** @enum {string} */
@@ -1565,64 +1188,7 @@ export interface components {
                 note?: string;
                 quotes: components["schemas"]["Quote"][];
                 used: boolean;
-                value: {
-                    anchor?: number;
-                    /** @constant */
-                    kind: "count";
-                    max: number | null;
-                    min: number;
-                    /** @enum {string} */
-                    qualifier?: "at-least" | "more-than" | "up-to" | "nearly" | "about" | "between" | "fewer-than" | "sum" | "implicit";
-                    vague?: string;
-                } | {
-                    /** Format: date */
-                    earliest: string;
-                    edtf: string;
-                    /** @constant */
-                    kind: "date";
-                    /** Format: date */
-                    latest: string;
-                    /** @enum {string} */
-                    precision: "day" | "days" | "week" | "month" | "season" | "year" | "years" | "unknown";
-                } | {
-                    city?: string;
-                    country?: string;
-                    district?: string;
-                    id?: string;
-                    /** @constant */
-                    kind: "place";
-                    lat?: number;
-                    /** @enum {string} */
-                    level: "venue" | "city" | "district" | "state" | "country" | "region" | "water";
-                    lon?: number;
-                    name: string;
-                    near?: boolean;
-                    relation?: {
-                        anchors: string[];
-                        bearing?: number;
-                        /** @enum {string} */
-                        kind: "near" | "distance" | "bearing" | "off" | "between" | "border" | "along" | "at-sea";
-                        km?: number;
-                        lat?: number;
-                        lon?: number;
-                        radiusKm?: number;
-                        words: string;
-                    };
-                    state?: string;
-                } | {
-                    /** @constant */
-                    kind: "category";
-                    term: string;
-                } | {
-                    actor?: string;
-                    /** @constant */
-                    kind: "actor";
-                    name: string;
-                } | {
-                    /** @constant */
-                    kind: "statement";
-                    text: string;
-                };
+                value: components["schemas"]["ClaimValue"];
             }[];
             rule: string;
             ruleText?: string;
@@ -1631,6 +1197,22 @@ export interface components {
             term?: string | null;
             title: string;
             why: string;
+        };
+        Reading: {
+            claims: string[];
+            collapsed?: {
+                article: string;
+                /** @enum {string} */
+                because: "copy" | "outlet" | "wire" | "author" | "speaker";
+                into: string;
+                shared?: string;
+            }[];
+            /** @enum {string} */
+            difference?: "later" | "copied" | "subset" | "scope" | "perpetrators-included" | "rounding" | "speaker" | "partisan" | "revised" | "wrong-incident" | "rejected" | "unexplained";
+            independentSources: number;
+            note?: string;
+            used: boolean;
+            value: components["schemas"]["ClaimValue"];
         };
         Report: {
             article: string;
@@ -1671,6 +1253,15 @@ export interface components {
             waiting: {
                 [key: string]: number;
             };
+        };
+        TermRecord: {
+            policy: string;
+            readings: components["schemas"]["Reading"][];
+            rule: string;
+            /** @enum {string} */
+            status: "agreed" | "compatible" | "updated" | "disputed" | "single-source" | "unknown";
+            value: string | null;
+            why: string;
         };
         Version: {
             article: string;

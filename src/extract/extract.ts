@@ -25,6 +25,7 @@ import { markPeriods } from './periods/mark.ts';
 import { makeRoleClaims } from './roles/claims.ts';
 import { assignScenes } from './scenes/assign.ts';
 import { describeScene } from './scenes/describe.ts';
+import { findHazard } from './scenes/hazard.ts';
 import type { Scene } from './scenes/scene.ts';
 import { makeStatementClaims } from './statements/index.ts';
 import { makeTermClaims } from './term-claims.ts';
@@ -129,7 +130,8 @@ export function dayOf(article: Article): number | undefined {
 
 /** Part a report's sentences into scenes, figures of longer times marked first. */
 export function partScenes(views: readonly SentenceView[], day: number | undefined): readonly Scene[] {
-  return assignScenes(markPeriods(readSentences(views), day), day);
+  const hazard = findHazard(views, day);
+  return assignScenes(markPeriods(readSentences(views), day, hazard), day, hazard);
 }
 
 /**

@@ -4,7 +4,6 @@ import { actorAttributes, attributes } from './attribute.ts';
 import { claimSchema } from './claim.ts';
 import { conflictSchema } from './conflict.ts';
 import { proofStandards, settledDecisionSchema } from './decision.ts';
-import { differences, grades, statuses } from './difference.ts';
 import { incidentTypes, setAsideSchema } from './incident.ts';
 import { issueSchema } from './issue.ts';
 import {
@@ -17,12 +16,11 @@ import {
   storySchema,
 } from './link.ts';
 import { runtimes } from './network.ts';
+import { precisionCodesSchema } from './precision-codes.ts';
 import { rangeSchema } from './span.ts';
+import { differences, grades, statuses } from './status.ts';
 import { claimValueSchema, placeRelationSchema, placeValueSchema, precisions } from './value.ts';
 import { voiceSchema } from './voice.ts';
-
-/** How exactly a day or place is known, in UCDP's steps (date_prec, where_prec) and ACLED's (time and geo precision). */
-const precisionCodesSchema = z.object({ ucdp: z.int().optional(), acled: z.int().optional() }).readonly();
 
 const ids = z.array(z.string()).readonly();
 

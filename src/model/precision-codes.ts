@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { daysOf } from './time.ts';
 import type { DateValue, PlaceValue } from './value.ts';
 
@@ -7,10 +8,8 @@ import type { DateValue, PlaceValue } from './value.ts';
  * Sources: UCDP Georeferenced Event Dataset Codebook, version 23.1, `where_prec` and `date_prec`; ACLED Codebook, Geo-Precision and Time
  * Precision. What a codebook leaves open (a distance of over 25 km, a road) is put on the looser step.
  */
-export interface PrecisionCodes {
-  readonly ucdp?: number | undefined;
-  readonly acled?: number | undefined;
-}
+export const precisionCodesSchema = z.object({ ucdp: z.int().optional(), acled: z.int().optional() }).readonly();
+export type PrecisionCodes = z.infer<typeof precisionCodesSchema>;
 
 /** What the codes of a place are read from. */
 export interface CodedPlace extends Partial<Pick<PlaceValue, 'city' | 'relation'>> {

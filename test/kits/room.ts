@@ -7,6 +7,7 @@ import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { build } from 'vite';
+import { expect } from 'vitest';
 import { nameCookie } from '../../src/http/guard.ts';
 import { makeApp, openLocalSessions, openTeamSessions, type Sessions } from '../../src/http/index.ts';
 import { type Archive, addReports, openRoom, type Room } from '../../src/service/index.ts';
@@ -128,4 +129,21 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
         .map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`)
         .join(' | ')}`,
   );
+}
+
+/** Hold a view to having no barrier by axe, and nothing wider than the screen. */
+export async function expectReachable(page: Page, view: string): Promise<void> {
+  expect([view, await findBarriers(page)]).toEqual([view, []]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect([view, overflow <= 0]).toEqual([view, true]);
+}
+
+/** Code the record that is open blind, by keyboard: the killed as said, the rest unknown. */
+export async function codeByKey(page: Page, killed: string): Promise<void> {
+  const fields = await page.locator('.blind input').count();
+  for (let at = 0; at < fields; at += 1) {
+    await page.keyboard.type(at === 0 ? killed : '?');
+    await page.keyboard.press(at === fields - 1 ? 'Enter' : 'Tab');
+  }
+  await expect.poll(() => page.locator('.notice').textContent()).toContain('Kept as your coding');
 }

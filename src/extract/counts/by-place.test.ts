@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDraftSentences } from '../../../test/kits/report-texts.ts';
 import { findHazard } from '../scenes/hazard.ts';
-import { withTriggers } from '../scenes/scene.ts';
 import { tallyScene } from './index.ts';
 
 const opening = 'Typhoon Orla was a storm that struck Japan and Taiwan. The storm turned north. Roads were shut. ';
@@ -9,7 +8,10 @@ const opening = 'Typhoon Orla was a storm that struck Japan and Taiwan. The stor
 /** Give the total of the dead of a storm, with the rule that made it. */
 function tellTotal(text: string): string | undefined {
   const sentences = readDraftSentences({ text: opening + text });
-  const hazard = findHazard(withTriggers(sentences), undefined);
+  const hazard = findHazard(
+    sentences.map(({ view }) => view),
+    undefined,
+  );
   const total = tallyScene(sentences, hazard).statements.find(
     ({ attribute, scope }) => attribute === 'killed' && scope === 'total',
   );

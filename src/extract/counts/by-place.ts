@@ -1,5 +1,6 @@
 import words from '../../../data/scene-words.json' with { type: 'json' };
 import type { CountAttribute, PlaceValue } from '../../model/index.ts';
+import { asidePlaces } from '../aside-places.ts';
 import type { Hazard } from '../scenes/scene.ts';
 import type { SentenceView, TokenSpan } from '../view.ts';
 import { type FigureStatement, isPeriod, mayCount, printed } from './statement.ts';
@@ -10,8 +11,6 @@ type Mention = SentenceView['places'][number];
 /** Countries, then states, then districts and towns: what holds what. */
 type Path = readonly string[];
 
-/** Rules of places that say where a speaker sits or what people are, not where they died. */
-const asides: ReadonlySet<string> = new Set(['dateline', 'speaker', 'organisation-place', 'based', 'demonym']);
 /** Tokens of a line that is a heading: "Hong Kong". */
 const headingLength = 5;
 /** Sentences at the top of a report in which a figure without a place is of all it tells. */
@@ -26,7 +25,7 @@ function pathOf({ level, name, country, state, district, city }: PlaceValue): Pa
 }
 
 function placesOf(view: SentenceView): readonly Mention[] {
-  return view.places.filter(({ value, rule }) => value?.country !== undefined && !asides.has(rule));
+  return view.places.filter(({ value, rule }) => value?.country !== undefined && !asidePlaces.has(rule));
 }
 
 /** Tell which place a finding is told of: the first one after it that no mark parts from it, else the last before it, in its sentence. */

@@ -2,8 +2,7 @@ import model from '../../../data/period-signs.json' with { type: 'json' };
 import { scoreForest, type Tree } from '../../text/forest.ts';
 import type { Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
-import { findHazard } from '../scenes/hazard.ts';
-import { withTriggers } from '../scenes/scene.ts';
+import type { Hazard } from '../scenes/scene.ts';
 import { readTriggers } from '../scenes/triggers.ts';
 import { type PeriodReport, readPeriodReport, readPeriodSigns, signNames } from './signs.ts';
 
@@ -48,10 +47,14 @@ function unmark(sentence: ReadSentence): ReadSentence {
  * Mark the findings that count a longer time than one happening: a war, a year, an outbreak.
  *
  * By the signs of their sentences and of the report around them, weighed by trees trained on annotated reports (`training/scenes_en`); what
- * the fate head marked stays marked. `day` is the report's own, days since 1970-01-01.
+ * the fate head marked stays marked. `day` is the report's own, days since 1970-01-01; `hazard` the one it is about.
  */
-export function markPeriods(sentences: readonly ReadSentence[], day: number | undefined): readonly ReadSentence[] {
-  if (findHazard(withTriggers(sentences), day)?.isChronicle === true) return sentences.map(unmark);
+export function markPeriods(
+  sentences: readonly ReadSentence[],
+  day: number | undefined,
+  hazard?: Hazard,
+): readonly ReadSentence[] {
+  if (hazard?.isChronicle === true) return sentences.map(unmark);
   const report = readPeriodReport(sentences, day);
   return sentences.map((sentence) => {
     if (sentence.findings.length === 0) return sentence;

@@ -6,9 +6,9 @@ import type { ReadSentence } from '../findings.ts';
 import { wordAt } from '../view.ts';
 import { isAsideClause } from './aside-clause.ts';
 import { datesTelling, isApart, isBirth, rankTimes } from './event-time.ts';
-import { findHazard } from './hazard.ts';
 import { findHappenings, partByHappening } from './parting/index.ts';
-import { type Scene, type SceneSentence, withTriggers } from './scene.ts';
+import type { Hazard, Scene, SceneSentence } from './scene.ts';
+import { readTriggers } from './triggers.ts';
 
 const { levels } = table;
 
@@ -190,11 +190,10 @@ function walkScenes(read: readonly SceneSentence[]): readonly Scene[] {
  * Part an article's sentences into the happenings it tells of, the one told first being the main scene.
  *
  * Findings go where the trees of `parting/` put them; sentences that tell of no harm go with those around them, or aside where their
- * words and times turn to something else. `day` is the report's own, days since 1970-01-01.
+ * words and times turn to something else. `day` is the report's own, days since 1970-01-01; `hazard` the one it is about.
  */
-export function assignScenes(sentences: readonly ReadSentence[], day?: number): readonly Scene[] {
-  const read = withTriggers(sentences);
-  const hazard = findHazard(read, day);
+export function assignScenes(sentences: readonly ReadSentence[], day?: number, hazard?: Hazard): readonly Scene[] {
+  const read = sentences.map((sentence) => ({ sentence, triggers: readTriggers(sentence.view) }));
   const walked = walkScenes(read);
   // The trees weigh what the fate head judged: without it (the fast reader) words and times alone tell.
   if (!read.some(({ sentence }) => sentence.findings.some(({ other }) => other !== undefined))) return walked;

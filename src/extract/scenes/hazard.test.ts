@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDraftSentences } from '../../../test/kits/report-texts.ts';
 import { findHazard, recallsAnother } from './hazard.ts';
-import { withTriggers } from './scene.ts';
 
-const read = (text: string) => withTriggers(readDraftSentences({ text, published: '2031-05-20' }));
+const read = (text: string) => readDraftSentences({ text, published: '2031-05-20' }).map(({ view }) => view);
 const storm = 'Typhoon Orla struck Norrby in May 2031. The storm killed 12 people.';
 
 describe('findHazard', () => {
@@ -31,7 +30,7 @@ describe('recallsAnother', () => {
     ['no name, no year', 'The storm killed 40 people there.', false],
   ])('%s', (_, text, expected) => {
     const hazard = findHazard(read(storm), undefined);
-    const [sentence] = read(text);
-    expect(hazard && sentence && recallsAnother(sentence.sentence.view, hazard)).toBe(expected);
+    const [view] = read(text);
+    expect(hazard && view && recallsAnother(view, hazard)).toBe(expected);
   });
 });

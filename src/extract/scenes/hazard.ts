@@ -2,6 +2,7 @@ import words from '../../../data/scene-words.json' with { type: 'json' };
 import { type TimeReference, toIsoDay } from '../../model/index.ts';
 import { type SentenceView, wordAt } from '../view.ts';
 import type { Hazard, SceneSentence } from './scene.ts';
+import { readTriggers } from './triggers.ts';
 
 const nouns: ReadonlySet<string> = new Set(words.hazards);
 const pairs: ReadonlySet<string> = new Set(words.hazardPairs);
@@ -37,8 +38,7 @@ function yearsIn({ tokens }: SentenceView): readonly string[] {
 /** Characters for each of which news names a weekday, "today" or "yesterday" at least once; a chronicle does so seldom. */
 const newsReach = 3000;
 
-function isChronicle(read: readonly SceneSentence[]): boolean {
-  const views = read.map(({ sentence }) => sentence.view);
+function isChronicle(views: readonly SentenceView[]): boolean {
   const near = views.flatMap(({ times }) => times).filter(({ reference }) => isOfTheWeek(reference));
   const length = (views.at(-1)?.end ?? 0) - (views[0]?.start ?? 0);
   return near.length * newsReach <= length;
@@ -56,16 +56,15 @@ function isOfTheWeek(reference: TimeReference): boolean {
  * `day` is the report's own, days since 1970-01-01; its year is one of the hazard's.
  * Yes: "Typhoon Orla kills 12 in Norwick". No: "A bomb killed 12 days after the flood".
  */
-export function findHazard(read: readonly SceneSentence[], day: number | undefined): Hazard | undefined {
-  const top = read.slice(0, opening);
-  const views = top.map(({ sentence }) => sentence.view);
-  const named = views.filter((view) => listHazards(view).length > 0);
+export function findHazard(views: readonly SentenceView[], day: number | undefined): Hazard | undefined {
+  const top = views.slice(0, opening);
+  const named = top.filter((view) => listHazards(view).length > 0);
   const isHeadline = named.some(({ block }) => block === 'headline');
   if (!isHeadline && named.length < 2) return undefined;
-  if (top.some(({ triggers }) => triggers.some(({ type }) => violent.has(type)))) return undefined;
+  if (top.some((view) => readTriggers(view).some(({ type }) => violent.has(type)))) return undefined;
   const own = day === undefined ? [] : [toIsoDay(day).slice(0, 4)];
-  const years = new Set([...views.flatMap(yearsIn), ...own]);
-  return { years, names: new Set(views.flatMap(namesIn)), isChronicle: isChronicle(read) };
+  const years = new Set([...top.flatMap(yearsIn), ...own]);
+  return { years, names: new Set(top.flatMap(namesIn)), isChronicle: isChronicle(views) };
 }
 
 /** Tell whether a sentence of a report about a hazard recalls another one: by its year, its name, or a word for what was before. */

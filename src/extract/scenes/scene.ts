@@ -1,6 +1,6 @@
 import type { IncidentType, TimeExpression } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
-import { type IncidentTrigger, readTriggers } from './triggers.ts';
+import type { IncidentTrigger } from './triggers.ts';
 
 /** A sentence with the incident words in it. */
 export interface SceneSentence {
@@ -53,9 +53,4 @@ export function typeOf(scene: Scene): IncidentType {
   });
   const best = [...votes.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   return best?.[0] ?? 'other';
-}
-
-/** Read the incident words of sentences. */
-export function withTriggers(sentences: readonly ReadSentence[]): readonly SceneSentence[] {
-  return sentences.map((sentence) => ({ sentence, triggers: readTriggers(sentence.view) }));
 }

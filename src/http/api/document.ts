@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { claimSchema, incidentSchema, namesOf } from '../../model/index.ts';
+import {
+  attributionSchema,
+  claimSchema,
+  claimValueSchema,
+  countRecordSchema,
+  countValueSchema,
+  dateValueSchema,
+  evidenceSchema,
+  incidentSchema,
+  namesOf,
+  placeRelationSchema,
+  placeValueSchema,
+  readingSchema,
+  termRecordSchema,
+} from '../../model/index.ts';
 import { version } from '../../pipeline/index.ts';
 import {
   explanationSchema,
@@ -20,11 +34,17 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Schemas that have a name in the document; the rest stand where they are used. */
 const named: Readonly<Record<string, z.ZodType>> = {
+  Attribution: attributionSchema,
   Change: shapes.changeSchema,
   Claim: claimSchema,
+  ClaimValue: claimValueSchema,
+  CountRecord: countRecordSchema,
+  CountValue: countValueSchema,
+  DateValue: dateValueSchema,
   Decision: shapes.logLineSchema,
   Delivery: shapes.deliverySchema,
   Edition: shapes.releasedSchema,
+  Evidence: evidenceSchema,
   Explanation: explanationSchema,
   Hit: shapes.hitSchema,
   Incident: incidentSchema,
@@ -33,13 +53,17 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Job: shapes.jobSchema,
   Kept: shapes.keptSchema,
   Move: moveSchema,
+  PlaceRelation: placeRelationSchema,
+  PlaceValue: placeValueSchema,
   Problem: shapes.problemSchema,
   Quote: quoteSchema,
   QuotedFigure: quotedFigureSchema,
+  Reading: readingSchema,
   Report: reportHeadSchema,
   ReportText: reportTextSchema,
   ReportedClaim: reportedClaimSchema,
   Status: shapes.statusSchema,
+  TermRecord: termRecordSchema,
   Version: shapes.versionSchema,
   Webhook: shapes.webhookSchema,
 };

@@ -1,36 +1,7 @@
 import { z } from 'zod';
-import { decisionActions, proofStandards } from '../../model/index.ts';
 import { decideRecord, listLog, previewDecision, undoRecord } from '../../service/index.ts';
 import { makeRoute, type Route } from '../route.ts';
-
-const id = z.string().min(1).max(200);
-const count = z.int().min(0).max(1_000_000_000);
-
-/** What a person asks to be decided, as `decide` takes it; who and when is the server's to say. */
-const requestSchema = z
-  .object({
-    action: z.enum(decisionActions),
-    target: id,
-    reason: z.string().max(4000).optional(),
-    claims: z.array(id).max(500).optional(),
-    value: z.union([count, z.tuple([count, count])]).optional(),
-    date: z.string().max(40).optional(),
-    place: z
-      .object({
-        name: z.string().min(1).max(200),
-        level: z.enum(['venue', 'city', 'district', 'state', 'country', 'region', 'water']).optional(),
-        country: z.string().length(2).optional(),
-        lat: z.number().min(-90).max(90).optional(),
-        lon: z.number().min(-180).max(180).optional(),
-      })
-      .optional(),
-    policy: z.string().max(40).optional(),
-    proof: z.enum(proofStandards).optional(),
-    other: id.optional(),
-    words: z.object({ article: id, start: z.int().min(0), end: z.int().min(1) }).optional(),
-    reports: z.object({ copy: id, of: id }).optional(),
-  })
-  .strict();
+import { requestSchema } from '../ruling.ts';
 
 /** Absent fields are absent, not undefined. */
 type Asked = z.infer<typeof requestSchema>;

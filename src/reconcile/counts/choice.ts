@@ -101,7 +101,7 @@ const roundShare = 0.05;
  *
  * A number that is older is no closer word for one the news has moved on to.
  */
-export function saysCloser(close: Variant, loose: Variant): boolean {
+function saysCloser(close: Variant, loose: Variant): boolean {
   const [number, other] = [close.number, loose.number];
   if (number === undefined || other === undefined || number === other || close.counts.min !== close.counts.max)
     return false;

@@ -2,11 +2,10 @@ import { type Decision, type Edition, isCountRecord, namesOf } from '../../model
 import { type Change, compare, type DecisionRequest, decide, RequestError, revise } from '../../pipeline/index.ts';
 import { appendDecision } from '../../store/index.ts';
 import { findGround } from '../decisions.ts';
-import type { BoardRow } from './board.ts';
 import { type Family, type LoggedDecision, listSelectors } from './families.ts';
 import { findMoves } from './moves.ts';
 import { hashRecord, openFamily } from './record.ts';
-import { keepMoves, putFamily, type Room } from './room.ts';
+import { keepMoves, linesOf, putFamily, type Room } from './room.ts';
 
 /** What a person asks to be decided, of one incident; the server says who and when. */
 export type RoomRequest = Omit<DecisionRequest, 'by' | 'at' | 'reason'> & { readonly reason?: string };
@@ -133,17 +132,9 @@ function findHeir({ edition }: Family, { id }: Decision): string {
 /** Put the lines of a family anew after a change of the log, and tell everybody. */
 async function applyFamily(room: Room, articles: readonly string[], by: string, seq: number): Promise<Family> {
   const family = await room.families.open(articles, room.decisions);
-  const told = [...family.base.incidents, ...family.edition.incidents].map(({ id }) => id);
-  const rowsOf = (): ReadonlyMap<string, BoardRow> =>
-    new Map(
-      told.flatMap((id) => {
-        const row = room.board.get(id);
-        return row === undefined ? [] : [[id, row] as const];
-      }),
-    );
-  const before = rowsOf();
+  const before = linesOf(room, family);
   const incidents = putFamily(room, family);
-  await keepMoves(room, findMoves(before, rowsOf(), by), seq);
+  await keepMoves(room, findMoves(before, linesOf(room, family), by), seq);
   room.seq = Math.max(room.seq, seq);
   room.hub.publish({ kind: 'decided', seq, who: by, incidents });
   return family;
@@ -161,7 +152,6 @@ export async function undoRecord(room: Room, by: string, id: string, reason: str
     const row = { id, kind: 'undo' as const, content: JSON.stringify({ reason: why }), edition: found.edition };
     const seq = await archive.database.write((tx) => appendDecision(tx, { ...row, ground: '{}' }, by, archive.now()));
     room.decisions[at] = { ...found, undone: why };
-    for (const incident of before.edition.incidents) room.board.delete(incident.id);
     const after = await applyParts(room, before.articles, by, seq);
     const settled = before.edition.decisions?.find((one) => one.id === id);
     const here = after.find(({ edition }) => edition.incidents.some((one) => one.id === settled?.incident)) ?? after[0];

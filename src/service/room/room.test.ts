@@ -1,83 +1,40 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { openDialects, openTestArchive, writeReport } from '../../../test/kits/archives.ts';
-import { type Incident, isCountRecord } from '../../model/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openDialects } from '../../../test/kits/archives.ts';
+import { decide, killedOf, openFires, report } from '../../../test/kits/fires.ts';
 import { addReports } from '../add.ts';
-import { readEdition } from '../edition.ts';
 import { gatherGold } from '../gold.ts';
 import {
   acceptBulk,
   adjudicate,
   assignIncident,
   beginAdding,
-  cancelWork,
   checkPasted,
   chooseRows,
   codeBlind,
-  compareReleased,
   decideRecord,
-  exportReleased,
   leaseIncident,
   listAdding,
   listLog,
   listQueue,
-  listReleased,
-  listWork,
   noteVisit,
   openBlind,
   openRecord,
   openRoom,
   previewBulk,
   previewDecision,
-  type Room,
-  type RoomRequest,
   readFront,
   refreshRoom,
-  releaseEdition,
   reportAgreement,
   SeenElsewhere,
   searchReports,
   undoRecord,
-  type Work,
 } from './index.ts';
 
 const { dialects, close } = await openDialects();
 afterAll(close);
 
-const report = (town: Parameters<typeof writeReport>[0], killed: number, by: string, day = '2031-05-06') => ({
-  path: `${town}-${by}.json`,
-  content: writeReport(town, killed, by, day),
-});
-
-function killedOf(incident: Incident | undefined) {
-  const record = incident?.attributes.killed;
-  return record !== undefined && isCountRecord(record) ? record : undefined;
-}
-
 describe.each(dialects)('a reading room in $name', ({ makePlace }) => {
-  async function open(): Promise<{ room: Room; fire: string; other: string }> {
-    const archive = await openTestArchive(makePlace());
-    await addReports(archive, [
-      report('Springfield', 12, 'police'),
-      report('Springfield', 14, 'officials', '2031-05-07'),
-      report('Dayton', 5, 'police'),
-    ]);
-    const room = await openRoom(archive);
-    const find = (place: string) => chooseRows(room.board.values(), { words: place })[0]?.id ?? '';
-    return { room, fire: find('springfield'), other: find('dayton') };
-  }
-
-  /** Decide, and look at the record and at the edition that `variorum edition` prints. */
-  async function decide(room: Room, incident: string, request: RoomRequest, by = 'A. Coder') {
-    const { hash } = await openRecord(room, incident);
-    const kept = await decideRecord(room, by, incident, { reason: 'a list of names', ...request }, hash);
-    const record = await openRecord(room, kept.incident);
-    const { edition } = await readEdition(room.archive);
-    const printed = edition.incidents.find(({ id }) => id === kept.incident);
-    const [shown] = record.edition.incidents;
-    // What the room shows is what the edition prints, but for what is cut away to show one incident.
-    expect({ ...shown, main: printed?.main, articles: printed?.articles }).toEqual(printed);
-    return { kept, record, edition, incident: shown };
-  }
+  const open = () => openFires(makePlace());
 
   it('shows what an archive holds, and lets a person accept what stands without a reason', async () => {
     const { room, fire } = await open();
@@ -186,6 +143,28 @@ describe.each(dialects)('a reading room in $name', ({ makePlace }) => {
     await room.archive.close();
   });
 
+  it('keeps no line of what was split off and merged again, or taken back', async () => {
+    const { room, fire } = await open();
+    const lines = () => [...room.board.keys()].sort();
+    const afresh = async () => [...(await openRoom(room.archive)).board.keys()].sort();
+    const before = lines();
+    const splitOff = async () => {
+      const { edition } = await openRecord(room, fire);
+      const some = edition.claims.find(({ attribute, incident }) => attribute === 'injured' && incident === fire);
+      const { kept } = await decide(room, fire, { action: 'split', target: fire, claims: [some?.id ?? ''] });
+      return { kept, part: lines().find((id) => !before.includes(id)) ?? '' };
+    };
+    const { part } = await splitOff();
+    expect(lines()).toEqual(await afresh());
+    const { kept: merged } = await decide(room, fire, { action: 'merge', target: fire, other: part });
+    expect(lines()).toEqual(before);
+    expect(lines()).toEqual(await afresh());
+    await undoRecord(room, 'A. Coder', merged.decision, '');
+    expect(lines()).toEqual(await afresh());
+    expect(lines()).toContain(part);
+    await room.archive.close();
+  });
+
   it('gives an incident to one person at a time, and what is asked of them first', async () => {
     const { room, fire, other } = await open();
     const queued = async (who: string) => (await listQueue(room, who)).map(({ row }) => row.id);
@@ -252,50 +231,6 @@ describe.each(dialects)('a reading room in $name', ({ makePlace }) => {
     expect(chooseRows(room.board.values(), { words: 'salem' })).toHaveLength(1);
     expect(() => checkPasted(['/etc/passwd'])).toThrow('begins with https');
     expect((await searchReports(room, { words: 'salem' })).length).toBe(1);
-    await room.archive.close();
-  });
-
-  it('releases an edition that stays, compares it with what stands, and exports it', async () => {
-    const { room, fire } = await open();
-    const released = await releaseEdition(room, 'C. Editor', { name: 'March' });
-    await decide(room, fire, { action: 'override', target: `${fire}.killed`, value: 15 });
-    expect(await compareReleased(room, 'March', 'now', { who: 'A. Reader' })).toMatchObject([
-      { attribute: 'Killed', after: '15' },
-    ]);
-    expect((await readEdition(room.archive, { at: 'March' })).hash).toBe(released.hash);
-    expect(await listReleased(room)).toMatchObject([{ name: 'March', hash: released.hash }]);
-    expect(String(await exportReleased(room, 'now', 'csv', { who: 'A. Reader' }))).toContain('15');
-    await expect(releaseEdition(room, 'C. Editor', { name: 'March' })).rejects.toThrow('given before');
-    await expect(releaseEdition(room, 'C. Editor', { name: 'May', policy: 'none' })).rejects.toThrow('policy none');
-    await room.archive.close();
-  });
-
-  it('releases what stood when it was asked for, whatever is decided meanwhile; work on editions is told, and cancelled', async () => {
-    const { room, fire } = await open();
-    const states: string[] = [];
-    room.hub.listen(({ kind, detail }) => kind === 'working' && states.push((detail as Work).state));
-    const before = (await readEdition(room.archive)).hash;
-    const asked = releaseEdition(room, 'C. Editor', { name: 'March' });
-    await vi.waitFor(() => expect(listWork(room)).toHaveLength(1));
-    await decide(room, fire, { action: 'override', target: `${fire}.killed`, value: 15 });
-    expect((await asked).hash).toBe(before);
-    expect((await readEdition(room.archive, { at: 'March' })).hash).toBe(before);
-    expect([...new Set(states)]).toEqual(['waiting', 'gathering', 'linking', 'deciding', 'printing', 'done']);
-    const leaving = new AbortController();
-    // What fails is listened to from the start, since it may fail before the next line is come to.
-    const left = exportReleased(room, 'now', 'html', { who: 'A. Reader', signal: leaving.signal });
-    const isLeft = expect(left).rejects.toThrow('it was cancelled');
-    leaving.abort();
-    await isLeft;
-    const stopped = exportReleased(room, 'now', 'html', { who: 'A. Reader' });
-    const isStopped = expect(stopped).rejects.toThrow('it was cancelled');
-    await vi.waitFor(() => expect(listWork(room)).toHaveLength(1));
-    const last = listWork(room)[0]?.id ?? '';
-    expect(() => cancelWork(room, 'B. Reader', last)).toThrow('A. Reader asked for this');
-    cancelWork(room, 'A. Reader', last);
-    await isStopped;
-    expect(listWork(room)).toEqual([]);
-    await expect(exportReleased(room, 'June', 'csv', { who: 'A. Reader' })).rejects.toThrow('snapshot June');
     await room.archive.close();
   });
 

@@ -117,12 +117,19 @@ async function ruleAll(room: Room): Promise<void> {
   }
 }
 
-/** Put the lines of a family's incidents as they are now decided; returns their ids. */
-export function putFamily(room: Room, { base, edition }: Family): readonly string[] {
+/** List the lines of the table that tell of a family's articles: no other family's incident does. */
+export function linesOf({ board }: Room, { articles }: Family): ReadonlyMap<string, BoardRow> {
+  const own = new Set(articles);
+  return new Map([...board].filter(([, row]) => row.articles.some((id) => own.has(id))));
+}
+
+/** Put the lines of a family's incidents as they are now decided, in place of those they were; returns their ids. */
+export function putFamily(room: Room, family: Family): readonly string[] {
+  const { edition } = family;
   room.changes += 1;
   const now = new Set(edition.incidents.map(({ id }) => id));
   for (const { id, incident } of edition.decisions ?? []) if (incident !== undefined) room.about.set(id, incident);
-  for (const { id } of base.incidents) if (!now.has(id)) room.board.delete(id);
+  for (const id of linesOf(room, family).keys()) if (!now.has(id)) room.board.delete(id);
   for (const incident of edition.incidents) {
     const changed = findChange(room, edition, incident.id);
     room.board.set(incident.id, describeRow(incident, edition.decisions ?? [], changed));

@@ -79,7 +79,10 @@ describe('findHappenings', () => {
     const text =
       'Typhoon Orla was a storm of 2031. In Japan the storm killed 12 people. In Taiwan it killed three people. Roads were shut. Typhoon Velm killed 90 people in 2019.';
     const items = read(text);
-    const hazard = findHazard(items, undefined);
+    const hazard = findHazard(
+      items.map(({ sentence }) => sentence.view),
+      undefined,
+    );
     const told = [...findHappenings(items, { day: undefined, hazard }, (finding) => finding?.view.index ?? 0)];
     expect(told.map(([{ view }, happening]) => [view.index, happening])).toEqual([
       [1, 0],

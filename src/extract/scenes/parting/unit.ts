@@ -1,5 +1,6 @@
 import words from '../../../../data/scene-words.json' with { type: 'json' };
 import { type Days, daysOf, type PlaceValue } from '../../../model/index.ts';
+import { asidePlaces } from '../../aside-places.ts';
 import { type Finding, printedBy } from '../../finding.ts';
 import type { SentenceView, TokenSpan } from '../../view.ts';
 import { datesTelling, isBirth, isPastPerfect, namesEarlier } from '../event-time.ts';
@@ -39,14 +40,13 @@ export interface Unit {
 
 const another: ReadonlySet<string> = new Set(words.another);
 const telling: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'PROPN']);
-const asides: ReadonlySet<string> = new Set(['dateline', 'speaker', 'organisation-place', 'based', 'demonym']);
 const narrow: ReadonlySet<string> = new Set(['venue', 'city', 'district', 'state', 'country']);
 /** Tokens of a sentence's opening in which "meanwhile" or "elsewhere" turns to something else. */
 const opening = 6;
 
 function placesOf(view: SentenceView): readonly PlaceValue[] {
   return view.places.flatMap(({ value, rule }) =>
-    value === undefined || asides.has(rule) || !narrow.has(value.level) ? [] : [value],
+    value === undefined || asidePlaces.has(rule) || !narrow.has(value.level) ? [] : [value],
   );
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { decideRecord, findDecisions, previewDecision, undoRecord } from '../../../service/index.ts';
+import { decisionBodySchema, rulingSchema } from '../../ruling.ts';
 import { makeOperation, type Operation } from '../operation.ts';
 import { paging } from '../parameters.ts';
-import { changeSchema, decisionBodySchema, keptSchema, logLineSchema, pageOf, rulingSchema } from '../shapes.ts';
+import { changeSchema, keptSchema, logLineSchema, pageOf } from '../shapes.ts';
 
 const tag = 'decisions';
 
