@@ -13,6 +13,7 @@ import {
   takeInvitation,
 } from '../src/service/index.ts';
 import { openTestArchive, writeReport } from './kits/archives.ts';
+import { startProvider, type TestProvider } from './kits/provider.ts';
 import { expectReachable, findBarriers, type ServedRoom, serveArchiveRoom } from './kits/room.ts';
 
 const desk = { width: 1400, height: 900 };
@@ -22,6 +23,7 @@ const password = 'ferry lantern upland';
 const soonMs = 10_000;
 let folder: string;
 let served: ServedRoom;
+let provider: TestProvider;
 let incident: string;
 let errors: string[];
 
@@ -37,7 +39,10 @@ beforeAll(async () => {
     archive,
     reports.map((content, at) => ({ path: `${at}.json`, content })),
   );
-  served = await serveArchiveRoom(archive, true);
+  provider = await startProvider();
+  const { issuer } = provider;
+  served = await serveArchiveRoom(archive, true, { issuer, clientId: 'room', clientSecret: 'x', label: 'The Desk' });
+  provider.admit('room', 'x', `${served.origin}/sign-in/provider/back`);
   const people: readonly (readonly [name: string, role: Role])[] = [
     ['A. Admin', 'admin'],
     ['B. Coder', 'coder'],
@@ -52,6 +57,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => {
   await served?.close();
+  provider?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -137,6 +143,35 @@ describe('people who sign in', () => {
     expect(new URL(page.url()).pathname).toBe(`/incidents/${incident}`);
     await page.context().close();
   });
+});
+
+test('somebody comes in by an account of another place, from their invitation to the front page', async () => {
+  const admin = { who: 'tester', address: '' };
+  const { id } = await addPerson(served.archive, admin, { name: 'D. Esk', role: 'coder' });
+  const context = await served.browser.newContext({ viewport: phone, colorScheme: 'dark' });
+  const page = await context.newPage();
+  await page.goto(`${served.origin}/invitation/${await invite(served.archive, admin, id)}`);
+  await expectReachable(page, 'invitation');
+  const goRound = async (): Promise<void> => {
+    await page.locator('button:has-text("Sign in with The Desk")').click();
+    await page.waitForURL((url) => url.origin === provider.issuer);
+    await page.locator('input[name=login]').fill('d.esk');
+    await page.locator('input[name=password]').fill('what it asks');
+    await page.keyboard.press('Enter');
+    await page.locator('button:has-text("Continue")').click();
+    await page.waitForSelector('#view main h1');
+  };
+  await goRound();
+  expect(await page.locator('.who').textContent()).toContain('D. Esk');
+  await page.locator('.sign-out button').click();
+  await page.waitForURL(/\/sign-in/);
+  await expectReachable(page, 'sign-in');
+  await page.goto(`${served.origin}/log`);
+  await page.locator('button:has-text("Sign in with The Desk")').click();
+  // The other place knows them still; nothing is asked again.
+  await page.waitForSelector('#view main h1');
+  expect(new URL(page.url()).pathname).toBe('/log');
+  await context.close();
 });
 
 test('a proposal stands above the queue, and goes when a person accepts it', async () => {

@@ -17,6 +17,7 @@ import { routes } from './routes/index.ts';
 import type { Sessions } from './session.ts';
 import { printShell, viewPaths } from './shell.ts';
 import { addDoor } from './team/pages.ts';
+import type { Provider } from './team/provider.ts';
 
 /** Answers a request of an assistant (MCP over streamable HTTP), for whoever asks. */
 export type Assistant = (
@@ -40,6 +41,10 @@ export interface AppOptions {
   readonly isTeam?: boolean;
   /** Browsers come by https, which a proxy ends. */
   readonly isSecure?: boolean;
+  /** Where browsers reach it, where that is not the address it listens at. */
+  readonly publicOrigin?: string;
+  /** Another place whose accounts people may sign in by. */
+  readonly provider?: Provider;
   /** Addresses of proxies, which say where a request comes from. */
   readonly proxies?: ReadonlySet<string>;
   /** Name of the archive, for the head of the page. */
@@ -92,8 +97,8 @@ export function makeApp(options: AppOptions): Hono {
 }
 
 function addPages(app: Hono, options: AppOptions): void {
-  const { room, sessions, assets, name, isTeam = false, isSecure = false, proxies = new Set() } = options;
-  if (isTeam) addDoor(app, { room, sessions, name, isSecure, proxies });
+  const { room, sessions, assets, name, isTeam = false } = options;
+  if (isTeam) addDoor(app, { ...options, isSecure: options.isSecure ?? false, proxies: options.proxies ?? new Set() });
   app.get('/enter/:token', (context) => enter(context, sessions));
   app.get('/room.js', (context) =>
     context.body(assets.script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),

@@ -6,7 +6,7 @@ import { Refusal } from './problem.ts';
 import { isSame, type Sessions, scopeOf } from './session.ts';
 
 /** Name a cookie; over https so that no neighbour of this server can set it (RFC 6265bis, 4.1.3.2). */
-export function nameCookie(what: 'session' | 'form', isSecure: boolean): string {
+export function nameCookie(what: 'session' | 'form' | 'round', isSecure: boolean): string {
   return `${isSecure ? '__Host-' : ''}variorum${what === 'session' ? '' : `-${what}`}`;
 }
 export const csrfHeader = 'x-variorum-csrf';

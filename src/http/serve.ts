@@ -7,6 +7,7 @@ import { type AppOptions, type Assistant, makeApp } from './app.ts';
 import { nameCookie } from './guard.ts';
 import { beginRounds } from './rounds.ts';
 import { openLocalSessions, openTeamSessions } from './session.ts';
+import { openProvider, type ProviderSettings } from './team/provider.ts';
 
 /** How a room is opened to people who sign in. */
 export interface TeamOptions {
@@ -14,6 +15,8 @@ export interface TeamOptions {
   readonly publicUrl?: string;
   /** Addresses of proxies, which say where a request comes from. */
   readonly proxies?: readonly string[];
+  /** Another place whose accounts people may sign in by, beside passwords. */
+  readonly provider?: ProviderSettings;
 }
 
 export interface ServeOptions {
@@ -105,7 +108,7 @@ function checkBinding({ host = home, team }: ServeOptions): void {
 
 /** What lets people in, and where they begin. */
 interface Door {
-  readonly app: Pick<AppOptions, 'sessions' | 'isTeam' | 'isSecure' | 'proxies'>;
+  readonly app: Pick<AppOptions, 'sessions' | 'isTeam' | 'isSecure' | 'proxies' | 'publicOrigin' | 'provider'>;
   readonly path: string;
   readonly programToken?: string;
 }
@@ -118,8 +121,12 @@ async function openDoor(archive: Archive, { who, team }: ServeOptions): Promise<
   const isSecure = team.publicUrl?.startsWith('https://') === true;
   const sessions = openTeamSessions(archive, nameCookie('session', isSecure));
   const token = await inviteFirst(archive, who);
+  const provider = team.provider && (await openProvider(team.provider));
   return {
-    app: { sessions, isTeam: true, isSecure, proxies: new Set(team.proxies) },
+    app: {
+      ...{ sessions, isTeam: true, isSecure, proxies: new Set(team.proxies) },
+      ...defined({ provider, publicOrigin: team.publicUrl }),
+    },
     path: token === undefined ? '/' : `/invitation/${token}`,
   };
 }

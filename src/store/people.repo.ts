@@ -35,3 +35,19 @@ export function listPersonRows(db: Reading): Promise<readonly PersonRow[]> {
 export function listIdentities(db: Reading): Promise<readonly PersonIdentityRow[]> {
   return db.selectFrom('person_identity').selectAll().orderBy('issuer').orderBy('subject').execute();
 }
+
+export function findIdentity(db: Reading, issuer: string, subject: string): Promise<PersonIdentityRow | undefined> {
+  const by = { issuer, subject };
+  return db
+    .selectFrom('person_identity')
+    .selectAll()
+    .where((where) => where.and(by))
+    .executeTakeFirst();
+}
+
+/** Keep how an issuer knows a person, in place of how it knew them before. */
+export async function putIdentity(tx: Writing, row: PersonIdentityRow): Promise<void> {
+  const { issuer, person } = row;
+  await tx.deleteFrom('person_identity').where('issuer', '=', issuer).where('person', '=', person).execute();
+  await tx.insertInto('person_identity').values(row).execute();
+}

@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { expect } from 'vitest';
 import { nameCookie } from '../../src/http/guard.ts';
 import { makeApp, openLocalSessions, openTeamSessions, type Sessions } from '../../src/http/index.ts';
+import { openProvider, type ProviderSettings } from '../../src/http/team/provider.ts';
 import { type Archive, addReports, openRoom, type Room } from '../../src/service/index.ts';
 import { openTestArchive } from './archives.ts';
 
@@ -80,14 +81,20 @@ function openDoors(doors: Doors): Sessions {
 }
 
 /** Serve the room of an archive to any number of people: each let in under a name, or, as a team, signing in. */
-export async function serveArchiveRoom(archive: Archive, isTeam = false): Promise<ServedRoom> {
+export async function serveArchiveRoom(
+  archive: Archive,
+  isTeam = false,
+  settings?: ProviderSettings,
+): Promise<ServedRoom> {
+  const provider = settings && (await openProvider(settings));
   const room = await openRoom(archive);
   const doors: Doors = new Map();
   const sessions = isTeam ? openTeamSessions(archive, nameCookie('session', false)) : openDoors(doors);
   const complaints: unknown[] = [];
   const hosts = new Set<string>();
   const complain = (error: unknown): void => void complaints.push(error);
-  const app = makeApp({ room, sessions, isTeam, assets: await buildRoom(), hosts, name: 'examples', complain });
+  const own = { room, sessions, isTeam, hosts, name: 'examples', complain, ...(provider && { provider }) };
+  const app = makeApp({ ...own, assets: await buildRoom() });
   const server = serve({
     fetch: app.fetch,
     hostname: '127.0.0.1',

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { isIP } from 'node:net';
 import { basename } from 'node:path';
-import type { Served, TeamOptions } from '../../http/index.ts';
+import type { Served } from '../../http/index.ts';
 import type { AssistantHandler } from '../../mcp/index.ts';
 import { defined } from '../../model/index.ts';
 import { ArchiveError } from '../../service/index.ts';
@@ -9,6 +8,7 @@ import { archiveArgs, nameUser, withArchive, writingArgs } from '../archives.ts'
 import { makeCommand } from '../command.ts';
 import { exitCodes, UsageError } from '../failure.ts';
 import { print } from '../output.ts';
+import { providerArgs, readTeam } from '../team.ts';
 
 const usualPort = 8417;
 
@@ -45,6 +45,7 @@ export const serveCommand = makeCommand({
       description: 'Addresses of proxies that say where a request comes from (X-Forwarded-For)',
       valueHint: 'ADDRESS,…',
     },
+    ...providerArgs,
     port: { type: 'string', description: `Port (default: ${usualPort}); 0 takes a free one`, valueHint: 'N' },
     origin: {
       type: 'string',
@@ -59,10 +60,11 @@ export const serveCommand = makeCommand({
       'variorum serve archive/',
       "variorum serve archive/ --by 'A. Recorder' --port 0",
       'variorum serve archive/ --team --public-url https://room.example --trust-proxy 127.0.0.1',
+      "VARIORUM_OIDC_SECRET=… variorum serve archive/ --team --oidc-issuer https://accounts.example --oidc-client room --oidc-name 'The Desk'",
     ],
     groups: {
       'Who works there, and where': ['by', 'port'],
-      'A team': ['team', 'host', 'public-url', 'trust-proxy'],
+      'A team': ['team', 'host', 'public-url', 'trust-proxy', 'oidc-issuer', 'oidc-client', 'oidc-name'],
       'The API': ['origin', 'allow-private'],
     },
     exits: '0 stopped, 2 wrong usage, 74 the archive cannot be written to',
@@ -97,37 +99,6 @@ function sayOpen(place: string, { address, isFirst, programToken }: Served): str
   const how = isFirst ? 'This address is good once:' : 'People sign in at:';
   const programs = programToken === undefined ? '' : `Programs send the token ${programToken} (docs/api.md).\n`;
   return `The reading room of ${place} is open. ${how}\n\n  ${address}\n\n${programs}Stop it with Ctrl+C.\n`;
-}
-
-interface TeamFlags {
-  readonly team?: boolean | undefined;
-  readonly 'public-url'?: string | undefined;
-  readonly 'trust-proxy'?: string | undefined;
-}
-
-function readTeam({ team, 'public-url': url, 'trust-proxy': proxies }: TeamFlags): TeamOptions | undefined {
-  if (team !== true) {
-    if (url === undefined && proxies === undefined) return undefined;
-    throw new UsageError('--public-url and --trust-proxy go with --team');
-  }
-  return defined({ publicUrl: readPublicUrl(url), proxies: readProxies(proxies) });
-}
-
-function readPublicUrl(words: string | undefined): string | undefined {
-  if (words === undefined) return undefined;
-  const url = URL.canParse(words) ? new URL(words) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '')
-    throw new UsageError(`--public-url ${words}: give an address without a path, such as https://room.example`);
-  if (url.protocol === 'http:')
-    process.stderr.write('variorum: --public-url is http: passwords and names can be read on the way\n');
-  return url.origin;
-}
-
-function readProxies(words: string | undefined): readonly string[] | undefined {
-  const given = words?.split(',').map((one) => one.trim());
-  const wrong = given?.find((one) => isIP(one) === 0);
-  if (wrong !== undefined) throw new UsageError(`--trust-proxy ${wrong}: give addresses such as 127.0.0.1`);
-  return given;
 }
 
 /** Load the server, whose packages an installation may have left out. */

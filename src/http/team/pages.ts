@@ -1,26 +1,18 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie } from 'hono/cookie';
 import { RequestError } from '../../pipeline/index.ts';
-import { endSession, openInvitation, type Room, SignInRefused, signIn, takeInvitation } from '../../service/index.ts';
+import { endSession, openInvitation, SignInRefused, signIn, takeInvitation } from '../../service/index.ts';
 import { addressOf } from '../address.ts';
 import { csrfHeader, findAsker, nameCookie } from '../guard.ts';
 import { Refusal } from '../problem.ts';
-import { isSame, makeSecret, type Sessions } from '../session.ts';
+import { isSame } from '../session.ts';
+import { addProviderDoor } from './by-provider.ts';
+import { beginForm, type DoorOptions, giveCookie, readForm, readNext } from './door.ts';
 import { printDeadEnd, printInvitation, printSignIn } from './forms.ts';
-
-/** What the pages by which people come and go are made of. */
-export interface DoorOptions {
-  readonly room: Room;
-  readonly sessions: Sessions;
-  readonly name: string;
-  readonly isSecure: boolean;
-  readonly proxies: ReadonlySet<string>;
-}
 
 /** A stranger sends a form of a few fields and nothing more. */
 const maxFormBytes = 16 * 1024;
-const formCookie = 'form';
 
 /** Add the pages by which people of a team come and go; they need no script. */
 export function addDoor(app: Hono, options: DoorOptions): void {
@@ -39,39 +31,7 @@ export function addDoor(app: Hono, options: DoorOptions): void {
   app.post('/sign-out', small, (context) => takeSignOut(context, options));
   app.get('/invitation/:token', (context) => showInvitation(context, options));
   app.post('/invitation/:token', small, (context) => acceptInvitation(context, options));
-}
-
-/** Where somebody wanted to go; only ever a path of this server. */
-export function readNext(words: string | undefined): string {
-  const home = 'http://room.invalid';
-  if (words === undefined || !/^\/(?![/\\])/.test(words) || !URL.canParse(words, home)) return '/';
-  const { origin, pathname, search } = new URL(words, home);
-  return origin === home ? `${pathname}${search}` : '/';
-}
-
-/** Give a browser the cookie of its session: of this server alone, no script reads it, no other site's form sends it. */
-export function giveCookie(context: Context, { isSecure }: Pick<DoorOptions, 'isSecure'>, cookie: string): void {
-  const rest = { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure } as const;
-  setCookie(context, nameCookie('session', isSecure), cookie, rest);
-}
-
-/** Put a secret in a form and in a cookie: another site can set neither to what the other is. */
-function beginForm(context: Context, { isSecure }: DoorOptions): string {
-  const form = makeSecret();
-  const rest = { httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure } as const;
-  setCookie(context, nameCookie(formCookie, isSecure), form, rest);
-  return form;
-}
-
-async function readForm(context: Context, { isSecure }: DoorOptions): Promise<Readonly<Record<string, string>>> {
-  const fields = await context.req.parseBody();
-  const given = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-  const expected = getCookie(context, nameCookie(formCookie, isSecure)) ?? '';
-  if (expected === '' || !isSame(given.form ?? '', expected))
-    throw new Refusal(403, 'Not from this page', 'go back, reload the page and try again');
-  return given;
+  if (options.provider !== undefined) addProviderDoor(app, options, options.provider, small);
 }
 
 function showSignIn(
@@ -80,8 +40,9 @@ function showSignIn(
   shown: { readonly next: string; readonly refused?: string; readonly signIn?: string },
   status: 200 | 401 | 429 = 200,
 ): Response {
-  const { name } = options;
-  return context.html(printSignIn({ ...shown, name, form: beginForm(context, options) }), status) as Response;
+  const { name, provider } = options;
+  const form = beginForm(context, options);
+  return context.html(printSignIn({ ...shown, name, form, provider: provider?.label }), status) as Response;
 }
 
 async function takeSignIn(context: Context, options: DoorOptions): Promise<Response> {
@@ -118,13 +79,14 @@ async function takeSignOut(context: Context, options: DoorOptions): Promise<Resp
 const usedUp = 'It was used before, or is too old. Ask an admin of this archive for another.';
 
 async function showInvitation(context: Context, options: DoorOptions, refused?: string): Promise<Response> {
-  const { room, name } = options;
-  const found = await openInvitation(room.archive, context.req.param('token') ?? '');
+  const { room, name, provider } = options;
+  const token = context.req.param('token') ?? '';
+  const found = await openInvitation(room.archive, token);
   if (found === undefined) return context.html(printDeadEnd(name, 'This address is no longer good', usedUp), 401);
   const { name: person, signIn: as } = found;
   const form = beginForm(context, options);
   return context.html(
-    printInvitation({ name, form, refused, person, signIn: as }),
+    printInvitation({ name, form, refused, person, signIn: as, token, provider: provider?.label }),
     refused === undefined ? 200 : 422,
   ) as Response;
 }

@@ -20,6 +20,7 @@ export const accessKinds = [
   'signed-out',
   'invited',
   'password-set',
+  'identity-linked',
   'person-added',
   'person-changed',
   'token-made',

@@ -17,6 +17,8 @@ export {
   listAccounts,
   type NewPerson,
 } from './accounts.ts';
+export { SignInRefused } from './brake.ts';
+export { type Identity, noteStrange, signInByIdentity } from './identity.ts';
 export { type Asker, mayDo, type Person, type Role, roles, type Scope, scopes } from './role.ts';
 export {
   type BrowserSession,
@@ -32,7 +34,6 @@ export {
   invite,
   inviteFirst,
   openInvitation,
-  SignInRefused,
   signIn,
   takeInvitation,
 } from './sign-in.ts';

@@ -47,7 +47,7 @@ export async function beginSession(
   tx: Writing,
   at: string,
   person: PersonRow,
-  how: 'password' | 'invitation',
+  how: 'password' | 'invitation' | 'provider',
   address: string,
 ): Promise<string> {
   const cookie = makeSecret();

@@ -1,62 +1,24 @@
-import ipaddr from 'ipaddr.js';
 import { RequestError } from '../../pipeline/index.ts';
 import {
   changePersonRow,
   dropBrake,
   dropInvitations,
-  dropOldBrakes,
   dropSessionsOf,
-  findBrake,
   findInvitationRow,
   findPersonRow,
   noteAccess,
-  putBrake,
   putInvitation,
   takeTurn,
-  type Writing,
 } from '../../store/index.ts';
 import type { Archive } from '../archive.ts';
 import { type Actor, lineOf } from './access.ts';
 import { addPerson, foldSignIn, listAccounts, requirePerson, toPerson } from './accounts.ts';
+import { brake, brakesOf, release, SignInRefused } from './brake.ts';
 import type { Person } from './role.ts';
 import { checkChoice, checkPassword, hashPassword, hashSecret, makeSecret } from './secrets.ts';
 import { addHours, beginSession } from './sessions.ts';
 
-/** Somebody who could not be let in; `waitSeconds` says how long no further try is looked at. */
-export class SignInRefused extends Error {
-  override readonly name = 'SignInRefused';
-  readonly waitSeconds: number;
-
-  constructor(message: string, waitSeconds = 0) {
-    super(message);
-    this.waitSeconds = waitSeconds;
-  }
-}
-
-/** How many tries are free before each further one waits twice as long: of one account, and of one address, behind which many may sit. */
-const free = { account: 5, address: 30 } as const;
-const [firstWaitSeconds, longestWaitSeconds] = [15, 900];
-/** How long failures are held against anybody. */
-const memoryHours = 24;
 const invitationHours = 7 * 24;
-
-/** How long the next try waits after so many failures. */
-function waitAfter(failures: number, allowed: number): number {
-  if (failures < allowed) return 0;
-  return Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** Math.min(failures - allowed, 10));
-}
-
-const brakesOf = (signIn: string, address: string) =>
-  [
-    [`account ${hashSecret(signIn)}`, free.account],
-    [`address ${blockOf(address)}`, free.address],
-  ] as const;
-
-/** Whoever has one address of IPv6 has a block of them. */
-function blockOf(address: string): string {
-  if (!ipaddr.IPv6.isValid(address)) return address;
-  return ipaddr.IPv6.parse(address).parts.slice(0, 4).join(':');
-}
 
 /**
  * Sign a person in by name and password; returns the value of the cookie.
@@ -88,33 +50,6 @@ export async function signIn(
     return beginSession(tx, archive.now(), row, 'password', address);
   });
 }
-
-/** Count a try against each brake. Throws SignInRefused where one of them holds. */
-async function brake(
-  tx: Writing,
-  at: string,
-  brakes: readonly (readonly [id: string, allowed: number])[],
-): Promise<void> {
-  await dropOldBrakes(tx, addHours(at, -memoryHours));
-  for (const [id, allowed] of brakes) {
-    const known = await findBrake(tx, id);
-    const left = known === undefined ? 0 : Math.ceil((Date.parse(known.until) - Date.parse(at)) / 1000);
-    if (left > 0) throw new SignInRefused(`Too many tries; wait ${sayWait(left)}.`, left);
-    const failures = (known?.failures ?? 0) + 1;
-    await putBrake(tx, { id, failures, at, until: addHours(at, waitAfter(failures, allowed) / 3600) });
-  }
-}
-
-/** Take back the try that succeeded: the account is free again; of the address only this one, or whoever has an account could guess on. */
-async function release(tx: Writing, signIn: string, address: string): Promise<void> {
-  const [[account], [place]] = brakesOf(signIn, address);
-  await dropBrake(tx, account);
-  const known = await findBrake(tx, place);
-  if (known !== undefined) await putBrake(tx, { ...known, failures: Math.max(0, known.failures - 1), until: known.at });
-}
-
-const sayWait = (seconds: number): string =>
-  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 
 /** Make an address by which a person chooses a password, once, within a week; returns the token in it. Throws RequestError. */
 export async function invite(archive: Archive, actor: Actor, id: string): Promise<string> {

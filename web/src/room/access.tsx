@@ -8,6 +8,7 @@ const kindWords: Readonly<Record<AccessKind, string>> = {
   'signed-out': 'signed out',
   invited: 'invited',
   'password-set': 'set a password',
+  'identity-linked': 'signs in from now on by an account of',
   'person-added': 'added',
   'person-changed': 'changed',
   'token-made': 'made a token',
