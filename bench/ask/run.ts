@@ -29,11 +29,12 @@ export async function evaluateAsk({ misses, keep }: AskOptions, print: (line: st
   const seeds = findShared('seeds');
   if (seeds === undefined) print(`ask: of the seeds nothing: ${sharedMissing}`);
   const questions = readQuestions('bench/ask/gold.json');
+  const later = readQuestions('bench/ask/aside.json');
   const judged: Judged[] = [];
   try {
     const corpora = [['examples', stories] as const, ...(seeds === undefined ? [] : [['seeds', [seeds]] as const])];
     for (const [corpus, paths] of corpora) {
-      const own = questions.filter((question) => question.corpus === corpus);
+      const own = [...questions, ...later].filter((question) => question.corpus === corpus);
       judged.push(
         ...(await askAll(join(folder, corpus), paths, own, readFiles(corpus === 'seeds' ? seeds : undefined))),
       );
@@ -41,9 +42,16 @@ export async function evaluateAsk({ misses, keep }: AskOptions, print: (line: st
   } finally {
     if (keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
-  const aside = judged.filter(({ question }) => isSetAside(question));
-  const open = judged.filter(({ question }) => !isSetAside(question));
-  for (const line of [...printHalf('set aside', aside), ...printHalf('worked on', open)]) print(line);
+  const second = judged.filter(({ question }) => later.includes(question));
+  const first = judged.filter(({ question }) => !later.includes(question));
+  const aside = first.filter(({ question }) => isSetAside(question));
+  const open = first.filter(({ question }) => !isSetAside(question));
+  const parts = [
+    ['set aside', aside],
+    ['by a second writer, all set aside', second],
+    ['worked on', open],
+  ] as const;
+  for (const [name, part] of parts) for (const line of printHalf(name, part)) print(line);
   if (misses) for (const one of open) if (one.verdict !== 'right') print(tellMiss(one));
 }
 
