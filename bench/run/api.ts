@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import autocannon, { type Result } from 'autocannon';
+import autocannon, { type Request, type Result } from 'autocannon';
 import { openRoom } from '../../src/service/index.ts';
 import { openBenchArchive } from '../archive/fill.ts';
 import { fillIncidents } from '../room/fill.ts';
@@ -27,7 +27,6 @@ const { incidents = '10000', rate = '200', seconds = '60', archive: kept } = val
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 const folder = kept === undefined ? mkdtempSync(join(tmpdir(), 'variorum-bench-')) : undefined;
 const place = kept ?? join(folder ?? '', 'archive');
-const shown = 2000;
 
 /** Ways of looking, as often as they stand here. */
 const looks: readonly ((id: string, word: string) => string)[] = [
@@ -60,11 +59,14 @@ try {
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const { origin, ids } = JSON.parse(line) as { origin: string; ids: readonly string[] };
   const dice = makeDice(11);
-  const requests = Array.from({ length: shown * looks.length }, (_, at) => {
-    const look = looks[at % looks.length];
-    const path = look?.(ids[dice(ids.length)] ?? '', words[dice(words.length)] ?? '') ?? '';
-    return { method: 'GET' as const, path: `/api/v1${path}` };
-  });
+  let made = 0;
+  const next = (): string => {
+    made += 1;
+    const path = looks[made % looks.length]?.(ids[dice(ids.length)] ?? '', words[dice(words.length)] ?? '') ?? '';
+    return `/api/v1${path}`;
+  };
+  // Made one by one: a long list is copied for each connection first, and what is due meanwhile would be late by that.
+  const requests = [{ method: 'GET' as const, setupRequest: (request: Request) => ({ ...request, path: next() }) }];
   const times: number[] = [];
   const told = await new Promise<Result>((resolve, reject) => {
     const run = autocannon(

@@ -29,6 +29,12 @@ describe('who speaks', () => {
       ['Varlow Gazette: says'],
     ],
     ['who puts a number', 'Saint Orla hospital put the number of dead at 14.', ['Saint Orla hospital: says']],
+    ['who revises a toll', 'The ministry revised the toll down from 19 to 17.', ['ministry: says']],
+    [
+      'who corrects it',
+      'The rescue service on Friday corrected the number of dead of the flood at Varlow from 13 to 12.',
+      ['rescue service: says'],
+    ],
     [
       'whose own figure it is',
       'The relief committee, whose own figure was seven, met on Monday.',
@@ -55,6 +61,9 @@ describe('who speaks', () => {
     ['a passive without an agent', 'Parliament was told that the talks had failed.'],
     ['hearsay', 'Two men are believed to be in the house.'],
     ['a broken abbreviation', '“It got worse,” said Maj.'],
+    ['a toll that was revised', 'The toll was revised to 17.'],
+    ['who cuts something else', 'The ministry cut the number of trains to 12.'],
+    ['what raised a toll', 'The blast raised the toll to 12.'],
     ['a person who only listens', 'The man was told to leave.'],
     ['a denial of bail', 'He was denied bail.'],
   ])('hears no voice of %s', (_, text) => {

@@ -47,6 +47,17 @@ const putAt: CueReader = (view, at) => {
   return number === undefined ? undefined : makeCue(at, at + 1, 'put', 'says');
 };
 
+/** "The ministry revised the toll from 19 to 17". Not "cut the number of trains to 12" nor "the toll was revised": of people, and somebody did it. */
+const reviseTo: CueReader = (view, at) => {
+  if (!cueWords.revises.has(wordAt(view, at)) || verbGroup(view, at).some((one) => cueWords.passives.has(one)))
+    return undefined;
+  const toll = view.tokens.findIndex((token, place) => place > at && place < at + 6 && cueWords.tolls.has(token.lower));
+  const number = view.quantities.some(
+    ({ first }) => first > toll && first - toll < 14 && ['to', 'from'].includes(wordAt(view, first - 1)),
+  );
+  return toll > 0 && number ? makeCue(at, at + 1, 'revise', 'says') : undefined;
+};
+
 /** "had spoken of 31 deaths". Not "spoke of her grief": a number must follow. */
 const speakOf: CueReader = (view, at) => {
   if (view.tokens[at]?.lemma !== 'speak' || wordAt(view, at + 1) !== 'of') return undefined;
@@ -128,6 +139,7 @@ const readers: readonly CueReader[] = [
   accordingTo,
   viewOf,
   putAt,
+  reviseTo,
   speakOf,
   ownFigure,
   backing,
@@ -143,6 +155,7 @@ const openers: ReadonlySet<string> = new Set([
   ...['according', 'citing', 'quoted', 'by', 'in', 'speak', 'back', 'accept', ':'],
   ...['held', 'hold', 'holds', 'holding', 'called', 'calls', 'described', 'branded', 'termed'],
   ...cueWords.puts,
+  ...cueWords.revises,
   ...cueWords.counts,
   ...stanceWords.issues,
 ]);

@@ -136,15 +136,23 @@ function describeNamed(): Json {
 /** Describe a schema that stands where it is used; what has a name is referred to. */
 function describe(schema: z.ZodType, io: 'input' | 'output'): Json {
   const metadata = io === 'output' ? { metadata: registry } : {};
-  const { $schema: _, $defs: __, ...found } = z.toJSONSchema(schema, { io, ...metadata, override });
+  const { $schema: _, $defs: __, ...found } = z.toJSONSchema(schema, { io, ...metadata, override: io === 'input' ? carryOver : override });
   return JSON.parse(JSON.stringify(found).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }
 
-/** Carry over what is said of a schema, and leave out what says nothing. */
-const override: NonNullable<z.core.ToJSONSchemaParams['override']> = ({ zodSchema, jsonSchema }) => {
+type Override = NonNullable<z.core.ToJSONSchemaParams['override']>;
+
+/** Carry over what is said of a schema. */
+const carryOver: Override = ({ zodSchema, jsonSchema }) => {
   Object.assign(jsonSchema, z.globalRegistry.get(zodSchema));
   // Of values that nobody can change anyway.
   delete jsonSchema.readOnly;
+};
+
+/** Carry over what is said of an answer, and leave out bounds that any number of ours keeps; of what is sent in, they have to be told. */
+const override: Override = (context) => {
+  carryOver(context);
+  const { jsonSchema } = context;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
 };

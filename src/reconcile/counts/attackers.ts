@@ -54,7 +54,12 @@ const countOf = ({ value }: Claim): number | undefined =>
  */
 function listImplied(attackers: readonly Claim[], victims: readonly Claim[], known: number): readonly AttackerPart[] {
   const telling = new Set(attackers.filter(({ modality }) => modality === 'asserted').map(({ article }) => article));
-  const whole = victims.filter((claim) => claim.scope === 'total' && claim.modality === 'asserted');
+  // "Revised down from 19 to 17" counts whom the 19 counted: that a hospital's 14 of days before is 3 fewer adds up by chance.
+  const revised = victims.filter(({ revisedFrom }) => revisedFrom !== undefined);
+  const whole = victims.filter(
+    (claim) =>
+      claim.scope === 'total' && claim.modality === 'asserted' && !revised.some((one) => givesSame(claim, one)),
+  );
   // A report that counts dead attackers and nobody else counts 0 victims.
   const victimless = [...telling].some((article) => !victims.some((claim) => claim.article === article));
   const told = new Set(whole.filter(({ article }) => telling.has(article)).map(countOf));

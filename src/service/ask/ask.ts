@@ -6,9 +6,10 @@ import type { BoardRow } from '../room/board.ts';
 import type { Room } from '../room/room.ts';
 import { chooseIncidents } from './choose.ts';
 import { findDay, findDoer, findPlace, findReadings, findSpeakers } from './facts.ts';
-import { type Found, findFigure } from './figures.ts';
+import { findFigure } from './figures.ts';
 import { parseQuestion } from './parse.ts';
 import type { Question } from './question.ts';
+import type { Found } from './record-figures.ts';
 import { type Abstained, type Answer, type AnswerFigure, abstain } from './shapes.ts';
 import { phrasePattern } from './words.ts';
 
@@ -56,13 +57,10 @@ function settle(answers: readonly Answer[], candidates: Abstained['candidates'])
 const keyOf = ([first]: readonly AnswerFigure[]): string => String(first?.number ?? first?.words);
 
 async function answerOf(room: Room, row: BoardRow, question: Question, isClaimed: boolean): Promise<Answer> {
-  const { policy, asOf, kind, attribute, part } = question;
+  const { policy, asOf, kind, attribute } = question;
   const { id, title } = row;
   const cut = await cutKnown(room, id, defined({ policy, asOf }));
   if (cut === undefined) return abstain('not-known-then', `Nothing was reported of it by ${asOf}.`, [{ id, title }]);
-  const core = `${title} ${cut.incidents[0]?.place.name ?? ''}`;
-  if (part.some(({ text }) => !core.includes(text)))
-    return abstain('not-stated', 'Records count the whole of an incident, not one place of it.', [{ id, title }]);
   const found = lookUp(cut, question, isClaimed);
   if ('status' in found) return { ...found, candidates: [{ id, title }] };
   const label = attribute === undefined ? '' : `, ${attributeTable[attribute].label.toLowerCase()}`;

@@ -13,7 +13,7 @@ import { cutRecord, type RecordQuery } from '../query/incident.ts';
 import { describeReport, type ReportHead } from '../query/shapes.ts';
 import type { Room } from '../room/room.ts';
 import { findDay, findPlace } from './facts.ts';
-import { type Found, quoteReading, quoteRecord } from './figures.ts';
+import { type Found, quoteReading, quoteRecord } from './record-figures.ts';
 import type { Abstained, AnswerFigure } from './shapes.ts';
 
 /** What a record says of one attribute, each value with its words. */

@@ -1,7 +1,8 @@
 import { type Claim, defined, type Edition, type Incident, isCountRecord, type TermRecord } from '../../model/index.ts';
 import { formatValue, formatWhen, formatWhere } from '../../pipeline/index.ts';
-import { type Found, findRecord, numberOf, quoteReading } from './figures.ts';
+import { findRecord } from './figures.ts';
 import type { Question } from './question.ts';
+import { type Found, numberOf, quoteReading } from './record-figures.ts';
 import { type Abstained, type AnswerFigure, abstain, quoteClaims } from './shapes.ts';
 
 /** Look up when an incident was. */
@@ -25,8 +26,22 @@ function findFirstDay({ articles }: Edition): string | undefined {
 export function findPlace(edition: Edition, { place, ...rest }: Incident): Found | Abstained {
   const quotes = quoteIds(edition, place.claims);
   if (quotes.length === 0) return abstain('not-stated', 'No report states where it was.');
+  if (isNoTown(edition, place))
+    return abstain('not-stated', `The reports name no place but "the ${place.name}", which is no town.`);
   const words = formatWhere({ ...rest, place });
   return { figures: [{ role: 'stated', words, quotes }], says: words };
+}
+
+/** Tell whether a place is one name that reports write behind "the" alone: a river or a range, and not where along it. */
+function isNoTown({ articles, claims }: Edition, { name, claims: ids }: Incident['place']): boolean {
+  if (name === null || /\s/.test(name)) return false;
+  const own = new Set(ids);
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const named = claims
+    .filter(({ id }) => own.has(id))
+    .flatMap(({ article, evidence }) => evidence.map((words) => ({ ...words, text: texts.get(article) ?? '' })))
+    .filter(({ quote }) => quote.toLowerCase() === name.toLowerCase());
+  return named.length > 0 && named.every(({ text, start }) => /\bthe\s$/.test(text.slice(0, start)));
 }
 
 /** Look up who claimed it, or is said to have done it; nobody is called guilty. */

@@ -8,13 +8,14 @@ const told = (words: readonly { readonly text: string }[]): string => words.map(
 function parse(text: string): Readonly<Record<string, unknown>> {
   const question = parseQuestion(text);
   if ('misfit' in question) return { misfit: question.misfit };
-  const { about, group, source, part, moments, ...rest } = question;
+  const { about, group, source, part, agent, moments, ...rest } = question;
   return {
     ...rest,
     about: told(about),
     ...(group.length > 0 && { group: told(group) }),
     ...(source.length > 0 && { source: told(source) }),
     ...(part.length > 0 && { part: told(part) }),
+    ...(agent.length > 0 && { agent: told(agent) }),
     ...(moments.length > 0 && { moments: moments.map(({ from, to }) => `${from}/${to}`) }),
   };
 }
@@ -53,6 +54,20 @@ describe('a question', () => {
       'How many died in Tamworth in the Velm flood?',
       { kind: 'figure', attribute: 'killed', about: 'Tamworth Velm flood', part: 'Tamworth' },
     ],
+    [
+      'How many died in Tamworth when the Velm burst its banks?',
+      { kind: 'figure', attribute: 'killed', about: 'Tamworth Velm burst banks', part: 'Tamworth' },
+    ],
+    [
+      'How many people are on the fire brigade’s list of injured of the mill fire?',
+      { kind: 'figure', attribute: 'injured', about: 'mill fire', source: 'fire brigade' },
+    ],
+    [
+      'How many did Corder police arrest after the mill fire?',
+      { kind: 'figure', attribute: 'arrested', about: 'Corder police mill fire', agent: 'Corder police' },
+    ],
+    ['Which armed group is blamed for the Corder bombing?', { kind: 'who-did', about: 'Corder bombing' }],
+    ['In which year did the Alva sink?', { kind: 'when', about: 'Alva sink' }],
     ['Who said that 14 people died in Corder?', { kind: 'who-said', attribute: 'killed', figure: 14, about: 'Corder' }],
     ['Who claimed responsibility for the Corder bombing?', { kind: 'who-did', about: 'Corder bombing' }],
     ['When was the Corder bombing?', { kind: 'when', about: 'Corder bombing' }],

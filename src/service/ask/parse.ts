@@ -3,7 +3,7 @@ import numbers from '../../../data/numbers.json' with { type: 'json' };
 import { type Attribute, countTable, defined, isCountAttribute } from '../../model/index.ts';
 import { findAttribute, findCounted } from './attribute.ts';
 import { findMoments } from './moments.ts';
-import { cutAsOf, cutEnd, cutPolicy, cutSource } from './phrases.ts';
+import { cutAsOf, cutEnd, cutPolicy, cutSource, readAgent } from './phrases.ts';
 import type { Misfit, Question, QuestionKind } from './question.ts';
 import { isFunctionWord, keysOf, phrasePattern, readWords, type Word } from './words.ts';
 
@@ -31,11 +31,11 @@ export function parseQuestion(text: string): Question | Misfit {
 
 function findKind(text: string): QuestionKind | undefined {
   if (disagreeing.test(text) && /\b(?:which|what|do|does|where|how)\b/i.test(text)) return 'disagree';
-  if (/^\s*who(?:m)?\b/i.test(text)) {
+  if (/^\s*(?:who(?:m)?|(?:which|what) (?:\p{L}+ )?(?:group|groups|movement|organi[sz]ation|militia))\b/iu.test(text)) {
     if (claiming.test(text) || doing.test(text)) return 'who-did';
     return saidWhat.test(text) ? 'who-said' : undefined;
   }
-  if (/^(?:when|on (?:what|which) (?:day|date))\b/i.test(text)) return 'when';
+  if (/^(?:when|on (?:what|which) (?:day|date)|in (?:what|which) (?:year|month))\b/i.test(text)) return 'when';
   if (/^(?:where|in (?:what|which) (?:town|city|country|place))\b/i.test(text)) return 'where';
   return /\bhow many\b/i.test(text) || tolls.test(text) ? 'figure' : undefined;
 }
@@ -63,6 +63,7 @@ function readQuestion(text: string, kind: QuestionKind): Question | Misfit {
       source,
       moments: findMoments(rest),
       part: readPart(rest),
+      agent: readAgent(rest),
       about: readAbout(cutDoing(rest), group, figure, attribute),
     },
     ...defined({ attribute, figure, asOf, policy, end }),
@@ -89,9 +90,9 @@ function readFigure(text: string): number | undefined {
   return values[0];
 }
 
-/** "died in Tinmere in the valley flood" asks for those of one town. */
+/** "died in Tinmere in the valley flood", "when the valley flooded": asks for those of one town. */
 function readPart(text: string): readonly Word[] {
-  const found = /\b(?:in|at)\s+((?:\p{Lu}[\p{L}-]*\s+)+)(?:in|during|after|by)\s+the\b/u.exec(text);
+  const found = /\b(?:in|at)\s+((?:\p{Lu}[\p{L}-]*\s+)+)(?:in|during|after|by|when|as|while)\s+the\b/u.exec(text);
   return readWords(found?.[1] ?? '');
 }
 

@@ -61,8 +61,14 @@ export function cutAsOf(text: string, isMomentary: boolean): Cut<string> {
 
 const isDay = ({ from, to }: Moment): boolean => from === to;
 
+const notOwner = '(?!(?:of|on|by|in|the|is|was|are|were|for|to)\\b)\\p{L}[\\p{L}-]*';
+const owner = new RegExp(
+  `\\b(?:of|on|by|in|is|was|are|were)\\s+(?:the\\s+)?((?:${notOwner}\\s+){0,3}${notOwner})['’]s\\s+(?:own\\s+|official\\s+)?${phrasePattern(words.figureNouns)}`,
+  'iu',
+);
+
 /**
- * Take out who is to have said it: "according to the police", "did the police say", "the prosecutor's figure".
+ * Take out who is to have said it: "according to the police", "did the police say", "is the prosecutor's figure".
  *
  * "did the fire kill" names nobody who says something.
  */
@@ -70,11 +76,23 @@ export function cutSource(text: string): Cut<readonly Word[]> {
   const read = (match: RegExpExecArray): readonly Word[] => readSource(match[1] ?? '');
   const according = cutMatch(text, new RegExp(`\\baccording to\\s+(?:the\\s+)?(.+?)${ends}`, 'iu'), read);
   if (according.found !== undefined) return according;
+  const owned = cutMatch(text, owner, read);
+  if (owned.found !== undefined) return owned;
   const asked = new RegExp(
     `${asking}\\s+(?:the\\s+)?((?:(?!${asking}|${phrasePattern(words.sourceEnds)})[^,?])+?)\\s+${speaking}(?:\\s+that)?`,
     'iu',
   );
   return cutMatch(text, asked, read);
+}
+
+const agents = [
+  new RegExp(`${asking}\\s+(?:the\\s+)?([^,?]+?)\\s+${phrasePattern(words.acting)}`, 'iu'),
+  /\bby\s+(?:the\s+)?((?:\p{L}[\p{L}-]*\s*){1,5})/iu,
+];
+
+/** Read who is to have done what is counted: "did the rebels kill", "arrested by Varlow police". */
+export function readAgent(text: string): readonly Word[] {
+  return agents.flatMap((pattern) => readWords(pattern.exec(text)?.[1] ?? ''));
 }
 
 function readSource(phrase: string): readonly Word[] {

@@ -37,6 +37,8 @@ export interface Question {
   readonly about: readonly Word[];
   /** The part of its place that alone is meant: `Tinmere` of "in Tinmere in the valley flood". */
   readonly part: readonly Word[];
+  /** Who is to have done what is counted: `police` of "did police arrest". */
+  readonly agent: readonly Word[];
   /** When it is said to have happened. */
   readonly moments: readonly Moment[];
 }

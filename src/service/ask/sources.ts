@@ -1,6 +1,8 @@
 import words from '../../../data/ask-words.json' with { type: 'json' };
 import type { Claim, Edition, EditionArticle } from '../../model/index.ts';
+import { isCore } from './parts.ts';
 import { quoteSentence } from './profile.ts';
+import type { Question } from './question.ts';
 import { keysOf, readWords, type Word } from './words.ts';
 
 /** How a claim is of the source that is asked for: it said it, or it is the outlet that printed it. */
@@ -27,6 +29,28 @@ export function matchSource(source: readonly Word[], edition: Edition): (claim: 
     if (spoken === undefined && opensSentence(asked, claim, article)) return 'speaker';
     return isOutlet(asked, article) ? 'outlet' : undefined;
   };
+}
+
+/** Those who do what is counted: they are asked about, not asked. */
+const doers: ReadonlySet<string> = new Set(['perpetrator', 'partisan']);
+
+/**
+ * Find the source that a question names beside the incident: "on the harbour authority's list" where the harbour authority gives figures.
+ *
+ * One word alone names none ("the attack on the police"), nor do words of the incident's own title, nor who did what is counted.
+ */
+export function findNamedSource(edition: Edition, { about, agent }: Question): readonly Word[] {
+  const acting = new Set(agent.map(({ key }) => key));
+  const speakers = edition.claims.flatMap(({ attribution }) => {
+    if (attribution === undefined || doers.has(attribution.kind)) return [];
+    const own = readWords(attribution.speaker);
+    return [own.some(({ key }) => offices.has(key)) ? readBody(own) : own];
+  });
+  const named = speakers.filter((body) => {
+    const at = about.findIndex((_, first) => body.every(({ key }, place) => about[first + place]?.key === key));
+    return body.length > 1 && at >= 0 && !isCore(edition, body) && !body.some(({ key }) => acting.has(key));
+  });
+  return named.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** "interior ministry" is the asked "ministry"; "board" is the asked "inquiry board"; "authority spokeswoman Ilo Renn" is of the "harbour authority". */
