@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ApiProblem, type ArchiveClient, dataOf, itemsOf, openClient } from '../src/client/index.ts';
+import { usualLimits } from '../src/http/limits.ts';
 import { type Archive, addReports, openRoom } from '../src/service/index.ts';
 import { makeTestApi, type TestApi } from './kits/api.ts';
 import { openTestArchive, writeReport } from './kits/archives.ts';
@@ -50,6 +51,27 @@ it('goes a whole round: find, explain, release, decide, compare, export', async 
   expect(moved.items).toMatchObject([{ incident: id, attribute: 'Killed', after: '13' }]);
   const table = client.GET('/exports/{format}', { params: { path: { format: 'csv' } }, parseAs: 'text' });
   expect(await dataOf(table as Promise<{ data?: string; response: Response }>)).toContain('Springfield');
+});
+
+it('waits for whole editions that take longer', async () => {
+  const hasty = makeTestApi(await openRoom(archive), { limits: { ...usualLimits, patience: 0 } });
+  const seen: number[] = [];
+  const patient = openClient({
+    ...{ url, token: 'editor', waitMs: 20 },
+    fetch: async (request) => {
+      const answer = await hasty.send(request);
+      seen.push(answer.status);
+      return answer;
+    },
+  });
+  expect((await dataOf(patient.POST('/editions', { body: { name: 'August' } }))).name).toBe('August');
+  expect([seen[0], seen.at(-1)]).toEqual([202, 201]);
+  const path = { before: 'August', after: 'now' };
+  expect((await dataOf(patient.GET('/editions/{before}/diff/{after}', { params: { path } }))).items).toEqual([]);
+  const job = await patient.GET('/exports/{format}', {
+    ...{ params: { path: { format: 'summary' } }, headers: { prefer: 'respond-async' } },
+  });
+  expect([job.response.status, job.data]).toMatchObject([202, { kind: 'export', about: 'now.summary' }]);
 });
 
 it('turns pages to the end', async () => {

@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { followJob } from './jobs.ts';
 import type { components, operations, paths } from './paths.ts';
 
 export type { components, operations, paths };
@@ -14,7 +15,7 @@ export interface ClientOptions {
   readonly token: string;
   /** Sends requests; that of the platform where absent. */
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** Milliseconds before the first repeat of what the server was too busy for; 1000 where absent. */
+  /** Milliseconds before the first repeat of what the server was too busy for, or is still computing; 1000 where absent. */
   readonly waitMs?: number;
 }
 
@@ -41,6 +42,7 @@ const mostRepeats = 3;
  * Open a client of an archive that is served.
  *
  * Each POST carries a key of its own, so that one that is repeated is done once; what the server is too busy for is repeated by itself.
+ * Whole editions that take longer are waited for, unless a request prefers to be told of the job (`prefer: respond-async`).
  */
 export function openClient({ url, token, waitMs = 1000, fetch: send = fetch }: ClientOptions): ArchiveClient {
   const client = createClient<paths>({
@@ -65,11 +67,21 @@ async function sendPatiently(
 ): Promise<Response> {
   for (let repeats = 0; ; repeats += 1) {
     const answer = await send(request.clone());
+    if (isLater(request, answer)) return followJob(request, answer, send, waitMs);
     if (!busy.has(answer.status) || repeats === mostRepeats) return answer;
     await answer.body?.cancel();
     await new Promise((resolve) => setTimeout(resolve, waitMs * 2 ** repeats));
   }
 }
+
+/** Tell whether an answer is a job in place of what was asked for. */
+function isLater(request: Request, answer: Response): boolean {
+  const isAsked = /\brespond-async\b/i.test(request.headers.get('prefer') ?? '');
+  return answer.status === 202 && answer.headers.has('location') && !isAsked;
+}
+
+/** What is answered besides a job that stands for it meanwhile. */
+type Done<T> = [Exclude<T, Schemas['Job']>] extends [never] ? T : Exclude<T, Schemas['Job']>;
 
 /** An answer of the server, as a request of the client gives it. */
 export interface Answer<T> {
@@ -79,10 +91,11 @@ export interface Answer<T> {
 }
 
 /** Give what was answered. Throws ApiProblem for what the server refused. */
-export async function dataOf<T>(answer: Promise<Answer<T>>): Promise<T> {
+export async function dataOf<T>(answer: Promise<Answer<T>>): Promise<Done<T>> {
   const { data, error, response } = await answer;
   if (data === undefined) throw new ApiProblem(response.status, error as Schemas['Problem'] | undefined);
-  return data;
+  // The client has waited for what takes longer.
+  return data as Done<T>;
 }
 
 /** Turn the pages of something: `for await (const quote of itemsOf((cursor) => client.GET('/quotes', …)))`. Throws ApiProblem. */

@@ -218,7 +218,7 @@ export interface paths {
         };
         /**
          * What happens, as server-sent events: `room` for changes and jobs, `beat` to keep the line open
-         * @description Asks for the role reader.
+         * @description Asks for the role reader. Each event has an id; `hello` comes first, and says whether something was `missed` that cannot be told again.
          */
         get: operations["followEvents"];
         put?: never;
@@ -337,7 +337,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is being added, and what was added last, the newest first
+         * What is being done, and what was done last: reports added, then whole editions, the newest first of each
          * @description Asks for the role reader.
          */
         get: operations["listJobs"];
@@ -357,7 +357,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far the adding of some reports is
+         * How far a job is
          * @description Asks for the role reader.
          */
         get: operations["getJob"];
@@ -379,10 +379,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop adding; what was read is kept
+         * Stop a job: of reports, what was read is kept; of editions, one is to have asked for it
          * @description Asks for the role coder.
          */
         post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{job}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The edition that a job printed; the last are kept for a while
+         * @description Asks for the role reader.
+         */
+        get: operations["getJobResult"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1057,12 +1077,13 @@ export interface components {
             reports: components["schemas"]["Report"][];
         };
         Job: {
+            about?: string;
             again?: number;
             articles?: number;
-            done: number;
+            done?: number;
             failure?: string;
             id: string;
-            inputs: number;
+            inputs?: number;
             issues?: {
                 article?: string;
                 at?: {
@@ -1077,9 +1098,11 @@ export interface components {
                 severity: "info" | "warning" | "error";
             }[];
             kept?: number;
+            /** @enum {string} */
+            kind: "add" | "release" | "compare" | "export";
             share: number;
             /** @enum {string} */
-            state: "reading" | "linking" | "done" | "cancelled" | "failed";
+            state: "reading" | "waiting" | "gathering" | "linking" | "deciding" | "printing" | "done" | "cancelled" | "failed";
             who: string;
         };
         Kept: {
@@ -1302,6 +1325,17 @@ export interface components {
         };
     };
     responses: {
+        /** @description It takes longer: the job that computes it; what an export printed is its `result` */
+        Later: {
+            headers: {
+                /** @description Path of the job */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Job"];
+            };
+        };
         /** @description What went wrong, as RFC 9457 tells it */
         Problem: {
             headers: {
@@ -1322,6 +1356,8 @@ export interface components {
     parameters: {
         /** @description What is sent again under one key within a day is done once, and answered as the first time */
         IdempotencyKey: string;
+        /** @description `respond-async`: do not wait for a whole edition, tell of the job (RFC 7240) */
+        Prefer: string;
     };
     requestBodies: never;
     headers: never;
@@ -1816,6 +1852,8 @@ export interface operations {
             header?: {
                 /** @description What is sent again under one key within a day is done once, and answered as the first time */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `respond-async`: do not wait for a whole edition, tell of the job (RFC 7240) */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
@@ -1839,6 +1877,7 @@ export interface operations {
                     "application/json": components["schemas"]["Edition"];
                 };
             };
+            202: components["responses"]["Later"];
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
@@ -1863,7 +1902,10 @@ export interface operations {
                 /** @description At most so many */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description `respond-async`: do not wait for a whole edition, tell of the job (RFC 7240) */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 /** @description Name of a released edition, or `now` */
                 after: string;
@@ -1889,6 +1931,7 @@ export interface operations {
                     };
                 };
             };
+            202: components["responses"]["Later"];
             304: components["responses"]["Unchanged"];
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -1905,7 +1948,10 @@ export interface operations {
     followEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The last event that was heard: what came since is told first */
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1930,7 +1976,10 @@ export interface operations {
                 /** @description A released edition; `now` is what stands */
                 edition?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `respond-async`: do not wait for a whole edition, tell of the job (RFC 7240) */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 format: "json" | "html" | "md" | "csv" | "summary" | "ucdp" | "acled" | "gtd" | "conflicts" | "crosswalk" | "json-ld" | "webannotation" | "geojson" | "ftm" | "ninjs" | "jsonl" | "parquet";
             };
@@ -1955,6 +2004,7 @@ export interface operations {
                     "text/plain": unknown;
                 };
             };
+            202: components["responses"]["Later"];
             304: components["responses"]["Unchanged"];
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -2234,6 +2284,43 @@ export interface operations {
             409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getJobResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/vnd.apache.parquet": unknown;
+                    "application/x-ndjson": unknown;
+                    "text/csv": unknown;
+                    "text/html": unknown;
+                    "text/markdown": unknown;
+                    "text/plain": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];

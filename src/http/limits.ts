@@ -7,6 +7,11 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Seconds after which a request of a program is given up; what prints whole editions has ten times as long. */
   readonly seconds: number;
+  /** Seconds after which a program that asks for a whole edition is told of the job that computes it. */
+  readonly patience: number;
 }
 
-export const usualLimits: Limits = { burst: 240, perSecond: 40, bodyBytes: 64 * 1024 * 1024, seconds: 30 };
+export const usualLimits: Limits = {
+  ...{ burst: 240, perSecond: 40, bodyBytes: 64 * 1024 * 1024 },
+  ...{ seconds: 30, patience: 20 },
+};

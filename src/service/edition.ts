@@ -4,7 +4,7 @@ import { findSnapshot, keepSnapshot, listSnapshots } from '../store/index.ts';
 import type { Archive } from './archive.ts';
 import { NotThere } from './query/page.ts';
 import { linkNew } from './records.ts';
-import { findState, gatherReadings } from './state.ts';
+import { type ArchiveState, findState, gatherReadings } from './state.ts';
 import { cutStory } from './story.ts';
 
 /** Which edition of an archive. */
@@ -26,6 +26,12 @@ export interface EditionProgress {
   readonly step: 'gathering' | 'linking' | 'deciding' | 'printing';
   /** Part of the sources that is gathered, 0 to 1. */
   readonly share: number;
+}
+
+/** The edition that was composed last, before decisions, and of what; whoever asks for several editions hands it in each time. */
+export interface KeptComposition {
+  of?: string;
+  edition?: Edition;
 }
 
 /** An edition of an archive, and what tells it from others. */
@@ -54,22 +60,39 @@ export async function readEdition(
   archive: Archive,
   query: EditionQuery = {},
   tell: (progress: EditionProgress) => void = () => undefined,
+  kept: KeptComposition = {},
 ): Promise<ArchiveEdition> {
   const snapshot = query.at === undefined ? undefined : await openSnapshot(archive, query.at);
   const policy = query.policy ?? snapshot?.policy ?? undefined;
   const asOf = query.asOf ?? snapshot?.as_of ?? undefined;
   const state = await findState(archive, snapshot?.seq ?? query.upTo, asOf);
-  const plan = await archive.plan();
-  const gathered = await gatherReadings(archive, state, (share) => tell({ step: 'gathering', share }));
-  tell({ step: 'linking', share: 1 });
-  const input = { ...gathered, issues: [...plan.issues, ...gathered.issues], settings: plan.settings };
-  const composed = composeEdition({ ...input, ...defined({ runtime: plan.runtime }) }, { now: archive.now(), seed: 0 });
+  const composed = await composeState(archive, state, tell, kept);
   const { decisions } = state;
   tell({ step: 'deciding', share: 1 });
   const revised = revise(composed, { ...defined({ policy, asOf }), decisions });
   const edition = query.story === undefined ? revised.value : cutStory(revised.value, query.story);
   tell({ step: 'printing', share: 1 });
   return { edition, hash: await hashEdition(edition), seq: state.seq, issues: revised.issues };
+}
+
+/** Link and reconcile what an archive held, without decisions; what was composed last is used again where it is of the same reports. */
+async function composeState(
+  archive: Archive,
+  state: ArchiveState,
+  tell: (progress: EditionProgress) => void,
+  kept: KeptComposition,
+): Promise<Edition> {
+  const plan = await archive.plan();
+  const of = hashContent(
+    JSON.stringify([plan.key, plan.settings, state.sources, [...state.current], [...state.superseded]]),
+  );
+  if (kept.edition !== undefined && kept.of === of) return kept.edition;
+  const gathered = await gatherReadings(archive, state, (share) => tell({ step: 'gathering', share }));
+  tell({ step: 'linking', share: 1 });
+  const input = { ...gathered, issues: [...plan.issues, ...gathered.issues], settings: plan.settings };
+  const edition = composeEdition({ ...input, ...defined({ runtime: plan.runtime }) }, { now: archive.now(), seed: 0 });
+  Object.assign(kept, { of, edition });
+  return edition;
 }
 
 /** Open what is known of a snapshot. Throws NotThere. */

@@ -47,7 +47,8 @@ export async function findState({ database }: Archive, upTo?: number, asOf?: str
   });
 }
 
-function chooseVersions(versions: readonly VersionHead[], asOf: string | undefined): readonly VersionHead[] {
+/** Choose the version of each article that counts: the last, or the last that had been seen by then, else the first. */
+export function chooseVersions(versions: readonly VersionHead[], asOf: string | undefined): readonly VersionHead[] {
   // A day lasts to its end.
   const limit = asOf === undefined ? undefined : asOf.length === 10 ? `${asOf}T23:59:59.999Z` : asOf;
   const chosen = new Map<string, VersionHead>();

@@ -10,6 +10,7 @@ import { Refusal } from '../problem.ts';
 import { Download } from '../route.ts';
 import type { Sessions } from '../session.ts';
 import { documentOf } from './document.ts';
+import { Later, prefersJob, sendJob, watchWork } from './later.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations/index.ts';
 import { printApiPage } from './page.ts';
@@ -65,19 +66,36 @@ async function answer(context: Context, operation: Operation, options: ApiOption
     if (holdsTag(context, tag)) return context.body(null, 304, headers);
   }
   const { origin } = new URL(context.req.url);
-  const call = { room, asker, person: asker.person, poster, origin, ...given };
+  const patience = watchWork(isSlow ? (prefersJob(context) ? 0 : limits.patience) : undefined);
+  const call = { room, asker, person: asker.person, poster, origin, begun: patience.begun, ...given };
   const seconds = isSlow ? limits.seconds * 10 : limits.seconds;
   const key = context.req.header('idempotency-key');
-  if (operation.method !== 'post' || key === undefined)
-    return send(context, operation, await within(seconds, operation.handle(call)), headers);
+  const wait = <T>(work: Promise<T>) => within(seconds, Promise.race([work, patience.late]));
+  try {
+    if (operation.method !== 'post' || key === undefined)
+      return send(context, operation, await wait(operation.handle(call)), headers);
+    const { value, isRepeated } = await wait(doKeyed(room, asker.person.name, key, operation, call, given));
+    return send(context, operation, value, { ...headers, ...(isRepeated ? { 'idempotency-replayed': 'true' } : {}) });
+  } catch (error) {
+    if (error instanceof Later) return sendJob(context, error.work);
+    throw error;
+  } finally {
+    patience.end();
+  }
+}
+
+function doKeyed(
+  room: Room,
+  who: string,
+  key: string,
+  operation: Operation,
+  call: Parameters<Operation['handle']>[0],
+  given: unknown,
+) {
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Refusal(400, 'This was not understood', 'idempotency-key: give up to 200 letters and digits');
-  const request = { who: asker.person.name, key, asked: [operation.id, given] };
-  const { value, isRepeated } = await within(
-    seconds,
-    doOnce(room.archive, request, operation.status, () => operation.handle(call)),
-  );
-  return send(context, operation, value, { ...headers, ...(isRepeated ? { 'idempotency-replayed': 'true' } : {}) });
+  const request = { who, key, asked: [operation.id, given] };
+  return doOnce(room.archive, request, operation.status, () => operation.handle(call));
 }
 
 /** Read what is asked, by its schemas. Throws ZodError, Refusal. */

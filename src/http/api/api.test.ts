@@ -182,13 +182,33 @@ describe('the API', () => {
     const { id } = (await begun.json()) as { id: string };
     expect(begun.status).toBe(202);
     await expect.poll(() => read(`/jobs/${id}`), { timeout: 60_000 }).toMatchObject({ state: 'done', kept: 2 });
-    expect(await read('/jobs')).toMatchObject({ items: [{ id }] });
+    expect((await read<{ items: { id: string }[] }>('/jobs')).items[0]).toMatchObject({ id, kind: 'add' });
     expect(await read('/incidents?words=Salem')).toMatchObject({ total: 1 });
     expect((await api.ask(`/api/v1/jobs/${id}/cancel`, { method: 'POST' })).status).toBe(200);
     expect((await api.ask('/api/v1/jobs/none')).status).toBe(404);
     expect((await api.ask('/api/v1/reports', json({}))).status).toBe(422);
     const broken = { documents: [{ name: 'f.txt', content: '%', encoding: 'base64' }] };
     expect((await api.ask('/api/v1/reports', json(broken))).status).toBe(422);
+  });
+
+  it('tells of the job where a whole edition takes longer, and gives what it printed', async () => {
+    const { hash } = await read<{ hash: string }>(`/incidents/${incident}`);
+    // Another state of the archive than what was exported before.
+    await api.ask('/api/v1/decisions', json({ incident, action: 'note', reason: 'Four halls.', seen: hash }));
+    const prefer = { headers: { prefer: 'respond-async' } };
+    const told = await api.ask('/api/v1/exports/csv', prefer);
+    const job = (await told.json()) as { id: string };
+    expect([told.status, told.headers.get('location')]).toEqual([202, `/api/v1/jobs/${job.id}`]);
+    expect((await api.ask(`/api/v1/jobs/${job.id}/result`)).status).toBe(422);
+    await expect
+      .poll(() => read(`/jobs/${job.id}`), { timeout: 60_000 })
+      .toMatchObject({ state: 'done', kind: 'export' });
+    const result = await api.ask(`/api/v1/jobs/${job.id}/result`);
+    expect(result.headers.get('content-type')).toBe('text/csv');
+    // What was computed is not computed again.
+    const again = await api.ask('/api/v1/exports/csv', prefer);
+    expect([again.status, await again.text()]).toEqual([200, await result.text()]);
+    expect((await api.ask('/api/v1/jobs/work-0/result')).status).toBe(404);
   });
 
   it('tells what is wrong as a problem (RFC 9457), whatever it is', async () => {

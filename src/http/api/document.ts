@@ -79,6 +79,36 @@ export function documentOf(): Json {
   return made;
 }
 
+/** Parameters and answers that several operations share. */
+const shared = {
+  parameters: {
+    Prefer: {
+      name: 'Prefer',
+      in: 'header',
+      description: '`respond-async`: do not wait for a whole edition, tell of the job (RFC 7240)',
+      schema: { type: 'string', maxLength: 200 },
+    },
+    IdempotencyKey: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      description: 'What is sent again under one key within a day is done once, and answered as the first time',
+      schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
+    },
+  },
+  responses: {
+    Problem: {
+      description: 'What went wrong, as RFC 9457 tells it',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+    Unchanged: { description: 'What was asked for is as it was' },
+    Later: {
+      description: 'It takes longer: the job that computes it; what an export printed is its `result`',
+      headers: { Location: { description: 'Path of the job', schema: { type: 'string' } } },
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Job' } } },
+    },
+  },
+} as const;
+
 function makeDocument(): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations) {
@@ -101,21 +131,7 @@ function makeDocument(): Json {
     paths,
     components: {
       schemas: describeNamed(),
-      parameters: {
-        IdempotencyKey: {
-          name: 'Idempotency-Key',
-          in: 'header',
-          description: 'What is sent again under one key within a day is done once, and answered as the first time',
-          schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
-        },
-      },
-      responses: {
-        Problem: {
-          description: 'What went wrong, as RFC 9457 tells it',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
-        Unchanged: { description: 'What was asked for is as it was' },
-      },
+      ...shared,
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'variorum' },
@@ -136,7 +152,11 @@ function describeNamed(): Json {
 /** Describe a schema that stands where it is used; what has a name is referred to. */
 function describe(schema: z.ZodType, io: 'input' | 'output'): Json {
   const metadata = io === 'output' ? { metadata: registry } : {};
-  const { $schema: _, $defs: __, ...found } = z.toJSONSchema(schema, { io, ...metadata, override: io === 'input' ? carryOver : override });
+  const {
+    $schema: _,
+    $defs: __,
+    ...found
+  } = z.toJSONSchema(schema, { io, ...metadata, override: io === 'input' ? carryOver : override });
   return JSON.parse(JSON.stringify(found).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }
 
@@ -158,7 +178,7 @@ const override: Override = (context) => {
 };
 
 function describeOperation(operation: Operation): Json {
-  const { id, summary, tag, role, body, path, query, method } = operation;
+  const { id, summary, tag, role, body, path, query, method, isSlow } = operation;
   return {
     operationId: id,
     summary,
@@ -168,6 +188,7 @@ function describeOperation(operation: Operation): Json {
       ...describePath(path),
       ...(query === undefined ? [] : describeQuery(query)),
       ...(method === 'post' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+      ...(isSlow ? [{ $ref: '#/components/parameters/Prefer' }] : []),
     ],
     ...(body === undefined
       ? {}
@@ -195,7 +216,7 @@ function describeQuery(query: z.ZodObject): readonly Json[] {
   });
 }
 
-function describeAnswers({ answer, status, isTagged, path, method, query, body }: Operation): Json {
+function describeAnswers({ answer, status, isTagged, isSlow, path, method, query, body }: Operation): Json {
   const types = answer instanceof z.ZodType ? [] : answer;
   const content =
     answer instanceof z.ZodType
@@ -211,6 +232,7 @@ function describeAnswers({ answer, status, isTagged, path, method, query, body }
   ];
   return {
     [status]: { description: 'What was asked for', ...(isTagged ? { headers } : {}), content },
+    ...(isSlow ? { 202: { $ref: '#/components/responses/Later' } } : {}),
     ...(isTagged ? { 304: { $ref: '#/components/responses/Unchanged' } } : {}),
     ...Object.fromEntries(refused.map((code) => [code, { $ref: '#/components/responses/Problem' }])),
     default: { $ref: '#/components/responses/Problem' },
@@ -221,8 +243,15 @@ function describeEvents(): Json {
   return {
     operationId: 'followEvents',
     summary: 'What happens, as server-sent events: `room` for changes and jobs, `beat` to keep the line open',
-    description: 'Asks for the role reader.',
+    description:
+      'Asks for the role reader. Each event has an id; `hello` comes first, and says whether something was `missed` that cannot be told again.',
     tags: ['status'],
+    parameters: [
+      {
+        ...{ name: 'Last-Event-ID', in: 'header', schema: { type: 'string', maxLength: 200 } },
+        description: 'The last event that was heard: what came since is told first',
+      },
+    ],
     responses: {
       200: { description: 'Events, until somebody goes', content: { 'text/event-stream': {} } },
       401: { $ref: '#/components/responses/Problem' },

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { defined } from '../../model/index.ts';
 import type { Poster } from '../../pipeline/index.ts';
-import type { Asker, Person, Role, Room } from '../../service/index.ts';
+import type { Asker, Asking, Person, Role, Room } from '../../service/index.ts';
 import type { Download } from '../route.ts';
 
 /** What a handler is given: who asks, and what, checked. */
@@ -17,6 +17,8 @@ export interface Call<P, Q, B> {
   readonly poster: Poster;
   /** Address under which the server was asked. */
   readonly origin: string;
+  /** Takes the job that computes a whole edition, so that it can be told of. */
+  readonly begun: NonNullable<Asking['begun']>;
 }
 
 /** One thing a program can ask: its line of the OpenAPI document, and what answers it. */
@@ -37,7 +39,7 @@ export interface Operation {
   readonly status: 200 | 201 | 202;
   /** True where the answer changes with the log alone, so that a tag of the edition tells whether it has. */
   readonly isTagged: boolean;
-  /** True where it may print whole editions. */
+  /** True where it may compute whole editions: where that takes longer, the job is answered (202). */
   readonly isSlow: boolean;
   readonly handle: (call: Call<Readonly<Record<string, string>>, unknown, unknown>) => Promise<unknown>;
 }

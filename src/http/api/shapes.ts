@@ -120,15 +120,21 @@ export const logLineSchema = z
 /** What a decision came to. */
 export const keptSchema = z.object({ decision: text, incident: text, hash: text, seq: count }).readonly();
 
-/** How far the adding of some reports is. */
+/** What takes a while, and how far it is: reports that are added, or a whole edition that is computed. */
 export const jobSchema = z
   .object({
     id: text,
     who: text,
-    state: z.enum(['reading', 'linking', 'done', 'cancelled', 'failed']),
+    kind: z.enum(['add', 'release', 'compare', 'export']),
+    state: z.enum([
+      ...['reading', 'waiting', 'gathering', 'linking', 'deciding', 'printing'],
+      ...['done', 'cancelled', 'failed'],
+    ] as const),
     share: z.number().min(0).max(1),
-    done: count,
-    inputs: count,
+    /** The edition, or editions: `first`, `first → now`, `now.csv`. */
+    about: text.optional(),
+    done: count.optional(),
+    inputs: count.optional(),
     kept: count.optional(),
     again: count.optional(),
     articles: count.optional(),

@@ -4,6 +4,7 @@ import { cutIncident, hashRecord, openFamily } from '../room/record.ts';
 import { findChange, type Room } from '../room/room.ts';
 import { NotThere } from './page.ts';
 import { describeReport, type IncidentRecord, type ReportHead } from './shapes.ts';
+import { composeThen } from './then.ts';
 
 /** Under which policy and as of which time a record is asked for. */
 export interface RecordQuery {
@@ -20,22 +21,37 @@ export interface CutRecord {
 }
 
 /**
- * Open the edition of one incident, as decided; names are veiled.
+ * Open the edition of one incident, as decided; names are veiled. As of another time it is that of the texts that stood then.
  *
  * Throws NotThere for an incident there is not, or of which nothing was known by then; RequestError for a policy or time there is not.
  */
 export async function cutRecord(room: Room, incident: string, query: RecordQuery = {}): Promise<CutRecord> {
-  const { base, edition, decisions } = await openFamily(room, incident);
+  const family = await openFamily(room, incident);
   const { policy, asOf } = query;
+  const then = asOf === undefined ? undefined : await composeThen(room, family, incident, asOf);
+  const { base, incident: own } = then ?? { base: family.base, incident };
   const isAsDecided = policy === undefined && asOf === undefined;
-  const decided = decisions.map(({ decision }) => decision);
+  const decisions = family.decisions.map(({ decision }) => decision);
   const revised = isAsDecided
-    ? edition
-    : revise(base, { ...defined({ policy, asOf }), ...(decided.length === 0 ? {} : { decisions: decided }) }).value;
-  if (!revised.incidents.some(({ id }) => id === incident))
+    ? family.edition
+    : revise(base, { ...defined({ policy, asOf }), ...(decisions.length === 0 ? {} : { decisions }) }).value;
+  if (!revised.incidents.some(({ id }) => id === own))
     throw new NotThere(`nothing is known of incident "${incident}" as of ${asOf ?? 'now'}`);
-  const cut = cutIncident(revised, incident);
+  const cut = rename(cutIncident(revised, own), own, incident);
   return { edition: veilNames(cut), hash: hashRecord(cut, incident) };
+}
+
+/** Call an incident by another id: as of another time it has one of its own, and is asked for by that of now. */
+function rename(edition: Edition, from: string, to: string): Edition {
+  if (from === to) return edition;
+  return {
+    ...edition,
+    incidents: edition.incidents.map((one) => (one.id === from ? { ...one, id: to } : one)),
+    claims: edition.claims.map((one) => (one.incident === from ? { ...one, incident: to } : one)),
+    ...defined({
+      decisions: edition.decisions?.map((one) => (one.incident === from ? { ...one, incident: to } : one)),
+    }),
+  };
 }
 
 /** Give the record of an incident as it stands, with the reports that tell it and what was decided. Throws what `cutRecord` throws. */

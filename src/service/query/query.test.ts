@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDialects, openTestArchive, writeReport } from '../../../test/kits/archives.ts';
-import { type Archive, addReports } from '../index.ts';
+import { type Archive, addReports, ask } from '../index.ts';
 import { decideRecord, openRoom, type Room, releaseEdition } from '../room/index.ts';
 import {
   compareEditions,
@@ -71,6 +71,36 @@ describe.each(dialects)('what can be asked of an archive in $name', ({ makePlace
     expect(early.incident.attributes.killed).toMatchObject({ best: 12 });
     await expect(getIncident(room, 'incident-none')).rejects.toThrow(NotThere);
     await expect(getIncident(room, springfield, { policy: 'hearsay' })).rejects.toThrow('policy hearsay');
+  });
+
+  it('gives what a report read on a day, whatever it was changed to since', async () => {
+    const place = makePlace();
+    const write = (killed: number, day: string) => ({
+      path: 'page.json',
+      content: JSON.stringify({
+        ...JSON.parse(writeReport('Salem', killed, 'police', day)),
+        url: 'https://courier.example/salem',
+      }),
+    });
+    const early = await openTestArchive(place, '2031-05-06T20:00:00.000Z');
+    await addReports(early, [write(5, '2031-05-06')]);
+    await early.close();
+    const late = await openTestArchive(place, '2031-05-09T08:00:00.000Z');
+    await addReports(late, [write(8, '2031-05-06')]);
+    const then = await openRoom(late);
+    const [row] = findIncidents(then, { words: 'Salem' }).items;
+    const best = async (asOf?: string) => {
+      const { incident } = await getIncident(then, row?.id ?? '', asOf === undefined ? {} : { asOf });
+      const { killed } = incident.attributes;
+      return [incident.id === row?.id, killed && 'best' in killed ? killed.best : undefined];
+    };
+    expect(await best()).toEqual([true, 8]);
+    expect(await best('2031-05-07')).toEqual([true, 5]);
+    expect(await best('2031-05-09')).toEqual([true, 8]);
+    const question = 'How many people were killed in the Salem fire as of 7 May 2031?';
+    expect(await ask(then, question)).toMatchObject({ status: 'answered', figures: [{ number: 5 }] });
+    await expect(getIncident(then, row?.id ?? '', { asOf: '2031-05-01' })).rejects.toThrow(NotThere);
+    await late.close();
   });
 
   it('gives each reading of a figure with its exact words and the report they stand in', async () => {

@@ -70,7 +70,7 @@ export function checkPasted(addresses: readonly string[]): readonly string[] {
 }
 
 /** Find how far the adding of some reports is. Throws NotThere where nothing is, or was last, added under that name. */
-export function findJob(room: Room, id: string): Adding {
+export function findAdding(room: Room, id: string): Adding {
   return findRun(room, id).told;
 }
 

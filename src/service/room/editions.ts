@@ -1,3 +1,4 @@
+import { defined } from '../../model/index.ts';
 import { type Change, checkPolicy, type ExportFormat, formats, policies, RequestError } from '../../pipeline/index.ts';
 import { findArchive, findSnapshot, listSnapshots } from '../../store/index.ts';
 import { keepEdition, openSnapshot } from '../edition.ts';
@@ -5,7 +6,7 @@ import { noteAccessOf } from '../people/access.ts';
 import { linkNew } from '../records.ts';
 import { present } from '../whole/task.ts';
 import type { Room } from './room.ts';
-import { runWork } from './work.ts';
+import { runWork, type Work } from './work.ts';
 
 /** An edition that was released. */
 export interface Released {
@@ -22,6 +23,8 @@ export interface Asking {
   readonly signal?: AbortSignal | undefined;
   /** Where from, for the log of access. */
   readonly address?: string;
+  /** Is told what computes it, before that is done. */
+  readonly begun?: ((work: Work) => void) | undefined;
 }
 
 /** List the editions that were released, the newest first. */
@@ -43,6 +46,7 @@ export async function releaseEdition(
   room: Room,
   who: string,
   { name, policy }: { readonly name: string; readonly policy?: string | undefined },
+  begun?: Asking['begun'],
 ): Promise<Released> {
   const given = name.trim();
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u.test(given) || given === present)
@@ -57,7 +61,7 @@ export async function releaseEdition(
     await linkNew(archive);
     return (await archive.database.read(findArchive))?.seq ?? 0;
   });
-  const printed = await runWork(room, { who, about: given, task: { kind: 'release', upTo, ...query } });
+  const printed = await runWork(room, { who, about: given, begun, task: { kind: 'release', upTo, ...query } });
   return room.turn(async () => {
     const seq = await keepEdition({ ...archive, who }, given, query, printed);
     if (seq === room.seq + 1) room.seq = seq;
@@ -77,13 +81,19 @@ export async function compareReleased(
 ): Promise<readonly Change[]> {
   for (const name of [before, after]) await checkNamed(room, name);
   const about = `${before} → ${after}`;
-  const { who, signal } = asking;
-  return runWork(room, { who, signal, about, task: { kind: 'compare', before, after } });
+  const upTo = await findEvent(room, [before, after]);
+  const { who, signal, begun } = asking;
+  return runWork(room, { who, signal, about, begun, task: { kind: 'compare', before, after, ...upTo } });
 }
 
 /** Refuse the name of no edition before anything is computed. Throws NotThere. */
 async function checkNamed({ archive }: Room, name: string): Promise<void> {
   if (name !== present) await openSnapshot(archive, name);
+}
+
+/** Find the event that what stands now stands at, where that is asked for. */
+async function findEvent({ archive }: Room, names: readonly string[]): Promise<{ readonly upTo?: number }> {
+  return names.includes(present) ? defined({ upTo: (await archive.database.read(findArchive))?.seq }) : {};
 }
 
 /** What an edition can be exported as, and the policies it can be coded under. */
@@ -99,9 +109,16 @@ export async function exportReleased(
   const known: ExportFormat | undefined = formats.find((one) => one === format);
   if (known === undefined) throw new RequestError(`there is no format "${format}"; there is ${formats.join(', ')}`);
   await checkNamed(room, name);
-  const { who, address = '', signal } = asking;
+  const { who, address = '', signal, begun } = asking;
   const about = `${name}.${format}`;
-  const printed = await runWork(room, { who, signal, about, task: { kind: 'export', name, format: known } });
+  const upTo = await findEvent(room, [name]);
+  const printed = await runWork(room, {
+    who,
+    signal,
+    about,
+    begun,
+    task: { kind: 'export', name, format: known, ...upTo },
+  });
   await noteAccessOf(room.archive, { who, address }, 'exported', about);
   return printed;
 }

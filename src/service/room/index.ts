@@ -3,7 +3,6 @@ export {
   beginAdding,
   cancelAdding,
   checkPasted,
-  findJob,
   listAdding,
   readDocuments,
   type SentDocument,
@@ -42,7 +41,8 @@ export {
 } from './editions.ts';
 export type { LoggedDecision } from './families.ts';
 export { type Front, type FrontMove, type FrontStory, noteVisit, readFront } from './front.ts';
-export type { RoomEvent } from './hub.ts';
+export type { RoomEvent, ToldEvent } from './hub.ts';
+export { cancelJob, findJob, findPrinted, type Job, listJobs } from './jobs.ts';
 export { type LogLine, listLog } from './log.ts';
 export { type MonthSum, type PlaceSum, sumMonths, sumPlaces } from './overview.ts';
 export {

@@ -2,6 +2,7 @@ import { RequestError } from '../../pipeline/index.ts';
 import type { EditionProgress } from '../edition.ts';
 import type { WholeResults, WholeTask } from '../whole/task.ts';
 import { openWholeThread, type WholeThread } from '../whole/thread.ts';
+import { keepPast, type PastWork } from './past-work.ts';
 import type { Room } from './room.ts';
 
 /** Work on a whole edition that somebody asked for: how far it is. */
@@ -14,16 +15,24 @@ export interface Work {
   readonly state: 'waiting' | EditionProgress['step'] | 'done' | 'cancelled' | 'failed';
   /** Part of the sources that is gathered, 0 to 1. */
   readonly share: number;
+  /** Why there is nothing to show for it. */
+  readonly failure?: string;
 }
 
 interface Running {
   told: Work;
   readonly stop: AbortController;
+  /** What is asked, and of which state of the archive; the same is computed once. */
+  readonly key: string;
+  /** Whoever asks the same may wait for it too: it does not end with whoever asked first. */
+  readonly isShared: boolean;
+  value: Promise<unknown>;
 }
 
 interface Desk {
   readonly thread: WholeThread;
   readonly runs: Map<string, Running>;
+  readonly past: PastWork;
   made: number;
 }
 
@@ -32,7 +41,12 @@ const desks = new WeakMap<Room, Desk>();
 const mostAtOnce = 8;
 
 function deskOf(room: Room): Desk {
-  const known = desks.get(room) ?? { thread: openWholeThread(room.archive), runs: new Map<string, Running>(), made: 0 };
+  const known = desks.get(room) ?? {
+    thread: openWholeThread(room.archive),
+    runs: new Map<string, Running>(),
+    past: keepPast(),
+    made: 0,
+  };
   desks.set(room, known);
   return known;
 }
@@ -42,6 +56,11 @@ export function listWork(room: Room): readonly Work[] {
   return [...deskOf(room).runs.values()].map(({ told }) => told);
 }
 
+/** List the work on whole editions that was done last, the oldest first. */
+export function listPastWork(room: Room): readonly Work[] {
+  return deskOf(room).past.list();
+}
+
 /** What is to be done, who asks, and what ends it. */
 export interface WorkRequest<T extends WholeTask> {
   readonly who: string;
@@ -49,41 +68,75 @@ export interface WorkRequest<T extends WholeTask> {
   readonly task: T;
   /** Whoever asked has gone away. */
   readonly signal?: AbortSignal | undefined;
+  /** Is told what the work is, before it is done. */
+  readonly begun?: ((work: Work) => void) | undefined;
 }
 
-/** Have a whole edition computed beside the room, and everybody told how far it is. Throws RequestError where it is cancelled, or too much waits. */
+/**
+ * Have a whole edition computed beside the room, and everybody told how far it is; what was computed last for the same state of the archive, or is being
+ * computed, is not computed again. Throws RequestError where it is cancelled, or too much waits.
+ */
 export async function runWork<T extends WholeTask>(
   room: Room,
-  { who, about, task, signal }: WorkRequest<T>,
+  request: WorkRequest<T>,
 ): Promise<WholeResults[T['kind']]> {
+  type Value = WholeResults[T['kind']];
   const desk = deskOf(room);
+  const key = JSON.stringify(request.task);
+  const known = desk.past.find(key);
+  if (known !== undefined) {
+    request.begun?.(known.told);
+    return known.value as Value;
+  }
+  const same = [...desk.runs.values()].find((run) => run.isShared && run.key === key);
+  if (same !== undefined) {
+    request.begun?.(same.told);
+    return same.value as Promise<Value>;
+  }
   if (desk.runs.size >= mostAtOnce)
     throw new RequestError(`${mostAtOnce} editions are being computed already; wait until one is done`);
+  return beginWork(room, desk, request, key).value as Promise<Value>;
+}
+
+function beginWork<T extends WholeTask>(room: Room, desk: Desk, request: WorkRequest<T>, key: string): Running {
+  const { who, about, task, signal, begun } = request;
   desk.made += 1;
   const id = `work-${desk.made}`;
   const run: Running = {
     told: { id, who, kind: task.kind, about, state: 'waiting', share: 0 },
-    stop: new AbortController(),
+    ...{ stop: new AbortController(), key, isShared: signal === undefined, value: Promise.resolve() },
   };
   desk.runs.set(id, run);
   const tell = (next: Partial<Work>): void => {
     run.told = { ...run.told, ...next };
     room.hub.publish({ kind: 'working', seq: 0, who, incidents: [], detail: run.told });
   };
-  const ends = AbortSignal.any([run.stop.signal, ...(signal === undefined ? [] : [signal])]);
   tell({});
+  const ends = AbortSignal.any([run.stop.signal, ...(signal === undefined ? [] : [signal])]);
+  run.value = perform(desk, run, task, ends, tell);
+  begun?.(run.told);
+  return run;
+}
+
+async function perform(
+  desk: Desk,
+  run: Running,
+  task: WholeTask,
+  signal: AbortSignal,
+  tell: (next: Partial<Work>) => void,
+): Promise<unknown> {
   try {
-    const value = await desk.thread.run(task, {
-      signal: ends,
-      tell: ({ step, share }) => tell({ state: step, share }),
-    });
+    const value = await desk.thread.run(task, { signal, tell: ({ step, share }) => tell({ state: step, share }) });
     tell({ state: 'done', share: 1 });
+    desk.past.keep(run.key, run.told, value);
     return value;
   } catch (error) {
-    tell({ state: ends.aborted ? 'cancelled' : 'failed' });
+    const failure = error instanceof RequestError ? error.message : 'see the terminal of variorum serve';
+    tell({ state: signal.aborted ? 'cancelled' : 'failed', failure });
+    desk.past.keep(run.key, run.told);
     throw error;
   } finally {
-    desk.runs.delete(id);
+    desk.runs.delete(run.told.id);
   }
 }
 
@@ -93,4 +146,9 @@ export function cancelWork(room: Room, who: string, id: string): void {
   if (run === undefined) throw new RequestError(`nothing is being done as "${id}"`);
   if (run.told.who !== who) throw new RequestError(`${run.told.who} asked for this; it is theirs to cancel`);
   run.stop.abort();
+}
+
+/** Find what work came to, where it is kept; undefined for what is not done, or was done long ago. */
+export function findWorkValue(room: Room, id: string): unknown {
+  return deskOf(room).past.valueOf(id);
 }

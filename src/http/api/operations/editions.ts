@@ -9,27 +9,12 @@ import {
   releaseEdition,
 } from '../../../service/index.ts';
 import { Download } from '../../route.ts';
+import { typeOf } from '../media-types.ts';
 import { makeOperation, type Operation } from '../operation.ts';
 import { paging } from '../parameters.ts';
 import { changeSchema, pageOf, releasedSchema } from '../shapes.ts';
 
 const tag = 'editions';
-
-/** Media type of each format; the rest are JSON. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  md: 'text/markdown',
-  summary: 'text/plain',
-  csv: 'text/csv',
-  ucdp: 'text/csv',
-  acled: 'text/csv',
-  gtd: 'text/csv',
-  conflicts: 'text/csv',
-  jsonl: 'application/x-ndjson',
-  ftm: 'application/x-ndjson',
-  parquet: 'application/vnd.apache.parquet',
-};
-const typeOf = (format: string): string => mediaTypes[format] ?? 'application/json';
 
 const names = exportChoices.formats as readonly [string, ...string[]];
 
@@ -49,7 +34,7 @@ export const editionOperations: readonly Operation[] = [
       policy: z.enum(policies.map(({ name }) => name) as [string, ...string[]]).optional(),
     }),
     answer: releasedSchema,
-    handle: ({ room, person, body }) => releaseEdition(room, person.name, body),
+    handle: ({ room, person, body, begun }) => releaseEdition(room, person.name, body, begun),
   }),
   makeOperation({
     ...{ method: 'get', path: '/editions/{before}/diff/{after}', id: 'compareEditions', role: 'reader', tag },
@@ -57,7 +42,7 @@ export const editionOperations: readonly Operation[] = [
     summary: 'Which figures moved between two editions, and because of which reports; `now` is what stands',
     query: z.strictObject({ incident: z.string().max(200).optional(), ...paging }),
     answer: pageOf(changeSchema),
-    handle: async ({ room, path, query }) => compareEditions(room, { ...path, ...defined(query) }),
+    handle: async ({ room, path, query, begun }) => compareEditions(room, { ...path, ...defined(query) }, begun),
   }),
   makeOperation({
     ...{ method: 'get', path: '/exports/{format}', id: 'exportEdition', role: 'reader', tag },
@@ -67,8 +52,8 @@ export const editionOperations: readonly Operation[] = [
       edition: z.string().min(1).max(80).default('now').describe('A released edition; `now` is what stands'),
     }),
     answer: [...new Set(names.map(typeOf))].sort(),
-    handle: async ({ room, person, path, query }) => {
-      const content = await exportReleased(room, query.edition, path.format, { who: person.name });
+    handle: async ({ room, person, path, query, begun }) => {
+      const content = await exportReleased(room, query.edition, path.format, { who: person.name, begun });
       return new Download(content, typeOf(path.format), `${query.edition}.${path.format}`);
     },
   }),

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { beginAdding, cancelAdding, checkPasted, findJob, listAdding, readDocuments } from '../../../service/index.ts';
+import {
+  beginAdding,
+  cancelJob,
+  checkPasted,
+  exportChoices,
+  findJob,
+  findPrinted,
+  listJobs,
+  readDocuments,
+} from '../../../service/index.ts';
+import { Download } from '../../route.ts';
+import { typeOf } from '../media-types.ts';
 import { makeOperation, type Operation } from '../operation.ts';
 import { jobSchema } from '../shapes.ts';
 
@@ -11,7 +22,7 @@ const documentSchema = z.strictObject({
   encoding: z.enum(['utf-8', 'base64']).default('utf-8'),
 });
 
-/** What can be added, and how far that is. */
+/** What can be added, and how far that and whole editions are. */
 export const jobOperations: readonly Operation[] = [
   makeOperation({
     ...{ method: 'post', path: '/reports', id: 'addReports', role: 'coder', tag, status: 202 },
@@ -21,27 +32,38 @@ export const jobOperations: readonly Operation[] = [
       addresses: z.array(z.string().max(2000)).max(200).default([]),
     }),
     answer: jobSchema,
-    handle: async ({ room, person, body: { documents, addresses } }) =>
-      beginAdding(room, person.name, [...readDocuments(documents), ...checkPasted(addresses)]),
+    handle: async ({ room, person, body: { documents, addresses } }) => ({
+      ...beginAdding(room, person.name, [...readDocuments(documents), ...checkPasted(addresses)]),
+      kind: 'add' as const,
+    }),
   }),
   makeOperation({
     ...{ method: 'get', path: '/jobs', id: 'listJobs', role: 'reader', tag },
-    summary: 'What is being added, and what was added last, the newest first',
+    summary: 'What is being done, and what was done last: reports added, then whole editions, the newest first of each',
     answer: z.object({ items: z.array(jobSchema).readonly() }).readonly(),
-    handle: async ({ room }) => ({ items: listAdding(room) }),
+    handle: async ({ room }) => ({ items: listJobs(room) }),
   }),
   makeOperation({
     ...{ method: 'get', path: '/jobs/{job}', id: 'getJob', role: 'reader', tag },
-    summary: 'How far the adding of some reports is',
+    summary: 'How far a job is',
     answer: jobSchema,
     handle: async ({ room, path }) => findJob(room, path.job),
   }),
   makeOperation({
-    ...{ method: 'post', path: '/jobs/{job}/cancel', id: 'cancelJob', role: 'coder', tag },
-    summary: 'Stop adding; what was read is kept',
-    answer: jobSchema,
+    ...{ method: 'get', path: '/jobs/{job}/result', id: 'getJobResult', role: 'reader', tag },
+    summary: 'The edition that a job printed; the last are kept for a while',
+    answer: [...new Set(exportChoices.formats.map(typeOf))].sort(),
     handle: async ({ room, path }) => {
-      cancelAdding(room, path.job);
+      const { about, content } = findPrinted(room, path.job);
+      return new Download(content, typeOf(about.slice(about.lastIndexOf('.') + 1)), about);
+    },
+  }),
+  makeOperation({
+    ...{ method: 'post', path: '/jobs/{job}/cancel', id: 'cancelJob', role: 'coder', tag },
+    summary: 'Stop a job: of reports, what was read is kept; of editions, one is to have asked for it',
+    answer: jobSchema,
+    handle: async ({ room, person, path }) => {
+      cancelJob(room, person.name, path.job);
       return findJob(room, path.job);
     },
   }),
