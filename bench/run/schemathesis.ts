@@ -1,7 +1,7 @@
 /**
  * Fuzz the API with Schemathesis: `npx tsx bench/run/schemathesis.ts --bin PATH/schemathesis [--examples 50] [--only sqlite|postgres]`.
  *
- * A real server over SQLite, then over a real PostgreSQL, each with invented reports; every operation of the document is asked, alone and in
+ * After `npm run page`: exports hold the page. A real server over SQLite, then over a real PostgreSQL, each with invented reports; every operation of the document is asked, alone and in
  * sequences. Fails where an answer is a 5xx, is outside the document, or is one of those the server took for its own mistake.
  */
 import { spawn } from 'node:child_process';
@@ -65,19 +65,13 @@ async function run(config: string, origin: string): Promise<number> {
   const args = [
     ...['--config-file', config, 'run', 'schema/openapi.json', '--url', `${origin}/api/v1`, '--checks', 'all'],
     // The stream of events never ends.
+    ...['--exclude-path', '/events', '--max-examples', examples, '--seed', seed, '--workers', '1'],
+    // What takes longer than its patience the server answers with a job.
     ...[
-      '--exclude-path',
-      '/events',
-      '--max-examples',
-      examples,
-      '--seed',
-      seed,
-      '--workers',
-      '1',
-      '--request-timeout',
-      '120',
       '--max-response-time',
-      '300',
+      String(usualLimits.patience + 5),
+      '--request-timeout',
+      String(usualLimits.patience + 10),
     ],
   ];
   const child = spawn(bin, args, { cwd: root, stdio: 'inherit' });
