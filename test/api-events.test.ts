@@ -77,7 +77,7 @@ async function note(reason: string): Promise<void> {
   await decideRecord(room, 'A. Editor', incident, { action: 'note', target: incident, reason }, hash);
 }
 
-const read = (event: Event): unknown => JSON.parse(event instanceof MessageEvent ? event.data : 'null');
+const read = (event: Event): unknown => JSON.parse('data' in event ? String(event.data) : 'null');
 const next = (): Promise<void> => note(`Note ${served.room.seq}.`);
 
 it('tells a client that lost the line what it missed, each event once and in order', async () => {
