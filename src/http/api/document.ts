@@ -86,7 +86,7 @@ const shared = {
       name: 'Prefer',
       in: 'header',
       description: '`respond-async`: do not wait for a whole edition, tell of the job (RFC 7240)',
-      schema: { type: 'string', maxLength: 200 },
+      schema: { type: 'string' },
     },
     IdempotencyKey: {
       name: 'Idempotency-Key',
@@ -248,7 +248,7 @@ function describeEvents(): Json {
     tags: ['status'],
     parameters: [
       {
-        ...{ name: 'Last-Event-ID', in: 'header', schema: { type: 'string', maxLength: 200 } },
+        ...{ name: 'Last-Event-ID', in: 'header', schema: { type: 'string' } },
         description: 'The last event that was heard: what came since is told first',
       },
     ],

@@ -6,6 +6,7 @@ import {
   reconcileReports,
   sayRange,
 } from '../../../test/kits/invented-reports.ts';
+import { exactly } from '../../model/index.ts';
 
 type Row = readonly [string, readonly InventedReport[], readonly (number | null)[], Asked?];
 const on = (published: string) => ({ published });
@@ -46,6 +47,15 @@ const rows: readonly Row[] = [
       inventOne('b', '22', ministry, on('2031-05-06')),
     ],
     [22, 22, 22],
+  ],
+  [
+    'and not to one that only takes a higher figure back',
+    [
+      inventOne('a', '14', { by: 'medical:Marl hospital' }, on('2031-05-02')),
+      inventOne('b', '19', ministry, on('2031-05-03')),
+      inventOne('c', '17', { ...ministry, revisedFrom: exactly(19) }, on('2031-05-06')),
+    ],
+    [14, 17, 17],
   ],
   [
     'and not to a report in its own voice',

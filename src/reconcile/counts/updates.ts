@@ -91,12 +91,18 @@ const standingDays = 2;
  * Take figures out of the range once the news has moved on.
  *
  * One in a report's own voice, more than `freshDays` before another report that gives more. One a named speaker gave, more
- * than two days before a speaker no worse placed gives more. Of those missing or held, any more than `freshDays` before a newer one.
+ * than two days before a speaker no worse placed gives more: not where that only takes a higher figure back, which comes nearer to the lower.
+ * Of those missing or held, any more than `freshDays` before a newer one.
  */
 function dropStale(figures: readonly Figure[], freshDays: number): readonly Figure[] {
   const standing = newestFirst(
     figures.filter((figure) => figure.role === 'standing' && figure.time !== undefined && !figure.partisan),
   );
+  const takenDown = standing.filter(({ claim, counts }) => (claim.revisedFrom?.anchor ?? 0) > sizeOfCount(counts));
+  const takesBack = (other: Figure): boolean =>
+    takenDown.some(
+      ({ claim, counts }) => claim.article === other.claim.article && sizeOfCount(counts) === sizeOf(other),
+    );
   return figures.map((figure) => {
     const { time, role, speaker } = figure;
     if (role !== 'standing' || time === undefined || time.open === true) return figure;
@@ -105,7 +111,8 @@ function dropStale(figures: readonly Figure[], freshDays: number): readonly Figu
     const rival = standing.find((other) => {
       if ((other.time?.day ?? 0) <= time.day + days || sizeOf(other) === sizeOf(figure)) return false;
       if (isState) return other.tier < 2;
-      return sizeOf(other) > sizeOf(figure) && (speaker === undefined || other.tier <= figure.tier);
+      if (sizeOf(other) < sizeOf(figure)) return false;
+      return speaker === undefined || (other.tier <= figure.tier && !takesBack(other));
     });
     return rival === undefined ? figure : setRole(figure, 'later', `Later reports give ${sayCount(rival.counts)}.`);
   });

@@ -1,27 +1,25 @@
-import type { Work } from './work.ts';
-
 /** Work that is done, and what it came to. */
-export interface PastWork {
-  keep(key: string, told: Work, value?: unknown): void;
+export interface PastWork<W> {
+  keep(key: string, told: W, value?: unknown): void;
   /** Find what the same work came to, where that is still kept. */
-  find(key: string): { readonly told: Work; readonly value: unknown } | undefined;
+  find(key: string): { readonly told: W; readonly value: unknown } | undefined;
   valueOf(id: string): unknown;
-  list(): readonly Work[];
+  list(): readonly W[];
 }
 
 /** Pieces of work that are told of, and bytes of what they came to that are held. */
 const keptPieces = 20;
 const keptBytes = 128 * 1024 * 1024;
 
-interface Piece {
+interface Piece<W> {
   readonly key: string;
-  readonly told: Work;
+  readonly told: W;
   value: unknown;
 }
 
 /** Keep what work came to for a while: whoever was told that it takes longer comes for it, and whoever turns pages asks again. */
-export function keepPast(): PastWork {
-  const pieces: Piece[] = [];
+export function keepPast<W extends { readonly id: string }>(): PastWork<W> {
+  const pieces: Piece<W>[] = [];
   return {
     keep: (key, told, value) => {
       pieces.push({ key, told, value });

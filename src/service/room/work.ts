@@ -32,7 +32,7 @@ interface Running {
 interface Desk {
   readonly thread: WholeThread;
   readonly runs: Map<string, Running>;
-  readonly past: PastWork;
+  readonly past: PastWork<Work>;
   made: number;
 }
 
@@ -44,7 +44,7 @@ function deskOf(room: Room): Desk {
   const known = desks.get(room) ?? {
     thread: openWholeThread(room.archive),
     runs: new Map<string, Running>(),
-    past: keepPast(),
+    past: keepPast<Work>(),
     made: 0,
   };
   desks.set(room, known);
