@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { operations } from '../src/http/api/operations/index.ts';
 import { routes } from '../src/http/index.ts';
 import { viewPaths } from '../src/http/shell.ts';
-import { type Adding, addReports, listAdding, openRoom, type Room } from '../src/service/index.ts';
+import { type Adding, addReports, isUnderWay, listAdding, openRoom, type Room } from '../src/service/index.ts';
 import { openTestArchive, writeReport } from './kits/archives.ts';
 import { type BareServer, csrf, fillSchema, hostileWords, sendRaw, serveBare } from './kits/room-attacks.ts';
 
@@ -243,7 +243,13 @@ describe('from outside', () => {
   }, 30_000);
 });
 
+/** Sets of reports wait for each other; what the walks above began is let end first. */
+const settle = (): Promise<void> =>
+  vi.waitFor(() => expect(listAdding(room).some(isUnderWay)).toBe(false), { timeout: 150_000, interval: 100 });
+
 describe('uploads', () => {
+  beforeAll(settle, 160_000);
+
   async function upload(files: readonly File[]): Promise<Adding> {
     const form = new FormData();
     for (const file of files) form.append('files', file, file.name);
@@ -253,7 +259,7 @@ describe('uploads', () => {
     return vi.waitFor(
       () => {
         const run = listAdding(room).find((one) => one.id === id);
-        if (run === undefined || run.state === 'reading' || run.state === 'linking') throw new Error('under way');
+        if (run === undefined || isUnderWay(run)) throw new Error('under way');
         return run;
       },
       { timeout: 150_000, interval: 100 },
@@ -290,6 +296,8 @@ describe('uploads', () => {
 });
 
 describe('addresses that are pasted', () => {
+  beforeAll(settle, 160_000);
+
   test('lead to no private place, no other service and no other scheme', async () => {
     const inside = [
       `http://127.0.0.1:${server.port}/room/api/front`,
@@ -313,7 +321,7 @@ describe('addresses that are pasted', () => {
     const run = await vi.waitFor(
       () => {
         const one = listAdding(room).find((each) => each.id === id);
-        if (one === undefined || one.state === 'reading' || one.state === 'linking') throw new Error('under way');
+        if (one === undefined || isUnderWay(one)) throw new Error('under way');
         return one;
       },
       { timeout: 50_000, interval: 100 },

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
 import { cors } from 'hono/cors';
 import { openPoster, type Poster, type RoomAssets, version } from '../pipeline/index.ts';
@@ -7,6 +6,7 @@ import { mayDo, type Room } from '../service/index.ts';
 import { addressOf } from './address.ts';
 import { addProgramApi, holdsNothing } from './api/answer.ts';
 import { checkHost, checkMay, findAsker, limitRate, nameCookie, requireAsker, secureHeaders } from './guard.ts';
+import { checkSaid, takeBody, takeForm, takeText } from './intake.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { streamEvents } from './live.ts';
 import { sendList, sendRecord } from './plain.ts';
@@ -77,14 +77,10 @@ export function makeApp(options: AppOptions): Hono {
       limits,
     ),
   );
-  app.use(
-    bodyLimit({
-      maxSize: limits.bodyBytes,
-      onError: () => {
-        throw new Refusal(413, 'Too large', 'add fewer or smaller files at once');
-      },
-    }),
-  );
+  app.use((context, next) => {
+    checkSaid(context, limits.bodyBytes);
+    return next();
+  });
   app.onError((error, context) => sendProblem(context, error, options.complain));
   app.notFound((context) => sendProblem(context, new Refusal(404, 'Not found'), options.complain));
   if (options.origins !== undefined)
@@ -142,14 +138,17 @@ function addApi(app: Hono, options: AppOptions): void {
 }
 
 /** Let assistants in as programs are; no folder of this machine is read for them. */
-function addAssistant(app: Hono, { room, sessions, assistant }: AppOptions): void {
+function addAssistant(app: Hono, { room, sessions, assistant, limits = usualLimits }: AppOptions): void {
   if (assistant === undefined) return;
   app.all('/mcp', async (context) => {
     const asker = await requireAsker(context, sessions);
     checkMay(asker, { method: 'get', role: 'reader' });
     const mayPropose = mayDo(asker.person.role, 'coder') && asker.scopes.includes('write');
     const who = `assistant of ${asker.person.name}`;
-    return assistant(context.req.raw, { room, who, roots: [], mayPropose });
+    const { url, method, headers, signal } = context.req.raw;
+    const body = await takeBody(context, limits.wordBytes);
+    const request = new Request(url, { method, headers, signal, ...(body.length === 0 ? {} : { body }) });
+    return assistant(request, { room, who, roots: [], mayPropose });
   });
 }
 
@@ -163,12 +162,13 @@ async function enter(context: Context, sessions: Sessions): Promise<Response> {
   return context.redirect('/');
 }
 
-async function answer(context: Context, route: Route, { room, sessions, proxies }: AppOptions): Promise<Response> {
+async function answer(context: Context, route: Route, options: AppOptions): Promise<Response> {
+  const { room, sessions, proxies, limits = usualLimits } = options;
   const asker = await requireAsker(context, sessions);
   checkMay(asker, route);
   const path = context.req.param() as Readonly<Record<string, string>>;
   const query = route.query?.parse(context.req.query()) ?? {};
-  const body = route.files === true ? await readFiles(context) : await readBody(context, route);
+  const body = route.files === true ? await readFiles(context, limits) : await readBody(context, route, limits);
   if (holdsNothing([path, query, route.files === true ? [] : body]))
     throw new Refusal(400, 'This was not understood', 'text holds the character U+0000');
   const { signal } = context.req.raw;
@@ -184,9 +184,9 @@ async function answer(context: Context, route: Route, { room, sessions, proxies 
   });
 }
 
-async function readBody(context: Context, { body }: Route): Promise<unknown> {
+async function readBody(context: Context, { body }: Route, { wordBytes }: Limits): Promise<unknown> {
   if (body === undefined) return {};
-  const text = await context.req.text();
+  const text = await takeText(context, wordBytes);
   try {
     return body.parse(text === '' ? {} : JSON.parse(text));
   } catch (error) {
@@ -195,15 +195,10 @@ async function readBody(context: Context, { body }: Route): Promise<unknown> {
   }
 }
 
-/** Most files of one form. */
-const maxFiles = 500;
-
-async function readFiles(context: Context): Promise<readonly File[]> {
-  const form = await context.req.parseBody({ all: true });
-  const files = Object.values(form)
-    .flat()
-    .filter((part): part is File => typeof part !== 'string');
-  if (files.length > maxFiles) throw new Refusal(413, 'Too many files', `add at most ${maxFiles} at once`);
+async function readFiles(context: Context, { bodyBytes, files: most }: Limits): Promise<readonly File[]> {
+  const form = await takeForm(context, bodyBytes);
+  const files = [...form.values()].filter((part) => typeof part !== 'string');
+  if (files.length > most) throw new Refusal(413, 'Too many files', `add at most ${most} at once`);
   return files;
 }
 

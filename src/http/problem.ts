@@ -6,7 +6,7 @@ import { ArchiveError, NotAllowed, NotThere, SeenElsewhere, UnderWay } from '../
 export interface Problem {
   readonly type: string;
   readonly title: string;
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 504;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 504;
   readonly detail?: string;
 }
 

@@ -55,6 +55,8 @@ const loopback: ReadonlySet<string> = new Set([home, '::1', 'localhost']);
 const keepAliveTimeout = 65_000;
 /** Bytes of the head of a request: names in addresses are long when they are not Latin. */
 const maxHeaderSize = 64 * 1024;
+/** A request may take as long as its body does at the pace that is asked for; one without end is cut before (`intake.ts`). */
+const requestTimeout = 20 * 60_000;
 
 /**
  * Serve the reading room of an archive. Throws what the port does (EADDRINUSE).
@@ -70,7 +72,7 @@ export async function serveRoom(archive: Archive, options: ServeOptions): Promis
   const hosts = new Set<string>();
   const poster = openPoster({ isPrivateAllowed });
   const app = makeApp({ room, assets, hosts, name, complain, poster, ...door.app, ...defined({ origins, assistant }) });
-  const serverOptions = { keepAliveTimeout, maxHeaderSize };
+  const serverOptions = { keepAliveTimeout, maxHeaderSize, requestTimeout };
   const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);

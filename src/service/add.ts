@@ -18,6 +18,8 @@ export interface AddOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** How pages are fetched, where they may be. */
   readonly fetch?: PartialSettings['fetch'];
+  /** What packed files may come to, where that is less than usual. */
+  readonly unpack?: PartialSettings['unpack'];
   /** Folder that keeps what was fetched. */
   readonly cache?: string;
   readonly signal?: AbortSignal;
@@ -50,7 +52,12 @@ const sourcesAtOnce = 64;
 export async function addReports(archive: Archive, inputs: readonly Input[], options: AddOptions = {}): Promise<Added> {
   const { settings, runtime, key } = await archive.plan();
   const { workers, cache, signal, onProgress, how } = options;
-  const run = { ...settings, fetch: { ...settings.fetch, ...options.fetch }, now: archive.now() };
+  const run = {
+    ...settings,
+    fetch: { ...settings.fetch, ...options.fetch },
+    unpack: { ...settings.unpack, ...options.unpack },
+    now: archive.now(),
+  };
   const counts = { kept: 0, again: 0, removed: 0, articles: 0, setAside: 0 };
   const issues: Issue[] = [];
   let waiting: NewSource[] = [];

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { constants, gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, gunzipSync, gzip } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import { explainDisk } from './errors.ts';
 import type { Tables } from './schema.ts';
@@ -22,6 +23,8 @@ export function hashBytes(bytes: Uint8Array): string {
 }
 
 const level = 6;
+/** Beside the thread that answers everybody: a large file takes seconds. */
+const pack = promisify(gzip);
 
 /** Unpack as much as there is: of damaged bytes what can be had is wanted too, and whoever asks compares hashes. */
 function unpack(packed: Uint8Array): Uint8Array {
@@ -76,7 +79,7 @@ export function openBlobFolder(folder: string): Blobs {
         if ((await stat(path).catch(() => undefined)) !== undefined) return id;
         await mkdir(join(folder, id.slice(0, 2)), { recursive: true });
         const draft = `${path}.${randomUUID()}.part`;
-        await writeFile(draft, gzipSync(bytes, { level }), { flush: true });
+        await writeFile(draft, await pack(bytes, { level }), { flush: true });
         await rename(draft, path);
         await syncFolder(join(folder, id.slice(0, 2)));
         return id;
@@ -115,7 +118,7 @@ export function openBlobTable(db: Kysely<Tables>): Blobs {
       const id = hashBytes(bytes);
       const known = await db.selectFrom('blob').select('id').where('id', '=', id).executeTakeFirst();
       if (known !== undefined) return id;
-      const content = gzipSync(bytes, { level });
+      const content = await pack(bytes, { level });
       await db
         .insertInto('blob')
         .values({ id, content })

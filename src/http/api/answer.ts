@@ -4,6 +4,7 @@ import { isRecord } from '../../model/index.ts';
 import type { Poster } from '../../pipeline/index.ts';
 import { doOnce, type Room } from '../../service/index.ts';
 import { checkMay, requireAsker } from '../guard.ts';
+import { takeText } from '../intake.ts';
 import type { Limits } from '../limits.ts';
 import { streamEvents } from '../live.ts';
 import { Refusal } from '../problem.ts';
@@ -58,7 +59,7 @@ async function answer(context: Context, operation: Operation, options: ApiOption
   const asker = await requireAsker(context, sessions);
   checkMay(asker, operation);
   const { isTagged, isSlow } = operation;
-  const given = await readCall(context, operation);
+  const given = await readCall(context, operation, limits);
   const headers: Record<string, string> = {};
   if (isTagged) {
     const tag = await tagOf(room);
@@ -99,13 +100,13 @@ function doKeyed(
 }
 
 /** Read what is asked, by its schemas. Throws ZodError, Refusal. */
-async function readCall(context: Context, { path, query, body }: Operation) {
+async function readCall(context: Context, { path, query, body }: Operation, limits: Limits) {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const values = names.map((name) => [name, check(pathSchemas[name], context.req.param(name), name)] as const);
   const call = {
     path: Object.fromEntries(values) as Readonly<Record<string, string>>,
     query: query?.parse(context.req.query()),
-    body: body === undefined ? undefined : body.parse(await readJson(context)),
+    body: body === undefined ? undefined : body.parse(await readJson(context, limits)),
   };
   if (holdsNothing(call)) throw new Refusal(400, 'This was not understood', 'text holds the character U+0000');
   return call;
@@ -128,11 +129,11 @@ export function holdsNothing(value: unknown): boolean {
   return isRecord(value) && Object.values(value).some(holdsNothing);
 }
 
-async function readJson(context: Context): Promise<unknown> {
+async function readJson(context: Context, { bodyBytes }: Limits): Promise<unknown> {
   const type = context.req.header('content-type') ?? 'application/json';
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type))
     throw new Refusal(415, 'Not a type that is read', 'send application/json');
-  const text = await context.req.text();
+  const text = await takeText(context, bodyBytes);
   try {
     return JSON.parse(text === '' ? '{}' : text);
   } catch {

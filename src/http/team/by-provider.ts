@@ -1,4 +1,4 @@
-import type { Context, Hono, MiddlewareHandler } from 'hono';
+import type { Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { noteStrange, SignInRefused, signInByIdentity } from '../../service/index.ts';
@@ -21,8 +21,8 @@ const keptSchema = z.strictObject({
 });
 
 /** Add the pages by which people come in with an account of another place: there by a form of ours, back by an address. */
-export function addProviderDoor(app: Hono, options: DoorOptions, provider: Provider, small: MiddlewareHandler): void {
-  app.post('/sign-in/provider', small, (context) => goThere(context, options, provider));
+export function addProviderDoor(app: Hono, options: DoorOptions, provider: Provider): void {
+  app.post('/sign-in/provider', (context) => goThere(context, options, provider));
   app.get(callbackPath, (context) => comeBack(context, options, provider));
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Room } from '../../service/index.ts';
 import { nameCookie } from '../guard.ts';
+import { takeFields } from '../intake.ts';
 import { Refusal } from '../problem.ts';
 import { isSame, makeSecret, type Sessions } from '../session.ts';
 import type { Provider } from './provider.ts';
@@ -19,6 +20,9 @@ export interface DoorOptions {
   readonly provider?: Provider | undefined;
   readonly complain: (error: unknown) => void;
 }
+
+/** A stranger sends a form of a few fields and nothing more. */
+export const maxFormBytes = 16 * 1024;
 
 /** Where somebody wanted to go; only ever a path of this server. */
 export function readNext(words: string | undefined): string {
@@ -44,10 +48,7 @@ export function beginForm(context: Context, { isSecure }: DoorOptions): string {
 
 /** Read a form of ours. Throws Refusal for one that another site sent. */
 export async function readForm(context: Context, { isSecure }: DoorOptions): Promise<Readonly<Record<string, string>>> {
-  const fields = await context.req.parseBody();
-  const given = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
+  const given = await takeFields(context, maxFormBytes);
   const expected = getCookie(context, nameCookie('form', isSecure)) ?? '';
   if (expected === '' || !isSame(given.form ?? '', expected))
     throw new Refusal(403, 'Not from this page', 'go back, reload the page and try again');

@@ -1,37 +1,28 @@
 import type { Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie } from 'hono/cookie';
 import { RequestError } from '../../pipeline/index.ts';
 import { endSession, openInvitation, SignInRefused, signIn, takeInvitation } from '../../service/index.ts';
 import { addressOf } from '../address.ts';
 import { csrfHeader, findAsker, nameCookie } from '../guard.ts';
+import { takeFields } from '../intake.ts';
 import { Refusal } from '../problem.ts';
 import { isSame } from '../session.ts';
 import { addProviderDoor } from './by-provider.ts';
-import { beginForm, type DoorOptions, giveCookie, readForm, readNext } from './door.ts';
+import { beginForm, type DoorOptions, giveCookie, maxFormBytes, readForm, readNext } from './door.ts';
 import { printDeadEnd, printInvitation, printSignIn } from './forms.ts';
-
-/** A stranger sends a form of a few fields and nothing more. */
-const maxFormBytes = 16 * 1024;
 
 /** Add the pages by which people of a team come and go; they need no script. */
 export function addDoor(app: Hono, options: DoorOptions): void {
-  const small = bodyLimit({
-    maxSize: maxFormBytes,
-    onError: () => {
-      throw new Refusal(413, 'Too large');
-    },
-  });
   app.get('/sign-in', async (context) => {
     const next = readNext(context.req.query('next'));
     if ((await findAsker(context, options.sessions)) !== undefined) return context.redirect(next, 303);
     return showSignIn(context, options, { next });
   });
-  app.post('/sign-in', small, (context) => takeSignIn(context, options));
-  app.post('/sign-out', small, (context) => takeSignOut(context, options));
+  app.post('/sign-in', (context) => takeSignIn(context, options));
+  app.post('/sign-out', (context) => takeSignOut(context, options));
   app.get('/invitation/:token', (context) => showInvitation(context, options));
-  app.post('/invitation/:token', small, (context) => acceptInvitation(context, options));
-  if (options.provider !== undefined) addProviderDoor(app, options, options.provider, small);
+  app.post('/invitation/:token', (context) => acceptInvitation(context, options));
+  if (options.provider !== undefined) addProviderDoor(app, options, options.provider);
 }
 
 function showSignIn(
@@ -66,8 +57,8 @@ async function takeSignOut(context: Context, options: DoorOptions): Promise<Resp
   const { room, sessions, isSecure, proxies } = options;
   const asker = await findAsker(context, sessions);
   if (asker !== undefined && 'csrf' in asker) {
-    const { csrf } = await context.req.parseBody();
-    const given = context.req.header(csrfHeader) ?? (typeof csrf === 'string' ? csrf : '');
+    const { csrf = '' } = await takeFields(context, maxFormBytes);
+    const given = context.req.header(csrfHeader) ?? csrf;
     if (!isSame(given, String(asker.csrf))) throw new Refusal(403, 'Not from this page', 'reload the page');
     const actor = { who: asker.person.name, address: addressOf(context, proxies) };
     await endSession(room.archive, actor, asker.key);

@@ -17,7 +17,7 @@ export function openGzip(bytes: Uint8Array, path: string | undefined, limits: Un
   try {
     return [{ bytes: new Uint8Array(gunzipSync(bytes, { maxOutputLength: limits.maxUnpackedBytes })), ...inner }];
   } catch (error) {
-    if (isTooLarge(error)) return [tooLarge(path)];
+    if (isTooLarge(error)) return [tooLarge(path, limits.maxUnpackedBytes)];
   }
   try {
     const read = unzipSync(bytes, { maxOutputLength: limits.maxUnpackedBytes, finishFlush: 2 });
@@ -25,7 +25,7 @@ export function openGzip(bytes: Uint8Array, path: string | undefined, limits: Un
     const cut = makeIssue('ingest/truncated', 'warning', message, path, 'Fetch the file again.');
     return read.length === 0 ? [cut] : [cut, { bytes: new Uint8Array(read), ...inner }];
   } catch (error) {
-    return [isTooLarge(error) ? tooLarge(path) : broken('gzip', path)];
+    return [isTooLarge(error) ? tooLarge(path, limits.maxUnpackedBytes) : broken('gzip', path)];
   }
 }
 
@@ -46,7 +46,7 @@ export function openZipFile(
         total += originalSize;
         const fits =
           originalSize <= limits.maxMemberBytes && total <= limits.maxUnpackedBytes && count <= limits.maxMembers;
-        if (!fits) issues.push(tooLarge(nameMember(path, name).path));
+        if (!fits) issues.push(tooLarge(nameMember(path, name).path, sayBound(originalSize, limits)));
         return fits;
       },
     });
@@ -66,7 +66,7 @@ export function openTar(bytes: Uint8Array, path: string | undefined, limits: Unp
     });
     const members = files.slice(0, limits.maxMembers).flatMap(({ name, data, size }): readonly UnpackedItem[] => {
       if (data === undefined) return [];
-      if (size > limits.maxMemberBytes) return [tooLarge(nameMember(path, name).path)];
+      if (size > limits.maxMemberBytes) return [tooLarge(nameMember(path, name).path, limits.maxMemberBytes)];
       if (data.length < size) issues.push(cutShort(nameMember(path, name).path));
       return [{ bytes: new Uint8Array(data), ...nameMember(path, name) }];
     });
@@ -80,8 +80,12 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
-function tooLarge(path: string | undefined): UnpackedItem {
-  const message = 'Unpacked it is larger than an input may be; it is set aside.';
+/** Which bound an entry of a zip is past: its own, or that of all together. */
+const sayBound = (size: number, { maxMemberBytes, maxUnpackedBytes }: UnpackLimits): number =>
+  size > maxMemberBytes ? maxMemberBytes : maxUnpackedBytes;
+
+function tooLarge(path: string | undefined, bound: number): UnpackedItem {
+  const message = `Unpacked it comes to more than the ${Math.round(bound / 1_048_576)} MB that may be; it is set aside.`;
   return makeIssue('ingest/archive-too-large', 'error', message, path, 'Unpack it yourself, or raise the limits.');
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { InputBytes as Bytes } from '../../ingest/index.ts';
 import {
   describeFailure,
@@ -10,7 +11,7 @@ import {
   readStdin,
   streamFile,
 } from '../../io/index.ts';
-import { defined, hashContent, type Issue } from '../../model/index.ts';
+import { defined, type Issue } from '../../model/index.ts';
 import { isAddress, refused } from './outside.ts';
 
 /** Where content came from, and what was stated of it there. */
@@ -100,7 +101,7 @@ function hold(input: Exclude<Input, string>): Held {
     return { key: place.join('\u001f'), waiting: { ...origin, bytes: input.bytes, load } };
   }
   const bytes = typeof input.content === 'string' ? new TextEncoder().encode(input.content) : input.content;
-  const key = [...place, hashContent(bytes)].join('\u001f');
+  const key = [...place, createHash('sha256').update(bytes).digest('hex')].join('\u001f');
   return { key, waiting: { ...origin, bytes: bytes.length, load: async () => ({ bytes, ...origin }) } };
 }
 

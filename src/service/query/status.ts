@@ -1,6 +1,6 @@
 import { version } from '../../pipeline/index.ts';
 import { findArchive } from '../../store/index.ts';
-import { listAdding } from '../room/adding.ts';
+import { isUnderWay, listAdding } from '../room/adding.ts';
 import { sumBoard } from '../room/front.ts';
 import type { Room } from '../room/room.ts';
 
@@ -26,7 +26,7 @@ export async function tellStatus(room: Room): Promise<Status> {
   const { archive, seq } = room;
   const row = await archive.database.read(findArchive);
   const { incidents, reports, waiting } = sumBoard(room);
-  const adding = listAdding(room).filter(({ state }) => state === 'reading' || state === 'linking').length;
+  const adding = listAdding(room).filter(isUnderWay).length;
   const { reader, policy } = archive.settings;
   const database = archive.database.dialect.name;
   return { version, seq, begun: row?.created_at ?? '', database, reader, policy, incidents, reports, waiting, adding };

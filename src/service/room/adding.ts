@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
 import type { Issue } from '../../model/index.ts';
 import { type Input, isAddress, RequestError } from '../../pipeline/index.ts';
 import { addReports } from '../add.ts';
@@ -8,7 +10,7 @@ import { type Room, refreshRoom } from './room.ts';
 export interface Adding {
   readonly id: string;
   readonly who: string;
-  readonly state: 'reading' | 'linking' | 'done' | 'cancelled' | 'failed';
+  readonly state: 'waiting' | 'reading' | 'linking' | 'done' | 'cancelled' | 'failed';
   /** Part of the bytes that is read, 0 to 1. */
   readonly share: number;
   readonly done: number;
@@ -24,10 +26,25 @@ export interface Adding {
 interface Running {
   told: Adding;
   readonly stop: AbortController;
+  /** Of what was sent, which is held until it is read. */
+  readonly bytes: number;
 }
+
+/** How much may be added to a room. */
+export const addingLimits = {
+  /** Sets of reports that are read at the same time; the others wait. */
+  atOnce: 2,
+  /** Sets that wait or are read, and bytes of them that are held. */
+  sets: 20,
+  heldBytes: 256 * 1024 * 1024,
+  /** What one file, and all that is packed into one, may come to. */
+  memberBytes: 64 * 1024 * 1024,
+  unpackedBytes: 128 * 1024 * 1024,
+} as const;
 
 /** What is being added, and what was added last, by the room. */
 const runs = new WeakMap<Room, Map<string, Running>>();
+const turns = new WeakMap<Room, ReturnType<typeof pLimit>>();
 const keptRuns = 20;
 const mostIssues = 200;
 
@@ -50,16 +67,36 @@ export function listAdding(room: Room): readonly Adding[] {
 export function beginAdding(room: Room, who: string, inputs: readonly Input[]): Adding {
   if (inputs.length === 0) throw new RequestError('there is nothing to add; drop files, or paste addresses');
   const known = runsOf(room);
-  const id = `adding-${known.size + 1}-${Date.parse(room.archive.now())}`;
+  const bytes = inputs.reduce((sum, input) => sum + sizeOf(input), 0);
+  checkHeld([...known.values()], bytes);
+  const id = `adding-${randomUUID()}`;
   const run: Running = {
-    told: { id, who, state: 'reading', share: 0, done: 0, inputs: inputs.length },
-    stop: new AbortController(),
+    told: { id, who, state: 'waiting', share: 0, done: 0, inputs: inputs.length },
+    ...{ stop: new AbortController(), bytes },
   };
   known.set(id, run);
-  const [oldest] = known.keys();
-  if (known.size > keptRuns && oldest !== undefined) known.delete(oldest);
-  void work(room, run, inputs);
+  const old = [...known].find(([, { told }]) => !isUnderWay(told));
+  if (known.size > keptRuns && old !== undefined) known.delete(old[0]);
+  const turn = turns.get(room) ?? pLimit(addingLimits.atOnce);
+  turns.set(room, turn);
+  void turn(() => work(room, run, inputs));
   return run.told;
+}
+
+/** Tell whether something is still being added. */
+export function isUnderWay({ state }: Adding): boolean {
+  return state === 'waiting' || state === 'reading' || state === 'linking';
+}
+
+const sizeOf = (input: Input): number =>
+  typeof input === 'string' ? 0 : 'load' in input ? input.bytes : input.content.length;
+
+/** Refuse more than the server can hold. Throws RequestError. */
+function checkHeld(known: readonly Running[], bytes: number): void {
+  const waiting = known.filter(({ told }) => isUnderWay(told));
+  const held = waiting.reduce((sum, run) => sum + run.bytes, bytes);
+  if (waiting.length < addingLimits.sets && held <= addingLimits.heldBytes) return;
+  throw new RequestError(`${waiting.length} sets of reports are still being added; wait until some of them are done`);
 }
 
 /** Check addresses a person pasted. Throws RequestError for what is none: paths of this machine are not asked for here. */
@@ -112,9 +149,12 @@ async function work(room: Room, run: Running, inputs: readonly Input[]): Promise
   const archive = { ...room.archive, who: run.told.who };
   const isFetching = inputs.some((input) => typeof input === 'string');
   try {
+    signal.throwIfAborted();
+    tell({ state: 'reading' });
     const added = await addReports(archive, inputs, {
       workers: 'auto',
       signal,
+      unpack: { maxMemberBytes: addingLimits.memberBytes, maxUnpackedBytes: addingLimits.unpackedBytes },
       ...(isFetching ? { fetch: { allowed: true } } : {}),
       onProgress: ({ done, share }) => tell({ done, share }),
     });

@@ -1,8 +1,10 @@
 export {
   type Adding,
+  addingLimits,
   beginAdding,
   cancelAdding,
   checkPasted,
+  isUnderWay,
   listAdding,
   readDocuments,
   type SentDocument,

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { usualLimits } from '../../../src/http/limits.ts';
 import { countOf } from '../../../src/publish/wording/figures.ts';
 import type { Adding } from '../../../src/service/index.ts';
 import { get, post, remove, send } from './api.ts';
@@ -24,6 +25,26 @@ function useAdding(): readonly Adding[] {
   return runs;
 }
 
+const { bodyBytes, files: mostFiles } = usualLimits;
+const mostMegabytes = Math.floor(bodyBytes / 1024 / 1024);
+/** Names and lines around each file of a form. */
+const perFile = 2048;
+
+/** Part files into as many requests as their size asks for; what no request holds is named. */
+function partFiles(files: readonly File[]): { parts: readonly (readonly File[])[]; tooLarge: readonly string[] } {
+  const parts: File[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const file of files.filter(({ size }) => size + perFile <= bodyBytes)) {
+    bytes += file.size + perFile;
+    if (bytes > bodyBytes || (parts.at(-1)?.length ?? 0) >= mostFiles) {
+      parts.push([]);
+      bytes = file.size + perFile;
+    }
+    parts.at(-1)?.push(file);
+  }
+  return { parts, tooLarge: files.filter(({ size }) => size + perFile > bodyBytes).map(({ name }) => name) };
+}
+
 /** Add reports: drop files, choose them, or paste addresses. */
 export function AddReports() {
   const runs = useAdding();
@@ -32,7 +53,9 @@ export function AddReports() {
   const files = useRef<HTMLInputElement>(null);
   const add = (begun: Promise<unknown>): void => void begun.catch((refused: Error) => say(refused.message));
   const sendFiles = (list: FileList | null | undefined): void => {
-    if (list && list.length > 0) add(send('/adding/files', [...list]));
+    const { parts, tooLarge } = partFiles([...(list ?? [])]);
+    for (const part of parts) add(send('/adding/files', part));
+    if (tooLarge.length > 0) say(`${tooLarge.join(', ')}: larger than ${mostMegabytes} MB; variorum add takes it.`);
   };
   return (
     <section
@@ -92,6 +115,7 @@ export function AddReports() {
 }
 
 const states: Readonly<Record<Adding['state'], string>> = {
+  waiting: 'waits for others to be done',
   reading: 'reading',
   linking: 'linking to stories',
   done: 'done',
@@ -101,7 +125,7 @@ const states: Readonly<Record<Adding['state'], string>> = {
 
 function RunLine({ run }: { readonly run: Adding }) {
   const { id, who, state, share, kept = 0, again = 0, articles = 0, issues = [], failure } = run;
-  const isRunning = state === 'reading' || state === 'linking';
+  const isRunning = state === 'waiting' || state === 'reading' || state === 'linking';
   const told =
     state === 'done' ? `${countOf(kept, 'source')} added (${countOf(articles, 'article')}), ${again} there before` : '';
   return (
