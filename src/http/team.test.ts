@@ -123,6 +123,14 @@ describe('every route, for people who sign in', () => {
     expect((await ask('/room/api/events')).status).toBe(401);
   });
 
+  it('tells nobody where on the server the archive lies', async () => {
+    const { ask } = serve();
+    for (const role of ['reader', 'admin'] as const) {
+      const told = await (await ask('/room/api/settings', {}, await signedIn(ask, role))).text();
+      expect([told.includes('sqlite'), told.includes(folder)]).toEqual([true, false]);
+    }
+  });
+
   it('lets programs do what their tokens are for, and never make more of it', async () => {
     const { ask } = serve();
     const person = accounts.get('admin') ?? '';

@@ -3,6 +3,7 @@ export {
   formatValue,
   formatWhen,
   formatWhere,
+  listNamed,
   publishArticle,
   type SummaryOptions,
   veilNames,

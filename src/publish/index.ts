@@ -19,6 +19,6 @@ export { tabulateGtd } from './tables/gtd.ts';
 export { type HxlTable, hxlTables, listHxlTags } from './tables/hxl.ts';
 export { type Cell, type Column, type Table, writeCsv, writeCsvw } from './tables/table.ts';
 export { tabulateUcdp } from './tables/ucdp.ts';
-export { veilNames, veilWords } from './veil.ts';
+export { listNamed, veilNames, veilWords } from './veil.ts';
 export { formatWhen } from './wording/dates.ts';
 export { formatValue, formatWhere } from './wording/figures.ts';

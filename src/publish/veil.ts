@@ -18,7 +18,9 @@ export function veilNames(edition: Edition): Edition {
   );
   if (named.length === 0) return edition;
   const told = edition.claims.flatMap(({ person }) => person?.name ?? []);
-  const pattern = namePattern([...named, ...told]);
+  const own = [...new Set([...named, ...told])];
+  const full = namePattern(own);
+  const pattern = full && { full, speaker: (words: string) => veilWords(words, own) };
   const articles = edition.articles.map((article) => veilArticle(article, ranges.get(article.id) ?? []));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const cut = <T extends Range & { readonly quote: string }>(article: string, words: T): T => ({
@@ -36,6 +38,11 @@ export function veilNames(edition: Edition): Edition {
     voices: plain.voices.map((voice) => cut(voice.article, voice)),
     ...(plain.entities === undefined ? {} : { entities: plain.entities.map(veilEntity) }),
   };
+}
+
+/** List some names as a text has them, with those of whoever shares a family name with them there. */
+export function listNamed(text: string, names: readonly string[]): readonly string[] {
+  return [...new Set([...names, ...findNames(text, names).map(({ start, end }) => text.slice(start, end))])];
 }
 
 /** Black out names in words that are no part of an edition. */
@@ -67,12 +74,22 @@ function cover(text: string, ranges: readonly Range[]): string {
   return covered + text.slice(at);
 }
 
+interface Covering {
+  /** Full names, wherever they stand. */
+  readonly full: RegExp;
+  /** Whoever speaks may be named by a part of the name. */
+  readonly speaker: (words: string) => string;
+}
+
 /** Black out names in every string of a value; keys and structure stay. */
-function coverStrings(value: unknown, pattern: RegExp): unknown {
-  if (typeof value === 'string') return value.replace(pattern, (words) => veil.repeat(words.length));
-  if (Array.isArray(value)) return value.map((item) => coverStrings(item, pattern));
+function coverStrings(value: unknown, covering: Covering, key = ''): unknown {
+  if (typeof value === 'string')
+    return (key === 'speaker' ? covering.speaker(value) : value).replace(covering.full, (words) =>
+      veil.repeat(words.length),
+    );
+  if (Array.isArray(value)) return value.map((item) => coverStrings(item, covering));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, coverStrings(child, pattern)]));
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, coverStrings(child, covering, name)]));
 }
 
 /** Black out all names of a person who has one name blacked out: a family name alone ("Renn") is too common a word to search texts for. */

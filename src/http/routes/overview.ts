@@ -22,10 +22,11 @@ export const overviewRoutes: readonly Route[] = [
     path: '/settings',
     role: 'reader',
     summary: 'How the archive reads: settings it was begun with',
-    handle: async ({ room }) => {
+    handle: async ({ room, person }) => {
       const { reader, policy, names } = room.archive.settings;
       const { place, dialect } = room.archive.database;
-      return { reader, policy, names, place, kind: dialect.name };
+      // Where it lies on the server is no matter for whoever comes over a network.
+      return { reader, policy, names, kind: dialect.name, ...(person.id === undefined ? { place } : {}) };
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { veilWords } from '../../pipeline/index.ts';
+import { listNamed, veilWords } from '../../pipeline/index.ts';
 import { findSourcesOf } from '../../store/index.ts';
 import { giveReadings } from '../readings.ts';
 import { type SearchHit, type SearchQuery, searchArchive } from '../search.ts';
@@ -50,7 +50,9 @@ async function findPersons(room: Room, sources: readonly string[]): Promise<Read
   const names = new Map<string, readonly string[]>();
   for await (const some of giveReadings(room.archive, sources))
     for (const { readings } of some)
-      for (const { article, claims } of readings)
-        names.set(article.id, [...new Set(claims.flatMap(({ person }) => person?.name ?? []))]);
+      for (const { article, claims } of readings) {
+        const told = claims.flatMap(({ person }) => person?.name ?? []);
+        names.set(article.id, listNamed(article.text.value, told));
+      }
   return names;
 }

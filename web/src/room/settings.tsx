@@ -9,7 +9,8 @@ interface Settings {
   readonly reader: string;
   readonly policy: string;
   readonly names: boolean;
-  readonly place: string;
+  /** Where it lies, on one's own machine. */
+  readonly place?: string;
   readonly kind: string;
 }
 
@@ -26,7 +27,10 @@ export function SettingsView() {
         <h2 id="archive">This archive</h2>
         <dl class="method">
           <dt>Kept in</dt>
-          <dd class="hash">{`${place} (${kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'})`}</dd>
+          <dd class="hash">
+            {place === undefined ? '' : `${place}, `}
+            {kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'}
+          </dd>
           <dt>Reader</dt>
           <dd>{reader === 'deep' ? 'trained' : reader}</dd>
           <dt>Policy</dt>
