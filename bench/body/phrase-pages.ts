@@ -27,7 +27,7 @@ interface PhraseScore {
   readonly unwanted: number;
 }
 
-/** Count phrases over pages; runs of white space are one space on both sides. */
+/** Count phrases over pages; on both sides runs of white space are one space, and characters that show nothing are none (soft hyphens). */
 export function scorePhrases(pages: readonly BenchPage[], bodies: ReadonlyMap<string, string>): PhraseScore {
   const tally = { wanted: [0, 0], unwanted: [0, 0] };
   for (const { id, phrases } of pages) {
@@ -47,5 +47,8 @@ function share([found = 0, all = 0]: readonly number[]): number {
 }
 
 function flatten(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -19,7 +19,7 @@ const { values } = parseArgs({
     gigabytes: { type: 'string', default: '1' },
     until: { type: 'string', default: 'articles' },
     workers: { type: 'string', default: '1' },
-    megabytes: { type: 'string', default: '500' },
+    megabytes: { type: 'string', default: '450' },
   },
 });
 /**

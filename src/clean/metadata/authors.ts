@@ -26,6 +26,9 @@ const opener = new RegExp(`^\\s*${anyOf(pageWords.bylineOpeners)}[:\\s]+`, 'i');
 const dates = new RegExp(`\\b${datePattern}`, 'gi');
 const placeOpener = new RegExp(`^${anyOf(pageWords.placeOpeners)}\\s`, 'i');
 const givenNames: ReadonlySet<string> = new Set(givenNameList.split(' '));
+/** Where writers are read from what the page shows, best first. */
+const shownFrom: ReadonlySet<string> = new Set(['link:author', 'markup:byline']);
+const nearBody = 12;
 const maxAuthors = 12;
 const maxBylineChars = 300;
 
@@ -36,10 +39,11 @@ export function findAuthors(
   outlet?: string,
 ): readonly string[] {
   const stated = fields.filter((field) => field.name === 'author');
+  const isNear = nearFinder(pieces);
   const sources: readonly (() => readonly string[])[] = [
-    () => stated.filter(({ from }) => from !== 'link:author').map(({ value }) => value),
-    () => stated.filter(({ from }) => from === 'link:author').map(({ value }) => value),
-    () => pieces.filter((piece, i) => isByline(piece, judgements[i])).map(({ text }) => text),
+    () => stated.filter(({ from }) => !shownFrom.has(from)).map(({ value }) => value),
+    ...[...shownFrom].map((from) => () => stated.filter((field) => field.from === from).map(({ value }) => value)),
+    () => pieces.filter((piece, i) => isNear(i) && isByline(piece, judgements[i])).map(({ text }) => text),
   ];
   const outlets = fields.filter((field) => field.name === 'outlet').map(({ value }) => value);
   const own = new Set([outlet ?? '', ...outlets].map(simplify));
@@ -51,6 +55,13 @@ export function findAuthors(
     if (distinct.size > 0) return [...distinct.values()].slice(0, maxAuthors);
   }
   return [];
+}
+
+/** Tell whether a piece stands in the body, above it or closely below; further down bylines are those of other reports. */
+function nearFinder(pieces: readonly PageBlock[]): (i: number) => boolean {
+  const first = pieces.findIndex(({ inBody }) => inBody === true);
+  const last = pieces.findLastIndex(({ inBody }) => inBody === true);
+  return (i) => first < 0 || (i >= first - nearBody && i <= last + nearBody);
 }
 
 function isByline(piece: PageBlock, verdict: BlockJudgement | undefined): boolean {

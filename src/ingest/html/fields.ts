@@ -2,7 +2,7 @@ import type { PageField } from '../../model/index.ts';
 import { monthStart } from '../../text/months.ts';
 import { tidyValue } from '../draft.ts';
 import { readFields } from '../fields.ts';
-import { type HtmlTree, isWriterLink, type TreeElement, textOf } from './tree.ts';
+import { type HtmlTree, isByline, isWriterLink, type TreeElement, textOf } from './tree.ts';
 
 type FieldName = PageField['name'];
 
@@ -57,7 +57,7 @@ export const articleType = /(?:Article|BlogPosting|Report|Review)$/;
 
 /** Read what a page states of itself: JSON-LD first, then meta, `<time>` and links. */
 export function readHtmlFields(tree: HtmlTree): readonly PageField[] {
-  return [
+  return dropMistakenNames([
     ...readLinkedData(tree, articleType).flatMap((node) => readFields(node, 'json-ld')),
     ...readMeta(tree),
     ...readLinkedData(tree, /^WebPage$/)
@@ -66,7 +66,14 @@ export function readHtmlFields(tree: HtmlTree): readonly PageField[] {
     ...readTimes(tree),
     ...readLinks(tree),
     ...readWriters(tree),
-  ];
+    ...readByline(tree),
+  ]);
+}
+
+/** Some pages state their headline as the name of the site (`application-name`). */
+function dropMistakenNames(fields: readonly PageField[]): readonly PageField[] {
+  const headlines = new Set(fields.flatMap(({ name, value }) => (name === 'headline' ? [value] : [])));
+  return fields.filter(({ name, value }) => name !== 'outlet' || !headlines.has(value));
 }
 
 const mostWriters = 6;
@@ -85,6 +92,21 @@ function readWriters({ stating }: HtmlTree): readonly PageField[] {
     .flatMap(({ value }) =>
       value === undefined || value.length > 80 ? [] : [{ name: 'author', value, from: 'link:author' } as const],
     );
+}
+
+const mostBylineChars = 300;
+
+/** The first line that is marked as naming the writers, by the pieces of text in it: several names often stand in it without a mark between. */
+function readByline({ stating }: HtmlTree): readonly PageField[] {
+  const line = stating.find((element) => isByline(element) && !isAside(element) && /\S/.test(textOf(element)));
+  if (line === undefined || textOf(line).length > mostBylineChars) return [];
+  return listTexts(line)
+    .slice(0, mostWriters)
+    .map((value) => ({ name: 'author', value, from: 'markup:byline' }) as const);
+}
+
+function listTexts({ children }: TreeElement): readonly string[] {
+  return children.flatMap((child) => (typeof child === 'string' ? (tidyValue(child) ?? []) : listTexts(child)));
 }
 
 function isAside(element: TreeElement): boolean {

@@ -3,6 +3,7 @@ import { type Draft, makeIssue } from '../draft.ts';
 import { makeDescriber, type PageHints } from './block-features.ts';
 import { confidenceOf, scoreBlock, threshold } from './block-model.ts';
 import { findBody } from './body.ts';
+import { completeBody } from './complete.ts';
 import { readHtmlFields } from './fields.ts';
 import { readPageHints } from './page-hints.ts';
 import { addScriptBody, findScriptBody } from './script-body.ts';
@@ -60,11 +61,11 @@ function markBody(walked: Walked, found: ReadonlySet<number>, hints: PageHints):
     const features = describe(i);
     return features === undefined ? 0 : scoreBlock(features);
   });
-  const knowsNone = scores.every((score) => score < threshold);
+  const known = new Set(scores.flatMap((score, i) => (score < threshold ? [] : [i])));
+  const body = known.size === 0 ? found : completeBody(walked.segments, known);
   return walked.segments.map((segment, i) => {
-    const score = scores[i] ?? 0;
-    if (score >= threshold) return { ...segment, inBody: true, confidence: confidenceOf(score) };
-    return { ...segment, inBody: knowsNone && found.has(i) };
+    if (known.has(i)) return { ...segment, inBody: true, confidence: confidenceOf(scores[i] ?? 0) };
+    return { ...segment, inBody: body.has(i) };
   });
 }
 

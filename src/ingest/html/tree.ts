@@ -18,7 +18,7 @@ export interface TreeElement {
   readonly holdsBlock: boolean;
 }
 
-/** A page's tree, with the elements that state what the page is (`meta`, `link`, `time`, JSON-LD, `itemprop`, links to writers), in order. */
+/** A page's tree, with the elements that state what the page is (`meta`, `link`, `time`, JSON-LD, `itemprop`, links to writers, bylines), in order. */
 export interface HtmlTree {
   readonly root: TreeElement;
   readonly stating: readonly TreeElement[];
@@ -38,6 +38,7 @@ const unseenNames = new Set(
   ),
 );
 const writerPath = new RegExp(`/(?:${markup.writerPaths.join('|')})/[^/?#]`, 'i');
+const bylineClass = new RegExp(`(?:^|[\\s_-])(?:${markup.bylineClasses.join('|')})(?:$|[\\s_-])`, 'i');
 const mostStates = 20;
 const leastState = 400;
 /** `window.__PRELOADED_STATE__ =`, `Fusion.globalContent=`, with or without `JSON.parse(` behind. */
@@ -111,7 +112,7 @@ class TreeBuilder {
     const element = makeElement(name, attributes, this.at);
     this.at.children.push(element);
     this.at = element;
-    if (statingNames.has(name) || 'itemprop' in attributes || isLinkedData(element) || isWriterLink(element))
+    if (statingNames.has(name) || 'itemprop' in attributes || isLinkedData(element) || namesWriters(element))
       this.stating.push(element);
     if (name !== 'br' && (isInline(name) || unseenNames.has(name))) return;
     for (let up = element.parent as Open | undefined; up !== undefined && isInline(up.name); ) {
@@ -173,6 +174,15 @@ function isLinkedData({ name, attributes }: TreeElement): boolean {
 export function isWriterLink({ name, attributes }: TreeElement): boolean {
   if (name !== 'a') return false;
   return /(?:^|\s)author(?:\s|$)/i.test(attributes.rel ?? '') || writerPath.test(attributes.href ?? '');
+}
+
+function namesWriters(element: TreeElement): boolean {
+  return isWriterLink(element) || isByline(element);
+}
+
+/** A box or line whose class says that it names who wrote. */
+export function isByline({ name, attributes }: TreeElement): boolean {
+  return name !== 'a' && attributes.class !== undefined && bylineClass.test(attributes.class);
 }
 
 /** Join all text inside an element. */

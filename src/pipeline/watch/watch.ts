@@ -12,8 +12,8 @@ import { keepReader } from '../reader.ts';
 import { settleWork } from '../resume/work-folder.ts';
 import { type RunOptions, runRead, settingsOf } from '../run.ts';
 import { hashSettings } from '../settings.ts';
+import { openHere } from '../workers/opening.ts';
 import type { WorkerPool } from '../workers/pool.ts';
-import { openHere } from '../workers/task.ts';
 import { type Ledger, type LedgerLine, nameReport, openLedger } from './ledger.ts';
 import { loadWatchState, saveWatchState } from './watch-state.ts';
 

@@ -2,15 +2,8 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { InputBytes, UnpackedItem } from '../../ingest/index.ts';
 import { type Gate, makeGate, renewGate, shutGate, watchTask } from './gate.ts';
-import {
-  type GatedTask,
-  openContainer,
-  openStageContext,
-  performTask,
-  type Task,
-  type TaskResult,
-  type WorkerConfig,
-} from './task.ts';
+import { openContainer } from './opening.ts';
+import type { GatedTask, Task, TaskResult, WorkerConfig } from './task.ts';
 import { startThreads } from './threads.ts';
 
 /** Whoever does tasks: the calling thread or a pool of threads. What comes back does not depend on which. */
@@ -50,12 +43,17 @@ export function chooseWorkers(bytes: number): number {
  * own memory, ended and replaced when a task exceeds `maxSecondsPerDocument` or `maxWorkerMegabytes`.
  */
 export async function createPool(config: WorkerConfig, workers: number): Promise<WorkerPool> {
-  if (workers > 0) return createThreads(config, workers);
-  return createInline(config, await openStageContext(config));
+  return workers > 0 ? createThreads(config, workers) : createInline(config);
 }
 
-/** The calling thread as a pool; what is under way cannot be ended, so closing waits for it. */
-function createInline(config: WorkerConfig, stageContext: Awaited<ReturnType<typeof openStageContext>>): WorkerPool {
+/**
+ * The calling thread as a pool; what is under way cannot be ended, so closing waits for it.
+ *
+ * The stages are loaded here alone: beside threads the calling thread needs none of their words and profiles, 60 MB.
+ */
+async function createInline(config: WorkerConfig): Promise<WorkerPool> {
+  const { openStageContext, performTask } = await import('./task.ts');
+  const stageContext = await openStageContext(config);
   const underWay = new Set<Promise<unknown>>();
   const follow = <T>(work: Promise<T>): Promise<T> => {
     const done = work.catch(rethrow).finally(() => underWay.delete(done));

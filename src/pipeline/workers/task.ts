@@ -1,4 +1,4 @@
-import { type InputBytes, type UnpackedItem, type UnpackLimits, unpack } from '../../ingest/index.ts';
+import type { InputBytes } from '../../ingest/index.ts';
 import type { Context, Page, Runtime } from '../../model/index.ts';
 import {
   type CleaningContext,
@@ -11,17 +11,12 @@ import {
 import type { Guard } from '../resources.ts';
 import type { Settings } from '../settings.ts';
 import type { Gate } from './gate.ts';
+import type { Opening } from './opening.ts';
 
 /** Work for one worker: an input as it came, or records of one that was opened before. */
 export type Task =
   | { readonly kind: 'input'; readonly input: InputBytes }
   | { readonly kind: 'pages'; readonly pages: readonly Page[] };
-
-/** The opening of a container. */
-export interface Opening {
-  readonly kind: 'open';
-  readonly input: InputBytes;
-}
 
 /** A task on its way to a thread. */
 export interface GatedTask {
@@ -70,16 +65,4 @@ export async function openStageContext(
   if (until === 'articles') return { settings, context };
   const { openResources } = await import('./stage-context.ts');
   return openResources(settings, context, { runtime, guard });
-}
-
-/** Open a container and give all that is in it, in depth. */
-export async function openContainer({ input }: Opening, limits: UnpackLimits): Promise<readonly UnpackedItem[]> {
-  const found: UnpackedItem[] = [];
-  for await (const one of unpack(input, limits)) found.push(one);
-  return found;
-}
-
-/** Open containers in the calling thread, for callers without a pool. */
-export function openHere(settings: Settings): { unpack(input: InputBytes): Promise<readonly UnpackedItem[]> } {
-  return { unpack: (input) => openContainer({ kind: 'open', input }, settings.unpack) };
 }

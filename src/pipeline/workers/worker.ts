@@ -1,17 +1,19 @@
+import { setFlagsFromString } from 'node:v8';
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import { isIssue, type UnpackedItem } from '../../ingest/index.ts';
 import type { CleaningContext, StageContext } from '../intake/document.ts';
 import { noteBegun, passGate } from './gate.ts';
-import {
-  type GatedTask,
-  openContainer,
-  openStageContext,
-  performTask,
-  type TaskResult,
-  type WorkerConfig,
-} from './task.ts';
+import { openContainer } from './opening.ts';
+import { type GatedTask, openStageContext, performTask, type TaskResult, type WorkerConfig } from './task.ts';
 
 const config = workerData as WorkerConfig;
+
+/**
+ * V8 lets a heap grow to four times what lives in it before it collects: of the 60 MB of a thread that cleans, 250. Each page leaves little
+ * behind, so collecting at 1.6 times costs no time that can be measured.
+ */
+if (config.until === 'articles') setFlagsFromString('--heap-growing-percent=60');
+
 let stageContext: Promise<CleaningContext | StageContext> | undefined;
 let gate: GatedTask['gate'] | undefined;
 

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { completeBody } from './complete.ts';
+
+/** Blocks as "tag text", those of the body with a star before. */
+const complete = (...lines: readonly string[]) => {
+  const blocks = lines.map((line, start) => {
+    const [tag = '', ...words] = line.replace('*', '').split(' ');
+    return { tag, start, end: start + words.join(' ').length, linkDensity: words[0] === 'LINK' ? 1 : 0 };
+  });
+  const body = completeBody(blocks, new Set(lines.flatMap((line, i) => (line.startsWith('*') ? [i] : []))));
+  return lines.filter((_, i) => body.has(i)).map((line) => line.replace('*', ''));
+};
+
+describe('completeBody', () => {
+  it('adds the heading between two parts of the body', () => {
+    expect(complete('*p The mill burnt.', 'h3 The search', '*p Nobody was found.')).toHaveLength(3);
+  });
+
+  it('leaves headings above other things, above the body, and those that are links', () => {
+    expect(complete('*p The mill burnt.', 'h3 More news', 'li Sport')).toEqual(['p The mill burnt.']);
+    expect(complete('li Sport', 'h2 The mill', '*p The mill burnt.')).toEqual(['p The mill burnt.']);
+    expect(complete('*p The mill burnt.', 'h3 LINK', '*p Nobody was found.')).toHaveLength(2);
+  });
+
+  it('adds the other cells of a table that is mostly in the body, and of no other', () => {
+    expect(complete('td Dead', '*td four in the mill and the yard', 'td Hurt', '*td nine')).toHaveLength(4);
+    expect(complete('td Weather in the north of the country', '*td nine', 'p End')).toEqual(['td nine']);
+  });
+});
