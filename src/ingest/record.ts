@@ -6,6 +6,9 @@ import { cutParagraphs } from './lines.ts';
 import { findText, type JsonRecord } from './record-text.ts';
 
 const joint = '\n\n';
+const blockTag =
+  /<\/(?:p|div|span|a|h[1-6]|ul|li|article|section|figure|blockquote|table)>|<(?:p|img)(?:\s[^<>]{0,1000})?>|<br\s*\/?>/i;
+const inlineTag = /<\/?(?:b|strong|em|i|u|s|font|mark|small|sup|sub)(?:\s[^<>]{0,200})?>/gi;
 
 /**
  * Read one article object: its headline, an empty line and its body, unless the body begins with the headline.
@@ -26,8 +29,10 @@ export function readRecord(record: JsonRecord, limits: HtmlLimits): Outcome<Draf
     if (outcome.value === undefined) return outcome;
     return { value: addHeadline(outcome.value, headline, fields), issues: outcome.issues };
   }
-  const segments = cutParagraphs(plain);
-  return { value: addHeadline({ mediaType: '', value: plain, segments, fields: [] }, headline, fields), issues: [] };
+  // Search services set the words looked for in bold, in a text that is otherwise plain.
+  const value = plain.replace(inlineTag, '');
+  const segments = cutParagraphs(value);
+  return { value: addHeadline({ mediaType: '', value, segments, fields: [] }, headline, fields), issues: [] };
 }
 
 function addHeadline(body: Draft, headline: string | undefined, fields: readonly PageField[]): Draft {
@@ -42,5 +47,5 @@ function addHeadline(body: Draft, headline: string | undefined, fields: readonly
 }
 
 function isMarkup(text: string): boolean {
-  return /<\/(?:p|div|span|a|h[1-6]|ul|li|article|section|figure|blockquote)>|<br\s*\/?>/i.test(text.slice(0, 20_000));
+  return blockTag.test(text.slice(0, 20_000));
 }

@@ -30,7 +30,7 @@ PARAMETERS = {
 }
 # Two forests whose scores are averaged: one grown for the best splits, one for random ones, which carries over better to short bodies.
 FORESTS = ((220, PARAMETERS), (300, {**PARAMETERS, "extra_trees": True}))
-THRESHOLD = 0.35
+THRESHOLD = 0.4
 # Blocks count by their words, up to so many.
 MOST_TOKENS = 40
 # What a page's phrases weigh beside a marked body: they tell of some blocks only.
@@ -128,7 +128,8 @@ def calibrate(pages, scores, blocked):
     kept = score >= THRESHOLD
     fitted = IsotonicRegression(y_min=0.01, y_max=0.99, out_of_bounds="clip").fit(score[kept], label[kept])
     edges = np.concatenate([[THRESHOLD], np.quantile(score[kept], np.linspace(0.05, 0.95, 10))])
-    return [[round(float(edge), 4), round(float(fitted.predict([edge])[0]), 2)] for edge in edges]
+    shares = [fitted.predict(score[(score >= low) & (score < high)]).mean() for low, high in zip(edges, [*edges[1:], 2])]
+    return [[round(float(edge), 4), round(float(share), 2)] for edge, share in zip(edges, shares)]
 
 
 def export(models, names, calibration):

@@ -49,6 +49,7 @@ describe('detectLanguage', () => {
   it.each([
     ['en', 'The coast guard said on Tuesday that nine people were missing after a ferry sank near the harbour.'],
     ['en', 'FOUR PEASANTS WERE KILLED IN THE ATTACK BY UNIDENTIFIED GUNMEN ON THE ROAD TO THE PORT, POLICE SAID.'],
+    ['hu', 'A komp elsüllyedt a kikötő előtt, és a parti őrség szerint a kilenc utas a vízben is eltűnt a ködben.'],
     [
       'de',
       'Die Küstenwache teilte am Dienstag mit, dass nach dem Untergang einer Fähre neun Menschen vermisst werden.',

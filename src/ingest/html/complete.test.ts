@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeBody } from './complete.ts';
+import { completeBody, dropDangling } from './complete.ts';
 
 /** Blocks as "tag text", those of the body with a star before. */
 const complete = (...lines: readonly string[]) => {
@@ -25,5 +25,31 @@ describe('completeBody', () => {
   it('adds the other cells of a table that is mostly in the body, and of no other', () => {
     expect(complete('td Dead', '*td four in the mill and the yard', 'td Hurt', '*td nine')).toHaveLength(4);
     expect(complete('td Weather in the north of the country', '*td nine', 'p End')).toEqual(['td nine']);
+  });
+});
+
+/** What is left of a body whose blocks are given as "tag text", those outside with a minus before. */
+const drop = (...lines: readonly string[]) => {
+  const parts = lines.map((line) => line.replace('-', '').split(/ (.*)/));
+  const value = parts.map(([, text]) => text).join('');
+  let at = 0;
+  const segments = parts.map(([tag = '', text = '']) => {
+    at += text.length;
+    return { tag, start: at - text.length, end: at, hints: [], linkDensity: 0 };
+  });
+  const body = new Set(lines.flatMap((line, i) => (line.startsWith('-') ? [] : [i])));
+  return [...dropDangling({ value, segments }, body, (i) => lines[i]?.includes('SURE') === true)].sort();
+};
+
+describe('dropDangling', () => {
+  it('drops a heading over what is outside, and a label at the end', () => {
+    expect(drop('p The mill burnt.', 'h3 More news', '-li Sport', 'p Nobody was found.')).toEqual([0, 3]);
+    expect(drop('p The mill burnt.', 'p Read more:')).toEqual([0]);
+  });
+
+  it('keeps headings over the body, sentences, items of lists, and what is sure', () => {
+    expect(drop('p The mill burnt.', 'h3 The search', 'p Nobody was found.')).toEqual([0, 1, 2]);
+    expect(drop('p The mill burnt.', 'li Two in Norwick')).toEqual([0, 1]);
+    expect(drop('p The mill burnt.', 'p The search SURE')).toEqual([0, 1]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Segment } from '../../model/index.ts';
+import type { Walked } from './segments.ts';
 
 const headingTag = /^h[2-6]$/;
 const cellTags: ReadonlySet<string> = new Set(['td', 'th', 'dt', 'dd']);
@@ -22,6 +23,34 @@ export function completeBody(blocks: readonly Block[], chosen: ReadonlySet<numbe
     if (isHeading && opensPart(blocks, body, i + 1) && isNear(body, i)) body.add(i);
   }
   return body;
+}
+
+const mostLabelChars = 60;
+const endsSentence = /[.!?…。！？।]["'”’»)\]」』]*$/;
+const listTags: ReadonlySet<string> = new Set([...cellTags, 'li']);
+
+/**
+ * Drop what stands above nothing: a heading whose next block is not of the body ("More news"), and a label as the body's last line ("Read more:").
+ *
+ * `isSure` says which blocks stay in any case.
+ */
+export function dropDangling(
+  { value, segments }: Pick<Walked, 'value' | 'segments'>,
+  body: ReadonlySet<number>,
+  isSure: (i: number) => boolean,
+): ReadonlySet<number> {
+  const kept = new Set(body);
+  const first = Math.min(...body);
+  const last = Math.max(...body);
+  for (let i = last; i > first; i -= 1) {
+    const segment = segments[i];
+    if (segment === undefined || !kept.has(i) || isSure(i) || kept.has(i + 1)) continue;
+    const text = value.slice(segment.start, segment.end);
+    const isLabel =
+      i === last && text.length < mostLabelChars && !endsSentence.test(text) && !listTags.has(segment.tag);
+    if (isLabel || /^h[1-6]$/.test(segment.tag)) kept.delete(i);
+  }
+  return kept;
 }
 
 function opensPart(blocks: readonly Block[], body: ReadonlySet<number>, i: number): boolean {

@@ -3,7 +3,7 @@ import { type Draft, makeIssue } from '../draft.ts';
 import { makeDescriber, type PageHints } from './block-features.ts';
 import { confidenceOf, scoreBlock, threshold } from './block-model.ts';
 import { findBody } from './body.ts';
-import { completeBody } from './complete.ts';
+import { completeBody, dropDangling } from './complete.ts';
 import { readHtmlFields } from './fields.ts';
 import { readPageHints } from './page-hints.ts';
 import { addScriptBody, findScriptBody } from './script-body.ts';
@@ -54,6 +54,11 @@ const notFound: Issue = makeIssue(
   'No article body was found; every block is judged by itself.',
 );
 
+/** A score a little below the threshold. */
+const nearly = threshold * 0.75;
+/** A score at which a block is of the body whatever stands around it. */
+const sure = 0.9;
+
 /** Judge every segment by the trained trees; where they know none of the body, what was found stands. */
 function markBody(walked: Walked, found: ReadonlySet<number>, hints: PageHints): readonly Segment[] {
   const describe = makeDescriber(walked, found, hints);
@@ -61,10 +66,15 @@ function markBody(walked: Walked, found: ReadonlySet<number>, hints: PageHints):
     const features = describe(i);
     return features === undefined ? 0 : scoreBlock(features);
   });
-  const known = new Set(scores.flatMap((score, i) => (score < threshold ? [] : [i])));
-  const body = known.size === 0 ? found : completeBody(walked.segments, known);
+  const isKnown = (i: number): boolean => (scores[i] ?? 0) >= threshold;
+  // What both finders half believe, and what stands beside the body, is of it.
+  const isLikely = (i: number): boolean =>
+    (scores[i] ?? 0) >= nearly && found.has(i) && (isKnown(i - 1) || isKnown(i + 1));
+  const judged = new Set(scores.flatMap((_, i) => (isKnown(i) || isLikely(i) ? [i] : [])));
+  const isSure = (i: number): boolean => (scores[i] ?? 0) > sure;
+  const body = judged.size === 0 ? found : dropDangling(walked, completeBody(walked.segments, judged), isSure);
   return walked.segments.map((segment, i) => {
-    if (known.has(i)) return { ...segment, inBody: true, confidence: confidenceOf(scores[i] ?? 0) };
+    if (isKnown(i) && body.has(i)) return { ...segment, inBody: true, confidence: confidenceOf(scores[i] ?? 0) };
     return { ...segment, inBody: body.has(i) };
   });
 }

@@ -8,6 +8,26 @@ const read = (value: unknown, path = 'a.txt') =>
   );
 const body = 'Nine people are missing after a ferry sank off Port Arlen.';
 
+describe('text with a little markup', () => {
+  const textOf = (text: string) => read({ title: 'Ferry sinks', text }).value[0]?.text.value;
+
+  it('loses bold words of a search service, and keeps its lines', () => {
+    expect(
+      textOf('Nine are missing after a <b>ferry</b> sank.\n\nA <strong class="hit">search</strong> goes on.'),
+    ).toBe('Ferry sinks\n\nNine are missing after a ferry sank.\n\nA search goes on.');
+  });
+
+  it('is shown as a page where paragraphs are only opened', () => {
+    expect(textOf('<p>Nine are missing.<p>A search goes on.')).toBe(
+      'Ferry sinks\n\nNine are missing.\n\nA search goes on.',
+    );
+  });
+
+  it('keeps signs that are no markup', () => {
+    expect(textOf('The water rose < 2 m & fell <by noon>.')).toContain('rose < 2 m & fell <by noon>.');
+  });
+});
+
 describe('articles in JSON', () => {
   it.each([
     [
