@@ -169,6 +169,17 @@ describe('the writers of a page', () => {
       ['Ada Reed', 'Bo Lind'],
     ],
     ['but no link of a bar beside', { above: '<aside><a href="/author/lind">Bo Lind</a></aside>' }, []],
+    [
+      'names in pieces of a line without a mark between',
+      { below: '<div class="article-byline"><div><span>Ada Reed</span> <span>Bo Lind</span></div></div>' },
+      ['Ada Reed', 'Bo Lind'],
+    ],
+    ['a label and its form are nobody', { below: '<div class="author"><span>Name</span> <span>*</span></div>' }, []],
+    [
+      'a desk of the outlet is nobody',
+      { head: linked({ author: ['Ada Reed', 'Ledger Business'], publisher: { name: 'Ledger' } }) },
+      ['Ada Reed'],
+    ],
     ['capitals are lowered', { below: '<p class="byline">ADA REED</p>' }, ['Ada Reed']],
   ])('%s', (_, parts, authors) => {
     expect(read(pageOf(parts)).authors).toEqual(authors);
@@ -229,12 +240,22 @@ describe('names in metadata', () => {
       { headline: `${title}, quay shut` },
     ],
     [
+      'the site and its motto at its end',
+      { head: `<meta property="og:title" content="${title} - Harbour Ledger - News, Sport and More">` },
+      { headline: title },
+    ],
+    [
       'the site at its end',
       { head: `<meta property="og:title" content="${title} | Harbour Ledger">` },
       { headline: title },
     ],
   ])('are read from %s', (_, parts, expected) => {
     expect(read(pageOf(parts))).toMatchObject(expected);
+  });
+
+  it('are no outlet where a page states its headline as the name of the site', () => {
+    const names = ['og:title', 'application-name'].map((name) => `<meta name="${name}" content="${title}">`);
+    expect(read(pageOf({ head: names.join('') })).outlet).toBeUndefined();
   });
 });
 

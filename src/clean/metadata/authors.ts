@@ -50,11 +50,17 @@ export function findAuthors(
   for (const list of sources) {
     const persons = list()
       .flatMap(splitNames)
-      .filter((one) => !own.has(simplify(one)));
+      .filter((one) => !own.has(simplify(one)) && !isDesk(one, own));
     const distinct = new Map(persons.map((one) => [one.toLowerCase(), one] as const));
     if (distinct.size > 0) return [...distinct.values()].slice(0, maxAuthors);
   }
   return [];
+}
+
+/** "CNN Business" at CNN. */
+function isDesk(one: string, own: ReadonlySet<string>): boolean {
+  const plain = simplify(one);
+  return [...own].some((outlet) => outlet.length >= 2 && plain.startsWith(`${outlet} `));
 }
 
 /** Tell whether a piece stands in the body, above it or closely below; further down bylines are those of other reports. */

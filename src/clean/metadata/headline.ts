@@ -6,6 +6,8 @@ import { hostOf, originalAddress } from './address.ts';
 const searched = 60;
 const maxHeadlineWords = 32;
 const maxHeadlineChars = 260;
+/** A shorter heading may be the beginning of the headline only. */
+const leastHeading = 25;
 
 /** Take the stated headline, without the site's name at its end; of several the one that the page shows. */
 export function readHeadline(page: Pick<Page, 'fields' | 'segments' | 'text'>): string | undefined {
@@ -35,8 +37,18 @@ function chooseShown(
   const [title = ''] = read('title');
   const heading = read('h1').find((one) => one !== '' && isLike(one, title));
   const [first] = stated;
+  if (heading !== undefined && first !== undefined && hasTail(first, heading)) return heading;
   if (heading === undefined || first === undefined || isLike(first, heading) || isLike(first, title)) return first;
   return stated.find((one) => isLike(one, heading)) ?? heading;
+}
+
+/** "Two hurt in ferry fire - Harbour Ledger - News, Views and Weather" over a page headed "Two hurt in ferry fire". */
+function hasTail(headline: string, heading: string): boolean {
+  return (
+    heading.length >= leastHeading &&
+    headline.startsWith(heading) &&
+    /^\s+[-–—|»•]\s/.test(headline.slice(heading.length))
+  );
 }
 
 /** The same words, or one begins or ends with the other. */

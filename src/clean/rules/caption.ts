@@ -33,11 +33,16 @@ const published = new RegExp(`\\((?:published|posted|aired)[^()]{0,30}${datePatt
 export const caption: PieceRule = {
   name: 'caption',
   judge(piece) {
-    if (piece.tag === 'figcaption') return 'caption';
+    if (piece.tag === 'figcaption') return saysNothing(piece) ? 'boilerplate' : 'caption';
     if (piece.words > maxWords) return undefined;
     return isCredited(piece) || leading.test(piece.text) ? 'caption' : undefined;
   },
 };
+
+/** The brackets and the "Image:" that some pages set around a credit. */
+function saysNothing({ words, text }: PageBlock): boolean {
+  return words === 0 || (words === 1 && text.endsWith(':'));
+}
 
 function isCredited(piece: PageBlock): boolean {
   const tail = piece.text.slice(-tailChars);

@@ -191,5 +191,7 @@ describe('judgePiece', () => {
     });
     expect(judge('Four people died.', { hints: ['related', 'page', 'story', 'text', 'body'] })).toBeUndefined();
     expect(judge('Divers', { tag: 'figcaption' })?.kind).toBe('caption');
+    expect(judge('(', { tag: 'figcaption' })?.kind).toBe('boilerplate');
+    expect(judge('Image:', { tag: 'figcaption' })?.kind).toBe('boilerplate');
   });
 });
