@@ -15,10 +15,10 @@ afterEach(() => vi.restoreAllMocks());
 
 const commands = [
   ...['read', 'clean', 'watch', 'export', 'explain', 'diff', 'decide', 'policies', 'add', 'edition', 'decisions'],
-  ...['undo', 'search', 'ask', 'mcp', 'versions', 'remove', 'verify', 'backup', 'restore'],
+  ...['map', 'link', 'reconcile', 'undo', 'search', 'ask', 'mcp', 'versions', 'remove', 'verify', 'backup', 'restore'],
 ];
 /** Commands without options. */
-const bare = ['backup', 'restore'];
+const bare = ['link', 'backup', 'restore'];
 const lines = () => printed.split('\n');
 
 /** List the options that help mentions, each as often as it is mentioned. */

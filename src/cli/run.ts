@@ -22,6 +22,7 @@ import { readCommand } from './commands/read.ts';
 import { removeCommand } from './commands/remove.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { linkCommand, mapCommand, reconcileCommand } from './commands/shards.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { versionsCommand } from './commands/versions.ts';
 import { watchCommand } from './commands/watch.ts';
@@ -37,6 +38,9 @@ const commands: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   decide: decideCommand,
   policies: policiesCommand,
+  map: mapCommand,
+  link: linkCommand,
+  reconcile: reconcileCommand,
   add: addCommand,
   edition: editionCommand,
   decisions: decisionsCommand,

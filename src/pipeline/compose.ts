@@ -6,6 +6,7 @@ import {
   compareText,
   type Edition,
   type Issue,
+  type Linked,
   type Runtime,
 } from '../model/index.ts';
 import { reconcile } from '../reconcile/index.ts';
@@ -25,25 +26,42 @@ export interface EditionInput {
   readonly known?: Edition;
 }
 
-/** Link and reconcile readings into one edition; the order of readings and issues is no matter. */
-export function composeEdition(
-  { readings, issues, settings, runtime, known }: EditionInput,
+/** Readings, each article once, and what linking made of them. */
+export interface LinkedReadings {
+  readonly readings: readonly ArticleReading[];
+  readonly linked: Linked;
+  readonly issues: readonly Issue[];
+}
+
+/** Link readings; the order of readings and issues is no matter. */
+export function linkReadings(
+  { readings, issues, settings, known }: Omit<EditionInput, 'runtime'>,
+  context: Context,
+): LinkedReadings {
+  const unique = keepOnce(readings);
+  const { value: linked, issues: told } = link(unique.kept, settings.link, context, known && knownOf(known));
+  return { readings: unique.kept, linked, issues: [...issues, ...unique.issues, ...told] };
+}
+
+/** Reconcile what was linked into one edition. */
+export function reconcileLinked(
+  { readings, linked, issues }: LinkedReadings,
+  { settings, runtime }: Pick<EditionInput, 'settings' | 'runtime'>,
   context: Context,
 ): Edition {
-  const unique = keepOnce(readings);
-  const linked = link(unique.kept, settings.link, context, known && knownOf(known));
-  const reconciled = reconcile(
-    { readings: unique.kept, linked: linked.value },
-    { ...settings.reconcile, policy: settings.policy },
-    context,
-  );
-  const all = [...issues, ...unique.issues, ...linked.issues, ...reconciled.issues];
-  const parts = { readings: unique.kept, linked: linked.value, reconciled: reconciled.value, issues: all, runtime };
-  return assembleEdition(parts, settings);
+  const options = { ...settings.reconcile, policy: settings.policy };
+  const reconciled = reconcile({ readings, linked }, options, context);
+  const all = [...issues, ...reconciled.issues];
+  return assembleEdition({ readings, linked, reconciled: reconciled.value, issues: all, runtime }, settings);
+}
+
+/** Link and reconcile readings into one edition; the order of readings and issues is no matter. */
+export function composeEdition(input: EditionInput, context: Context): Edition {
+  return reconcileLinked(linkReadings(input, context), input, context);
 }
 
 /** Keep one reading of each article, in order of their ids; the first by path speaks for its doubles. */
-function keepOnce(readings: readonly ArticleReading[]): {
+export function keepOnce(readings: readonly ArticleReading[]): {
   readonly kept: readonly ArticleReading[];
   readonly issues: readonly Issue[];
 } {

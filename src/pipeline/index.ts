@@ -65,6 +65,8 @@ export {
   type Settings,
   version,
 } from './settings.ts';
+export { type Joined, linkShards, reconcileShards } from './shards/join.ts';
+export { type MapOptions, type Mapped, mapShards } from './shards/map.ts';
 export { type StoryTracker, trackStories } from './story-tracker.ts';
 export { checkWatchPlaces, type WatchOptions, watch } from './watch/repeat.ts';
 export type { Look, Watch } from './watch/watch.ts';

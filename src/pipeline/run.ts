@@ -35,6 +35,12 @@ export interface Progress {
 /** What is taken up is not yet done. */
 const nearlyAll = 0.999;
 
+/** One part of so many, from 0. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** How to run; of it `known` changes what the edition says, and that only in ids, and `runtime` may change scores in their last digits. */
 export interface RunOptions extends PartialSettings {
   /** An earlier edition whose stories and incidents keep their ids where their words are read again. */
@@ -53,6 +59,8 @@ export interface RunOptions extends PartialSettings {
   readonly work?: string;
   /** Ends the run: its reason is thrown. Threads are ended at once; in the calling thread a document under way is finished first. */
   readonly signal?: AbortSignal;
+  /** Read that part of the inputs alone, by the hash of their content: copies of one are in one part. */
+  readonly share?: Share;
   /** Give records of web archives as they are with the inputs taken from them. */
   readonly keepRecords?: boolean;
 }
@@ -139,20 +147,22 @@ async function* readInputs(
 async function* readQueue(
   inputs: readonly Input[],
   config: WorkerConfig,
-  { workers = 0, onProgress, cache, signal }: RunOptions,
+  { workers = 0, onProgress, cache, signal, share }: RunOptions,
   work: Work | undefined,
 ): AsyncGenerator<InputReadings> {
   const { settings } = config;
   const outside = openOutside(settings, cache);
   const maxBytes = settings.limits.maxInputMegabytes * 1_000_000;
   const queue = await queueInputs(inputs, maxBytes, (addresses) => queueAddresses(addresses, outside));
-  for (const issue of queue.issues) yield { ...nothing(issue), ...defined({ path: issue.path }) };
+  for (const issue of queue.issues)
+    if ((share?.index ?? 0) === 0) yield { ...nothing(issue), ...defined({ path: issue.path }) };
   const bytes = queue.waiting.reduce((sum, item) => sum + item.bytes, 0);
   const hired = await createPool(config, workers === 'auto' ? chooseWorkers(bytes) : workers);
   const pool = work === undefined ? hired : cacheTasks(hired, work.journal, config);
   const meter: Meter = { bytes: 0 };
   try {
-    const loading = loadOnce(queue.waiting, settings, pool, outside, meter);
+    const all = loadOnce(queue.waiting, settings, pool, outside, meter);
+    const loading = share === undefined ? all : keepShare(all, share);
     const results = pMapIterable(loading, (loaded) => receive(loaded, pool), { concurrency: pool.width });
     let done = 0;
     for await (const result of untilAborted(results, signal)) {
@@ -165,6 +175,42 @@ async function* readQueue(
     await pool.close();
     await outside.close();
   }
+}
+
+/** One input, unread: its path and the hash of its content, or what is wrong with it. */
+export interface InputContent {
+  readonly path?: string;
+  readonly content?: string;
+  readonly issue?: string;
+}
+
+/** List all inputs in reading order, whatever holds them opened, and read none. Throws what `readEach` throws for settings. */
+export async function* listContents(inputs: readonly Input[], options: RunOptions): AsyncGenerator<InputContent> {
+  const settings: Settings = { ...settingsOf(options), reader: 'fast' };
+  const outside = openOutside(settings, options.cache);
+  const maxBytes = settings.limits.maxInputMegabytes * 1_000_000;
+  const queue = await queueInputs(inputs, maxBytes, (addresses) => queueAddresses(addresses, outside));
+  for (const { path, message } of queue.issues) yield { issue: message, ...defined({ path }) };
+  const pool = await createPool({ settings, context: contextOf(options), until: 'articles' }, 0);
+  try {
+    for await (const loaded of loadOnce(queue.waiting, settings, pool, outside)) {
+      const path = 'records' in loaded ? loaded.path : loaded.input.path;
+      const issue = 'records' in loaded ? loaded.issues.map(({ message }) => message).join(' ') : undefined;
+      yield defined({ path, content: loaded.content, issue });
+    }
+  } finally {
+    await pool.close();
+    await outside.close();
+  }
+}
+
+async function* keepShare(all: AsyncIterable<Loaded>, share: Share): AsyncGenerator<Loaded> {
+  for await (const loaded of all) if (shareOf(loaded.content, share.of) === share.index) yield loaded;
+}
+
+/** Tell which part a content belongs to; what could not be read belongs to the first. */
+export function shareOf(content: string | undefined, of: number): number {
+  return content === undefined ? 0 : Number.parseInt(content.slice(0, 8), 16) % of;
 }
 
 async function receive(loaded: Loaded, pool: WorkerPool): Promise<InputReadings> {
@@ -187,6 +233,7 @@ export function settingsOf({
   cache: _cache,
   known: _known,
   keepRecords: _records,
+  share: _share,
   runtime,
   signal: _signal,
   ...settings

@@ -1,0 +1,108 @@
+import { describeFailure } from '../../io/index.ts';
+import { hashContent } from '../../model/index.ts';
+import { RequestError } from '../errors.ts';
+import type { Input } from '../intake/inputs.ts';
+import { planReading, type ReadingPlan } from '../reading-plan.ts';
+import { listContents, type RunOptions, readEach, shareOf } from '../run.ts';
+import { version } from '../settings.ts';
+import { findManifest, keepShard, type Manifest, packParts, readShard, type ShardPart, sha256 } from './shard-file.ts';
+
+/** How to map: into how many shards, and which of them here. */
+export interface MapOptions extends Omit<RunOptions, 'work' | 'known' | 'share' | 'keepRecords'> {
+  readonly shards: number;
+  /** Numbers of the shards to be made; all where absent. Other machines make the rest. */
+  readonly only?: readonly number[];
+}
+
+/** A shard that is there. */
+export interface Mapped {
+  readonly manifest: Manifest;
+  /** It was there already, of the same inputs read in the same way. */
+  readonly isKept: boolean;
+}
+
+/**
+ * Read inputs into shard files, one after the other; a shard that is there is not made again, so that a killed run goes on.
+ *
+ * Whatever machine makes which shard, the files are the same, and `linkShards` and `reconcileShards` make of all of them what `read` makes of all
+ * inputs. Throws what `runRead` throws, RequestError where the folder takes no files.
+ */
+export async function* mapShards(
+  inputs: readonly Input[],
+  folder: string,
+  { shards: of, only, ...options }: MapOptions,
+): AsyncGenerator<Mapped> {
+  const wanted = only ?? Array.from({ length: of }, (_, index) => index);
+  const wrong = wanted.find((index) => !Number.isInteger(index) || index < 0 || index >= of);
+  if (wrong !== undefined) throw new RequestError(`there is no shard ${wrong}: give 0 to ${of - 1}`);
+  const plan = await planReading(options);
+  const surveyed = await surveyInputs(inputs, of, options);
+  for (const index of wanted) {
+    const asked = { index, of, inputs: surveyed[index] ?? '' };
+    const known = await findKept(folder, asked, plan);
+    if (known !== undefined) {
+      yield { manifest: known, isKept: true };
+      continue;
+    }
+    yield { manifest: await makeShard(inputs, folder, asked, plan, options), isKept: false };
+  }
+}
+
+type Asked = Pick<Manifest, 'index' | 'of' | 'inputs'>;
+
+async function makeShard(
+  inputs: readonly Input[],
+  folder: string,
+  asked: Asked,
+  plan: ReadingPlan,
+  options: RunOptions,
+): Promise<Manifest> {
+  const { index, of } = asked;
+  const parts: ShardPart[] = [];
+  for await (const { readings, issues, setAside } of readEach(inputs, { ...options, share: { index, of } }))
+    parts.push({ readings, issues, setAside });
+  const content = packParts(parts);
+  const sum = (count: (part: ShardPart) => number): number => parts.reduce((all, part) => all + count(part), 0);
+  const counts = {
+    ...{
+      inputs: parts.length,
+      articles: sum(({ readings }) => readings.length),
+      setAside: sum((part) => part.setAside),
+    },
+  };
+  const { key, runtime, settings } = plan;
+  const told = { plan: key, issues: [...plan.issues], settings: JSON.parse(JSON.stringify(settings)) };
+  const made = { shard: 1, ...asked, version, ...told, counts, content: sha256(content) } as const;
+  const manifest: Manifest = runtime === undefined ? made : { ...made, runtime };
+  await keepShard(folder, manifest, content).catch((error: unknown) => {
+    throw new RequestError(`${folder}: ${describeFailure(error)}`);
+  });
+  return manifest;
+}
+
+/** Find a shard that is of these inputs, read in this way, and whole. */
+async function findKept(
+  folder: string,
+  { index, of, inputs }: Asked,
+  plan: ReadingPlan,
+): Promise<Manifest | undefined> {
+  const manifest = await findManifest(folder, index, of);
+  const isSame =
+    manifest !== undefined &&
+    manifest.inputs === inputs &&
+    manifest.plan === plan.key &&
+    JSON.stringify(manifest.settings) === JSON.stringify(plan.settings);
+  if (!isSame) return undefined;
+  return readShard(folder, manifest).then(
+    () => manifest,
+    () => undefined,
+  );
+}
+
+/** Hash the inputs of each shard, by path and content. */
+async function surveyInputs(inputs: readonly Input[], of: number, options: RunOptions): Promise<readonly string[]> {
+  const lines = Array.from({ length: of }, (): string[] => []);
+  for await (const { path = '', content, issue } of listContents(inputs, options))
+    lines[shareOf(content, of)]?.push(JSON.stringify([path, content ?? issue ?? '']));
+  return lines.map((some) => hashContent(some.sort().join('\n')));
+}
