@@ -118,12 +118,8 @@ function listSites({ sentences }: Scene): Decision['sites'] {
   });
 }
 
-/**
- * Decide when and where a happening was that the article only recalls, from its own sentences alone.
- *
- * Linking tells recalled happenings apart by what little is said of them, so the best is kept however weak it is.
- */
-export function decideAside(scene: Scene): Decision {
+/** Rank what the own sentences of a happening beside the news say of when and where it was; the best is kept however weak it is. */
+function readAlone(scene: Scene): Decision {
   const times = rankTimes(scene.sentences, true).map(({ time, view, score }) => ({
     probability: Math.max(0, Math.min(0.9, 0.4 + score * 0.06)),
     best: { key: '', signs: [], time, view },
@@ -134,4 +130,24 @@ export function decideAside(scene: Scene): Decision {
     best: { key: '', signs: [], read: 'unread' as const, value, mention, view },
   }));
   return { times, places, sites: listSites(scene) };
+}
+
+/** Least probability at which a place told elsewhere in the article places a site that is told alone. */
+const leastElsewhere = 0.5;
+
+/**
+ * Decide when and where a happening beside the news was, from what was weighed for it and from its own sentences.
+ *
+ * Linking tells such happenings apart by what little is said of them: a place told elsewhere in the article gives way to one told with
+ * it, and where nothing was weighed heavily enough to date it the best of its own times does.
+ */
+export function decideAside(weighed: Decision, scene: Scene): Decision {
+  const alone = readAlone(scene);
+  const times = weighed.times.length > 0 ? weighed.times : alone.times;
+  const [top] = weighed.places;
+  if (top === undefined) return { ...weighed, times, places: alone.places };
+  const isOwn = alone.places.some(({ value }) => placeKey(value) === placeKey(top.value));
+  const isSure = alone.sites.length === 0 || top.probability >= leastElsewhere;
+  const isTaken = isOwn || (alone.places.length === 0 && isSure);
+  return { ...weighed, times, places: isTaken ? weighed.places : alone.places };
 }

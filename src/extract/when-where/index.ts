@@ -53,8 +53,8 @@ export function decideScenes(...told: Parameters<typeof listSigns>): readonly De
   const decisions = listSigns(...told).map((signs, at) => {
     const scene = scenes[at];
     if (scene === undefined) return decide(settle(signs));
-    const isArea = typeOf(scene) === 'disaster';
-    return withAsides(scene.main ? decide(settle(signs), isArea) : decideAside(scene), scene, told);
+    const weighed = decide(settle(signs), typeOf(scene) === 'disaster');
+    return withAsides(scene.main ? weighed : decideAside(weighed, scene), scene, told);
   });
   const main = scenes.findIndex((scene) => scene.main);
   return decisions.map((decision, at) => lendDay(decision, scenes[at], decisions[main]));
