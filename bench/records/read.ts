@@ -56,15 +56,20 @@ export async function readReports(groups: readonly RecordGroup[]): Promise<ReadR
     if (article === undefined) throw new Error(`${corpus} has no article ${id}`);
     return { key, article };
   });
-  const inputs = articles.map(({ article }, at) => ({
-    path: `${String(at).padStart(6, '0')}.json`,
-    content: writeArticle(article),
-  }));
+  // Two corpora hold some of the same reports, and a report given twice is read once.
+  const byContent = new Map<string, typeof articles>();
+  for (const one of articles) {
+    const content = writeArticle(one.article);
+    byContent.set(content, [...(byContent.get(content) ?? []), one]);
+  }
+  const contents = [...byContent];
+  const inputs = contents.map(([content], at) => ({ path: `${String(at).padStart(6, '0')}.json`, content }));
   const read = new Map<string, ReadReport>();
   for await (const { path, readings } of readEach(inputs, { now: context.now })) {
-    const [from, reading] = [articles[Number.parseInt(path ?? '', 10)], readings[0]];
-    if (from !== undefined && reading !== undefined)
-      read.set(from.key, { whole: wholeOf(from.article), reading, printed: from.article.date ?? '' });
+    const [[, same] = [], reading] = [contents[Number.parseInt(path ?? '', 10)], readings[0]];
+    if (same === undefined || reading === undefined) continue;
+    for (const { key, article } of same)
+      read.set(key, { whole: wholeOf(article), reading, printed: article.date ?? '' });
   }
   return read;
 }
