@@ -5,6 +5,8 @@ import type { Register } from '../coreference/register.ts';
 import type { Fate, Finding } from '../finding.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { PeoplePhrase } from '../people/index.ts';
+import { nationAdjectives, nationals } from '../people/words.ts';
+import type { SentenceView } from '../view.ts';
 import { countAboard } from './aboard.ts';
 import { type FigureStatement, isPeriod, printed } from './statement.ts';
 
@@ -91,9 +93,26 @@ function countsSince(sentence: ReadSentence): boolean {
 
 const adultAge = 18;
 
+/** Name the people that counted ones are of: "a dozen Americans", "two French tourists". */
+function nationOf(view: SentenceView, { first, last, counted }: PeoplePhrase): readonly string[] {
+  if (!counted) return [];
+  const words = view.tokens
+    .slice(first, last)
+    .map(({ lower }) => (nationals.has(lower) ? lower : lower.replace(/s$/u, '')));
+  return words.filter((word) => nationals.has(word) || nationAdjectives.has(word)).slice(0, 1);
+}
+
 /** Give the classes the words themselves name; an age under 18 names a child. */
-function classesOf(group: PeoplePhrase | undefined, person: Individual | undefined): readonly string[] {
+function classesOf(
+  view: SentenceView,
+  group: PeoplePhrase | undefined,
+  person: Individual | undefined,
+): readonly string[] {
   if (group === undefined) return [];
+  return [...namedClasses(group, person), ...nationOf(view, group)];
+}
+
+function namedClasses(group: PeoplePhrase, person: Individual | undefined): readonly string[] {
   const age = group.age ?? (group.determiner === 'pronoun' ? undefined : person?.age);
   if (group.noun === 'woman' && (!group.singular || group.partOf)) return [...group.classes, 'women'];
   const young = age !== undefined && age < adultAge && !group.classes.includes('children');
@@ -139,7 +158,7 @@ function statementOf(
     finding,
     ...(group === undefined ? {} : { group }),
     ...(person === undefined ? {} : { person }),
-    victims: classesOf(group, person),
+    victims: classesOf(finding.view, group, person),
     modality: finding.modality,
     additional: group?.additional === true,
     rule: finding.period === true ? `${finding.rule}+period` : finding.rule,

@@ -34,6 +34,11 @@ describe('tallyScene totals', () => {
       ['injured 3'],
     ],
     [
+      'no hurt of those hit of whom none was',
+      'Two men were killed in Harrowgate on Monday. A barge with 21 workers was hit, and none of them was injured.',
+      ['killed 2'],
+    ],
+    [
       'no more people of a longer time',
       'A woman was killed in Harrowgate on Monday. Some 150 people have been killed this year. Another 31 people were killed in raids.',
       ['killed 1'],
@@ -227,4 +232,17 @@ describe('tallyScene scopes', () => {
   it('states that nobody was hurt as zero', () => {
     expect(tell('No one was injured in Harrowgate on Monday.', () => true)).toEqual(['injured 0']);
   });
+});
+
+describe('the people that counted ones are of', () => {
+  const classesOf = (text: string) =>
+    tallyScene(readDraftSentences({ text })).statements.map(({ value, victims }) => [value.min, ...victims].join(' '));
+
+  it.each([
+    ['tourists of a nation', 'The blast killed 12 German tourists.', '12 german'],
+    ['its nationals', 'Two French nationals died in Harrowgate.', '2 french'],
+    ['engineers of one', 'The blast killed two Chinese engineers.', '2 chinese'],
+    ['nobody in particular', 'The blast in a German hotel killed 12 people.', '12'],
+    ['a single person', 'A Chinese engineer died in Harrowgate.', '1'],
+  ])('are told: %s', (_, text, told) => expect(classesOf(text)).toContain(told));
 });

@@ -36,11 +36,17 @@ function deriveInjured(
   const killed = tallies.get('killed')?.total;
   const injured = tallies.get('injured')?.total;
   if (casualties?.value.anchor === undefined || casualties.person !== undefined) return undefined;
+  if (statements.some((one) => deniesHarm(one, casualties))) return undefined;
   const beside = casualties.parts === undefined ? countBeside(casualties, statements) : 0;
   const left = casualties.value.anchor + beside - (killed === undefined ? 0 : printed(killed.value));
   if (left <= 0 || (injured !== undefined && (isExplicit(injured) || standsFor(injured, casualties, left))))
     return undefined;
   return makeInjured(casualties, killed, left);
+}
+
+/** "Their barge was hit, but none of the 21 was injured": of those hit nobody is left to be hurt. */
+function deniesHarm({ attribute, value, finding }: FigureStatement, casualties: FigureStatement): boolean {
+  return attribute === 'injured' && value.max === 0 && finding.view === casualties.finding.view;
 }
 
 const grave: ReadonlySet<string> = new Set(['critically', 'seriously', 'gravely', 'severely', 'badly']);

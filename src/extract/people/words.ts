@@ -27,5 +27,7 @@ export const bodies: ReadonlySet<string> = new Set(words.bodies);
 export const bands: ReadonlySet<string> = new Set(words.bands);
 /** Words for one of a people, which are nouns only where none follows: "a Briton died", not "a British town". */
 export const nationals: ReadonlySet<string> = new Set(words.nationals);
+/** Adjectives of nations that stand for none of its people alone: "two French tourists", not "a French died". */
+export const nationAdjectives: ReadonlySet<string> = new Set(words.nationAdjectives);
 /** Nouns for people who are beaten, slaughtered or killed off in games and in fun. */
 export const contestants: ReadonlySet<string> = new Set(words.contestants);

@@ -23,3 +23,19 @@ describe('nobody else', () => {
     expect(rangeOf(inventOne('a', '3', injured), inventOne('b', '0', injured))[0]).toBe(0);
   });
 });
+
+describe('what is feared', () => {
+  const feared: InventedClaim = { ...injured, says: '45', scope: 'unstated', modality: 'feared' };
+
+  it('stands where nobody says what came of it', () => {
+    expect(rangeOf(told('a', feared))).toEqual([45, 45, 45]);
+  });
+
+  it('gives way to what is known, in any report', () => {
+    expect(rangeOf(told('a', feared), told('b', { ...injured, says: '12' }))).toEqual([12, 12, 12]);
+  });
+
+  it('never stands where it was only supposed', () => {
+    expect(rangeOf(told('a', { ...feared, modality: 'hypothetical' }))[1]).toBe(null);
+  });
+});

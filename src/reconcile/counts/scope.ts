@@ -29,7 +29,7 @@ export function settleScope(
   const settled = [...reports].flatMap(([article, told]) =>
     cacheGroup(cache, `${told[0]?.claim.attribute} ${article}`, told, settleArticle),
   );
-  return { alone: settled, together: settleKnownParts(settleClasses(settleImplied(settled))) };
+  return { alone: settled, together: settleFeared(settleKnownParts(settleClasses(settleImplied(settled)))) };
 }
 
 function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
@@ -61,6 +61,13 @@ function markScope(figure: Figure, claims: ReadonlyMap<string, Claim>): Figure {
   }
   if (claim.accumulation === 'new') return setRole(figure, 'partial', 'It counts new cases only.');
   return figure;
+}
+
+/** Let what is feared stand where nobody says what came of it: "45 fighters were believed killed" is all that is known. */
+function settleFeared(figures: readonly Figure[]): readonly Figure[] {
+  const isFeared = ({ role, claim }: Figure): boolean => role === 'feared' && claim.modality === 'feared';
+  if (figures.some(({ role }) => role === 'standing') || !figures.some(isFeared)) return figures;
+  return figures.map((figure) => (isFeared(figure) ? { ...figure, role: 'standing' } : figure));
 }
 
 /** Tell whether a figure only says a larger one more loosely: "dozens" or "more than 30" beside 31, of nobody in particular. */

@@ -30,7 +30,8 @@ export function answerAsRecorder(question: PolicyQuestion): PolicyAnswer {
   const asserted = kept.filter((variant) => !variant.doubted);
   const bounds = preferPrinted(kept);
   const range = { low: findLow(bounds), high: findHigh(bounds) };
-  const verdict = question.verdict?.number === 0 && kept.some(isStated) ? undefined : question.verdict;
+  const isSilence = question.verdict?.number === 0 && !kept.some(isStated) && !isDenied(kept);
+  const verdict = question.verdict?.number === 0 && !isSilence ? undefined : question.verdict;
   if (verdict?.number === 0) return { ...range, low: 0, best: null, rule: 'R7', aside, remark: saySilence(verdict) };
   const open = asserted.length > 0 ? asserted : kept;
   const backed = verdict === undefined ? [] : findBacked(open, verdict);
@@ -52,6 +53,11 @@ export function answerAsRecorder(question: PolicyQuestion): PolicyAnswer {
 /** Tell whether a report prints a figure, be it "dozens", and not only tells of single persons: silence of others does not outvote it. */
 function isStated({ standing, counts }: Variant): boolean {
   return counts.max !== 0 && standing.some((figure) => !isImplied(figure));
+}
+
+/** Tell whether all that is told says that there was nobody: "no one else was hurt", of which reports' silence leaves nothing open. */
+function isDenied(kept: readonly Variant[]): boolean {
+  return kept.length > 0 && kept.every(({ counts }) => counts.max === 0);
 }
 
 /** Find the variants that give the number most reports come to; none where a better-placed speaker prints another number. */
@@ -94,7 +100,7 @@ export const recorder: Policy = {
     { id: 'R6', text: 'Vague words bound the range where nothing is printed and are never best.' },
     {
       id: 'R7',
-      text: 'Before R2: where two reports or more, and more than for any other number, each read by itself, come to one number of dead, and of these to one of hurt, that number is best, unless a better-placed speaker prints another or a newer toll is higher; where they tell of nobody and another of one, best is left open.',
+      text: 'Before R2: where two reports or more, and more than for any other number, each read by itself, come to one number of dead, and of these to one of hurt, that number is best, unless a better-placed speaker prints another or a newer toll is higher; where they tell of nobody and another of one, best is left open; where all that is told is that there was nobody, it is 0.',
     },
   ],
   countsAttackers: () => false,
