@@ -78,6 +78,8 @@ export interface IncidentMention {
   readonly type: IncidentType;
   /** The word that names it, in the article's text. */
   readonly trigger?: Range;
+  /** Lemma of the word of its type that is told of it most: "quake" of a disaster. */
+  readonly word?: string;
   /** Name the text gives it ("the Abbey Gate bombing"), for titles and matching. */
   readonly name?: string;
   /** Times stated of it, best first; resolved ones carry `value`. */

@@ -2,7 +2,7 @@ import { type IncidentMention, makeId, type Range, type TimeExpression } from '.
 import { readCategories } from '../terms/categories.ts';
 import { rangeOf, type TokenSpan } from '../view.ts';
 import type { Decision } from '../when-where/index.ts';
-import { type Scene, topSentences, typeOf } from './scene.ts';
+import { type Scene, topSentences, typeOf, wordOf } from './scene.ts';
 
 /** "the 2017 St Petersburg metro bombing", "the Abbey Gate bombing": a capitalised name before the trigger. */
 function nameOf(scene: Scene): string | undefined {
@@ -58,14 +58,17 @@ export function describeScene(article: string, scene: Scene, { times, places, si
   const trigger = opening?.triggers[0];
   const categories = readCategories(views.slice(0, topSentences));
   const name = nameOf(scene);
+  const type = typeOf(scene);
+  const word = wordOf(scene, type);
   return {
     id: makeId('mention', article, scene.main ? 'main' : 'background', startOf(scene)),
     article,
     main: scene.main,
-    type: typeOf(scene),
+    type,
     ...(opening === undefined || trigger === undefined
       ? {}
       : { trigger: rangeOf(opening.sentence.view, trigger.at, trigger.at + 1) }),
+    ...(word === undefined ? {} : { word }),
     ...(name === undefined ? {} : { name }),
     when: times.map(({ best: { time } }) => withoutTokens(time)),
     where: places.map(({ value }) => value),

@@ -54,3 +54,17 @@ export function typeOf(scene: Scene): IncidentType {
   const best = [...votes.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   return best?.[0] ?? 'other';
 }
+
+/** Choose the word of a type that the scene's opening tells most, the first among equals; its lemma. */
+export function wordOf(scene: Scene, type: IncidentType): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { triggers, sentence } of scene.sentences.slice(0, topSentences))
+    for (const trigger of triggers) {
+      const lemma = sentence.view.tokens[trigger.at]?.lemma.toLowerCase();
+      if (trigger.type === type && lemma !== undefined) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+    }
+  return [...counts].reduce<[string, number] | undefined>(
+    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
+    undefined,
+  )?.[0];
+}

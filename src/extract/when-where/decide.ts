@@ -1,4 +1,4 @@
-import { type AsideReason, type PlaceValue, type Range, sortBy } from '../../model/index.ts';
+import type { AsideReason, PlaceValue, Range } from '../../model/index.ts';
 import type { Answer } from './model.ts';
 import type { PlaceCandidate } from './place-signs.ts';
 import type { TimeCandidate } from './time-signs.ts';
@@ -29,9 +29,7 @@ export interface Decision {
 }
 
 /** Least probability at which a day, a place or a site is told; below it nothing is the honest answer. */
-export const least = { day: 0.45, place: 0.3, site: 0.3 };
-/** Probability from which a place is told as narrowly as it stands; below it the narrowest one around it that reaches it is. */
-const sure = 0.6;
+export const least = { day: 0.4, place: 0.3, site: 0.3 };
 /** Least probability at which another answer is kept beside the best. */
 const beside = 0.15;
 /** The same of a place that a storm, a quake or a flood struck too. */
@@ -45,14 +43,10 @@ function townOf(value: PlaceValue): PlaceValue {
   return { ...value, name: value.city, level: 'city' };
 }
 
-type RankedPlaces = Decision['places'];
-
-function sum(some: RankedPlaces): number {
-  return some.reduce((all, { probability }) => all + probability, 0);
-}
-
-/** Go from the most probable place to one within it that is told nearly as surely. */
-function findNarrow(places: RankedPlaces, top: RankedPlaces[number]): RankedPlaces[number] {
+function orderPlaces(answers: WhenWhere['places'], isArea: boolean): Decision['places'] {
+  const places = answers.map((one) => ({ ...one, value: townOf(one.best.value) }));
+  const [top] = places;
+  if (top === undefined) return [];
   let chosen = top;
   for (let step = 0; step < 3; step++) {
     const inner = places.find(
@@ -61,52 +55,24 @@ function findNarrow(places: RankedPlaces, top: RankedPlaces[number]): RankedPlac
     if (inner === undefined) break;
     chosen = inner;
   }
-  return chosen;
-}
-
-/** Find the narrowest told place around one of which the happening is surely in; all told within it speak for it. */
-function findSure(places: RankedPlaces, { value }: RankedPlaces[number]): RankedPlaces[number] | undefined {
-  const around = places.filter((one) => isWithin(value, one.value));
-  const shareOf = (outer: PlaceValue): number =>
-    sum(places.filter((one) => one.value === outer || isWithin(one.value, outer)));
-  return sortBy(
-    around.filter((one) => shareOf(one.value) >= sure),
-    (one) => [shareOf(one.value)],
-  )[0];
-}
-
-function orderPlaces(answers: WhenWhere['places'], isArea: boolean, isOwn: boolean): Decision['places'] {
-  const places = answers.map((one) => ({ ...one, value: townOf(one.best.value) }));
-  const [top] = places;
-  if (top === undefined) return [];
-  const chosen = findNarrow(places, top);
   // Who says the town says the province it is in, too.
-  const share = sum(
-    places.filter(
-      ({ value }) => value === chosen.value || isWithin(value, chosen.value) || isWithin(chosen.value, value),
-    ),
+  const held = places.filter(
+    ({ value }) => value === chosen.value || isWithin(value, chosen.value) || isWithin(chosen.value, value),
   );
-  if (share < least.place) return [];
-  const told = share >= sure ? chosen : (findSure(places, chosen) ?? (isOwn ? undefined : chosen));
-  if (told === undefined) return [];
+  if (held.reduce((sum, { probability }) => sum + probability, 0) < least.place) return [];
   const kept = isArea ? besideInArea : beside;
-  return [told, ...places.filter((one) => one !== told && one.probability >= kept)];
+  return [chosen, ...places.filter((one) => one !== chosen && one.probability >= kept)];
 }
 
-/**
- * Decide what a happening is dated and placed by; one of an area has many places.
- *
- * The article's own happening has no place where none is told surely enough; one told beside it keeps the likeliest, since linking
- * tells such happenings apart by little.
- */
-export function decide({ times, places, sites }: WhenWhere, isArea = false, isOwn = false): Decision {
+/** Decide what a happening is dated and placed by; one of an area has many places. */
+export function decide({ times, places, sites }: WhenWhere, isArea = false): Decision {
   const [day, site] = [times[0], sites[0]];
   return {
     times:
       day === undefined || day.probability < least.day
         ? []
         : times.filter(({ probability }, at) => at === 0 || probability >= beside),
-    places: orderPlaces(places, isArea, isOwn),
+    places: orderPlaces(places, isArea),
     sites:
       site === undefined || site.probability < least.site
         ? []

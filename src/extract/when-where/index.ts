@@ -53,7 +53,7 @@ export function decideScenes(...told: Parameters<typeof listSigns>): readonly De
   const decisions = listSigns(...told).map((signs, at) => {
     const scene = scenes[at];
     if (scene === undefined) return decide(settle(signs));
-    const weighed = decide(settle(signs), typeOf(scene) === 'disaster', scene.main);
+    const weighed = decide(settle(signs), typeOf(scene) === 'disaster');
     return withAsides(scene.main ? weighed : decideAside(weighed, scene), scene, told);
   });
   const main = scenes.findIndex((scene) => scene.main);

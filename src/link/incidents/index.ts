@@ -4,11 +4,13 @@ import {
   defined,
   gapDays,
   groupBy,
+  type IncidentType,
   type JoinReason,
   type LinkedIncident,
   makeId,
   type Regrouping,
   type SetAsideWords,
+  sortBy,
   toDayNumber,
 } from '../../model/index.ts';
 import type { ItemCluster } from '../clustering/graph.ts';
@@ -16,7 +18,7 @@ import { type KnownGroup, keepIds } from '../known.ts';
 import { agreeDate, agreePlace, agreeType, agreeVenue } from './agree.ts';
 import type { Facts } from './facts.ts';
 import type { MentionIndex } from './mention-index.ts';
-import { titleIncident } from './title.ts';
+import { nameTitle, titleIncident } from './title.ts';
 
 export { type Facts, gatherFacts } from './facts.ts';
 export { type IncidentOptions, MentionIndex } from './mention-index.ts';
@@ -42,12 +44,21 @@ function findRoot(members: readonly Facts[], reportDays: ArticleDays['reportDays
 function findName(members: readonly Facts[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { mention } of members) {
-    if (mention.name === undefined) continue;
-    const name = mention.name.replace(/^the /iu, '');
+    const name = mention.name === undefined ? undefined : nameTitle(mention.name.replace(/^the /iu, ''));
+    if (name === undefined) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const ranked = [...counts].sort((x, y) => y[1] - x[1] || y[0].length - x[0].length || compareText(x[0], y[0]));
   return ranked[0]?.[0];
+}
+
+/** Find the word that most mentions of its type tell it by, the article's own news first. */
+function findWord(members: readonly Facts[], type: IncidentType): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { mention } of members)
+    if (mention.word !== undefined && mention.type === type)
+      counts.set(mention.word, (counts.get(mention.word) ?? 0) + (mention.main ? 2 : 1));
+  return sortBy([...counts], ([word, count]) => [-count, word])[0]?.[0];
 }
 
 function idOf(members: readonly Facts[], reportDays: ArticleDays['reportDays']): string {
@@ -118,7 +129,7 @@ function describeIncident(
   const recalledBy = findRecalling(members, days);
   return {
     id,
-    title: titleIncident({ type, ...known, ...defined({ name }) }),
+    title: titleIncident({ type, ...known, ...defined({ name, word: findWord(members, type) }) }),
     type,
     ...(stories.size === 1 && story !== undefined ? { story } : {}),
     main: members.some(({ mention }) => mention.main),

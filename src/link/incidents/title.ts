@@ -1,3 +1,5 @@
+import actors from '../../../data/actors.json' with { type: 'json' };
+import words from '../../../data/title-words.json' with { type: 'json' };
 import type { DateValue, IncidentType, PlaceValue } from '../../model/index.ts';
 import { monthNames } from '../../text/months.ts';
 
@@ -38,9 +40,43 @@ export function spellDate(date: DateValue): string {
   return lastYear === year ? String(year) : `${year} to ${lastYear}`;
 }
 
+const calendar: ReadonlySet<string> = new Set(words.calendar);
+const labels: ReadonlySet<string> = new Set(words.labels);
+const wordNouns: Readonly<Record<string, string>> = words.nouns;
+
+/** Names of armed groups and what follows their hyphens: "al-Qaeda", "Qaeda". */
+const groups: readonly string[] = actors
+  .flatMap(({ key, aliases }) => [key, ...aliases])
+  .flatMap((name) => [name, ...name.split('-').slice(1)])
+  .map((name) => `${name.toLowerCase()} `);
+
+/** "Fridays" and "Friday's" as "friday". */
+function plainWord(word: string): string {
+  const lower = word.toLowerCase().replace(/['’]?s$/u, '');
+  return calendar.has(lower) || labels.has(lower) ? lower : word.toLowerCase();
+}
+
+/**
+ * Make of the name that reports give a happening one for a title: without the day it begins with and without what its doers are called.
+ *
+ * "Saturday morning ferry crash" has none left, "Harbour Hall terrorist attack" is "Harbour Hall attack". Undefined where too little is left.
+ */
+export function nameTitle(name: string): string | undefined {
+  const told = name.split(/\s+/u);
+  const first = told.findIndex((word) => !calendar.has(plainWord(word)));
+  const left = first < 0 ? [] : told.slice(first).filter((word) => !labels.has(plainWord(word)));
+  const isNamed = left.length > 1 && left.slice(0, -1).some((word) => /^\p{Lu}/u.test(word));
+  const title = left.join(' ');
+  // A group named before the deed is its doer or its target, and a title says neither.
+  const isOfGroup = groups.some((group) => title.toLowerCase().startsWith(group));
+  return isNamed && !isOfGroup ? title : undefined;
+}
+
 /** What a title is made of. */
 export interface TitleParts {
   readonly type: IncidentType;
+  /** Lemma of the word told of it most: "quake". */
+  readonly word?: string;
   /** Name the reports give it. */
   readonly name?: string;
   readonly venue?: string;
@@ -49,9 +85,10 @@ export interface TitleParts {
 }
 
 /** Title an incident: its own name or kind, where, when; "Attack at Harbour Hall, Velmora, 22 March 2024". */
-export function titleIncident({ type, name, venue, place, date }: TitleParts): string {
+export function titleIncident({ type, word, name, venue, place, date }: TitleParts): string {
   const town = place === undefined ? undefined : (place.city ?? place.name);
-  const head = name === undefined ? nouns[type] : name.charAt(0).toUpperCase() + name.slice(1);
+  const noun = wordNouns[word ?? ''] ?? nouns[type];
+  const head = name === undefined ? noun : name.charAt(0).toUpperCase() + name.slice(1);
   const named = name !== undefined && venue !== undefined && name.toLowerCase().includes(venue.toLowerCase());
   const where = venue === undefined || named ? undefined : ` at ${venue}`;
   const repeats = town === undefined || `${head}${where ?? ''}`.toLowerCase().includes(town.toLowerCase());
