@@ -17,6 +17,7 @@ it.each([
 it.each([
   'Reports said that 30 people died.',
   'One of five people was killed.',
+  'The floods injured 50 in three districts of Harrowgate.',
   'Two villagers were killed a day after the blast.',
 ])('keeps the figure of: %s', (text) => {
   expect(tellFindings(text)).not.toEqual([]);

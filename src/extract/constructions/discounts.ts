@@ -46,7 +46,7 @@ function isDefinition(view: SentenceView): boolean {
   return names && view.quantities.some((item) => item.value.qualifier === 'at-least' || item.value.min >= 2);
 }
 
-/** "one in five people was killed", "a 1-in-4 chance": odds. */
+/** "one in five people was killed", "a 1-in-4 chance": odds; "50 hurt in three districts" counts more than it names districts. */
 function isOdds(view: SentenceView, found: FindingDraft): boolean {
   const group = found.groups[0];
   if (group === undefined) return false;
@@ -55,7 +55,7 @@ function isOdds(view: SentenceView, found: FindingDraft): boolean {
       item.first >= group.first - 2 &&
       item.first <= group.last + 1 &&
       wordAt(view, item.first - 1) === 'in' &&
-      view.quantities.some((other) => other.last === item.first - 1),
+      view.quantities.some((other) => other.last === item.first - 1 && other.value.min < item.value.min),
   );
 }
 

@@ -37,6 +37,15 @@ describe('the fate head', () => {
     expect(await read('A man of 61 was shot dead at the depot.')).toEqual(['killed 1']);
   });
 
+  it('leaves those whose number the sentence tells before', async () => {
+    const sentences = await readDeepSentences({
+      title: 'Notes from Brenmark',
+      text: 'A van with eight people aboard fell into a gorge; all of them died.',
+      published: '2031-05-13',
+    });
+    expect(sentences.flatMap(({ findings }) => findings.map(({ fate }) => fate))).toContain('killed');
+  });
+
   it('leaves what rules read from the sentence before', async () => {
     const told = await read('Seventeen people died that night and one six weeks later, an official said.');
     expect(told).toEqual(['killed 17', 'killed 1']);

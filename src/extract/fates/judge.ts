@@ -128,11 +128,16 @@ function keep(view: SentenceView, finding: Finding, judged: ReadonlyMap<number, 
     return drops(own?.judgement) ? [] : [place(finding, own?.judgement)];
   }
   const read = finding.groups.map((group) => ({ group, judgement: judged.get(anchorOfGroup(view, group))?.judgement }));
-  const kept = read.filter(({ judgement }) => !drops(judgement));
+  const kept = read.filter(({ group, judgement }) => refersBack(group) || !drops(judgement));
   if (kept.length === 0) return [];
   return [
     place({ ...finding, groups: kept.map(({ group, judgement }) => reassign(group, judgement)) }, kept[0]?.judgement),
   ];
+}
+
+/** "All of them died", "everyone was killed": how many is told elsewhere, and the head has seen few such words. */
+function refersBack({ noun, determiner, none }: PeoplePhrase): boolean {
+  return noun === 'everyone' && determiner === 'pronoun' && !none;
 }
 
 function drops(judgement: FateJudgement | undefined): boolean {

@@ -12,6 +12,7 @@ it.each([
     'Seven of the eight people listed earlier have since been found dead.',
     ['killed 7 [Seven of the eight people] part'],
   ],
+  ['Six prisoners were hanged.', ['killed 6 [Six prisoners]']],
   ['No one died at the mill.', ['killed 0 [No one]']],
   ['A man killed two cousins, then himself.', ['killed 2 [two cousins]', 'killed 1 [A man]']],
 ])('reads people dying: %s', (text, findings) => {
@@ -22,6 +23,8 @@ it.each([
   'A woman of 81 died of heart failure.',
   'The lane is a dead end.',
   'The engine died.',
+  'The gallery hung two portraits.',
+  'Two soldiers hung about the gate.',
   'He washed the car, then himself.',
   'The boys blew up two balloons.',
 ])('finds nobody in: %s', (text) => {
