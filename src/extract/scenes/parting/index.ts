@@ -5,6 +5,7 @@ import type { Hazard, Scene, SceneSentence } from '../scene.ts';
 import { clusterPairs } from './cluster.ts';
 import { scorePair, threshold } from './model.ts';
 import { type ReportSigns, readPairSigns, readReport } from './pair-signs.ts';
+import { joinTwins } from './twins.ts';
 import { readUnits, type Unit } from './unit.ts';
 
 /** Number of the happening each finding of a report is told of; 0 is the one told first. */
@@ -23,7 +24,10 @@ export function findHappenings(sentences: readonly SceneSentence[], { day, hazar
   const units = readUnits(sentences);
   const report = readReport(units, sentences.length, day);
   const byWalk = groupBy(units.keys(), (at) => walk(units[at]?.finding));
-  const parted = [...byWalk].flatMap(([, own]) => partScene(own, report));
+  const parted = joinTwins(
+    [...byWalk].flatMap(([, own]) => partScene(own, report)),
+    units,
+  );
   const groups = hazard?.isChronicle === true ? foldHazard(parted, units, hazard) : parted;
   const sorted = groups.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   const homes = numberGroups(sorted, units, day);
