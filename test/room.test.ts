@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseRows, listLog, readEdition } from '../src/service/index.ts';
-import { codeByKey, expectReachable, type ServedRoom, serveTestRoom } from './kits/room.ts';
+import { codeByKey, type ServedRoom, serveTestRoom } from './kits/room.ts';
 
 const desk = { width: 1400, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -217,48 +217,6 @@ test('many incidents are accepted at once, after a look at what that settles', a
   const killings = chooseRows(served.room.board.values(), { words: 'killing' });
   expect(killings.some(({ decided }) => decided?.by === 'A. Coder')).toBe(true);
   await page.context().close();
-});
-
-const views = [
-  '/',
-  '/queue',
-  '/incidents',
-  '/reports',
-  '/agreement',
-  '/editions',
-  '/log',
-  '/help',
-  'record',
-  'code',
-  'adjudicate',
-] as const;
-
-function pathOf(view: (typeof views)[number]): string {
-  if (view === 'record') return `/incidents/${rowOf('lantern')?.id}`;
-  if (view === 'code') return `/code/${rowOf('lantern')?.id}`;
-  return view === 'adjudicate' ? `/adjudicate/${rowOf('lisbon')?.id}/killed` : view;
-}
-
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each([
-    ['desk', desk],
-    ['phone', phone],
-  ] as const)(
-    'no view has a barrier on a %s screen',
-    async (_name, viewport) => {
-      const page = await enter('A. Coder', { colorScheme, viewport });
-      for (const view of views) {
-        const path = pathOf(view);
-        await page.goto(served.origin + path);
-        await page.waitForSelector('#view main h1');
-        await page.waitForTimeout(200);
-        await expectReachable(page, view);
-      }
-      expect(errors).toEqual([]);
-      await page.context().close();
-    },
-    150_000,
-  );
 });
 
 test('the server took nothing for its own mistake', () => {

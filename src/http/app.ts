@@ -82,7 +82,9 @@ export function makeApp(options: AppOptions): Hono {
     return next();
   });
   app.onError((error, context) => sendProblem(context, error, options.complain));
-  app.notFound((context) => sendProblem(context, new Refusal(404, 'Not found'), options.complain));
+  app.notFound((context) =>
+    sendProblem(context, new Refusal(404, 'Not found', 'there is nothing at this address'), options.complain),
+  );
   if (options.origins !== undefined)
     app.use('/api/*', cors({ origin: [...options.origins], exposeHeaders: ['etag', 'retry-after'], maxAge: 600 }));
   addPages(app, options);

@@ -6,7 +6,6 @@ export const viewPaths = [
   '/queue',
   '/reports',
   '/reports/:article',
-  '/search',
   '/map',
   '/timeline',
   '/editions',
@@ -32,7 +31,7 @@ export function printShell(name: string, isKnown: boolean, detail?: string): str
     ? `<div id="room"><p class="waiting">${escapeHtml(name)}</p></div>
 <noscript><main class="plain"><h1>${escapeHtml(name)}</h1><p>Deciding needs a script. <a href="/plain">Read the records without one.</a></p></main></noscript>
 <script src="/room.js"></script>`
-    : `<main class="plain"><h1>${escapeHtml(name)}</h1><p>${escapeHtml(words)}</p></main>`;
+    : `<main class="plain"><h1>${escapeHtml(name)}</h1><p>${escapeHtml(words)}</p><p class="other"><a href="/">To the front page</a></p></main>`;
   return printPlain(name, body);
 }
 

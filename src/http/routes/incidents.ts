@@ -6,6 +6,7 @@ import {
   boardSorts,
   doubts,
   leaseIncident,
+  listColleagues,
   listHeld,
   listQueue,
   listRows,
@@ -14,6 +15,7 @@ import {
   readFront,
   unveilRecord,
 } from '../../service/index.ts';
+import { Refusal } from '../problem.ts';
 import { makeRoute, type Route } from '../route.ts';
 
 const windowSize = 500;
@@ -109,7 +111,12 @@ export const incidentRoutes: readonly Route[] = [
     role: 'coder',
     summary: 'Ask a person to settle an incident; nobody where the name is empty',
     body: z.object({ who: z.string().max(120) }),
-    handle: ({ room, person, path: { incident = '' }, body }) =>
-      assignIncident(room, person.name, incident, body.who.trim()),
+    handle: async ({ room, person, path: { incident = '' }, body }) => {
+      const who = body.who.trim();
+      // Of a team somebody is asked who can come and see it.
+      if (person.id !== undefined && who !== '' && !(await listColleagues(room.archive)).includes(who))
+        throw new Refusal(422, 'Nobody is asked', `${who}: nobody of this team who codes is called so`);
+      return assignIncident(room, person.name, incident, who);
+    },
   }),
 ];

@@ -6,7 +6,7 @@ import {
   findAccount,
   invite,
   listAccounts,
-  mayDo,
+  listColleagues,
   readAccess,
   roles,
 } from '../../service/index.ts';
@@ -22,14 +22,7 @@ export const peopleRoutes: readonly Route[] = [
     path: '/colleagues',
     role: 'coder',
     summary: 'Names of those who may be asked to settle something',
-    handle: async ({ room }) => {
-      const accounts = await listAccounts(room.archive);
-      return {
-        names: accounts
-          .filter((one) => one.disabledAt === undefined && mayDo(one.role, 'coder'))
-          .map((one) => one.name),
-      };
-    },
+    handle: async ({ room }) => ({ names: await listColleagues(room.archive) }),
   }),
   makeRoute({
     method: 'get',

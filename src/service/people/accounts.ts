@@ -157,6 +157,12 @@ async function checkAdmins(tx: Writing, row: PersonRow): Promise<void> {
     throw new RequestError(`${row.name} is the last admin; make another one first`);
 }
 
+/** List the names of those who may be asked to settle something. */
+export async function listColleagues(archive: Archive): Promise<readonly string[]> {
+  const accounts = await listAccounts(archive);
+  return accounts.filter((one) => one.disabledAt === undefined && mayDo(one.role, 'coder')).map(({ name }) => name);
+}
+
 /** Find somebody by the name the log calls them, or by their sign-in name; undefined where there is nobody. */
 export async function findPerson({ database }: Archive, words: string): Promise<Required<Person> | undefined> {
   const row = await database.read(

@@ -15,6 +15,7 @@ export {
   findAccount,
   findPerson,
   listAccounts,
+  listColleagues,
   type NewPerson,
 } from './accounts.ts';
 export { SignInRefused } from './brake.ts';

@@ -15,6 +15,7 @@ import { get } from './api.ts';
 import { nameRow } from './figures.tsx';
 import type { RecordAnswer } from './record.tsx';
 import type { Fields } from './requests.ts';
+import { WhoChoice } from './who.tsx';
 
 const pauseMs = 180;
 
@@ -29,7 +30,7 @@ interface FieldProps {
 export function ActFields(props: FieldProps) {
   const { act, fields, setFields } = props;
   const { action } = act;
-  if (action === 'assign') return <Field label="Who" value={fields.who} onInput={(who) => setFields({ who })} />;
+  if (action === 'assign') return <WhoChoice who={fields.who} onWho={(who) => setFields({ who })} />;
   const reason = (
     <Field
       label={action === 'note' ? 'Comment' : 'Reason'}

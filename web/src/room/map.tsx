@@ -18,7 +18,7 @@ interface Places {
 const world = atlas as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 const [width, height] = [1200, 560];
 const shownPlaces = 100;
-const smallestDot = 2.5;
+const smallestDot = 5;
 
 /** All incidents on one map, and the places in words. */
 export function MapView() {

@@ -96,6 +96,8 @@ export function Shell({ session }: { readonly session: Session }) {
     // A new view is begun at its head, as a new page is.
     if (!isFirst.current) document.getElementById('view')?.focus({ preventScroll: true });
     isFirst.current = false;
+    // On a phone the views stand in a row wider than the screen.
+    document.querySelector('.room-head [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);
   const mayDecide = mayDo(session.person.role, 'coder');
   useActions({
