@@ -77,6 +77,23 @@ describe('by mouse alone', () => {
     await page.context().close();
   });
 
+  test('a figure is accepted by mouse, and the keys go on to what is open', async () => {
+    const page = await enter();
+    const id = await openRecord(page, 'upland');
+    const left = () => page.locator('.record [data-open]').count();
+    const before = await left();
+    await page.locator('[data-a="killed"] .tools button').first().click();
+    await expect.poll(left).toBe(before - 1);
+    for (let at = 1; at < before; at += 1) {
+      for (let tries = 0; (await left()) > before - 1 - at && tries < 4; tries += 1) {
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(400);
+      }
+      expect([at, await left(), page.url().includes(id)]).toEqual([at, before - 1 - at, true]);
+    }
+    await page.context().close();
+  });
+
   test('a record is split, and merged with another', async () => {
     const page = await enter();
     await openRecord(page, 'lantern');

@@ -7,7 +7,7 @@ import { type Handlers, useActions } from './keys.ts';
 import type { KeptAnswer, OnKept, RecordAnswer } from './record.tsx';
 import { goTo, usePlace } from './route.ts';
 import { say } from './shell.tsx';
-import { focusOn, type Spot, spotOf, stepSpot } from './spots.ts';
+import { focusOn, focusOpen, type Spot, spotOf, stepSpot } from './spots.ts';
 import { findSelection, lightClaim } from './texts.ts';
 
 /** Accept a reading; where it is what stands, at once and without a question. */
@@ -78,7 +78,8 @@ async function acceptSpot({ begin, accept }: KeyWork, place: URL): Promise<void>
   if (spot?.attribute === undefined) return stepSpot(1);
   const { attribute, claims, isAccepted, element } = spot;
   if (!isAccepted) return begin({ action: 'accept', attribute, claims });
-  if (element.querySelector('[data-settled]') !== null) return goOn(place);
+  // The queue would give the same record again for as long as something of it is open.
+  if (element.querySelector('[data-settled]') !== null) return focusOpen() ? undefined : goOn(place);
   if (claims.length === 0) return stepSpot(1);
   await accept(attribute, claims);
   focusOn(attribute, 1);

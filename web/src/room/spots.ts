@@ -59,6 +59,14 @@ export function focusOn(attribute: Attribute, after = 0): void {
   if (next !== undefined) settleOn(next);
 }
 
+/** Go to the first row that can be accepted and is not settled; tells whether there is one. */
+export function focusOpen(): boolean {
+  const rows = [...document.querySelectorAll<HTMLElement>('.record .row[data-a]')];
+  const open = rows.find((row) => row.querySelector('[data-open]') !== null);
+  if (open !== undefined) settleOn(open);
+  return open !== undefined;
+}
+
 function settleOn(element: HTMLElement): void {
   for (const old of document.querySelectorAll('.cursor')) old.classList.remove('cursor');
   element.classList.add('cursor');

@@ -55,13 +55,12 @@ function RowTools({ edition, id, attribute, begin, accept }: RowProps) {
         (one.action === 're-place' && attribute === 'place')),
   );
   const last = settled.at(-1);
+  const isOpen = last === undefined && accepted !== undefined && accepted.length > 0;
   const isCount = isCountAttribute(attribute) && record !== undefined && isCountRecord(record);
   return (
-    <p class="tools" data-settled={last === undefined ? undefined : ''}>
+    <p class="tools" data-settled={last === undefined ? undefined : ''} data-open={isOpen ? '' : undefined}>
       {last === undefined ? null : <span class="decided">{`${last.by}: ${sayAction(last)}`}</span>}
-      {last !== undefined || accepted === undefined || accepted.length === 0 ? null : (
-        <Tool words="accept" hint="Enter" onPress={() => void accept(attribute, accepted)} />
-      )}
+      {isOpen ? <Tool words="accept" hint="Enter" onPress={() => void accept(attribute, accepted)} /> : null}
       {isCount ? <Tool words="set" hint="o" onPress={() => begin({ action: 'override', attribute })} /> : null}
       {isCount ? (
         <Tool words="cannot tell" hint="e" onPress={() => begin({ action: 'cannot-tell', attribute })} />
