@@ -15,7 +15,23 @@ afterEach(() => vi.restoreAllMocks());
 
 const commands = [
   ...['read', 'clean', 'watch', 'export', 'explain', 'diff', 'decide', 'policies', 'add', 'edition', 'decisions'],
-  ...['map', 'link', 'reconcile', 'undo', 'search', 'ask', 'mcp', 'versions', 'remove', 'verify', 'backup', 'restore'],
+  ...[
+    'map',
+    'link',
+    'reconcile',
+    'queue',
+    'worker',
+    'gather',
+    'undo',
+    'search',
+    'ask',
+    'mcp',
+    'versions',
+    'remove',
+    'verify',
+    'backup',
+    'restore',
+  ],
 ];
 /** Commands without options. */
 const bare = ['link', 'backup', 'restore'];

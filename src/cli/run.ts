@@ -22,6 +22,7 @@ import { readCommand } from './commands/read.ts';
 import { removeCommand } from './commands/remove.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { gatherCommand, queueCommand, workerCommand } from './commands/shard-queue.ts';
 import { linkCommand, mapCommand, reconcileCommand } from './commands/shards.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { versionsCommand } from './commands/versions.ts';
@@ -41,6 +42,9 @@ const commands: Readonly<Record<string, Command>> = {
   map: mapCommand,
   link: linkCommand,
   reconcile: reconcileCommand,
+  queue: queueCommand,
+  worker: workerCommand,
+  gather: gatherCommand,
   add: addCommand,
   edition: editionCommand,
   decisions: decisionsCommand,

@@ -177,27 +177,19 @@ async function* readQueue(
   }
 }
 
-/** One input, unread: its path and the hash of its content, or what is wrong with it. */
-export interface InputContent {
-  readonly path?: string;
-  readonly content?: string;
-  readonly issue?: string;
-}
+/** One input, unread, with the hash of its content; or what is to be said of it instead. */
+export type Unread = Loaded;
 
 /** List all inputs in reading order, whatever holds them opened, and read none. Throws what `readEach` throws for settings. */
-export async function* listContents(inputs: readonly Input[], options: RunOptions): AsyncGenerator<InputContent> {
+export async function* listUnread(inputs: readonly Input[], options: RunOptions): AsyncGenerator<Unread> {
   const settings: Settings = { ...settingsOf(options), reader: 'fast' };
   const outside = openOutside(settings, options.cache);
   const maxBytes = settings.limits.maxInputMegabytes * 1_000_000;
   const queue = await queueInputs(inputs, maxBytes, (addresses) => queueAddresses(addresses, outside));
-  for (const { path, message } of queue.issues) yield { issue: message, ...defined({ path }) };
+  for (const issue of queue.issues) yield { ...nothing(issue), ...defined({ path: issue.path }) };
   const pool = await createPool({ settings, context: contextOf(options), until: 'articles' }, 0);
   try {
-    for await (const loaded of loadOnce(queue.waiting, settings, pool, outside)) {
-      const path = 'records' in loaded ? loaded.path : loaded.input.path;
-      const issue = 'records' in loaded ? loaded.issues.map(({ message }) => message).join(' ') : undefined;
-      yield defined({ path, content: loaded.content, issue });
-    }
+    yield* loadOnce(queue.waiting, settings, pool, outside);
   } finally {
     await pool.close();
     await outside.close();

@@ -34,6 +34,7 @@ export { type ReportStretch, readReportText } from './report-text.ts';
 export { doOnce, type KeyedAnswer, type KeyedRequest, UnderWay } from './request-keys.ts';
 export * from './room/index.ts';
 export { type SearchHit, type SearchQuery, searchArchive } from './search.ts';
+export { gatherShards, queueShards, type WorkerOptions, workShards } from './shard-queue.ts';
 export { type Mismatch, type Verified, verifyArchive, verifyWebArchive } from './verify.ts';
 export {
   type ArticleVersion,

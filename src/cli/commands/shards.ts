@@ -32,7 +32,8 @@ function readNumbers(value: string | undefined): readonly number[] | undefined {
   });
 }
 
-function readShards(value: string | undefined): number {
+/** Read how many shards there are. */
+export function readShards(value: string | undefined): number {
   const shards = value === undefined ? usualShards : Number(value);
   if (!Number.isInteger(shards) || shards < 1 || shards > 99_999)
     throw new UsageError(`--shards ${value}: give a whole number from 1 to 99999`);

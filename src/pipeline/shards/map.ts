@@ -1,11 +1,11 @@
 import { describeFailure } from '../../io/index.ts';
-import { hashContent } from '../../model/index.ts';
 import { RequestError } from '../errors.ts';
 import type { Input } from '../intake/inputs.ts';
+import type { InputReadings } from '../intake/load.ts';
 import { planReading, type ReadingPlan } from '../reading-plan.ts';
-import { listContents, type RunOptions, readEach, shareOf } from '../run.ts';
-import { version } from '../settings.ts';
-import { findManifest, keepShard, type Manifest, packParts, readShard, type ShardPart, sha256 } from './shard-file.ts';
+import { listUnread, type RunOptions, readEach, shareOf } from '../run.ts';
+import { hashInputs, nameUnread, packShard } from './pack.ts';
+import { findManifest, keepShard, type Manifest, readShard } from './shard-file.ts';
 
 /** How to map: into how many shards, and which of them here. */
 export interface MapOptions extends Omit<RunOptions, 'work' | 'known' | 'share' | 'keepRecords'> {
@@ -58,22 +58,9 @@ async function makeShard(
   options: RunOptions,
 ): Promise<Manifest> {
   const { index, of } = asked;
-  const parts: ShardPart[] = [];
-  for await (const { readings, issues, setAside } of readEach(inputs, { ...options, share: { index, of } }))
-    parts.push({ readings, issues, setAside });
-  const content = packParts(parts);
-  const sum = (count: (part: ShardPart) => number): number => parts.reduce((all, part) => all + count(part), 0);
-  const counts = {
-    ...{
-      inputs: parts.length,
-      articles: sum(({ readings }) => readings.length),
-      setAside: sum((part) => part.setAside),
-    },
-  };
-  const { key, runtime, settings } = plan;
-  const told = { plan: key, issues: [...plan.issues], settings: JSON.parse(JSON.stringify(settings)) };
-  const made = { shard: 1, ...asked, version, ...told, counts, content: sha256(content) } as const;
-  const manifest: Manifest = runtime === undefined ? made : { ...made, runtime };
+  const parts: InputReadings[] = [];
+  for await (const part of readEach(inputs, { ...options, share: { index, of } })) parts.push(part);
+  const { manifest, content } = packShard(parts, asked, plan);
   await keepShard(folder, manifest, content).catch((error: unknown) => {
     throw new RequestError(`${folder}: ${describeFailure(error)}`);
   });
@@ -102,7 +89,6 @@ async function findKept(
 /** Hash the inputs of each shard, by path and content. */
 async function surveyInputs(inputs: readonly Input[], of: number, options: RunOptions): Promise<readonly string[]> {
   const lines = Array.from({ length: of }, (): string[] => []);
-  for await (const { path = '', content, issue } of listContents(inputs, options))
-    lines[shareOf(content, of)]?.push(JSON.stringify([path, content ?? issue ?? '']));
-  return lines.map((some) => hashContent(some.sort().join('\n')));
+  for await (const unread of listUnread(inputs, options)) lines[shareOf(unread.content, of)]?.push(nameUnread(unread));
+  return lines.map(hashInputs);
 }

@@ -14,7 +14,8 @@ export interface ShardPart {
   readonly setAside: number;
 }
 
-const manifestSchema = z.strictObject({
+/** A manifest, as it stands in its file. */
+export const manifestSchema = z.strictObject({
   /** Form of the manifest. */
   shard: z.literal(1),
   index: z.int().nonnegative(),
@@ -61,7 +62,8 @@ export function unpackParts(content: Uint8Array): readonly ShardPart[] {
 export async function keepShard(folder: string, manifest: Manifest, content: Uint8Array): Promise<void> {
   const name = join(folder, nameShard(manifest.index, manifest.of));
   await writeOutput(`${name}.jsonl.gz`, content);
-  await writeOutput(`${name}.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  // In the order of the schema, whoever made it.
+  await writeOutput(`${name}.json`, `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`);
 }
 
 /** Find the manifest of a shard; undefined where there is none that can be read. Throws the error of the file system. */

@@ -82,14 +82,16 @@ function makeDatabase(db: Kysely<Tables>, place: string): Database {
   };
 }
 
-interface Address {
+/** An address of a database, taken apart. */
+export interface Address {
   readonly place: string;
   readonly schema: string;
   readonly connectionString: string;
   readonly connections: number;
 }
 
-function readAddress(address: string): Address {
+/** Read an address: the schema it names, and what the driver needs. Throws ArchiveError. */
+export function readAddress(address: string): Address {
   const url = new URL(address);
   const schema = url.searchParams.get('schema') ?? 'variorum';
   if (!/^[a-z_][a-z\d_]{0,62}$/.test(schema))
@@ -101,7 +103,8 @@ function readAddress(address: string): Address {
   return { place: `${url.href} (${schema})`, schema, connectionString, connections };
 }
 
-async function loadDriver(): Promise<{ default: typeof import('pg') }> {
+/** Load the driver. Throws ArchiveError where it is not there. */
+export async function loadDriver(): Promise<{ default: typeof import('pg') }> {
   try {
     return (await import('pg')) as unknown as { default: typeof import('pg') };
   } catch (error) {
