@@ -3,15 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateArticles } from '../bench/run/generate.ts';
-import {
-  type Input,
-  linkShards,
-  type MapOptions,
-  type Mapped,
-  mapShards,
-  reconcileShards,
-  runRead,
-} from '../src/pipeline/index.ts';
+import { type Input, linkShards, mapShards, reconcileShards, runRead } from '../src/pipeline/index.ts';
 import { publishJson } from '../src/publish/index.ts';
 
 const examples = new URL('../examples', import.meta.url).pathname;
@@ -28,6 +20,9 @@ const inputs: readonly Input[] = [
   { path: 'again.json', content: JSON.stringify(generateArticles(1)[0]) },
   { path: 'empty.txt', content: '' },
 ];
+
+type MapOptions = Parameters<typeof mapShards>[2];
+type Mapped = ReturnType<typeof mapShards> extends AsyncGenerator<infer T> ? T : never;
 
 let folder: string;
 beforeEach(() => {

@@ -65,9 +65,9 @@ export {
   type Settings,
   version,
 } from './settings.ts';
-export { listItems, readItems, type ShardItem } from './shards/items.ts';
-export { type Joined, linkShards, reconcileShards } from './shards/join.ts';
-export { type MapOptions, type Mapped, mapShards } from './shards/map.ts';
+export { listItems, readItems } from './shards/items.ts';
+export { linkShards, reconcileShards } from './shards/join.ts';
+export { mapShards } from './shards/map.ts';
 export { hashInputs } from './shards/pack.ts';
 export { keepShard, manifestSchema } from './shards/shard-file.ts';
 export { type StoryTracker, trackStories } from './story-tracker.ts';

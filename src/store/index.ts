@@ -6,7 +6,7 @@ export { findDifferences, hashBlocks, hashBytes } from './blobs.ts';
 export { ArchiveError, type ArchiveFault } from './errors.ts';
 export type { Database, Reading, Writing } from './port.ts';
 export { isPostgres } from './postgres/index.ts';
-export { openShardQueue, type QueuedJob, type QueuedShard, type ShardQueue } from './postgres/shard-queue.ts';
+export { openShardQueue, type QueuedShard, type ShardQueue } from './postgres/shard-queue.ts';
 export type { IncidentChangeRow, ProposalRow, VersionRow } from './schema.ts';
 
 /** Open the database of an archive: of a folder (SQLite), or at an address `postgres://…`. Throws ArchiveError. */
