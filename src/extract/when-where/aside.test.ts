@@ -42,6 +42,15 @@ describe('decideAside', () => {
     expect(time?.best.time.value?.edtf).toBe('2019');
   });
 
+  it('gives up a day told elsewhere for one told with it, and takes it where none is', () => {
+    const { times } = decideAside(undecided, sceneOf('A raid killed two people in Leeds in 2016.'));
+    const day = (text: string) => decideAside({ ...undecided, times }, sceneOf(text)).times[0]?.best.time.value?.edtf;
+    // Both texts have one sentence each; the weighed time stands in another one.
+    const far = times.map((one) => ({ ...one, best: { ...one.best, view: { ...one.best.view, index: 9 } } }));
+    expect(decideAside({ ...undecided, times: far }, sceneOf(inHull)).times[0]?.best.time.value?.edtf).toBe('2019');
+    expect(day('A fire killed eight people in Hull.')).toBe('2016');
+  });
+
   it('has no day where none is told', () => {
     expect(decideAside(undecided, sceneOf('A fire killed eight people in Hull.')).times).toEqual([]);
   });

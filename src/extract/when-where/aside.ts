@@ -138,16 +138,25 @@ const leastElsewhere = 0.5;
 /**
  * Decide when and where a happening beside the news was, from what was weighed for it and from its own sentences.
  *
- * Linking tells such happenings apart by what little is said of them: a place told elsewhere in the article gives way to one told with
- * it, and where nothing was weighed heavily enough to date it the best of its own times does.
+ * Linking tells such happenings apart by what little is said of them: a day or a place told elsewhere in the article gives way to one told
+ * with it.
  */
 export function decideAside(weighed: Decision, scene: Scene): Decision {
   const alone = readAlone(scene);
-  const times = weighed.times.length > 0 ? weighed.times : alone.times;
-  const [top] = weighed.places;
-  if (top === undefined) return { ...weighed, times, places: alone.places };
+  return { ...weighed, times: chooseTimes(weighed, alone, scene), places: choosePlaces(weighed, alone) };
+}
+
+function chooseTimes({ times }: Decision, alone: Decision, { sentences }: Scene): Decision['times'] {
+  const [top] = times;
+  if (top === undefined) return alone.times;
+  const isOwn = sentences.some(({ sentence }) => sentence.view.index === top.best.view.index);
+  return isOwn || alone.times.length === 0 ? times : alone.times;
+}
+
+function choosePlaces({ places }: Decision, alone: Decision): Decision['places'] {
+  const [top] = places;
+  if (top === undefined) return alone.places;
   const isOwn = alone.places.some(({ value }) => placeKey(value) === placeKey(top.value));
   const isSure = alone.sites.length === 0 || top.probability >= leastElsewhere;
-  const isTaken = isOwn || (alone.places.length === 0 && isSure);
-  return { ...weighed, times, places: isTaken ? weighed.places : alone.places };
+  return isOwn || (alone.places.length === 0 && isSure) ? places : alone.places;
 }
