@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreForest } from './forest.ts';
+import { packForest, scoreForest, scorePacked } from './forest.ts';
 
 describe('scoreForest', () => {
   // One split on the first feature at 0.5: low goes to the first leaf, high to the second.
@@ -12,5 +12,26 @@ describe('scoreForest', () => {
 
   it('adds up trees, one without splits being its leaf', () => {
     expect(scoreForest([tree, { splits: [], leaves: [-3] }], [1])).toBeCloseTo(0.5);
+  });
+});
+
+describe('scorePacked', () => {
+  const trees = [
+    { splits: [0, 0.5, 1, -1, 1, 2, -2, -3], leaves: [1, -2, 3] },
+    { splits: [], leaves: [0.25] },
+    { splits: [1, 0, -1, -2], leaves: [-1, 1] },
+  ];
+  const forest = packForest(trees);
+
+  it.each([
+    [0.4, 1],
+    [0.4, 3],
+    [0.6, -1],
+  ])('gives what the trees give for %j, %j', (...features) => {
+    expect(scorePacked(forest, Float64Array.from(features), 0.001)).toBe(scoreForest(trees, features));
+  });
+
+  it('gives up where the least cannot be reached', () => {
+    expect(scorePacked(forest, Float64Array.of(0.4, 1), 0.99)).toBe(0);
   });
 });

@@ -130,7 +130,7 @@ function fromStamps(marked: Marked): readonly DateCandidate[] {
   const read = (from: number, to: number): readonly DateCandidate[] =>
     pieces.flatMap((piece, i) => {
       const isFar = piece.inBody === false && (i < (headline ?? 0) - 3 || i > lastNear);
-      return i >= from && i < to && isStamp(piece, i) && !isFar && !isClock(piece) ? readStamp(piece) : [];
+      return i >= from && i < to && !isFar && isStamp(piece, i) && !isClock(piece) ? readStamp(piece) : [];
     });
   if (firstBody < 0) return read(0, pieces.length);
   const opens = findOpening(marked, firstBody);

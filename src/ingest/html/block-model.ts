@@ -1,8 +1,8 @@
 import model from '../../../data/body-blocks.json' with { type: 'json' };
-import { scoreForest, type Tree } from '../../text/forest.ts';
+import { packForest, scorePacked } from '../../text/forest.ts';
 import { featureNames } from './block-features.ts';
 
-const trees: readonly Tree[] = model.trees;
+const forest = packForest(model.trees);
 
 if (model.features.join(' ') !== featureNames.join(' ')) {
   throw new Error('data/body-blocks.json was trained on other features than are read: run training/body_blocks/run.sh');
@@ -11,9 +11,13 @@ if (model.features.join(' ') !== featureNames.join(' ')) {
 /** The score from which a block is of the body. */
 export const { threshold } = model;
 
-/** Score one block by its features: 0..1, higher for the body. */
+/** A score a little below the threshold; below this one, how far below does not matter. */
+export const nearly = threshold * 0.75;
+
+/** Score one block by its features: 0..1, higher for the body; 0 where it is below `nearly`. */
 export function scoreBlock(features: readonly number[]): number {
-  return scoreForest(trees, features);
+  const score = scorePacked(forest, Float64Array.from(features), nearly);
+  return score < nearly ? 0 : score;
 }
 
 /** How often blocks of such a score are of the body, on publishers the trees never saw. */

@@ -1,7 +1,7 @@
 import type { Issue, Outcome, Segment } from '../../model/index.ts';
 import { type Draft, makeIssue } from '../draft.ts';
 import { makeDescriber, type PageHints } from './block-features.ts';
-import { confidenceOf, scoreBlock, threshold } from './block-model.ts';
+import { confidenceOf, nearly, scoreBlock, threshold } from './block-model.ts';
 import { findBody } from './body.ts';
 import { completeBody, dropDangling } from './complete.ts';
 import { readHtmlFields } from './fields.ts';
@@ -54,8 +54,6 @@ const notFound: Issue = makeIssue(
   'No article body was found; every block is judged by itself.',
 );
 
-/** A score a little below the threshold. */
-const nearly = threshold * 0.75;
 /** A score at which a block is of the body whatever stands around it. */
 const sure = 0.9;
 
