@@ -176,6 +176,14 @@ describe('the writers of a page', () => {
     ],
     ['a label and its form are nobody', { below: '<div class="author"><span>Name</span> <span>*</span></div>' }, []],
     [
+      'nor is an outlet of several names',
+      {
+        head: '<meta property="og:site_name" content="Harbour Ledger – Quay News">',
+        below: '<p class="author"><span>Harbour Ledger – Quay News</span></p>',
+      },
+      [],
+    ],
+    [
       'a desk of the outlet is nobody',
       { head: linked({ author: ['Ada Reed', 'Ledger Business'], publisher: { name: 'Ledger' } }) },
       ['Ada Reed'],

@@ -21,6 +21,8 @@ interface BodyOptions {
   readonly confidence: boolean;
   /** True to run the libraries we compare with. */
   readonly peers: boolean;
+  /** The library alone that is run beside ours; all of them where it is absent. */
+  readonly beside?: string | undefined;
   /** True to leave the publishers out that nobody looks at: while working. */
   readonly seen: boolean;
 }
@@ -44,9 +46,11 @@ export async function evaluateBody(options: BodyOptions, print: (text: string) =
   const pages = boards.flatMap((board) => board.pages);
   if (pages.length === 0) return false;
   const contenders: Contender[] = [];
-  for (const [name, recipe] of Object.entries(recipes).slice(0, options.peers ? undefined : 1))
+  const { beside = '' } = options;
+  const run = Object.entries(recipes).filter(([name], i) => i === 0 || (options.peers && name.startsWith(beside)));
+  for (const [name, recipe] of run)
     contenders.push({ name, ...(await readAll(pages, recipe, options.peers ? passes : 0)) });
-  if (options.peers) contenders.push(...readPeers(pages, print));
+  if (options.peers) contenders.push(...readPeers(pages, beside, print));
   for (const isUnseen of [true, false]) print(printHalf(boards, isUnseen, contenders));
   print(printStated(boards));
   if (options.peers) print(`pages a second of processor time\n${printSpeeds(contenders, pages.length)}`);
@@ -56,8 +60,8 @@ export async function evaluateBody(options: BodyOptions, print: (text: string) =
   return true;
 }
 
-function readPeers(pages: readonly BenchPage[], print: (text: string) => void): readonly Contender[] {
-  const others = runBodyPeers(pages);
+function readPeers(pages: readonly BenchPage[], beside: string, print: (text: string) => void): readonly Contender[] {
+  const others = runBodyPeers(pages, beside);
   if (typeof others !== 'string')
     return Object.entries(others).map(([name, { version, seconds, bodies }]) => ({
       name: `${name} (${version})`,

@@ -4,7 +4,7 @@ Reads JSON lines {"id", "url", "html"} from the file named first and prints one 
 recipe -> {"version", "seconds" (process CPU time of the fastest of three passes, after one to warm up), "bodies" (id -> text)}.
 What is not installed is told on stderr and skipped. From PyPI: trafilatura, newspaper4k, rs-trafilatura.
 
-    python peers.py pages.jsonl
+    python peers.py pages.jsonl [BEGINNING OF NAMES]
 """
 
 import json
@@ -96,7 +96,10 @@ def main():
     with open(sys.argv[1], encoding="utf-8") as lines:
         pages = [json.loads(line) for line in lines]
     found = {}
+    beside = sys.argv[2] if len(sys.argv) > 2 else ""
     for name, make in recipes.items():
+        if not name.startswith(beside):
+            continue
         try:
             package, run = make()
         except ImportError as error:

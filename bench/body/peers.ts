@@ -18,9 +18,13 @@ export interface PeerBodies {
 /**
  * Read the pages with the libraries of `peers.py`; says why where they cannot run.
  *
- * `VARIORUM_PEERS_PYTHON` names a Python with trafilatura, newspaper4k and rs-trafilatura; what it lacks is skipped.
+ * `VARIORUM_PEERS_PYTHON` names a Python with trafilatura, newspaper4k and rs-trafilatura; what it lacks is skipped. Those alone
+ * whose names begin with `beside` are run.
  */
-export function runBodyPeers(pages: readonly BenchPage[]): Readonly<Record<string, PeerBodies>> | string {
+export function runBodyPeers(
+  pages: readonly BenchPage[],
+  beside: string,
+): Readonly<Record<string, PeerBodies>> | string {
   const python = process.env.VARIORUM_PEERS_PYTHON ?? 'python3';
   const folder = mkdtempSync(join(tmpdir(), 'variorum-body-'));
   try {
@@ -29,7 +33,7 @@ export function runBodyPeers(pages: readonly BenchPage[]): Readonly<Record<strin
       `${JSON.stringify({ id, url, html: decodeBytes(bytes).text })}\n`;
     writeFileSync(path, pages.map(line).join(''));
     const script = fileURLToPath(new URL('./peers.py', import.meta.url));
-    const run = spawnSync(python, [script, path], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const run = spawnSync(python, [script, path, beside], { encoding: 'utf8', maxBuffer: 1 << 28 });
     if (run.status !== 0) return `${python} cannot run them (${(run.stderr ?? '').trim().split('\n').at(-1)})`;
     const found = JSON.parse(run.stdout) as Readonly<Record<string, PeerBodies>>;
     if (Object.keys(found).length === 0)

@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
     misses: { type: 'boolean' },
     out: { type: 'string' },
     alone: { type: 'boolean' },
+    beside: { type: 'string' },
     confidence: { type: 'boolean' },
     seen: { type: 'boolean' },
     worst: { type: 'string' },
@@ -75,6 +76,7 @@ if (what === 'gva') {
   const options = {
     worst: Number(values.worst ?? 0),
     peers: values.alone !== true,
+    beside: values.beside,
     confidence: values.confidence === true,
     seen: values.seen === true,
   };

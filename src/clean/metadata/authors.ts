@@ -49,6 +49,7 @@ export function findAuthors(
   const own = new Set([outlet ?? '', ...outlets].map(simplify));
   for (const list of sources) {
     const persons = list()
+      .filter((value) => !own.has(simplify(value)))
       .flatMap(splitNames)
       .filter((one) => !own.has(simplify(one)) && !isDesk(one, own));
     const distinct = new Map(persons.map((one) => [one.toLowerCase(), one] as const));

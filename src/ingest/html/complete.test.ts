@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeBody, dropDangling } from './complete.ts';
+import { completeBody, dropDangling, dropRepeats } from './complete.ts';
 
 /** Blocks as "tag text", those of the body with a star before. */
 const complete = (...lines: readonly string[]) => {
@@ -25,6 +25,30 @@ describe('completeBody', () => {
   it('adds the other cells of a table that is mostly in the body, and of no other', () => {
     expect(complete('td Dead', '*td four in the mill and the yard', 'td Hurt', '*td nine')).toHaveLength(4);
     expect(complete('td Weather in the north of the country', '*td nine', 'p End')).toEqual(['td nine']);
+  });
+});
+
+describe('dropRepeats', () => {
+  const repeats = (...texts: readonly string[]) => {
+    const value = texts.join('');
+    let at = 0;
+    const segments = texts.map((text) => {
+      at += text.length;
+      return { tag: 'p', start: at - text.length, end: at, hints: [], linkDensity: 0 };
+    });
+    return [...dropRepeats({ value, segments }, new Set(texts.keys()))];
+  };
+  const lead = 'Two people were hurt when a crane fell on a quay in Norwick on Monday, the harbour office said.';
+
+  it('drops a teaser of the report below it, whole or cut short', () => {
+    expect(repeats(lead, 'The quay was closed.', lead)).toEqual([0, 1]);
+    expect(repeats(lead, 'The quay was closed.', `${lead.slice(0, 80)} …`)).toEqual([0, 1]);
+  });
+
+  it('keeps what goes on otherwise, what is longer than before, and short lines', () => {
+    expect(repeats(lead, `${lead.slice(0, 80)} police said.`)).toEqual([0, 1]);
+    expect(repeats(`${lead.slice(0, 80)}…`, lead)).toEqual([0, 1]);
+    expect(repeats('No, he said.', 'No, he said.')).toEqual([0, 1]);
   });
 });
 

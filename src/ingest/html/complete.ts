@@ -53,6 +53,31 @@ export function dropDangling(
   return kept;
 }
 
+const fewestRepeated = 60;
+
+/** Drop what repeats the beginning of a block above it, whole or cut short: the page's teaser of itself below its report. */
+export function dropRepeats(
+  { value, segments }: Pick<Walked, 'value' | 'segments'>,
+  body: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const kept = new Set(body);
+  const seen = new Map<string, string>();
+  for (const i of [...body].sort((a, b) => a - b)) {
+    const segment = segments[i];
+    const text = segment === undefined ? '' : squeeze(value.slice(segment.start, segment.end));
+    if (text.length < fewestRepeated) continue;
+    const opening = text.slice(0, fewestRepeated);
+    const above = seen.get(opening);
+    if (above?.startsWith(text)) kept.delete(i);
+    else if (above === undefined) seen.set(opening, text);
+  }
+  return kept;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 function opensPart(blocks: readonly Block[], body: ReadonlySet<number>, i: number): boolean {
   return body.has(i) && !/^h[1-6]$/.test(blocks[i]?.tag ?? '');
 }

@@ -3,7 +3,7 @@ import { type Draft, makeIssue } from '../draft.ts';
 import { makeDescriber, type PageHints } from './block-features.ts';
 import { confidenceOf, nearly, scoreBlock, threshold } from './block-model.ts';
 import { findBody } from './body.ts';
-import { completeBody, dropDangling } from './complete.ts';
+import { completeBody, dropDangling, dropRepeats } from './complete.ts';
 import { readHtmlFields } from './fields.ts';
 import { readPageHints } from './page-hints.ts';
 import { addScriptBody, findScriptBody } from './script-body.ts';
@@ -70,7 +70,8 @@ function markBody(walked: Walked, found: ReadonlySet<number>, hints: PageHints):
     (scores[i] ?? 0) >= nearly && found.has(i) && (isKnown(i - 1) || isKnown(i + 1));
   const judged = new Set(scores.flatMap((_, i) => (isKnown(i) || isLikely(i) ? [i] : [])));
   const isSure = (i: number): boolean => (scores[i] ?? 0) > sure;
-  const body = judged.size === 0 ? found : dropDangling(walked, completeBody(walked.segments, judged), isSure);
+  const whole = completeBody(walked.segments, judged);
+  const body = judged.size === 0 ? found : dropDangling(walked, dropRepeats(walked, whole), isSure);
   return walked.segments.map((segment, i) => {
     if (isKnown(i) && body.has(i)) return { ...segment, inBody: true, confidence: confidenceOf(scores[i] ?? 0) };
     return { ...segment, inBody: body.has(i) };
