@@ -34,21 +34,27 @@ describe('dropRepeats', () => {
     let at = 0;
     const segments = texts.map((text) => {
       at += text.length;
-      return { tag: 'p', start: at - text.length, end: at, hints: [], linkDensity: 0 };
+      const hints = text.startsWith('>') ? ['teaser'] : ['text'];
+      return { tag: 'p', start: at - text.length, end: at, hints, linkDensity: 0 };
     });
     return [...dropRepeats({ value, segments }, new Set(texts.keys()))];
   };
   const lead = 'Two people were hurt when a crane fell on a quay in Norwick on Monday, the harbour office said.';
 
   it('drops a teaser of the report below it, whole or cut short', () => {
-    expect(repeats(lead, 'The quay was closed.', lead)).toEqual([0, 1]);
-    expect(repeats(lead, 'The quay was closed.', `${lead.slice(0, 80)} …`)).toEqual([0, 1]);
+    expect(repeats(lead, 'The quay was closed.', `>${lead}`)).toEqual([0, 1]);
+    expect(repeats(lead, 'The quay was closed.', `>${lead.slice(0, 80)} …`)).toEqual([0, 1]);
   });
 
   it('keeps what goes on otherwise, what is longer than before, and short lines', () => {
-    expect(repeats(lead, `${lead.slice(0, 80)} police said.`)).toEqual([0, 1]);
-    expect(repeats(`${lead.slice(0, 80)}…`, lead)).toEqual([0, 1]);
-    expect(repeats('No, he said.', 'No, he said.')).toEqual([0, 1]);
+    expect(repeats(lead, `>${lead.slice(0, 80)} police said.`)).toEqual([0, 1]);
+    expect(repeats(`${lead.slice(0, 80)}…`, `>${lead}`)).toEqual([0, 1]);
+    expect(repeats('No, he said.', '>No, he said.')).toEqual([0, 1]);
+  });
+
+  it('keeps what a page repeats in its own text, or often', () => {
+    expect(repeats(lead, 'The quay was closed.', lead)).toEqual([0, 1, 2]);
+    expect(repeats(lead, ...Array.from({ length: 3 }, () => `>${lead}`))).toHaveLength(4);
   });
 });
 

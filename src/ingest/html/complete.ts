@@ -54,24 +54,31 @@ export function dropDangling(
 }
 
 const fewestRepeated = 60;
+/** A page that repeats more does so on purpose: instructions, lists, refrains. */
+const mostRepeats = 2;
 
-/** Drop what repeats the beginning of a block above it, whole or cut short: the page's teaser of itself below its report. */
+/**
+ * Drop what repeats the beginning of a block above it, whole or cut short, and is built into the page otherwise: the page's teaser of itself
+ * below its report, a line drawn out of the text.
+ */
 export function dropRepeats(
   { value, segments }: Pick<Walked, 'value' | 'segments'>,
   body: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const kept = new Set(body);
-  const seen = new Map<string, string>();
+  const repeats: number[] = [];
+  const seen = new Map<string, { readonly text: string; readonly built: string }>();
   for (const i of [...body].sort((a, b) => a - b)) {
     const segment = segments[i];
     const text = segment === undefined ? '' : squeeze(value.slice(segment.start, segment.end));
-    if (text.length < fewestRepeated) continue;
+    if (segment === undefined || text.length < fewestRepeated) continue;
     const opening = text.slice(0, fewestRepeated);
+    const built = `${segment.tag} ${segment.hints.join(' ')}`;
     const above = seen.get(opening);
-    if (above?.startsWith(text)) kept.delete(i);
-    else if (above === undefined) seen.set(opening, text);
+    if (above === undefined) seen.set(opening, { text, built });
+    else if (above.text.startsWith(text) && above.built !== built) repeats.push(i);
   }
-  return kept;
+  if (repeats.length > mostRepeats) return body;
+  return new Set([...body].filter((i) => !repeats.includes(i)));
 }
 
 function squeeze(text: string): string {
