@@ -28,8 +28,7 @@ PARAMETERS = {
     "deterministic": True,
     "verbose": -1,
 }
-# Two forests whose scores are averaged: one grown for the best splits, one for random ones, which carries over better to short bodies.
-FORESTS = ((220, PARAMETERS), (300, {**PARAMETERS, "extra_trees": True}))
+ROUNDS = 220
 THRESHOLD = 0.4
 # Blocks count by their words, up to so many.
 MOST_TOKENS = 40
@@ -65,28 +64,21 @@ def stack(pages):
     return rows, np.maximum(labels, 0), weights
 
 
-def fit(pages):
+def fit(pages, rounds=ROUNDS, parameters=PARAMETERS):
     rows, labels, weights = stack(pages)
     known = weights > 0
-    return [
-        lgb.train(parameters, lgb.Dataset(rows[known], labels[known], weight=weights[known]), num_boost_round=rounds)
-        for rounds, parameters in FORESTS
-    ]
+    data = lgb.Dataset(rows[known], labels[known], weight=weights[known])
+    return lgb.train(parameters, data, num_boost_round=rounds)
 
 
-def predict(models, rows):
-    logits = np.mean([model.predict(rows, raw_score=True) for model in models], axis=0)
-    return 1 / (1 + np.exp(-logits))
-
-
-def cross_validate(pages):
+def cross_validate(pages, rounds=ROUNDS, parameters=PARAMETERS):
     """Score of every block by a model that saw no page of its publisher."""
     scores = [None] * len(pages)
     groups = [page["site"] for page in pages]
     for train, test in GroupKFold(FOLDS).split(pages, groups=groups):
-        models = fit([pages[i] for i in train])
+        model = fit([pages[i] for i in train], rounds, parameters)
         for i in test:
-            scores[i] = predict(models, np.array(pages[i]["rows"], dtype=np.float32))
+            scores[i] = model.predict(np.array(pages[i]["rows"], dtype=np.float32))
     return scores
 
 
@@ -128,16 +120,15 @@ def calibrate(pages, scores, blocked):
     kept = score >= THRESHOLD
     fitted = IsotonicRegression(y_min=0.01, y_max=0.99, out_of_bounds="clip").fit(score[kept], label[kept])
     edges = np.concatenate([[THRESHOLD], np.quantile(score[kept], np.linspace(0.05, 0.95, 10))])
-    shares = [fitted.predict(score[(score >= low) & (score < high)]).mean() for low, high in zip(edges, [*edges[1:], 2])]
-    return [[round(float(edge), 4), round(float(share), 2)] for edge, share in zip(edges, shares)]
+    return [[round(float(edge), 4), round(float(fitted.predict([edge])[0]), 2)] for edge in edges]
 
 
-def export(models, names, calibration):
+def export(model, names, calibration):
     """Trees as flat lists: feature, threshold, and where to go on either side; a negative place is a leaf, -1 the first."""
     trees = []
-    for tree in [tree for model in models for tree in model.dump_model()["tree_info"]]:
+    for tree in model.dump_model()["tree_info"]:
         splits, leaves = [], []
-        place(tree["tree_structure"], splits, leaves, 1 / len(models))
+        place(tree["tree_structure"], splits, leaves)
         trees.append({"splits": [value for split in splits for value in split], "leaves": leaves})
     return {
         "made": "training/body_blocks, on seen publishers of fundus-pages, trafilatura-pages and scrapinghub; no words of theirs",
@@ -148,13 +139,13 @@ def export(models, names, calibration):
     }
 
 
-def place(node, splits, leaves, share):
+def place(node, splits, leaves):
     if "leaf_value" in node:
-        leaves.append(round(node["leaf_value"] * share, 5))
+        leaves.append(round(node["leaf_value"], 5))
         return -len(leaves)
     at = len(splits)
     splits.append(None)
-    left, right = (place(node[side], splits, leaves, share) for side in ("left_child", "right_child"))
+    left, right = (place(node[side], splits, leaves) for side in ("left_child", "right_child"))
     splits[at] = [node["split_feature"], round(node["threshold"], 4), left, right]
     return at
 
@@ -166,15 +157,14 @@ def main():
     report("finder and rules", pages, [(np.array(page["found"]) == 1) & ~b for page, b in zip(pages, blocked)])
     report("ceiling", pages, [np.array(page["labels"]) == 1 for page in pages])
     scores = cross_validate(pages)
-    for threshold in (0.3, 0.35, 0.4, 0.5):
+    for threshold in (0.3, 0.4, 0.5, 0.6):
         kept = [score >= threshold for score in scores]
         report(f"blocks {threshold}", pages, kept)
         report(f"blocks {threshold} and rules", pages, [k & ~b for k, b in zip(kept, blocked)])
-    models = fit(pages)
+    model = fit(pages)
     with open(sys.argv[2], "w", encoding="utf-8") as out:
-        json.dump(export(models, names, calibrate(pages, scores, blocked)), out, separators=(",", ":"))
+        json.dump(export(model, names, calibrate(pages, scores, blocked)), out, separators=(",", ":"))
         out.write("\n")
 
 
-if __name__ == "__main__":
-    main()
+main()
