@@ -15,6 +15,12 @@ export interface AskOptions {
   readonly keep?: string;
 }
 
+/** Questions of other writers than the rules', all set aside: those of the second were seen while rules were mended, those of the third were not. */
+const laterWriters = [
+  ['by a second writer, all set aside', 'bench/ask/aside.json'],
+  ['by a third writer, all set aside', 'bench/ask/blind.json'],
+] as const;
+
 const stories = ['ferry-collision', 'harbour-market-attack', 'river-flood'].map((name) => `examples/${name}`);
 
 interface Judged {
@@ -29,12 +35,13 @@ export async function evaluateAsk({ misses, keep }: AskOptions, print: (line: st
   const seeds = findShared('seeds');
   if (seeds === undefined) print(`ask: of the seeds nothing: ${sharedMissing}`);
   const questions = readQuestions('bench/ask/gold.json');
-  const later = readQuestions('bench/ask/aside.json');
+  const later = laterWriters.map(([name, path]) => [name, readQuestions(path)] as const);
+  const others = later.flatMap(([, some]) => some);
   const judged: Judged[] = [];
   try {
     const corpora = [['examples', stories] as const, ...(seeds === undefined ? [] : [['seeds', [seeds]] as const])];
     for (const [corpus, paths] of corpora) {
-      const own = [...questions, ...later].filter((question) => question.corpus === corpus);
+      const own = [...questions, ...others].filter((question) => question.corpus === corpus);
       judged.push(
         ...(await askAll(join(folder, corpus), paths, own, readFiles(corpus === 'seeds' ? seeds : undefined))),
       );
@@ -42,13 +49,12 @@ export async function evaluateAsk({ misses, keep }: AskOptions, print: (line: st
   } finally {
     if (keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
-  const second = judged.filter(({ question }) => later.includes(question));
-  const first = judged.filter(({ question }) => !later.includes(question));
+  const first = judged.filter(({ question }) => !others.includes(question));
   const aside = first.filter(({ question }) => isSetAside(question));
   const open = first.filter(({ question }) => !isSetAside(question));
   const parts = [
     ['set aside', aside],
-    ['by a second writer, all set aside', second],
+    ...later.map(([name, some]) => [name, judged.filter(({ question }) => some.includes(question))] as const),
     ['worked on', open],
   ] as const;
   for (const [name, part] of parts) for (const line of printHalf(name, part)) print(line);
