@@ -60,6 +60,7 @@ export {
   runRead,
   type Settings,
   SettingsError,
+  type Share,
   type SummaryOptions,
   settleWork,
   type Target,

@@ -81,7 +81,7 @@ function isLater(request: Request, answer: Response): boolean {
 }
 
 /** What is answered besides a job that stands for it meanwhile. */
-type Done<T> = [Exclude<T, Schemas['Job']>] extends [never] ? T : Exclude<T, Schemas['Job']>;
+export type Answered<T> = [Exclude<T, Schemas['Job']>] extends [never] ? T : Exclude<T, Schemas['Job']>;
 
 /** An answer of the server, as a request of the client gives it. */
 export interface Answer<T> {
@@ -91,11 +91,11 @@ export interface Answer<T> {
 }
 
 /** Give what was answered. Throws ApiProblem for what the server refused. */
-export async function dataOf<T>(answer: Promise<Answer<T>>): Promise<Done<T>> {
+export async function dataOf<T>(answer: Promise<Answer<T>>): Promise<Answered<T>> {
   const { data, error, response } = await answer;
   if (data === undefined) throw new ApiProblem(response.status, error as Schemas['Problem'] | undefined);
   // The client has waited for what takes longer.
-  return data as Done<T>;
+  return data as Answered<T>;
 }
 
 /** Turn the pages of something: `for await (const quote of itemsOf((cursor) => client.GET('/quotes', …)))`. Throws ApiProblem. */

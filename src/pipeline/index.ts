@@ -55,6 +55,7 @@ export {
   read,
   readEach,
   runRead,
+  type Share,
 } from './run.ts';
 export {
   defaults,

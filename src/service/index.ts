@@ -2,6 +2,8 @@ export {
   type Change,
   type DecisionRequest,
   type Input,
+  type PartialSettings,
+  type PartsOf,
   type Poster,
   RequestError,
   type Settings,
@@ -20,6 +22,7 @@ export {
   type EditionProgress,
   type EditionQuery,
   hashEdition,
+  type KeptComposition,
   readEdition,
   takeSnapshot,
 } from './edition.ts';

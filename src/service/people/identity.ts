@@ -27,7 +27,8 @@ export interface Identity {
   readonly mail?: string;
 }
 
-interface Coming {
+/** Somebody an issuer vouches for, at the door. */
+export interface VouchedSignIn {
   readonly identity: Identity;
   /** Token of the invitation that is taken by it. */
   readonly invitation?: string | undefined;
@@ -43,7 +44,7 @@ type Found = { readonly person: PersonRow; readonly isNew: boolean } | { readonl
  * An identity belongs to the person who took an invitation by it; without the address of one, to whom an invitation waits for under the
  * address of mail that the issuer has verified. Nobody is made known by coming. Throws SignInRefused for whoever is not known, or kept out.
  */
-export async function signInByIdentity(archive: Archive, coming: Coming): Promise<string> {
+export async function signInByIdentity(archive: Archive, coming: VouchedSignIn): Promise<string> {
   const { identity, address } = coming;
   await brakeAddress(archive, address);
   const came = await archive.database.write(async (tx) => {
@@ -85,7 +86,7 @@ async function brakeAddress(archive: Archive, address: string): Promise<void> {
   });
 }
 
-async function findMeant(tx: Writing, at: string, { identity, invitation }: Coming): Promise<Found> {
+async function findMeant(tx: Writing, at: string, { identity, invitation }: VouchedSignIn): Promise<Found> {
   const { issuer, subject, mail } = identity;
   const known = await findIdentity(tx, issuer, subject);
   const owner = known && (await requirePerson(tx, known.person));
@@ -114,7 +115,7 @@ async function findWaiting(tx: Writing, at: string, mail: string): Promise<Perso
 }
 
 /** Have an identity be that of a person from now on, as an invitation is taken: once, and with all sessions ended. */
-async function link(tx: Writing, at: string, person: PersonRow, { identity, address }: Coming): Promise<void> {
+async function link(tx: Writing, at: string, person: PersonRow, { identity, address }: VouchedSignIn): Promise<void> {
   const { issuer, subject } = identity;
   await putIdentity(tx, { issuer, subject, person: person.id });
   await dropInvitations(tx, person.id);

@@ -44,7 +44,7 @@ export {
 export type { LoggedDecision } from './families.ts';
 export { type Front, type FrontMove, type FrontStory, noteVisit, readFront } from './front.ts';
 export type { RoomEvent, ToldEvent } from './hub.ts';
-export { cancelJob, findJob, findPrinted, type Job, listJobs } from './jobs.ts';
+export { cancelJob, findJob, findPrinted, type Job, listJobs, type Printed } from './jobs.ts';
 export { type LogLine, listLog } from './log.ts';
 export { type MonthSum, type PlaceSum, sumMonths, sumPlaces } from './overview.ts';
 export {
