@@ -9,7 +9,7 @@ import { type Input, linkShards, mapShards, reconcileShards, runRead } from '../
 import { publishJson } from '../src/publish/index.ts';
 import { gatherShards, queueShards, workShards } from '../src/service/index.ts';
 import { openShardQueue } from '../src/store/index.ts';
-import { startPostgres, type TestServer } from './kits/postgres.ts';
+import { startPostgres } from './kits/postgres.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const options = { reader: 'fast' } as const;
@@ -22,12 +22,11 @@ const inputs: readonly Input[] = [
   { path: 'empty.txt', content: '' },
 ];
 
-let server: TestServer | undefined;
+const server = await startPostgres();
 let folder: string;
-beforeAll(async () => {
-  server = await startPostgres();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'variorum-queue-'));
-}, 60_000);
+});
 afterAll(() => {
   server?.stop();
   rmSync(folder, { recursive: true });
@@ -44,10 +43,11 @@ const files = (place: string): readonly (readonly [string, string])[] =>
     .filter((name) => name.startsWith('shard-'))
     .map((name) => [name, readFileSync(join(place, name)).toString('base64')]);
 
-describe('a queue of shards in PostgreSQL', () => {
-  it('gives the bytes that reading gives, though workers are killed while they read', async (test) => {
-    if (server === undefined) return test.skip();
-    const address = server.address('killed');
+describe.skipIf(server === undefined)('a queue of shards in PostgreSQL', () => {
+  const addressOf = (name: string): string => server?.address(name) ?? '';
+
+  it('gives the bytes that reading gives, though workers are killed while they read', async () => {
+    const address = addressOf('killed');
     const shards = 30;
     await queueShards(address, inputs, { ...options, shards });
     const queue = await openShardQueue(address);
@@ -74,9 +74,8 @@ describe('a queue of shards in PostgreSQL', () => {
     expect(publishJson((await reconcileShards(join(folder, 'gathered'))).edition)).toBe(wanted);
   }, 400_000);
 
-  it('sets a shard aside that no worker gets done, and says why', async (test) => {
-    if (server === undefined) return test.skip();
-    const address = server.address('poison');
+  it('sets a shard aside that no worker gets done, and says why', async () => {
+    const address = addressOf('poison');
     await queueShards(address, invented.slice(0, 6), { ...options, shards: 2 });
     await expect(queueShards(address, [], { ...options, shards: 2 })).rejects.toThrow('a queue is there already');
     const queue = await openShardQueue(address);
@@ -93,9 +92,8 @@ describe('a queue of shards in PostgreSQL', () => {
     await queue.close();
   }, 60_000);
 
-  it('gives a shard to another worker where the first is not heard of', async (test) => {
-    if (server === undefined) return test.skip();
-    const address = server.address('silent');
+  it('gives a shard to another worker where the first is not heard of', async () => {
+    const address = addressOf('silent');
     await queueShards(address, invented.slice(0, 3), { ...options, shards: 1 });
     const queue = await openShardQueue(address);
     expect((await queue.lease('silent', 1))?.index).toBe(0);

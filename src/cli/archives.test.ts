@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { writeReport } from '../../test/kits/archives.ts';
-import { type Heard, hearOutput } from '../../test/kits/heard.ts';
-import { main } from './run.ts';
+import { type Heard, hearOutput, runHeard } from '../../test/kits/heard.ts';
 
 let folder: string;
 let archive: string;
@@ -23,11 +22,7 @@ beforeEach(() => {
   hearOutput(heard);
 });
 
-async function run(...args: readonly string[]): Promise<readonly [code: number, printed: string]> {
-  [heard.printed, heard.complained] = ['', ''];
-  const code = await main(args);
-  return [code, heard.printed];
-}
+const run = (...args: readonly string[]) => runHeard(heard, args);
 
 const who = ['--by', 'R. Ames', '--reason', 'list of names'];
 

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Heard, hearOutput } from '../../test/kits/heard.ts';
+import { type Heard, hearOutput, runHeard } from '../../test/kits/heard.ts';
 import { type NewsServer, startNewsServer } from '../../test/kits/news-server.ts';
-import { main } from './run.ts';
 
 const page =
   '<html><head><title>Mill fire in Norwick</title></head><body><article><h1>Mill fire in Norwick</h1><p>Two people were killed when a fire broke out at a mill in Norwick on 4 February 2031, police said.</p><img src="/mill.jpg"></article></body></html>';
@@ -34,11 +33,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function run(...args: readonly string[]): Promise<readonly [code: number, printed: string]> {
-  [heard.printed, heard.complained] = ['', ''];
-  const code = await main(args);
-  return [code, heard.printed];
-}
+const run = (...args: readonly string[]) => runHeard(heard, args);
 const capture = (...args: readonly string[]) =>
   run('capture', ...args, '--out', named('fire.wacz'), '--config', named('quick.yaml'), '--by', 'R. Ames');
 const fetching = ['--fetch', '--allow-private'];

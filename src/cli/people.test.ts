@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDialects, writeReport } from '../../test/kits/archives.ts';
-import { type Heard, hearOutput } from '../../test/kits/heard.ts';
-import { main } from './run.ts';
+import { type Heard, hearOutput, runHeard } from '../../test/kits/heard.ts';
 
 const { dialects, close } = await openDialects();
 const folder = mkdtempSync(join(tmpdir(), 'variorum-cli-people-'));
@@ -18,11 +17,7 @@ beforeEach(() => {
   hearOutput(heard);
 });
 
-async function run(...args: readonly string[]): Promise<readonly [code: number, printed: string]> {
-  [heard.printed, heard.complained] = ['', ''];
-  const code = await main(args);
-  return [code, heard.printed];
-}
+const run = (...args: readonly string[]) => runHeard(heard, args);
 
 describe.each(dialects)('people of an archive in $name, in the terminal', ({ makePlace }) => {
   async function open() {

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { main } from '../../src/cli/run.ts';
 
 /** What a command printed and complained of. */
 export interface Heard {
@@ -19,4 +20,14 @@ export function hearOutput(heard: Heard): void {
     heard.complained += String(text);
     return true;
   });
+}
+
+/** Run the command line anew; gives its exit code and what it printed. */
+export async function runHeard(
+  heard: Heard,
+  args: readonly string[],
+): Promise<readonly [code: number, printed: string]> {
+  [heard.printed, heard.complained] = ['', ''];
+  const code = await main(args);
+  return [code, heard.printed];
 }

@@ -1,4 +1,4 @@
-import type { IncidentType, TimeExpression } from '../../model/index.ts';
+import { type IncidentType, sortBy, type TimeExpression } from '../../model/index.ts';
 import type { ReadSentence } from '../findings.ts';
 import type { IncidentTrigger } from './triggers.ts';
 
@@ -63,8 +63,5 @@ export function wordOf(scene: Scene, type: IncidentType): string | undefined {
       const lemma = sentence.view.tokens[trigger.at]?.lemma.toLowerCase();
       if (trigger.type === type && lemma !== undefined) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
     }
-  return [...counts].reduce<[string, number] | undefined>(
-    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
-    undefined,
-  )?.[0];
+  return sortBy([...counts], ([, count]) => [-count])[0]?.[0];
 }

@@ -47,5 +47,7 @@ describe('nameTitle', () => {
     ['January suicide bombing', undefined],
     ['Al-Qaeda attacks', undefined],
     ['Boko Haram raid', undefined],
+    ['Qaeda attacks', undefined],
+    ['Khorasan Gate bombing', 'Khorasan Gate bombing'],
   ])('makes of "%s" %o', (name, title) => expect(nameTitle(name)).toBe(title));
 });

@@ -44,11 +44,11 @@ const calendar: ReadonlySet<string> = new Set(words.calendar);
 const labels: ReadonlySet<string> = new Set(words.labels);
 const wordNouns: Readonly<Record<string, string>> = words.nouns;
 
-/** Names of armed groups and what follows their hyphens: "al-Qaeda", "Qaeda". */
+/** Names of armed groups, with and without the article: "al-Qaeda", "Qaeda". */
 const groups: readonly string[] = actors
   .flatMap(({ key, aliases }) => [key, ...aliases])
-  .flatMap((name) => [name, ...name.split('-').slice(1)])
-  .map((name) => `${name.toLowerCase()} `);
+  .flatMap((name) => [name.toLowerCase(), name.toLowerCase().replace(/^al-/u, '')])
+  .map((name) => `${name} `);
 
 /** "Fridays" and "Friday's" as "friday". */
 function plainWord(word: string): string {
