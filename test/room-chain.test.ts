@@ -68,6 +68,8 @@ test('by keyboard alone, from reports to an edition: what was decided is what th
   await expect.poll(() => page.locator('.runs').textContent(), { timeout: 120_000 }).toContain('added');
   const before = served.room.board.size;
   expect(before).toBeGreaterThan(3);
+  // The first reports move no figure; they are listed all the same.
+  await expect.poll(() => page.locator('.hits li').count()).toBeGreaterThan(10);
 
   // The queue: accept what stands, go on.
   await press(page, 'q');

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveRoom } from '../src/http/index.ts';
-import { type Archive, addPerson, changePerson, invite, listAccounts, readAccess } from '../src/service/index.ts';
+import {
+  type Archive,
+  addPerson,
+  changePerson,
+  invite,
+  listAccounts,
+  readAccess,
+  signInByIdentity,
+  unlinkIdentity,
+} from '../src/service/index.ts';
 import { openTestArchive } from './kits/archives.ts';
 import { startProvider, type TestProvider } from './kits/provider.ts';
 
@@ -180,6 +189,27 @@ describe('accounts of another place', () => {
     expect((await comeAs('invited', page)).status).toBe(401);
     expect((await fetch(reach(page))).status).toBe(200);
     expect((await sessionOf(await comeAs('old', page))).person?.name).toBe('O. Ld');
+  });
+
+  it('are unlinked by an admin: sessions end, and whoever holds the account is nobody here until invited again', async () => {
+    const id = people.get('O. Ld') ?? '';
+    const inside = await comeAs('old');
+    expect((await sessionOf(inside)).person?.name).toBe('O. Ld');
+    await expect(unlinkIdentity(archive, admin, id, 'https://other.example')).rejects.toThrow('has no account of');
+    await unlinkIdentity(archive, admin, id, provider.issuer);
+    expect([(await sessionOf(inside)).status, (await comeAs('old')).status]).toEqual([401, 401]);
+    const unlinked = (await readAccess(archive, {})).find(({ kind }) => kind === 'identity-unlinked');
+    expect(unlinked).toMatchObject({ subject: 'O. Ld', detail: { issuer: provider.issuer } });
+    expect((await sessionOf(await comeAs('old', await invitationOf('O. Ld')))).person?.name).toBe('O. Ld');
+  });
+
+  it('stay linked where nobody would be left who looks after people and can come in', async () => {
+    const only = await openTestArchive(join(folder, 'only'));
+    const { id } = await addPerson(only, admin, { name: 'L. Ast', role: 'admin' });
+    const invitation = await invite(only, admin, id);
+    await signInByIdentity(only, { identity: { issuer: provider.issuer, subject: 'last' }, invitation, address: '' });
+    await expect(unlinkIdentity(only, admin, id, provider.issuer)).rejects.toThrow('is the last admin');
+    await only.close();
   });
 });
 

@@ -27,7 +27,7 @@ const views: Readonly<Record<(typeof viewPaths)[number], string>> = {
   '/incidents/:incident': '.record-view',
   '/queue': 'main a',
   '/reports': '.adding',
-  '/reports/:article': 'main h1',
+  '/reports/:article': '.report-text',
   '/map': '.map svg, svg',
   '/timeline': 'svg, main a',
   '/editions': 'main h1',

@@ -204,6 +204,12 @@ async function readFiles(context: Context, { bodyBytes, files: most }: Limits): 
   return files;
 }
 
+/** Write the detail of a problem, which follows a colon elsewhere, as a sentence of its own. */
+function sayWhole(detail: string | undefined): string | undefined {
+  if (detail === undefined) return undefined;
+  return `${detail.slice(0, 1).toUpperCase()}${detail.slice(1)}${/[.!?]$/.test(detail) ? '' : '.'}`;
+}
+
 function sendProblem(context: Context, error: unknown, complain: AppOptions['complain']): Response {
   // A body that is broken off on its way is nobody's mistake here.
   const isGone = context.req.raw.signal.aborted;
@@ -213,7 +219,7 @@ function sendProblem(context: Context, error: unknown, complain: AppOptions['com
     known ?? new Refusal(500, 'A mistake of Variorum', 'see the terminal of variorum serve').problem;
   const isPage = !/^\/(?:(?:room\/)?api\/|mcp$)/.test(context.req.path);
   const wantsPage = isPage && (context.req.header('accept') ?? '').includes('text/html');
-  if (wantsPage) return context.html(printShell(problem.title, false, problem.detail), problem.status);
+  if (wantsPage) return context.html(printShell(problem.title, false, sayWhole(problem.detail)), problem.status);
   const headers = error instanceof Refusal ? error.headers : {};
   return context.body(JSON.stringify(problem), problem.status, {
     ...headers,

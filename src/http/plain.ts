@@ -16,7 +16,7 @@ export function sendList(context: Context, room: Room, name: string): Response {
   const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(name)}</title><link rel="stylesheet" href="/room.css"></head>
-<body><main><h1>${escapeHtml(name)}</h1><ul>
+<body><main class="plain-list"><h1>${escapeHtml(name)}</h1><p class="note">${rows.length} incidents, the latest first; each with its reports.</p><ul>
 ${lines.join('\n')}
 </ul></main></body></html>
 `;

@@ -51,3 +51,13 @@ export async function putIdentity(tx: Writing, row: PersonIdentityRow): Promise<
   await tx.deleteFrom('person_identity').where('issuer', '=', issuer).where('person', '=', person).execute();
   await tx.insertInto('person_identity').values(row).execute();
 }
+
+/** Forget how an issuer knows a person; tells whether it did. */
+export async function dropIdentity(tx: Writing, issuer: string, person: string): Promise<boolean> {
+  const by = { issuer, person };
+  const { numDeletedRows } = await tx
+    .deleteFrom('person_identity')
+    .where((where) => where.and(by))
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

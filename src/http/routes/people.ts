@@ -9,6 +9,7 @@ import {
   listColleagues,
   readAccess,
   roles,
+  unlinkIdentity,
 } from '../../service/index.ts';
 import { makeRoute, type Route } from '../route.ts';
 
@@ -75,6 +76,15 @@ export const peopleRoutes: readonly Route[] = [
     summary: 'End all sessions of a person',
     handle: async ({ room, actor, path: { person = '' } }) =>
       endSessions(room.archive, actor, await findAccount(room.archive, person)),
+  }),
+  makeRoute({
+    method: 'post',
+    path: '/people/:person/unlink',
+    role: 'admin',
+    browser: true,
+    summary: 'Have an account of another place be that of a person no longer; all sessions of the person end',
+    body: z.object({ issuer: z.string().max(2000) }),
+    handle: ({ room, actor, path: { person = '' }, body }) => unlinkIdentity(room.archive, actor, person, body.issuer),
   }),
   makeRoute({
     method: 'get',

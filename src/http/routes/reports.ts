@@ -5,6 +5,7 @@ import {
   cancelAdding,
   checkPasted,
   listAdding,
+  openReport,
   readVersions,
   searchReports,
 } from '../../service/index.ts';
@@ -32,6 +33,13 @@ export const reportRoutes: readonly Route[] = [
       const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
       return { hits: await searchReports(room, defined(asked)) };
     },
+  }),
+  makeRoute({
+    method: 'get',
+    path: '/reports/:article',
+    role: 'reader',
+    summary: 'The text of a report as it counts now, and the incidents it tells of; names veiled',
+    handle: ({ room, path: { article = '' } }) => openReport(room, article),
   }),
   makeRoute({
     method: 'get',

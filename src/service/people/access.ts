@@ -21,6 +21,7 @@ export const accessKinds = [
   'invited',
   'password-set',
   'identity-linked',
+  'identity-unlinked',
   'person-added',
   'person-changed',
   'token-made',

@@ -148,8 +148,8 @@ export async function changePerson(archive: Archive, actor: Actor, id: string, c
   });
 }
 
-/** Refuse to take the last admin away. */
-async function checkAdmins(tx: Writing, row: PersonRow): Promise<void> {
+/** Refuse to take the last admin away. Throws RequestError. */
+export async function checkAdmins(tx: Writing, row: PersonRow): Promise<void> {
   const others = (await listPersonRows(tx)).filter(
     ({ id, role, disabled_at }) => id !== row.id && role === 'admin' && disabled_at === null,
   );

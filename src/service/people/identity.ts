@@ -1,9 +1,12 @@
+import { RequestError } from '../../pipeline/index.ts';
 import {
+  dropIdentity,
   dropInvitations,
   dropSessionsOf,
   findIdentity,
   findInvitationRow,
   findPersonRow,
+  listIdentities,
   listInvitations,
   noteAccess,
   type PersonRow,
@@ -12,8 +15,8 @@ import {
   type Writing,
 } from '../../store/index.ts';
 import type { Archive } from '../archive.ts';
-import { lineOf } from './access.ts';
-import { foldSignIn, requirePerson } from './accounts.ts';
+import { type Actor, lineOf } from './access.ts';
+import { checkAdmins, foldSignIn, requirePerson } from './accounts.ts';
 import { brake, brakeOf, releaseAddress, SignInRefused } from './brake.ts';
 import { hashSecret } from './secrets.ts';
 import { beginSession } from './sessions.ts';
@@ -121,4 +124,22 @@ async function link(tx: Writing, at: string, person: PersonRow, { identity, addr
   await dropInvitations(tx, person.id);
   await dropSessionsOf(tx, person.id);
   await noteAccess(tx, lineOf(at, { who: person.name, address }, 'identity-linked', issuer));
+}
+
+/**
+ * Have an account of an issuer be that of a person no longer; whoever holds it is nobody here from then on, and all sessions of the person end.
+ *
+ * Throws RequestError where there is no such account, or nobody would be left who looks after people and can come in.
+ */
+export async function unlinkIdentity(archive: Archive, actor: Actor, id: string, issuer: string): Promise<void> {
+  await archive.database.write(async (tx) => {
+    await takeTurn(tx);
+    const person = await requirePerson(tx, id);
+    const own = (await listIdentities(tx)).filter((one) => one.person === id);
+    if (person.password === null && own.every((one) => one.issuer === issuer)) await checkAdmins(tx, person);
+    if (!(await dropIdentity(tx, issuer, id))) throw new RequestError(`${person.name} has no account of ${issuer}`);
+    await dropSessionsOf(tx, id);
+    const line = lineOf(archive.now(), actor, 'identity-unlinked', person.name, { issuer });
+    await noteAccess(tx, line);
+  });
 }

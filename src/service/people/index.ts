@@ -19,7 +19,7 @@ export {
   type NewPerson,
 } from './accounts.ts';
 export { SignInRefused } from './brake.ts';
-export { type Identity, noteStrange, signInByIdentity, type VouchedSignIn } from './identity.ts';
+export { type Identity, noteStrange, signInByIdentity, unlinkIdentity, type VouchedSignIn } from './identity.ts';
 export { type Asker, mayDo, type Person, type Role, roles, type Scope, scopes } from './role.ts';
 export {
   type BrowserSession,

@@ -5,7 +5,7 @@ export { findIncidents, type IncidentQuery } from './find.ts';
 export { getIncident, type RecordQuery } from './incident.ts';
 export { NotThere, type Page } from './page.ts';
 export { findClaims, findQuotes, type QuoteQuery } from './quotes.ts';
-export { findReports, getReport } from './reports.ts';
+export { findReports, getReport, type OpenReport, openReport } from './reports.ts';
 export {
   type Explanation,
   explanationSchema,

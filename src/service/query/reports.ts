@@ -1,6 +1,7 @@
 import { defined } from '../../model/index.ts';
 import { veilNames } from '../../pipeline/index.ts';
 import { findCurrentText } from '../../store/index.ts';
+import type { BoardRow } from '../room/board.ts';
 import { veilHits } from '../room/reports.ts';
 import type { Room } from '../room/room.ts';
 import { describeHit, readPhrases, type SearchHit, type SearchQuery, searchRows } from '../search.ts';
@@ -38,4 +39,15 @@ export async function getReport(room: Room, article: string): Promise<ReportText
   const { text, language, authors, wire } = found;
   const incidents = edition.incidents.filter((incident) => incident.articles.includes(article)).map(({ id }) => id);
   return { ...describeReport(found), text, language, authors, incidents, ...defined({ wire }) };
+}
+
+/** A report with the incidents it tells of, as lines of their table. */
+export interface OpenReport extends ReportText {
+  readonly rows: readonly BoardRow[];
+}
+
+/** Open a report as `getReport` does, with the incidents it tells of. Throws NotThere where there is none. */
+export async function openReport(room: Room, article: string): Promise<OpenReport> {
+  const report = await getReport(room, article);
+  return { ...report, rows: report.incidents.flatMap((id) => room.board.get(id) ?? []) };
 }

@@ -11,6 +11,8 @@ export interface Front {
   readonly waiting: Readonly<Record<Doubt, number>>;
   readonly stories: readonly FrontStory[];
   readonly incidents: number;
+  /** Incidents of other times that reports tell beside their own. */
+  readonly beside: number;
   readonly reports: number;
   readonly seq: number;
 }
@@ -56,7 +58,7 @@ export async function readFront(room: Room, who: string): Promise<Front> {
   };
 }
 
-type BoardSum = Pick<Front, 'waiting' | 'stories' | 'incidents' | 'reports'>;
+type BoardSum = Pick<Front, 'waiting' | 'stories' | 'incidents' | 'beside' | 'reports'>;
 
 /** What was summed of each room last, and after which change of its table. */
 const sums = new WeakMap<Room, { readonly changes: number; readonly sum: BoardSum }>();
@@ -76,6 +78,7 @@ export function sumBoard(room: Room): BoardSum {
     waiting,
     stories: listStories([...board.values()]).slice(0, shownStories),
     incidents: [...board.values()].filter(({ main }) => main).length,
+    beside: [...board.values()].filter(({ main }) => !main).length,
     reports: reports.size,
   };
   sums.set(room, { changes, sum });

@@ -81,8 +81,8 @@ export async function refreshRoom(room: Room, who = room.archive.who): Promise<r
   room.seq = seq;
   const moves = before.size === 0 ? [] : findMoves(before, room.board, undefined);
   await keepMoves(room, moves, seq);
-  if (moves.length > 0)
-    room.hub.publish({ kind: 'added', seq, who, incidents: [...new Set(moves.map(({ incident }) => incident))] });
+  // Told where no figure moved as well: the first reports of an archive, or one that repeats another, are there to be listed.
+  room.hub.publish({ kind: 'added', seq, who, incidents: [...new Set(moves.map(({ incident }) => incident))] });
   return moves.map(({ incident }) => incident);
 }
 

@@ -9,6 +9,7 @@ const kindWords: Readonly<Record<AccessKind, string>> = {
   invited: 'invited',
   'password-set': 'set a password',
   'identity-linked': 'signs in from now on by an account of',
+  'identity-unlinked': 'unlinked an account of another place of',
   'person-added': 'added',
   'person-changed': 'changed',
   'token-made': 'made a token',

@@ -133,7 +133,8 @@ function RunLine({ run }: { readonly run: Adding }) {
       <p role="status">
         {`${who}: ${states[state]}`}
         {isRunning ? ` ${Math.round(share * 100)} %` : ''}
-        {told === '' ? '' : ` · ${told}`}
+        {told === '' ? '' : ` · ${told} · `}
+        {told === '' ? null : <a href="/queue">what waits</a>}
         {failure === undefined ? '' : ` · ${failure}`}
         {isRunning ? (
           <>

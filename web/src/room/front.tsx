@@ -1,5 +1,5 @@
 import { formatDay, formatWhen } from '../../../src/publish/wording/dates.ts';
-import { countOf, formatTown } from '../../../src/publish/wording/figures.ts';
+import { countOf, formatNumber, formatTown } from '../../../src/publish/wording/figures.ts';
 import { attributeNames } from '../../../src/publish/wording/labels.ts';
 import type { Front, FrontMove, FrontStory } from '../../../src/service/index.ts';
 import { post } from './api.ts';
@@ -23,7 +23,10 @@ export function FrontView() {
   return (
     <main class="front">
       <h1>{name}</h1>
-      <p class="note">{`${countOf(front.incidents, 'incident')} in ${countOf(front.reports, 'report')}`}</p>
+      <p class="note">
+        {`${countOf(front.incidents, 'incident')} in ${countOf(front.reports, 'report')}`}
+        {front.beside === 0 ? '' : `, ${formatNumber(front.beside)} more told beside`}
+      </p>
       {front.reports === 0 ? <Empty /> : null}
       <Moved front={front} onSeen={() => void post('/visits', { seq: front.seq }).then(reload)} />
       {mayDecide ? <Waits waiting={front.waiting} /> : null}

@@ -194,6 +194,7 @@ function PersonLine({
           may see names of private persons
         </label>
         {isOut ? null : <WayIn person={person} path={path} onInvited={onInvited} />}
+        <Linked person={person} path={path} onDone={() => onInvited(undefined)} />
         <button
           type="button"
           class="plain"
@@ -206,6 +207,38 @@ function PersonLine({
         </button>
       </p>
     </li>
+  );
+}
+
+interface LinkedProps {
+  readonly person: Account;
+  readonly path: string;
+  readonly onDone: () => void;
+}
+
+/** The accounts of other places that somebody comes in by, to be taken away. */
+function Linked({ person: { name, issuers }, path, onDone }: LinkedProps) {
+  const unlink = (issuer: string): void =>
+    void post(`${path}/unlink`, { issuer }).then(
+      () => {
+        say(`${name} does not come in by ${new URL(issuer).host} any more.`);
+        onDone();
+      },
+      (refused: Error) => say(refused.message),
+    );
+  return (
+    <>
+      {issuers.map((issuer) => (
+        <button
+          type="button"
+          class="plain"
+          aria-label={`unlink ${new URL(issuer).host}: ${name}`}
+          onClick={() => unlink(issuer)}
+        >
+          {`unlink ${new URL(issuer).host}`}
+        </button>
+      ))}
+    </>
   );
 }
 

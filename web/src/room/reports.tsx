@@ -51,12 +51,13 @@ export function ReportsView() {
           {value === undefined ? '…' : countOf(value.hits.length, 'report')}
         </span>
       </search>
-      {value === undefined ? <Waiting error={error} /> : <Hits hits={value.hits} />}
+      {value === undefined ? <Waiting error={error} /> : <Hits hits={value.hits} words={words} />}
     </main>
   );
 }
 
-function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
+function Hits({ hits, words }: { readonly hits: readonly SearchHit[]; readonly words: string }) {
+  if (hits.length === 0 && words === '') return <p class="note">No report is in it yet.</p>;
   if (hits.length === 0) return <p class="note">Nothing found; all words are needed, each as it is written.</p>;
   return (
     <ul class="hits">

@@ -24,7 +24,7 @@ export function TimelineView() {
   return (
     <main>
       <h1>Timeline</h1>
-      <p class="note">{`Incidents by the month they began in; ${formatNumber(undated)} without a date.`}</p>
+      <p class="note">{`Incidents by the month they began in${undated === 0 ? '' : `; ${formatNumber(undated)} without a date`}.`}</p>
       <table class="stories months">
         <thead>
           <tr>

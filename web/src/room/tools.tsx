@@ -6,7 +6,6 @@ import {
   isCountAttribute,
   isCountRecord,
 } from '../../../src/model/index.ts';
-import { sayAction } from '../../../src/publish/html/decisions.tsx';
 import type { RecordTools } from '../../../src/publish/html/view.ts';
 import { findAccepted } from '../../../src/publish/wording/standing.ts';
 import type { Act } from './acts.ts';
@@ -14,7 +13,14 @@ import type { Act } from './acts.ts';
 type Begin = (act: Act) => void;
 type Accept = (attribute: Attribute, claims: readonly string[]) => Promise<void>;
 
-const settling: ReadonlySet<string> = new Set(['accept', 'override', 'cannot-tell', 're-date', 're-place']);
+/** What settles a line, and how that is said once it is done. */
+const settling: ReadonlyMap<string, string> = new Map([
+  ['accept', 'accepted'],
+  ['override', 'set'],
+  ['cannot-tell', 'left open'],
+  ['re-date', 'set'],
+  ['re-place', 'set'],
+]);
 
 /** Make what stands beside the lines of a record for a person to decide. */
 export function makeTools(edition: Edition, id: string, begin: Begin, accept: Accept): RecordTools {
@@ -59,7 +65,9 @@ function RowTools({ edition, id, attribute, begin, accept }: RowProps) {
   const isCount = isCountAttribute(attribute) && record !== undefined && isCountRecord(record);
   return (
     <p class="tools" data-settled={last === undefined ? undefined : ''} data-open={isOpen ? '' : undefined}>
-      {last === undefined ? null : <span class="decided">{`${last.by}: ${sayAction(last)}`}</span>}
+      {last === undefined ? null : (
+        <span class="decided">{`${settling.get(last.action) ?? 'settled'} by ${last.by}`}</span>
+      )}
       {isOpen ? <Tool words="accept" hint="Enter" onPress={() => void accept(attribute, accepted)} /> : null}
       {isCount ? <Tool words="set" hint="o" onPress={() => begin({ action: 'override', attribute })} /> : null}
       {isCount ? (

@@ -1,14 +1,18 @@
 import { formatDay } from '../../../src/publish/wording/dates.ts';
 import { attributeNames } from '../../../src/publish/wording/labels.ts';
-import type { ArticleVersion } from '../../../src/service/index.ts';
+import type { ArticleVersion, OpenReport } from '../../../src/service/index.ts';
+import { MainFigure } from './figures.tsx';
+import { useLines } from './lines.ts';
 import { useLoaded } from './load.ts';
 import { Waiting } from './waiting.tsx';
 
-/** The versions of a report, what changed between them, and which figures moved. */
+/** A report: what it says, the incidents it tells of, its versions, what changed between them, and which figures moved. */
 export function VersionsView({ article }: { readonly article: string }) {
   const { value, error } = useLoaded<{ versions: readonly ArticleVersion[] }>(
     `/reports/${encodeURIComponent(article)}/versions`,
   );
+  const { value: report } = useLoaded<OpenReport>(`/reports/${encodeURIComponent(article)}`);
+  useLines('#view .line-of');
   if (value === undefined) return <Waiting error={error} />;
   const { versions } = value;
   const last = versions.at(-1);
@@ -18,7 +22,9 @@ export function VersionsView({ article }: { readonly article: string }) {
         <a href="/reports">‹ reports</a>
       </p>
       <h1>{last?.headline === '' ? 'A report without a headline' : last?.headline}</h1>
-      <p class="note">{versions.length === 1 ? 'One version' : `${versions.length} versions, the first seen first`}</p>
+      {report === undefined ? null : <Told report={report} />}
+      <h2>Versions</h2>
+      <p class="note">{versions.length === 1 ? 'One version.' : `${versions.length}, the first seen first.`}</p>
       {versions.map((version, at) => (
         <Version version={version} number={at + 1} />
       ))}
@@ -26,11 +32,39 @@ export function VersionsView({ article }: { readonly article: string }) {
   );
 }
 
+/** What a report says as it counts now, and the incidents it tells of. */
+function Told({ report: { outlet, day, authors, text, rows } }: { readonly report: OpenReport }) {
+  const about = [outlet, day === undefined ? undefined : formatDay(day), ...authors];
+  return (
+    <>
+      <p class="note">{about.filter((part) => part !== undefined).join(' · ')}</p>
+      <h2>Incidents it tells of</h2>
+      {rows.length === 0 ? <p class="note">None.</p> : null}
+      <ul class="moves">
+        {rows.map((row) => (
+          <li class="line-of">
+            <a href={`/incidents/${encodeURIComponent(row.id)}`}>{row.title}</a>
+            <span class="moved">
+              <MainFigure row={row} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>What it says</h2>
+      <div class="text report-text">
+        {text.split(/\n+/).map((line) => (
+          <p>{line}</p>
+        ))}
+      </div>
+    </>
+  );
+}
+
 function Version({ version, number }: { readonly version: ArticleVersion; readonly number: number }) {
   const { seenAt, removed, changes = [], moved = [], source, received } = version;
   return (
     <section aria-labelledby={`v${number}`}>
-      <h2 id={`v${number}`}>{`${number}. Seen ${formatDay(seenAt)}`}</h2>
+      <h3 id={`v${number}`}>{`${number}. Seen ${formatDay(seenAt)}`}</h3>
       <p class="note hash">
         {`SHA-256 ${source}${received?.status === undefined ? '' : ` · server answered ${received.status}`}`}
       </p>
