@@ -4,8 +4,9 @@ import { join } from 'node:path';
 
 /** Bytes put away on the disk for as long as the process runs. */
 export interface Spill {
-  /** Put bytes away and return what gives them back. */
-  put(bytes: Uint8Array): () => Uint8Array;
+  /** Put bytes away and return their number. */
+  put(bytes: Uint8Array): number;
+  get(number: number): Uint8Array;
   close(): void;
 }
 
@@ -16,20 +17,27 @@ export interface Spill {
  */
 export function openSpill(): Spill {
   let opened: number | undefined;
-  let end = 0;
-  const write = (bytes: Uint8Array): number => {
+  /** Where in the file each piece ends; one that stays in memory has no length there. */
+  const ends: number[] = [];
+  const held = new Map<number, Uint8Array>();
+  const write = (bytes: Uint8Array, at: number): void => {
     opened ??= openNameless();
-    for (let done = 0; done < bytes.length; ) done += writeSync(opened, bytes, done, bytes.length - done, end + done);
-    end += bytes.length;
-    return end - bytes.length;
+    for (let done = 0; done < bytes.length; ) done += writeSync(opened, bytes, done, bytes.length - done, at + done);
   };
   return {
     put: (bytes) => {
+      const begin = ends.at(-1) ?? 0;
       try {
-        return openLater(() => opened ?? -1, write(bytes), bytes.length);
+        write(bytes, begin);
+        return ends.push(begin + bytes.length) - 1;
       } catch {
-        return hold(bytes);
+        held.set(ends.length, bytes);
+        return ends.push(begin) - 1;
       }
+    },
+    get: (number) => {
+      const begin = ends[number - 1] ?? 0;
+      return held.get(number) ?? read(opened ?? -1, begin, (ends[number] ?? 0) - begin);
     },
     close: () => {
       if (opened !== undefined) closeSync(opened);
@@ -52,11 +60,6 @@ function openNameless(): number {
   }
 }
 
-/** By itself: a function made where the bytes are would hold on to them. */
-function openLater(file: () => number, at: number, length: number): () => Uint8Array {
-  return () => read(file(), at, length);
-}
-
 function read(file: number, at: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   for (let done = 0; done < length; ) {
@@ -65,8 +68,4 @@ function read(file: number, at: number, length: number): Uint8Array {
     done += got;
   }
   return bytes;
-}
-
-function hold(bytes: Uint8Array): () => Uint8Array {
-  return () => bytes;
 }

@@ -12,7 +12,7 @@ import { Linker } from './linker.ts';
 import type { Options } from './options.ts';
 
 export type { Known, KnownGroup } from './known.ts';
-export { type GroupChanges, type HoldReading, type LinkChanges, Linker } from './linker.ts';
+export { type GroupChanges, type LinkChanges, Linker, type Shelf } from './linker.ts';
 export { defaults, type Options } from './options.ts';
 
 /** Say of every reading whose article another one has read already that it counts once. */

@@ -12,16 +12,36 @@ import type { Options } from './options.ts';
 import { StoryIndex } from './stories/index.ts';
 import { describeStories, storyIdOf } from './story-titles.ts';
 
-/** Puts a reading away and returns what gives it back, the same in every value. */
-export type HoldReading = (reading: ArticleReading) => () => ArticleReading;
+/** Where readings are kept until they are needed again; what it gives back is the same in every value. */
+export interface Shelf {
+  /** Put a reading away and return its number. */
+  put(reading: ArticleReading): number;
+  get(number: number): ArticleReading;
+}
 
-const holdInMemory: HoldReading = (reading) => () => reading;
+function makeMemoryShelf(): Shelf {
+  const readings: ArticleReading[] = [];
+  return {
+    put: (reading) => readings.push(reading) - 1,
+    get: (number) => {
+      const reading = readings[number];
+      if (reading === undefined) throw new RangeError(`no reading ${number}`);
+      return reading;
+    },
+  };
+}
 
-/** An article as the linker holds it: its reading as it came and under its story's anchor, and the numbers of its mentions. */
+/** So many opened articles are kept while copies are looked for, which opens each three times; all of a large collection would not go into memory. */
+const keptDocuments = 400;
+
+/** Most articles have nothing to be said of them. */
+const noIssues: readonly Issue[] = [];
+
+/** An article as the linker holds it: its reading as it came and under its story's anchor, by their numbers, and those of its mentions. */
 interface LinkedArticle {
   readonly id: string;
-  readonly original: () => ArticleReading;
-  reading: () => ArticleReading;
+  readonly original: number;
+  reading: number;
   mentions: readonly number[];
   story: number;
   reportDay?: Linked['reportDays'][string];
@@ -62,13 +82,13 @@ export class Linker {
   readonly #mentions: MentionIndex;
   /** The article of each mention. */
   readonly #homes: number[] = [];
-  readonly #hold: HoldReading;
+  readonly #shelf: Shelf;
   #storyCount = 0;
 
-  /** `hold` says how readings are kept until they are needed again: as they are, unless a large collection has to take less memory. */
-  constructor(options: Options, hold: HoldReading = holdInMemory) {
+  /** `shelf` keeps readings until they are needed again: as they are, unless a large collection has to take less memory. */
+  constructor(options: Options, shelf: Shelf = makeMemoryShelf()) {
     this.#options = options;
-    this.#hold = hold;
+    this.#shelf = shelf;
     this.#boilerplate = new SiteBoilerplate(options.furniture);
     this.#stories = new StoryIndex(options.stories);
     this.#mentions = new MentionIndex(options.incidents);
@@ -81,16 +101,21 @@ export class Linker {
   /** Link more readings; articles it holds already are left as they are. */
   add(readings: readonly ArticleReading[]): LinkChanges {
     const changed = new Set<number>();
+    const opened = new Map<number, LinkDocument>();
     for (const reading of readings) {
       if (this.has(reading.article.id)) continue;
       const { id } = reading.article;
-      const original = this.#hold(reading);
-      const number = this.#articles.push({ id, original, reading: original, mentions: [], story: -1, issues: [] }) - 1;
+      const original = this.#shelf.put(reading);
+      const article = { id, original, reading: original, mentions: [], story: -1, issues: noIssues };
+      const number = this.#articles.push(article) - 1;
       this.#numbers.set(id, number);
       changed.add(number);
-      for (const other of this.#boilerplate.note(number, makeDocument(reading))) changed.add(other);
+      const document = makeDocument(reading);
+      opened.set(number, document);
+      for (const other of this.#boilerplate.note(number, document)) changed.add(other);
     }
-    const documents = new Map([...changed].map((number) => [number, this.#openDocument(number)] as const));
+    const openAgain = (number: number) => this.#boilerplate.strip(opened.get(number) ?? this.#openPage(number));
+    const documents = new Map([...changed].map((number) => [number, openAgain(number)] as const));
     const stories = this.#stories.put(documents);
     const facts = new Map<number, Facts>();
     for (const { members } of stories.after) this.#anchor(members, facts);
@@ -112,24 +137,40 @@ export class Linker {
     return [...kin].map((one) => this.#articles[one]?.id ?? '');
   }
 
-  /** Open an article as its page was read, without the boilerplate of its site. */
-  #openDocument(number: number): LinkDocument {
+  /** Open an article as its page was read. */
+  #openPage(number: number): LinkDocument {
     const article = this.#articles[number];
     if (article === undefined) throw new RangeError(`no article ${number}`);
-    return this.#boilerplate.strip(makeDocument(article.original()));
+    return makeDocument(this.#shelf.get(article.original));
+  }
+
+  /** Make what opens articles without the boilerplate of their sites; the first of them are opened once. */
+  #makeOpener(): (article: number) => LinkDocument {
+    const kept = new Map<number, LinkDocument>();
+    return (article) => {
+      const document = kept.get(article) ?? this.#boilerplate.strip(this.#openPage(article));
+      if (kept.size < keptDocuments) kept.set(article, document);
+      return document;
+    };
+  }
+
+  #open(number: number, which: 'original' | 'reading'): ArticleReading | [] {
+    const article = this.#articles[number];
+    return article === undefined ? [] : this.#shelf.get(article[which]);
   }
 
   #anchor(members: readonly number[], facts: Map<number, Facts>): void {
     const story = this.#storyCount;
     this.#storyCount += 1;
-    const originals = members.flatMap((member) => this.#articles[member]?.original() ?? []);
+    const originals = members.flatMap((member) => this.#open(member, 'original'));
     const anchored = anchorStory(originals.map(makeDocument), this.#options.anchors);
     members.forEach((member, at) => {
       const [shelved, reading] = [this.#articles[member], anchored.readings[at]];
       if (shelved === undefined || reading === undefined) return;
-      shelved.reading = reading === originals[at] ? shelved.original : this.#hold(reading);
+      shelved.reading = reading === originals[at] ? shelved.original : this.#shelf.put(reading);
       shelved.story = story;
-      shelved.issues = anchored.issues.filter(({ article }) => article === reading.article.id);
+      const issues = anchored.issues.filter(({ article }) => article === reading.article.id);
+      shelved.issues = issues.length === 0 ? noIssues : issues;
       const day = anchored.reportDays[reading.article.id];
       if (day !== undefined) shelved.reportDay = day;
       else delete shelved.reportDay;
@@ -151,7 +192,7 @@ export class Linker {
   /** Give everything linked so far; sorted, whatever the order in which it came; `known` groups keep their ids. */
   linked(known: Known = { stories: [], incidents: [] }): Outcome<Linked> {
     const articles = this.#articles
-      .map((article) => ({ ...article, reading: article.reading() }))
+      .map((article) => ({ ...article, reading: this.#shelf.get(article.reading) }))
       .sort((a, b) => compareText(a.id, b.id));
     const reportDays = Object.fromEntries(
       articles.flatMap(({ reading, reportDay }) => (reportDay === undefined ? [] : [[reading.article.id, reportDay]])),
@@ -162,12 +203,12 @@ export class Linker {
     const told = describeIncidents(this.#mentions, { storyIds, reportDays }, nearKm, known.incidents);
     const stories = named.stories.map(({ id, group }) => ({
       id,
-      readings: group.members.flatMap((member) => this.#articles[member]?.reading() ?? []),
+      readings: group.members.flatMap((member) => this.#open(member, 'reading')),
       because: this.#stories.explain(group),
     }));
     const texts = {
       stories: named.stories.map(({ group }) => group.members),
-      open: (article: number) => this.#openDocument(article),
+      open: this.#makeOpener(),
     };
     const byMention = new Map(told.incidents.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
     const pointed = articles.map(({ reading }) => pointReading(reading, byMention));

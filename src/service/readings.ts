@@ -1,3 +1,4 @@
+import { setImmediate as letOthers } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ArticleReading, Issue } from '../model/index.ts';
 import { type Input, type InputReadings, readEach } from '../pipeline/index.ts';
@@ -19,6 +20,9 @@ export function unpackReading(content: Uint8Array): SourceReading {
   return JSON.parse(gunzipSync(content).toString()) as SourceReading;
 }
 
+/** Sources whose readings are held at once: of many, most would outlive the young part of the heap, and it would grow to several times what is held. */
+const sourcesAtOnce = 50;
+
 /** Give what was read in sources, a batch at a time; what this reader has not read yet is read first. */
 export async function* giveReadings(
   archive: Archive,
@@ -27,7 +31,12 @@ export async function* giveReadings(
   const { key } = await archive.plan();
   await readMissing(archive, sources);
   for await (const rows of openReadings(archive.database, sources, key)) {
-    yield rows.map(({ source, content }) => ({ source, ...unpackReading(content) }));
+    for (let at = 0; at < rows.length; at += sourcesAtOnce) {
+      const some = rows.slice(at, at + sourcesAtOnce);
+      yield some.map(({ source, content }) => ({ source, ...unpackReading(content) }));
+      // SQLite answers at once, so that nothing else would ever have its turn: no timer, no other request, no freeing of memory outside the heap.
+      await letOthers();
+    }
   }
 }
 

@@ -68,6 +68,10 @@ export class HolderLists {
     }
   }
 
+  clear(list: number): void {
+    for (const item of this.list(list)) this.remove(list, item);
+  }
+
   /** Give the items of a list, the last added first. */
   list(list: number): readonly number[] {
     const found: number[] = [];

@@ -50,7 +50,9 @@ export class KeyIndex {
     const moved = new Set<number>();
     for (const key of before) if (!after.has(key)) this.#change(key, item, false, moved);
     for (const key of after) if (!before.has(key)) this.#change(key, item, true, moved);
-    this.#keys[item] = after.size > manyKeys ? Int32Array.from(after) : [...after];
+    // The caller's own list, where it will do: it holds on to most of them anyway.
+    if (after.size > manyKeys) this.#keys[item] = Int32Array.from(after);
+    else this.#keys[item] = after.size === keys.length ? keys : [...after];
     moved.delete(item);
     return moved;
   }

@@ -11,8 +11,17 @@ export interface Shingled {
 /** Words in a shingle: the usual length for near-duplicates of news. */
 export const shingleWords = 5;
 
+/** Every use of a document asks for its shingles. */
+const known = new WeakMap<LinkDocument, Shingled>();
+
 /** Hash every run of five words that stays within one block. */
 export function shingle(document: LinkDocument): Shingled {
+  const shingled = known.get(document) ?? hashShingles(document);
+  known.set(document, shingled);
+  return shingled;
+}
+
+function hashShingles(document: LinkDocument): Shingled {
   const words = Uint32Array.from(document.words, (word) => hashWord(word.lower));
   const shingles = new Uint32Array(words.length);
   for (let at = 0; at + shingleWords <= words.length; at += 1) {

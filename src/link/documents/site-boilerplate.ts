@@ -1,3 +1,4 @@
+import { HolderLists } from '../clustering/holder-lists.ts';
 import type { LinkDocument } from './document.ts';
 import { HashCounter } from './hash-counter.ts';
 import { shingle, shingleWords } from './shingles.ts';
@@ -39,7 +40,7 @@ class Spread {
   }
 }
 
-/** So many articles are listed; a sum takes ten times the memory. */
+/** So many articles are listed, and more summed up. */
 const fewArticles = 8;
 
 /** Who prints one shingle, summed up as articles come; articles without a date span no days and prove nothing. */
@@ -86,12 +87,15 @@ function placesOf(shingles: Uint32Array): readonly number[] {
  * Only many articles together can show them; what cleaning finds in one page is gone already. Words once found to be boilerplate stay so.
  */
 export class SiteBoilerplate {
-  /** The one article that holds a shingle; most stand in one only. */
-  readonly #once = new HashCounter();
-  /** The articles that hold a shingle which stands in more than one; summed up only where they are many, since most are few. */
-  readonly #uses = new Map<number, readonly number[] | Uses>();
+  /** Who holds each shingle: one article, by its number, or the list of a few. */
+  readonly #held = new HashCounter();
+  readonly #lists = new HolderLists();
+  /** Those that many articles hold, summed up: few shingles are among them, and a sum takes ten times the memory. */
+  readonly #uses = new Map<number, Uses>();
   readonly #furniture = new Set<number>();
   readonly #articles: Print[] = [];
+  /** Each site's name once: cut out of an address, each would hold on to the address. */
+  readonly #sites = new Map<string, string>();
   readonly #options: BoilerplateOptions;
   /** Fewer articles than this prove nothing. */
   readonly #fewest: number;
@@ -103,7 +107,7 @@ export class SiteBoilerplate {
 
   /** Note what an article prints; returns the other articles that lose words by it. */
   note(article: number, document: LinkDocument): ReadonlySet<number> {
-    const print: Print = { article, site: document.site, day: document.publishedDay };
+    const print: Print = { article, site: this.#nameSite(document.site), day: document.publishedDay };
     this.#articles[article] = print;
     const losing = new Set<number>();
     const { shingles } = shingle(document);
@@ -115,23 +119,43 @@ export class SiteBoilerplate {
     return losing;
   }
 
+  #nameSite(site: string | undefined): string | undefined {
+    if (site === undefined) return undefined;
+    const known = this.#sites.get(site) ?? site;
+    this.#sites.set(known, known);
+    return known;
+  }
+
   #noteShingle(hash: number, print: Print): readonly number[] {
-    const once = this.#once.get(hash);
-    if (once === undefined) {
-      this.#once.set(hash, print.article);
+    const many = this.#uses.get(hash);
+    if (many !== undefined) return this.#judge(hash, many.add(print), print);
+    const held = this.#held.get(hash);
+    if (held === undefined) {
+      this.#held.set(hash, print.article << 1);
       return [];
     }
-    const known = this.#uses.get(hash) ?? [once];
-    const few = known instanceof Uses ? undefined : known.concat(print.article);
-    if (few !== undefined && few.length < this.#fewest) {
-      this.#uses.set(hash, few);
-      return [];
+    const list = (held & 1) === 1 ? held >> 1 : this.#beginList(hash, held >> 1);
+    this.#lists.add(list, print.article);
+    const size = this.#lists.size(list);
+    if (size < this.#fewest) return [];
+    const uses = this.#sumUp(this.#lists.list(list).toReversed());
+    if (size > fewArticles) {
+      this.#uses.set(hash, uses);
+      this.#lists.clear(list);
     }
-    const uses = known instanceof Uses ? known.add(print) : this.#sumUp(few ?? []);
-    if (!uses.isBoilerplate(print, this.#options)) {
-      this.#uses.set(hash, few !== undefined && few.length <= fewArticles ? few : uses);
-      return [];
-    }
+    return this.#judge(hash, uses, print);
+  }
+
+  #beginList(hash: number, first: number): number {
+    const list = this.#lists.make();
+    this.#lists.add(list, first);
+    this.#held.set(hash, (list << 1) | 1);
+    return list;
+  }
+
+  /** Give the articles that lose words where a shingle has just become boilerplate. */
+  #judge(hash: number, uses: Uses, newest: Print): readonly number[] {
+    if (!uses.isBoilerplate(newest, this.#options)) return [];
     this.#furniture.add(hash);
     this.#uses.delete(hash);
     return uses.articles;

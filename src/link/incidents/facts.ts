@@ -5,6 +5,7 @@ import {
   type DateValue,
   type Days,
   daysOf,
+  defined,
   type IncidentMention,
   isCountAttribute,
   type PlaceValue,
@@ -16,9 +17,16 @@ import { cutWords, isCommonWord, isFunctionWord } from '../documents/words.ts';
 import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';
 import { type Hours, readHours } from './hours.ts';
 
+/** What of a mention is needed once it is in a form to be compared: a linker holds those of all reports. */
+type ToldMention = Pick<IncidentMention, 'id' | 'main' | 'type' | 'word' | 'name' | 'where' | 'venues' | 'setAside'>;
+
+function leaveTold({ id, main, type, where, venues, word, name, setAside }: IncidentMention): ToldMention {
+  return { id, main, type, where, venues, ...defined({ word, name, setAside }) };
+}
+
 /** A mention in the form in which two can be compared. */
 export interface Facts {
-  readonly mention: IncidentMention;
+  readonly mention: ToldMention;
   readonly article: string;
   /** Number of the story the article belongs to; only equality tells anything. */
   readonly story: number;
@@ -210,7 +218,7 @@ export function gatherFacts(
   const ranked = rankTerms(countWords(reading, mention, placeWords), options);
   const tellingWords = (text: string) => contentWordsOf(text).filter((word) => !placeWords.has(word));
   return {
-    mention,
+    mention: leaveTold(mention),
     article: reading.article.id,
     story,
     ...(date === undefined ? {} : { date, days: daysOf(date) }),
