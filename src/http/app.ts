@@ -5,8 +5,9 @@ import { openPoster, type Poster, type RoomAssets, version } from '../pipeline/i
 import { mayDo, type Room } from '../service/index.ts';
 import { addressOf } from './address.ts';
 import { addProgramApi, holdsNothing } from './api/answer.ts';
+import { cutFiles, type SentFile } from './form-files.ts';
 import { checkHost, checkMay, findAsker, limitRate, nameCookie, requireAsker, secureHeaders } from './guard.ts';
-import { checkSaid, takeBody, takeForm, takeText } from './intake.ts';
+import { checkSaid, takeBody, takeText } from './intake.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { streamEvents } from './live.ts';
 import { sendList, sendRecord } from './plain.ts';
@@ -197,9 +198,10 @@ async function readBody(context: Context, { body }: Route, { wordBytes }: Limits
   }
 }
 
-async function readFiles(context: Context, { bodyBytes, files: most }: Limits): Promise<readonly File[]> {
-  const form = await takeForm(context, bodyBytes);
-  const files = [...form.values()].filter((part) => typeof part !== 'string');
+async function readFiles(context: Context, { bodyBytes, files: most }: Limits): Promise<readonly SentFile[]> {
+  const body = await takeBody(context, bodyBytes);
+  const files = cutFiles(body, context.req.header('content-type') ?? '');
+  if (files === undefined) throw new Refusal(400, 'This was not understood', 'the body is no form of files');
   if (files.length > most) throw new Refusal(413, 'Too many files', `add at most ${most} at once`);
   return files;
 }

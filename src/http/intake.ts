@@ -105,7 +105,7 @@ export async function takeText(context: Context, most: number): Promise<string> 
 }
 
 /** Take a body as the fields of a form. Throws Refusal. */
-export async function takeForm(context: Context, most: number): Promise<FormData> {
+async function takeForm(context: Context, most: number): Promise<FormData> {
   const type = context.req.header('content-type') ?? '';
   if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) return new FormData();
   const body = await takeBody(context, most);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor, Asker, Person, Role, Room } from '../service/index.ts';
+import type { SentFile } from './form-files.ts';
 
 /** What a handler is given: who asks, and what, checked. */
 export interface Asked<P, Q, B> {
@@ -68,7 +69,7 @@ export function makeRoute<Q extends z.ZodType | undefined = undefined, B extends
 }
 
 interface FileDefinition extends Pick<Route, 'path' | 'role' | 'summary'> {
-  readonly handle: (asked: Asked<Readonly<Record<string, string>>, unknown, readonly File[]>) => Promise<unknown>;
+  readonly handle: (asked: Asked<Readonly<Record<string, string>>, unknown, readonly SentFile[]>) => Promise<unknown>;
 }
 
 /** Make a route that takes a form of files. */

@@ -7,7 +7,7 @@ import {
   plainAddress,
   readEach,
 } from '../pipeline/index.ts';
-import { findKnownSources, hashBlocks, type Kept, keepSource, type NewSource } from '../store/index.ts';
+import { findKnownSources, hashBlocksInTurns, type Kept, keepSource, type NewSource } from '../store/index.ts';
 import { isAsStated } from '../wacz/index.ts';
 import type { Archive } from './archive.ts';
 import { packReading } from './readings.ts';
@@ -127,7 +127,7 @@ async function describeSource(archive: Archive, part: InputReadings, reader: str
     at: archive.now(),
     headers: received === undefined ? null : JSON.stringify({ status: received.status, headers: received.headers }),
     inside: record?.record ?? null,
-    blocks: hashBlocks(bytes),
+    blocks: await hashBlocksInTurns(bytes),
     versions: part.readings.map(({ article }) => describeVersion(article)),
     reading: { reader, content: packReading(part) },
     ...defined({ record }),
@@ -149,7 +149,7 @@ async function describeRecord(
     date: stated.get('warc-date') ?? null,
     digest: stated.get('warc-payload-digest') ?? stated.get('warc-block-digest') ?? null,
     headers: JSON.stringify(headers),
-    blocks: hashBlocks(bytes),
+    blocks: await hashBlocksInTurns(bytes),
   };
 }
 

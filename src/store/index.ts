@@ -2,7 +2,7 @@ import type { Database } from './port.ts';
 import { isPostgres, openPostgres } from './postgres/index.ts';
 import { openSqlite, type SqliteOptions } from './sqlite/index.ts';
 
-export { findDifferences, hashBlocks, hashBytes } from './blobs.ts';
+export { findDifferences, hashBlocks, hashBlocksInTurns, hashBytes } from './blobs.ts';
 export { ArchiveError, type ArchiveFault } from './errors.ts';
 export type { Database, Reading, Writing } from './port.ts';
 export { isPostgres } from './postgres/index.ts';

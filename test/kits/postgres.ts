@@ -81,8 +81,12 @@ export async function startPostgres(settings: readonly string[] = ['fsync=off'])
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGKILL');
       await ended;
+      // Those it forked may outlive it for a moment and hold its memory; a new one ends at once then, and is started again.
       server = start();
-      await waitFor(url);
+      const again = setInterval(() => {
+        if (server.exitCode !== null) server = start();
+      }, 200);
+      await waitFor(url).finally(() => clearInterval(again));
     },
     breakConnections: async () => {
       const client = new pg.Client(url);

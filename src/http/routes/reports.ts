@@ -67,12 +67,12 @@ export const reportRoutes: readonly Route[] = [
     path: '/adding/files',
     role: 'coder',
     summary: 'Add reports as files, in any format that variorum reads',
-    handle: async ({ room, person, body }) => {
-      const inputs = await Promise.all(
-        body.map(async (file) => ({ path: file.name, content: new Uint8Array(await file.arrayBuffer()) })),
-      );
-      return beginAdding(room, person.name, inputs);
-    },
+    handle: async ({ room, person, body }) =>
+      beginAdding(
+        room,
+        person.name,
+        body.map(({ name, content }) => ({ path: name, content })),
+      ),
   }),
   makeRoute({
     method: 'delete',
