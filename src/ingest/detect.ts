@@ -62,8 +62,11 @@ export function detectFormat(text: string): InputFormat {
   if (root === 'urlset' || root === 'sitemapindex' || root === 'opml' || isAddressList(head)) return 'sitemap';
   const exported = detectExport(text.slice(first, first + headChars * 4), root);
   if (exported !== undefined) return exported;
+  // Cells may hold pages, and a page's first words are no names of columns.
+  const rows = /^[<#]/.test(head) ? undefined : text.slice(first);
+  if (rows !== undefined && isTable(rows)) return 'table';
   if (isHtml(head) || isHtmlBelow(text, first) || holdsPage(head)) return 'html';
-  if (isTable(text.slice(first))) return 'table';
+  if (rows === undefined && isTable(text.slice(first))) return 'table';
   return isMarkdown(text.slice(first, first + headChars * 4)) ? 'markdown' : 'text';
 }
 

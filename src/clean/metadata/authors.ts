@@ -25,10 +25,16 @@ const separators = new RegExp(
 const opener = new RegExp(`^\\s*${anyOf(pageWords.bylineOpeners)}[:\\s]+`, 'i');
 const dates = new RegExp(`\\b${datePattern}`, 'gi');
 const placeOpener = new RegExp(`^${anyOf(pageWords.placeOpeners)}\\s`, 'i');
+/** Where a writer sat, for whom, under which name elsewhere, and who took the pictures: no names of writers. */
+const besides =
+  /\s+(?:in|at|for|from)(?:\s+(?:the\s+)?\p{Lu}[\p{L}.'’&-]*)+|\s@\w+|[,;|]?\s*(?:and\s+)?(?:photo(?:graph)?(?:s|y)?|pictures|images|videos?|illustrations?|graphics|edit(?:ed|ing)|produc(?:ed|tion))\s+by\s.*$/giu;
+const lastFirst = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+)$/u;
+const credited = /\b[Rr]eporting by ([^;()\n]{3,120})/u;
 const givenNames: ReadonlySet<string> = new Set(givenNameList.split(' '));
 /** Where writers are read from what the page shows, best first. */
 const shownFrom: ReadonlySet<string> = new Set(['link:author', 'markup:byline']);
 const nearBody = 12;
+const mostCreditWords = 40;
 const maxAuthors = 12;
 const maxBylineChars = 300;
 
@@ -44,6 +50,10 @@ export function findAuthors(
     () => stated.filter(({ from }) => !shownFrom.has(from)).map(({ value }) => value),
     ...[...shownFrom].map((from) => () => stated.filter((field) => field.from === from).map(({ value }) => value)),
     () => pieces.filter((piece, i) => isNear(i) && isByline(piece, judgements[i])).map(({ text }) => text),
+    () =>
+      pieces.flatMap((piece, i) =>
+        isNear(i) && piece.words <= mostCreditWords ? (credited.exec(piece.text)?.[1] ?? []) : [],
+      ),
   ];
   const outlets = fields.filter((field) => field.name === 'outlet').map(({ value }) => value);
   const own = new Set([outlet ?? '', ...outlets].map(simplify));
@@ -77,7 +87,8 @@ function isByline(piece: PageBlock, verdict: BlockJudgement | undefined): boolea
 
 /** Split "By Jane Doe and John Roe, Daily Star | 3 May" into names of persons; the place after an outlet's name is none. */
 export function splitNames(byline: string): readonly string[] {
-  const parts = partGlued(byline.slice(0, maxBylineChars))
+  const parts = turnLast(partGlued(byline.slice(0, maxBylineChars)))
+    .replace(besides, ' ')
     .replace(dates, ' | ')
     .replace(opener, (words, at: number, text: string) =>
       /^[\p{Lu}\p{Lo}@]/u.test(text.slice(at + words.length)) ? '' : words,
@@ -93,6 +104,12 @@ export function splitNames(byline: string): readonly string[] {
     )
     .map((part) => (/^[\p{Lu}\s.'’-]+$/u.test(part) && part.length > 4 ? capitalise(part) : part));
   return parts.filter((part, i) => isPerson(part) && !isStation(parts, i));
+}
+
+/** "Reed, Ada" */
+function turnLast(byline: string): string {
+  const match = lastFirst.exec(byline.trim());
+  return match !== null && givenNames.has((match[2] ?? '').toLowerCase()) ? `${match[2]} ${match[1]}` : byline;
 }
 
 function isPerson(part: string): boolean {

@@ -1,5 +1,6 @@
 import { strict } from 'chrono-node';
 import { toDayNumber } from '../../model/index.ts';
+import { spellDays } from './foreign-dates.ts';
 
 /** A date as read from words, or why it was refused. */
 export type DateReading = { readonly value: string } | { readonly refused: 'unreadable' | 'impossible' | 'future' };
@@ -11,7 +12,8 @@ const clockPart =
   '(?:[T ,]+(?:at\\s+)?(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(?:([ap])\\.?m\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?';
 /** ISO 8601 and what is written like it: "2024-03-22", "20240322T081500Z", "2024/3/22", "2024.03.22 8:15". */
 const yearFirst = new RegExp(`^(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{2})(\\d{2}))${clockPart}/?$`, 'i');
-const numericDate = /^(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?!\d)(.*)$/s;
+/** The name of a weekday may stand before it, in any language. */
+const numericDate = /^(?:\p{L}[\p{L}\s-]{0,15}\.?,?\s+)?(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?!\d)(.*)$/su;
 /** "11/03/2024": nothing in it tells the day from the month. */
 const ambiguous = /^\D*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)/;
 const epoch = /^1?\d{9}(?:\d{3})?$/;
@@ -34,7 +36,7 @@ export interface DateStyle {
  */
 export function readDate(words: string, style: DateStyle): DateReading {
   const text = words.replace(/\s+/g, ' ').trim();
-  const value = readIso(text) ?? readEpoch(text) ?? readNumeric(text, style) ?? readWords(text);
+  const value = readIso(text) ?? readEpoch(text) ?? readNumeric(text, style) ?? readSpelled(text) ?? readWords(text);
   if (value === undefined) return { refused: 'unreadable' };
   if (value === 'impossible' || Number(value.slice(0, 4)) < earliestYear) return { refused: 'impossible' };
   return toDayNumber(value) > toDayNumber(style.now) + slackDays ? { refused: 'future' } : { value };
@@ -59,6 +61,14 @@ function readIso(text: string): string | undefined {
       : { hour: fullHour(Number(hour), half), minute: Number(minute), second: Number(second ?? 0) };
   const offset = zone === undefined ? 0 : readOffset(zone);
   return format(Number(year), Number(month ?? tightMonth), Number(day ?? tightDay), clock, offset);
+}
+
+/** Dates of other languages. */
+function readSpelled(text: string): string | undefined {
+  if (text.length > 120) return undefined;
+  const spelled = spellDays(text);
+  const day = spelled === text ? undefined : /\d{4}-\d{2}-\d{2}(?:,? \d{1,2}:\d{2})?/.exec(spelled)?.[0];
+  return day === undefined ? undefined : readIso(day);
 }
 
 /** Seconds or milliseconds since 1970. */

@@ -9,16 +9,19 @@ const maxHeadlineChars = 260;
 /** A shorter heading may be the beginning of the headline only. */
 const leastHeading = 25;
 
+const inlineTag = /<\/?(?:em|i|b|strong|u|span|sup|sub|br|font|mark)(?:\s[^<>]{0,200})?\/?>/gi;
+const cutOff = /\s*(?:\.{3}|…)$/;
+
 /** Take the stated headline, without the site's name at its end; of several the one that the page shows. */
 export function readHeadline(page: Pick<Page, 'fields' | 'segments' | 'text'>): string | undefined {
   const { fields } = page;
-  const stated = fields.filter((field) => field.name === 'headline').map(({ value }) => value);
+  const stated = fields.filter((field) => field.name === 'headline').map(({ value }) => value.replace(inlineTag, ''));
   const outlets = fields.flatMap((field) => {
     if (field.name === 'url') return [hostOf(originalAddress(field.value))];
     return field.name === 'outlet' ? [simplify(field.value)] : [];
   });
   const bare = stated.map((one) => stripSite(one, outlets));
-  return bare.length === 0 ? undefined : chooseShown(bare, page, outlets);
+  return chooseShown(bare, page, outlets);
 }
 
 /**
@@ -35,11 +38,25 @@ function chooseShown(
       .filter((segment) => segment.tag === tag)
       .map(({ start, end }) => stripSite(text.value.slice(start, end).replace(/\s+/g, ' ').trim(), outlets));
   const [title = ''] = read('title');
-  const heading = read('h1').find((one) => one !== '' && isLike(one, title));
+  const heading = read('h1').find((one) => one !== '' && (isLike(one, title) || partKicker(one, title) !== one));
   const [first] = stated;
-  if (heading !== undefined && first !== undefined && hasTail(first, heading)) return heading;
+  if (first === undefined)
+    return heading === undefined || !/\s\S+\s/.test(heading) ? undefined : partKicker(heading, title);
+  if (heading !== undefined && first !== undefined && (hasTail(first, heading) || isCut(first, heading)))
+    return heading;
   if (heading === undefined || first === undefined || isLike(first, heading) || isLike(first, title)) return first;
   return stated.find((one) => isLike(one, heading)) ?? heading;
+}
+
+/** A kicker stands before the headline in one heading, set apart by its style alone: "AccidentsTwo hurt as crane falls". */
+function partKicker(heading: string, title: string): string {
+  const rests = [...heading.matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)].map(({ index }) => heading.slice(index));
+  return rests.find((rest) => rest.length >= leastHeading && title.startsWith(rest)) ?? heading;
+}
+
+/** Some sites state as much of their headline as a search engine shows. */
+function isCut(headline: string, heading: string): boolean {
+  return cutOff.test(headline) && !cutOff.test(heading) && heading.startsWith(headline.replace(cutOff, ''));
 }
 
 /** "Two hurt in ferry fire - Harbour Ledger - News, Views and Weather" over a page headed "Two hurt in ferry fire". */

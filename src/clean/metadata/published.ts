@@ -16,6 +16,7 @@ import { originalAddress } from './address.ts';
 import { readStyle } from './date-style.ts';
 import { datePattern, monthDayPattern, partGlued, timePattern } from './date-words.ts';
 import { readDate } from './dates.ts';
+import { spellDays } from './foreign-dates.ts';
 import { preferShown } from './shown-date.ts';
 
 /** Every stated date of publication, the most trusted first, and the newest stated change. */
@@ -160,7 +161,7 @@ function isClock(piece: PageBlock): boolean {
 
 function readStamp(piece: PageBlock): readonly DateCandidate[] {
   const found: DateCandidate[] = [];
-  const text = partGlued(piece.text.slice(-400));
+  const text = spellDays(partGlued(piece.text.slice(-400)));
   for (const match of text.matchAll(dated)) {
     const [whole, before, date, after] = match;
     if (date === undefined) continue;

@@ -1,9 +1,11 @@
 import papa from 'papaparse';
+import columnNames from '../../../data/column-names.json' with { type: 'json' };
 import { defined, type Issue } from '../../model/index.ts';
-import { makeIssue } from '../draft.ts';
+import { monthStart } from '../../text/months.ts';
+import { decodeEscapes, makeIssue } from '../draft.ts';
 import { bodyNames, fieldOfKey, plainKey, summaryNames } from '../fields.ts';
 import type { JsonRecord } from '../record-text.ts';
-import type { Records } from './records.ts';
+import { type Records, turnName } from './records.ts';
 
 /** What a column of a table holds, under the names of JSON; `body` is the report's text. */
 const roles = [
@@ -28,8 +30,18 @@ const longText = 80;
 /** Cells of a single row that is taken for a table. */
 const leastOfOne = 8;
 
+/** Names of columns as people who keep tables call them, in several languages; JSON's own names come first. */
+const namesOfRoles: ReadonlyMap<string, Role> = new Map(
+  roles.flatMap((role) =>
+    (role in columnNames ? columnNames[role as keyof typeof columnNames] : []).map((name) => [plainKey(name), role]),
+  ),
+);
+/** What Excel writes above a table, so that it knows the mark between the cells. */
+const markLine = /^\ufeff?sep=.\r?\n/i;
+
 /** Tell whether a text begins as a table: rows of as many fields, of three or more or under names that are known. */
-export function isTable(text: string): boolean {
+export function isTable(whole: string): boolean {
+  const text = whole.replace(markLine, '');
   const head = text.slice(0, headChars);
   const lines = head.split('\n', 3);
   if (lines.length < 2 || !/[,;\t|]/.test(lines[0] ?? '')) return false;
@@ -77,7 +89,7 @@ function parse(text: string, preview: number): readonly (readonly string[])[] {
  * `ingest/columns` tells what was taken for what, `ingest/unknown-columns` that no column holds a text, `ingest/too-many-items`.
  */
 export function readTable(text: string, path: string | undefined, chosen: string): Records {
-  const rows = parse(text.replace(/^sep=.\r?\n/i, ''), maxRows + 2);
+  const rows = parse(text.replace(markLine, ''), maxRows + 2);
   const [first = [], ...below] = rows;
   // Columns without names are called by their places, from 1.
   const header = isRow(first) ? first.map((_, at) => String(at + 1)) : first;
@@ -109,9 +121,24 @@ export function readTable(text: string, path: string | undefined, chosen: string
 function makeRecord(row: readonly string[], columns: ReadonlyMap<Role, number>): JsonRecord {
   const told = [...columns].flatMap(([role, at]) => {
     const value = row[at]?.trim() ?? '';
-    return isEmpty(value) ? [] : [[role, value] as const];
+    if (isEmpty(value)) return [];
+    return [
+      [
+        role,
+        role === 'author'
+          ? decodeEscapes(value)
+              .split(/\s*;\s*/)
+              .map(turnLast)
+          : value,
+      ] as const,
+    ];
   });
   return Object.fromEntries(told);
+}
+
+/** "Reed, Ada" is Ada Reed; "Ada Reed, Bo Lind" are two. */
+function turnLast(name: string): string {
+  return /^(?:\p{Ll}+\s+){0,2}\S+,\s*\S/u.test(name) ? turnName(name) : name;
 }
 
 function isEmpty(cell: string): boolean {
@@ -138,9 +165,9 @@ function chooseColumns(
     );
   }
   // Of several names for one thing the better known one counts: `maintext` before `description`.
-  const ranked = header.map((name, at) => ({ at, role: roleOf(name), rank: rankOf(name) }));
-  for (const { role, at } of [...ranked].sort((a, b) => a.rank - b.rank || a.at - b.at)) take(role, at);
   const sample = rows.slice(0, sampled);
+  const ranked = header.map((name, at) => ({ at, role: roleOf(name), rank: rankOf(name, sample, at) }));
+  for (const { role, at } of [...ranked].sort((a, b) => a.rank - b.rank || a.at - b.at)) take(role, at);
   header.forEach((_, at) => {
     if (!taken.has(at))
       take(
@@ -158,13 +185,17 @@ function roleOf(name: string): Role | undefined {
   const key = plainKey(name.replace(/^\ufeff/, ''));
   if (bodyNames.includes(key) || summaryNames.includes(key)) return 'body';
   const field = fieldOfKey(key);
-  return roles.find((role) => role === field);
+  return roles.find((role) => role === field) ?? namesOfRoles.get(key);
 }
 
-function rankOf(name: string): number {
+/** Names of a text come before names of a summary, and of summaries the longer before the shorter; names that are ours alone last. */
+function rankOf(name: string, sample: readonly (readonly string[])[], at: number): number {
   const key = plainKey(name);
-  const place = [...bodyNames, ...summaryNames].indexOf(key);
-  return Math.max(place, 0);
+  const place = bodyNames.indexOf(key);
+  if (place >= 0) return place;
+  const chars = sample.reduce((sum, row) => sum + (row[at] ?? '').length, 0) / Math.max(1, sample.length);
+  if (summaryNames.includes(key) || namesOfRoles.get(key) === 'body') return bodyNames.length + 1 / (1 + chars);
+  return namesOfRoles.has(key) ? 1 : 0;
 }
 
 /** Long words are a text, addresses an address, days a day; anything else is not guessed. */
@@ -180,8 +211,16 @@ function guessRole(values: readonly string[], known: ReadonlyMap<Role, number>):
   return isLine && !known.has('headline') ? 'headline' : undefined;
 }
 
+const writtenDay = new RegExp(
+  `^\\s*(?:\\d{1,2}[ -]${monthStart}[a-z]*[ -]\\d{4}|${monthStart}[a-z]* \\d{1,2}, \\d{4})\\s*$`,
+  'i',
+);
+
 function isDay(value: string): boolean {
-  return /^\s*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[T ].{0,30})?\s*$/.test(value);
+  return (
+    /^\s*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[T ].{0,30})?\s*$/.test(value) ||
+    writtenDay.test(value)
+  );
 }
 
 /** "body=Story,headline=Title" */

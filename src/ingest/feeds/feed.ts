@@ -168,7 +168,10 @@ function nameExternal(item: unknown, head: Head): Readonly<Record<string, string
   if (source !== undefined) return { wire: textOf(dig(source, 'title')), syndicated: textOf(dig(source, 'url')) };
   const address = resolveAddress(textOf(dig(item, 'external_url')), head.base);
   const host = hostOf(address);
-  if (host === undefined || host === head.host) return {};
+  const page = resolveAddress(textOf(dig(item, 'url')), head.base);
+  const pageHost = hostOf(page === undefined ? undefined : unwrapRedirect(page));
+  if (head.gathers && address === undefined) return { outlet: nameElsewhere(item, pageHost) };
+  if (host === undefined || host === head.host) return isElsewhere(pageHost, head) ? { outlet: pageHost } : {};
   return textOf(dig(item, 'url')) === undefined ? { outlet: host } : { wire: host, syndicated: address };
 }
 

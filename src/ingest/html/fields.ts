@@ -14,6 +14,13 @@ const metaNames: readonly (readonly [key: string, name: FieldName])[] = [
   ['twitter:title', 'headline'],
   ['article:published_time', 'published'],
   ['og:article:published_time', 'published'],
+  ['article.published', 'published'],
+  ['og:published_time', 'published'],
+  ['vr:published_time', 'published'],
+  ['cxenseparse:recs:publishtime', 'published'],
+  ['citation_publication_date', 'published'],
+  ['citation_online_date', 'published'],
+  ['published_at', 'published'],
   ['datepublished', 'published'],
   ['parsely-pub-date', 'published'],
   ['sailthru.date', 'published'],
@@ -34,6 +41,7 @@ const metaNames: readonly (readonly [key: string, name: FieldName])[] = [
   ['dc.creator', 'author'],
   ['byl', 'author'],
   ['sailthru.author', 'author'],
+  ['citation_author', 'author'],
   ['cxenseparse:author', 'author'],
   ['og:site_name', 'outlet'],
   ['application-name', 'outlet'],
@@ -109,9 +117,13 @@ function listTexts({ children }: TreeElement): readonly string[] {
   return children.flatMap((child) => (typeof child === 'string' ? (tidyValue(child) ?? []) : listTexts(child)));
 }
 
+/** Boxes in which readers write. */
+const discussion = /(?:^|[\s_-])comment(?:s|-?list|-?body)?(?:$|[\s_-])|\bdisqus/i;
+
 function isAside(element: TreeElement): boolean {
   for (let up = element.parent; up !== undefined; up = up.parent) {
     if (up.name === 'nav' || up.name === 'aside' || up.name === 'footer') return true;
+    if (discussion.test(`${up.attributes.class ?? ''} ${up.attributes.id ?? ''}`)) return true;
   }
   return false;
 }
@@ -177,7 +189,7 @@ function readTimes(tree: HtmlTree): readonly PageField[] {
     const item = attributes.itemprop;
     if (tag === 'meta' || (tag !== 'time' && item !== 'datePublished' && item !== 'dateModified')) continue;
     const text = textOf(element);
-    const value = tidyValue(attributes.datetime ?? attributes.content ?? text);
+    const value = tidyValue(attributes.datetime ?? attributes.content ?? attributes['data-timestamp'] ?? text);
     if (value === undefined || value.length > 80) continue;
     const name = item === 'dateModified' || changed.test(text) ? 'modified' : 'published';
     const isVouched = item === 'datePublished' || item === 'dateModified' || 'pubdate' in attributes;

@@ -43,7 +43,7 @@ export function readHtml(html: string, limits: HtmlLimits): Outcome<Draft | unde
   const marked = found.size === 0 ? segments : markBody(walked, found, readPageHints(tree));
   const shown = weighBody(marked);
   const scripted = findScriptBody(tree, shown);
-  if (scripted !== undefined && shown < scripted.length / 2)
+  if (scripted !== undefined && shown < scripted.text.length / 2)
     return { value: addScriptBody({ ...draft, segments: marked }, scripted), issues: [] };
   return { value: { ...draft, segments: marked }, issues: found.size === 0 ? [notFound] : [] };
 }

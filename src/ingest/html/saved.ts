@@ -10,6 +10,7 @@ const notes: readonly RegExp[] = [
   /<!--\s*saved from url=\(\d{4}\)(\S{1,2000})\s*-->/i,
   /<!--\s*Page saved with SingleFile\s+url:\s*(\S{1,2000})/i,
   /<!--\s*Mirrored from (\S{1,2000}) by HTTrack/i,
+  /is (?:Google's|Yahoo's|Bing's) cache of\s*<a\s[^<>]{0,100}?href="([^"<>]{1,2000})"/i,
 ];
 
 const archiveToday = /^archive\.(?:today|ph|is|li|vn|fo|md)$/;

@@ -2,7 +2,7 @@ import { isRecord, type Segment } from '../../model/index.ts';
 import { type Draft, decodeEscapes, tidyValue } from '../draft.ts';
 import { cutParagraphs } from '../lines.ts';
 import { articleType, readLinkedData } from './fields.ts';
-import { findStateBody } from './state-body.ts';
+import { findStateBody, type ScriptBody } from './state-body.ts';
 import { type HtmlTree, textOf } from './tree.ts';
 
 /** Shortest body worth taking from a script, in characters. */
@@ -16,17 +16,18 @@ const joint = '\n\n';
  * Find the body that only a page's scripts hold: `articleBody` and `liveBlogUpdate` of schema.org in its JSON-LD, else the state of a
  * framework. Pages that are put together in the reader's browser hold it there alone, others show but its beginning.
  */
-export function findScriptBody(tree: HtmlTree, shownChars: number): string | undefined {
+export function findScriptBody(tree: HtmlTree, shownChars: number): ScriptBody | undefined {
   for (const node of readLinkedData(tree, articleType)) {
     const body = [showBody(node.articleBody), ...readEntries(node.liveBlogUpdate)]
       .filter((part) => part !== '')
       .join(joint);
-    if (body.length >= leastChars) return body;
+    if (body.length >= leastChars) return { text: body, fields: [] };
   }
   if (tree.states.length === 0 || shownChars >= mostBeside) return undefined;
   const title = tree.stating.find(({ name }) => name === 'title');
-  const body = showBody(findStateBody(tree.states, title === undefined ? '' : textOf(title)));
-  return body.length < leastChars ? undefined : body;
+  const found = findStateBody(tree.states, title === undefined ? '' : textOf(title));
+  const text = showBody(found?.text);
+  return found === undefined || text.length < leastChars ? undefined : { ...found, text };
 }
 
 /** A page that shows more than this, in characters, shows its report, and its state need not be searched. */
@@ -58,7 +59,9 @@ function showBody(stated: unknown): string {
 const leastSure = 0.9;
 
 /** Put such a body below what the page shows, as its body; of what is shown, the standfirst alone stays that the body does not repeat. */
-export function addScriptBody(draft: Draft, body: string): Draft {
+export function addScriptBody(draft: Draft, { text: body, fields: stated }: ScriptBody): Draft {
+  const told = new Set(draft.fields.map(({ name }) => name));
+  const fields = [...draft.fields, ...stated.filter(({ name }) => !told.has(name))];
   const shift = draft.value === '' ? 0 : draft.value.length + joint.length;
   const value = draft.value === '' ? body : `${draft.value}${joint}${body}`;
   const said = squeeze(body);
@@ -69,7 +72,7 @@ export function addScriptBody(draft: Draft, body: string): Draft {
     return { ...bare, start, end, inBody: false };
   });
   const added = cutParagraphs(value, shift).map((segment): Segment => ({ ...segment, inBody: true }));
-  return { ...draft, value, segments: [...around, ...added] };
+  return { ...draft, fields, value, segments: [...around, ...added] };
 }
 
 function squeeze(text: string): string {

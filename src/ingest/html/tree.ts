@@ -39,10 +39,11 @@ const unseenNames = new Set(
 );
 const writerPath = new RegExp(`/(?:${markup.writerPaths.join('|')})/[^/?#]`, 'i');
 const bylineClass = new RegExp(`(?:^|[\\s_-])(?:${markup.bylineClasses.join('|')})(?:$|[\\s_-])`, 'i');
-const mostStates = 20;
+const mostStates = 60;
 const leastState = 400;
-/** `window.__PRELOADED_STATE__ =`, `Fusion.globalContent=`, with or without `JSON.parse(` behind. */
-const stateName = /\b(?:__[A-Za-z_]{3,40}__|Fusion\.globalContent)\s*=\s*(?:JSON\.parse\()?(?=[[{"])/;
+/** `window.__PRELOADED_STATE__ =`, `Fusion.globalContent=`, with or without `JSON.parse(` behind; what Next.js pushes piece by piece. */
+const stateName =
+  /\b(?:__[A-Za-z_]{3,40}__|Fusion\.globalContent|(?:window|self|globalThis)\.\w{3,40})\s*=\s*(?:JSON\.parse\()?(?=[[{"])|__next_f\.push\((?=\[1,")/;
 const statingNames = new Set(['meta', 'link', 'time', 'title', 'html']);
 
 /** Tell whether an element flows within a line of text, as every element of the page's own making does unless styled otherwise. */
@@ -159,7 +160,7 @@ class TreeBuilder {
 function cutStates({ attributes }: TreeElement, script: string): readonly string[] {
   if (/^application\/json/i.test(attributes.type ?? '')) return script.length < leastState ? [] : [script];
   const assigned = stateName.exec(script);
-  return assigned === null ? [] : [script.slice(assigned.index + assigned[0].length)];
+  return assigned === null || script.length < leastState / 4 ? [] : [script.slice(assigned.index + assigned[0].length)];
 }
 
 function makeElement(name: string, attributes: Readonly<Record<string, string>>, parent: Open | undefined): Open {
