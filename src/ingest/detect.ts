@@ -17,6 +17,10 @@ const headChars = 4096;
 /** Blocks passed over in search of a page's first words. */
 const maxPassed = 400;
 
+/** JSON below comments, handed to a function (JSONP) or to a name of a script. */
+const scripted =
+  /^(?:(?:\/\/[^\n]{0,500}\n|\/\*[^*]{0,500}\*\/)\s*)*(?:[\w.$]{1,60}\s*\(\s*|(?:(?:var|let|const)\s+|window\.)[\w.$]{1,60}\s*=\s*)?(?:\{\s*"|\[\s*[[{"])/;
+
 /** First bytes of files that hold no readable text, with the name to report. */
 const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -57,6 +61,7 @@ export function detectFormat(text: string): InputFormat {
   const head = text.slice(first, first + headChars);
   if (head.startsWith('WARC/')) return 'warc';
   if (/^[[{]/.test(head)) return detectJson(text, first, head);
+  if (scripted.test(head)) return 'json';
   const root = nameRoot(head);
   if (root === 'rss' || root === 'feed' || root === 'rdf') return 'feed';
   if (root === 'urlset' || root === 'sitemapindex' || root === 'opml' || isAddressList(head)) return 'sitemap';

@@ -38,6 +38,9 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     'date',
     'posted',
     'created_time',
+    'issued',
+    'firstcreated',
+    'versioncreated',
     'created_utc',
     'created',
     'timestamp',
@@ -61,6 +64,7 @@ const fieldNames: Readonly<Record<FieldName, readonly string[]>> = {
     'outlet_name',
     'media_name',
     'publication_name',
+    'container_title',
     'thread',
   ],
   url: [
@@ -99,6 +103,7 @@ export const bodyNames: readonly string[] = [
   'articletext',
   'fulltext',
   'contentelements',
+  'contents',
   'article',
   'story',
   'doctext',
@@ -178,6 +183,8 @@ const innerKeys = [
   'created',
   'rendered',
   'value',
+  '$date',
+  '$numberLong',
 ];
 
 /** Flatten a stated value into short strings. */
@@ -191,11 +198,24 @@ function readValues(value: unknown, depth = 0): readonly string[] {
   if (depth > 3 || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => readValues(item, depth + 1));
   const record = value as Readonly<Record<string, unknown>>;
+  const cited = readCited(record);
+  if (cited !== undefined) return [cited];
   for (const key of innerKeys) {
     const inner = readValues(record[key], depth + 1);
     if (inner.length > 0) return inner;
   }
   return [];
+}
+
+/** Names and days as citation programs write them (CSL-JSON 1.0): `{family, given}`, `{"date-parts": [[2031, 2, 4]]}`. */
+function readCited({ family, given, 'date-parts': parts }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof family === 'string') return typeof given === 'string' ? `${given} ${family}` : family;
+  const [day] = Array.isArray(parts) ? parts : [];
+  if (!Array.isArray(day) || day.length < 3) return undefined;
+  return day
+    .slice(0, 3)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 function isFitting(name: FieldName, value: string): boolean {

@@ -41,7 +41,11 @@ function joinBody(value: unknown, depth: number): string | undefined {
   if (typeof value === 'string') return value;
   if (depth > deepest) return undefined;
   if (Array.isArray(value)) {
-    const parts = value.map((item) => joinBody(item, depth + 1)).filter((part) => part !== undefined && part !== '');
+    if (value.some(isOfItsOwn)) return undefined;
+    const parts = value
+      .filter((item) => !isBeside(item))
+      .map((item) => joinBody(item, depth + 1))
+      .filter((part) => part !== undefined && part !== '');
     return parts.length === 0 ? undefined : parts.join(value.some(isStretch) ? '' : joint);
   }
   if (!isRecord(value)) return undefined;
@@ -49,6 +53,21 @@ function joinBody(value: unknown, depth: number): string | undefined {
     .map((key) => joinBody(value[key], depth + 1))
     .filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? undefined : parts.join(joint);
+}
+
+/** A list of reports is no body of one. */
+function isOfItsOwn(item: unknown): boolean {
+  if (!isRecord(item)) return false;
+  const has = (name: string): boolean => typeof item[name] === 'string';
+  return (has('title') || has('headline')) && (has('url') || has('link')) && bodyNames.some(has);
+}
+
+/** Of a body in typed parts those that hold its headline, byline and pictures (Washington Post, Arc). */
+function isBeside(item: unknown): boolean {
+  if (!isRecord(item) || typeof item.type !== 'string' || typeof item.content !== 'string') return false;
+  return /^(?:kicker|title|byline|date|image|video|gallery|author_info|deck|related|interstitial_link)$/.test(
+    item.type,
+  );
 }
 
 function isStretch(item: unknown): boolean {

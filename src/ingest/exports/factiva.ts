@@ -17,8 +17,20 @@ export function isFactivaPage(head: string): boolean {
   );
 }
 
-/** Tell whether a text is one: lines that begin with its tags. */
+/** Tell whether a text is one: lines that begin with its tags, or its number of words, day and number of the document. */
 export function isFactivaText(head: string): boolean {
+  return isTagged(head) || isPlain(head);
+}
+
+const plainHead = /^([\d,.]+ words)\s*\n+(.+?)\s*\n+(?:\d{1,2}:\d{2}.*\n+)?(.+?)\s*\n+([A-Z0-9]{3,8})\s*\n+/m;
+
+/** As it is shown, without tags; of a long report the end may be below the head. */
+function isPlain(head: string): boolean {
+  const found = plainHead.exec(head.replaceAll('\r', ''));
+  return found !== null && day.test(found[2] ?? '') && /^(?:\(c\)|©|Copyright)/im.test(head);
+}
+
+function isTagged(head: string): boolean {
   const tags = new Set(head.split(/\r?\n/).flatMap((row) => tag.exec(row)?.[1] ?? []));
   return tags.has('HD') && tags.has('PD') && (tags.has('LP') || tags.has('TD')) && (tags.has('SN') || tags.has('AN'));
 }
@@ -56,7 +68,19 @@ function listLines(element: TreeElement): readonly Line[] {
   return text === '' ? [] : [{ text, classes: [...classesOf(element), ...inner], isParagraph: element.name === 'p' }];
 }
 
+/** Factiva's other page has a table of its tags and their values. */
+function readRows(element: TreeElement): readonly (readonly [name: string, value: string])[] {
+  if (element.name !== 'tr')
+    return element.children.flatMap((child) => (typeof child === 'string' ? [] : readRows(child)));
+  const cells = element.children.filter((child) => typeof child !== 'string' && child.name === 'td');
+  const [name, value] = cells.map((cell) => (typeof cell === 'string' ? [] : listLines(cell)).map(({ text }) => text));
+  const isTag = name?.length === 1 && tag.test(name[0] ?? '');
+  return isTag ? [[name[0] ?? '', (value ?? []).join('\n\n')]] : [];
+}
+
 function readArticle(article: TreeElement): JsonRecord {
+  const rows = readRows(article);
+  if (rows.some(([name]) => name === 'HD')) return readTagged(new Map(rows.map(([name, value]) => [name, [value]])));
   const lines = listLines(article).filter(({ text }) => !documentId.test(text));
   const isHeadline = ({ classes }: Line): boolean => classes.some((name) => /Headline$/.test(name));
   const isBody = ({ isParagraph, classes }: Line): boolean =>
@@ -82,6 +106,11 @@ function readArticle(article: TreeElement): JsonRecord {
 
 /** Read the articles of a Factiva export (text): each from its headline on, fields under two letters. */
 export function readFactivaText(text: string): readonly JsonRecord[] {
+  if (!isTagged(text.slice(0, 100_000)))
+    return text
+      .replaceAll('\r', '')
+      .split(/^Document [A-Z]{2,}\w{8,}[ \t]*$/m)
+      .flatMap(readPlain);
   const records: Map<string, string[]>[] = [];
   let last: string[] | undefined;
   for (const row of text.split(/\r?\n/)) {
@@ -95,6 +124,28 @@ export function readFactivaText(text: string): readonly JsonRecord[] {
     } else if (!documentId.test(row.trim())) last?.push(row);
   }
   return records.filter((told) => told.has('HD')).map(readTagged);
+}
+
+/** Headline, writer, number of words, day, hour, outlet, its letters, language, rights; the report below. */
+function readPlain(part: string): readonly JsonRecord[] {
+  const found = plainHead.exec(part);
+  if (found === null) return [];
+  const above = part
+    .slice(0, found.index)
+    .split('\n')
+    .filter((row) => row.trim() !== '');
+  const below = part.slice(found.index + found[0].length).split('\n');
+  const opens = below.findIndex((row) => rights.test(row.trim())) + 1;
+  const writer = above.findLast((row) => /^by\s/i.test(row.trim()));
+  return [
+    makeRecord({
+      headline: above.find((row) => row !== writer)?.trim(),
+      author: writer?.trim().replace(/^by\s+/i, ''),
+      published: found[2],
+      outlet: found[3],
+      body: below.slice(opens).join('\n').trim(),
+    }),
+  ];
 }
 
 function readTagged(told: ReadonlyMap<string, readonly string[]>): JsonRecord {

@@ -4,6 +4,7 @@ import type { JsonLimits } from '../json/json.ts';
 import { readRecord } from '../record.ts';
 import type { JsonRecord } from '../record-text.ts';
 import { isBibtex, readBibtex } from './bibtex.ts';
+import { isEndnote, readEndnote } from './endnote.ts';
 import { isFactivaPage, isFactivaText, readFactivaPage, readFactivaText } from './factiva.ts';
 import { readEnex, readNewsml, readNitf, readTei, readTrafilatura } from './news-xml.ts';
 import { isNexis, readNexis } from './nexis.ts';
@@ -19,6 +20,7 @@ export const exportFormats = [
   'table',
   'ris',
   'bibtex',
+  'endnote',
   'nexis',
   'proquest',
   'factiva-html',
@@ -57,6 +59,7 @@ export function detectExport(head: string, root: string | undefined): ExportForm
   if (isSgml(head)) return 'sgml';
   if (isRis(head)) return 'ris';
   if (isBibtex(head)) return 'bibtex';
+  if (isEndnote(head)) return 'endnote';
   if (/^\s*</.test(head)) return isFactivaPage(head) ? 'factiva-html' : undefined;
   if (isProquest(head)) return 'proquest';
   if (isNexis(head)) return 'nexis';
@@ -103,6 +106,7 @@ function readText(
 ): readonly JsonRecord[] | string {
   if (format === 'ris') return readRis(text);
   if (format === 'bibtex') return readBibtex(text);
+  if (format === 'endnote') return readEndnote(text);
   if (format === 'nexis') return readNexis(text);
   if (format === 'proquest') return readProquest(text);
   if (format === 'factiva') return readFactivaText(text);

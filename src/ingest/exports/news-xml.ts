@@ -25,8 +25,9 @@ export function readNitf(root: XmlElement): readonly JsonRecord[] {
 
 /** Read NewsML-G2 and NewsML 1: one item or a message of many, the text in XHTML or NITF. Source: IPTC NewsML-G2 2.33. */
 export function readNewsml(root: XmlElement): readonly JsonRecord[] {
-  return findAll(root, 'newsItem', 'NewsItem').flatMap((item) => {
-    const content = findAll(item, 'inlineXML', 'DataContent')[0] ?? findAll(item, 'inlineData')[0];
+  return findAll(root, 'newsItem', 'NewsItem', 'newsitem').flatMap((item) => {
+    // Reuters' corpora (RCV1) have their own, small one.
+    const content = findAll(item, 'inlineXML', 'DataContent', 'inlineData', 'text')[0];
     const inner = content === undefined ? undefined : (findAll(content, 'body.content', 'body')[0] ?? content);
     const headline = wordsOf(item, 'headline', 'HeadLine', 'hl1', 'title');
     if (headline === undefined && inner === undefined) return [];
@@ -34,15 +35,18 @@ export function readNewsml(root: XmlElement): readonly JsonRecord[] {
       makeRecord({
         headline,
         author: wordsOf(item, 'by', 'ByLine', 'byline', 'creator')?.replace(/^by\s+/i, ''),
-        published: wordsOf(
-          item,
-          'published',
-          'contentCreated',
-          'firstCreated',
-          'versionCreated',
-          'FirstCreated',
-          'ThisRevisionCreated',
-        ),
+        published:
+          item.name === 'newsitem'
+            ? item.attributes.date
+            : wordsOf(
+                item,
+                'published',
+                'contentCreated',
+                'firstCreated',
+                'versionCreated',
+                'FirstCreated',
+                'ThisRevisionCreated',
+              ),
         outlet:
           wordsOf(item, 'creditline', 'copyrightHolder', 'CreditLine') ??
           attributeOf(item, 'infoSource', 'literal') ??

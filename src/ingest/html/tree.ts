@@ -86,6 +86,7 @@ export function buildTree(html: string, limits: TreeLimits): HtmlTree | string {
     parser.write(html.slice(at, at + chunkChars));
   }
   if (builder.hazard === undefined) parser.end();
+  builder.flush();
   return builder.hazard ?? { root: builder.root, stating: builder.stating, states: builder.states };
 }
 
@@ -147,7 +148,8 @@ class TreeBuilder {
     return this.hazard === undefined;
   }
 
-  private flush(): void {
+  /** Put away the text read so far; also at the end, where a fragment may close with bare words. */
+  flush(): void {
     if (this.pieces === '') return;
     const { name } = this.at;
     if ((name !== 'script' && name !== 'style') || isLinkedData(this.at)) this.at.children.push(this.pieces);

@@ -91,6 +91,9 @@ function skipString(text: string, quote: number): number {
 }
 
 const words: Readonly<Record<string, string>> = { True: 'true', False: 'false' };
+/** JSON for people has comments, and a comma after the last of a list. */
+const comment = /\/\/[^\n]*(?=\n)|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\//g;
+const lastComma = /,(\s*[\]}])/g;
 const foreign = /-?\b(?:NaN|Infinity|undefined|None|True|False)\b/g;
 
 /** Put what JSON has in place of words it does not have, outside strings. */
@@ -100,7 +103,11 @@ function replaceWords(text: string): string {
   while (from < text.length) {
     const quote = text.indexOf('"', from);
     const end = quote < 0 ? text.length : quote;
-    mended += text.slice(from, end).replace(foreign, (word) => words[word] ?? 'null');
+    mended += text
+      .slice(from, end)
+      .replace(comment, ' ')
+      .replace(lastComma, '$1')
+      .replace(foreign, (word) => words[word] ?? 'null');
     if (quote < 0) break;
     const close = skipString(text, quote);
     mended += text.slice(quote, close + 1);

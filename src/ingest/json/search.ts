@@ -1,5 +1,6 @@
 import { isRecord } from '../../model/index.ts';
 import { isArticleRecord, type JsonRecord, tellsOfArticle } from '../record-text.ts';
+import { unfoldTable } from './columns.ts';
 
 /** An article-like object of a JSON value and where it stands: "#2", "#2.1". */
 interface PlacedRecord {
@@ -19,7 +20,7 @@ const wrappers = ['fields', '_source', 'attributes', 'node', 'article'];
  * Event Registry, ReliefWeb, NewsAPI, Webz, Diffbot, GDELT, WordPress and Elasticsearch, and Telegram's export of a channel.
  */
 export function findRecords(value: unknown): readonly PlacedRecord[] {
-  return search(value, '', 0, true);
+  return search(unfoldTable(value) ?? value, '', 0, true);
 }
 
 function search(value: unknown, place: string, depth: number, isListed: boolean): readonly PlacedRecord[] {
