@@ -148,6 +148,7 @@ const mbox = `From MAILER-DAEMON Tue Feb  4 18:05:00 2031\n${mail.replaceAll('\r
 const csv = `id,title,text,date,url\n1,"${title}","${lead.replaceAll('"', '""')}",2031-02-04,https://ledger.example/1\n2,Six hurt,"${body[3]}",2031-02-05,https://ledger.example/2\n`;
 const tsv = `title\ttext\tdate\n${title}\t${lead}\t2031-02-04\nSix hurt\t${body[3]}\t2031-02-05\n`;
 const ris = `TY  - NEWS\nTI  - ${title}\nAU  - Quill, Ada\nDA  - 2031/02/04/\nAB  - ${lead}\nER  - \n`;
+const endnote = `%0 Newspaper Article\n%A Quill, Ada\n%T ${title}\n%B Harbour Ledger\n%8 2031-02-04\n%X ${lead}\n`;
 const bibtex = `@article{a1, title = {{${title}}}, author = {Quill, Ada and Lind, B{\\'o}}, date = "2031-02-04", abstract = {${lead}}, month = feb }\n`;
 const nexis = `1 of 2 DOCUMENTS\n\n   The Ledger\n\n   February 4, 2031 Tuesday\n\n${title}\n\nBYLINE: ADA QUILL\n\nLENGTH: 58 words\n\n${lead}\n\nLOAD-DATE: February 4, 2031\n\n2 of 2 DOCUMENTS\n\n   The Ledger\n\n  February 5, 2031\n\nSix hurt\n\nLENGTH: 9 words\n\n${body[3]}\n`;
 const proquest = `${'_'.repeat(60)}\n\nReport Information from ProQuest\n\n${'_'.repeat(60)}\n\nFull text: ${lead}\n\nTitle: ${title}\n\nPublication title: The Ledger\n\nPublication date: Feb 4, 2031\n\n${'_'.repeat(60)}\n`;
@@ -200,7 +201,7 @@ export const seeds: Readonly<Record<string, readonly Seed[]>> = {
   arc: [...plain(arc), ...wrapped(arc, (inside) => gzipSync(inside))],
   mbox: plain(mbox),
   table: plain(csv, tsv),
-  references: plain(ris, bibtex),
+  references: plain(ris, bibtex, endnote),
   exports: plain(nexis, proquest, factiva, factivaText),
   sgml: plain(trec),
   xml: plain(nitf, newsml, tei, trafilatura, enex),

@@ -1,8 +1,10 @@
+import markup from '../../data/markup.json' with { type: 'json' };
 import { isRecord } from '../model/index.ts';
 import { bodyNames, plainKey, readFields, summaryNames } from './fields.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
+const besideBody: ReadonlySet<string> = new Set(markup.partsBesideBody);
 const joint = '\n\n';
 /** Lists and objects inside each other that a body may be made of. */
 const deepest = 5;
@@ -65,9 +67,7 @@ function isOfItsOwn(item: unknown): boolean {
 /** Of a body in typed parts those that hold its headline, byline and pictures (Washington Post, Arc). */
 function isBeside(item: unknown): boolean {
   if (!isRecord(item) || typeof item.type !== 'string' || typeof item.content !== 'string') return false;
-  return /^(?:kicker|title|byline|date|image|video|gallery|author_info|deck|related|interstitial_link)$/.test(
-    item.type,
-  );
+  return besideBody.has(item.type);
 }
 
 function isStretch(item: unknown): boolean {
