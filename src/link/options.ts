@@ -96,6 +96,7 @@ export const defaults: Options = {
     sharedPerson: 2,
     sharedOrganisation: 0.4,
     sameDay: 2,
+    recalledDay: 0.4,
     nextDay: 1,
     otherHours: -1,
     otherAges: -0.6,

@@ -128,6 +128,7 @@ const incidents = {
   sharedPerson: score,
   sharedOrganisation: score,
   sameDay: score,
+  recalledDay: score,
   nextDay: score,
   otherHours: score,
   otherAges: score,

@@ -122,7 +122,7 @@ function listSites({ sentences }: Scene): Decision['sites'] {
 function readAlone(scene: Scene): Decision {
   const times = rankTimes(scene.sentences, true).map(({ time, view, score }) => ({
     probability: Math.max(0, Math.min(0.9, 0.4 + score * 0.06)),
-    best: { key: '', signs: [], time, view },
+    best: { key: '', signs: [], time, view, far: false },
   }));
   const places = rankPlaces(scene.sentences).map(({ value, mention, view }) => ({
     value,

@@ -11,6 +11,8 @@ import { positionSigns, type SceneStand, stepOf } from './stand.ts';
 export interface TimeCandidate extends Candidate {
   readonly time: TokenSpan<TimeExpression>;
   readonly view: SentenceView;
+  /** True where it lies so long before the day of print that a report of news seldom means it. */
+  readonly far: boolean;
 }
 
 /** Tokens between a day and an hour told with it. */
@@ -43,6 +45,8 @@ function ageOf({ value }: TimeExpression, anchor: string | undefined): string {
   if (days <= 4) return String(days);
   return days <= 8 ? 'week' : days <= 40 ? 'month' : days <= 380 ? 'year' : 'years';
 }
+
+const longAgo: ReadonlySet<string> = new Set(['month', 'year', 'years']);
 
 /** Tell what a time says, resolved or not, so that two that say the same answer together. */
 export function timeKey({ value, reference }: TimeExpression): string {
@@ -191,6 +195,6 @@ export function listTimes(
       `${own[2] ?? ''} ${where}`,
       ...ties.filter((tie) => /^(?:hung-on|cue|verb-is|preposition)=/.test(tie)).map((tie) => `${kind} ${tie}`),
     ];
-    return { key, time, view, signs: doubled(signs, stand.main) };
+    return { key, time, view, far: longAgo.has(ageOf(time, anchor)), signs: doubled(signs, stand.main) };
   });
 }

@@ -9,6 +9,7 @@ import {
   type IncidentMention,
   isCountAttribute,
   type PlaceValue,
+  toDayNumber,
 } from '../../model/index.ts';
 import { monthNames } from '../../text/months.ts';
 import { dateOfMention } from '../comparison/days.ts';
@@ -40,6 +41,8 @@ export interface Facts {
   readonly nameWords: ReadonlySet<string>;
   /** True where it is told as one of a war's many, which are alike in place, week and means. */
   readonly ofWar: boolean;
+  /** True for a kind that wars are made of, told as of one or not. */
+  readonly mayBeOfWar: boolean;
   /** Full names of persons named as taking part, killed, hurt or charged, lower case. */
   readonly persons: ReadonlySet<string>;
   /** Organisations named as taking part, with all their names, lower case. */
@@ -56,6 +59,10 @@ export interface Facts {
   readonly hours: readonly Hours[];
   /** True where the report looks back over whole years: what it dates to today happened on that day of an earlier year. */
   readonly looksBack: boolean;
+  /** Day its report was printed, days since 1970-01-01; absent where unknown or where it is not the report's own news. */
+  readonly printed?: number;
+  /** True where that was more than a week after it. */
+  readonly isOld: boolean;
   /** Words of names in the sentences that tell of it, whatever they name. */
   readonly properWords: ReadonlySet<string>;
   /** Content words of the sentences that tell of it. */
@@ -82,12 +89,26 @@ function contentWordsOf(text: string): readonly string[] {
 const siteKinds: ReadonlySet<string> = new Set(heads.many);
 
 /** Kinds of incident that wars are made of. */
-const armed: ReadonlySet<IncidentMention['type']> = new Set(['airstrike', 'clash', 'siege', 'bombing', 'armed-attack']);
+const armed: ReadonlySet<IncidentMention['type']> = new Set([
+  'airstrike',
+  'clash',
+  'siege',
+  'bombing',
+  'armed-attack',
+  'shooting',
+  'killing',
+  'kidnapping',
+  'police-operation',
+]);
 
 /** Tell whether a report tells an incident as one of a war: it gives the war's own figures, or tells a strike or a battle. */
 function isOfWar({ claims }: ArticleReading, { type }: IncidentMention): boolean {
   const counts = claims.some(({ period }) => period?.kind === 'war');
-  return (counts && (armed.has(type) || type === 'other')) || type === 'airstrike' || type === 'clash';
+  return (counts && mayBeOfWar(type)) || type === 'airstrike' || type === 'clash';
+}
+
+function mayBeOfWar(type: IncidentMention['type']): boolean {
+  return armed.has(type) || type === 'other';
 }
 
 /** Words of the mention's places on the map: compared as places, they must not count again as words. */
@@ -206,6 +227,16 @@ function shareEmpty<T>(set: ReadonlySet<T>): ReadonlySet<T> {
   return set.size === 0 ? none : set;
 }
 
+/** Days after a happening in which reports of it are news. */
+export const newsDays = 7;
+
+function tellPrint({ article }: ArticleReading, { main }: IncidentMention, date: DateValue | undefined): Pick<Facts, 'printed' | 'isOld'> {
+  const printed = article.published?.value;
+  if (!main || date === undefined || printed === undefined) return { isOld: false };
+  const day = toDayNumber(printed.slice(0, 10));
+  return { printed: day, isOld: day - daysOf(date).last > newsDays };
+}
+
 /** Bring one mention of a reading to comparable form. */
 export function gatherFacts(
   reading: ArticleReading,
@@ -226,6 +257,7 @@ export function gatherFacts(
     venues: shareEmpty(new Set(mention.venues.map((venue) => venue.toLowerCase().replace(/^the /u, '')))),
     venueWords: shareEmpty(new Set(mention.venues.flatMap(tellingWords).filter((word) => !siteKinds.has(word)))),
     ofWar: isOfWar(reading, mention),
+    mayBeOfWar: mayBeOfWar(mention.type),
     nameWords: mention.name === undefined ? none : new Set(tellingWords(mention.name)),
     ...collectNames(reading, mention),
     weapons: shareEmpty(new Set(mention.weapons)),
@@ -235,6 +267,7 @@ export function gatherFacts(
     ages: shareEmpty(collectAges(reading, mention)),
     hours: readHours(reading, mention),
     looksBack: isLookingBack(reading, mention),
+    ...tellPrint(reading, mention, date),
     properWords: shareEmpty(collectProperWords(reading, mention)),
     vector: makeVector(ranked),
     tellingTerms: ranked

@@ -80,7 +80,7 @@ function nameIncidents(
 }
 
 /** Days from a happening to a report beyond which a report that tells it aside only recalls it. */
-const newsDays = 14;
+const recallDays = 14;
 
 /** Find the articles that only recall an incident: none of their mentions is what they are about, and all are dated long before them. */
 function findRecalling(members: readonly Facts[], { reportDays }: ArticleDays): readonly string[] {
@@ -90,7 +90,7 @@ function findRecalling(members: readonly Facts[], { reportDays }: ArticleDays): 
       if (day === undefined) return false;
       return told.every(
         ({ mention, days }) =>
-          !mention.main && days !== undefined && toDayNumber(day.slice(0, 10)) - days.last > newsDays,
+          !mention.main && days !== undefined && toDayNumber(day.slice(0, 10)) - days.last > recallDays,
       );
     })
     .map(([article]) => article)

@@ -3,7 +3,7 @@ import { compareDays } from '../comparison/days.ts';
 import { comparePlaceLists } from '../comparison/places.ts';
 import type { Signal } from '../comparison/signal.ts';
 import { multiply } from '../stories/terms.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, newsDays } from './facts.ts';
 import { areOtherHours } from './hours.ts';
 import { compareTypes } from './types.ts';
 import { warWeights } from './war-weights.ts';
@@ -77,9 +77,20 @@ function isAnniversary(a: Facts, b: Facts): boolean {
   return years >= 1 && Math.abs(gap - years * daysOfYear) <= 2 && countShared(a.properWords, b.properWords) > 1;
 }
 
+/**
+ * Tell whether reports of other weeks date their news to one day long before print.
+ *
+ * In a war that is the day it began more often than the day of their news, whichever of the two looks back.
+ */
+function areRecalled(a: Facts, b: Facts): boolean {
+  if (a.printed === undefined || b.printed === undefined || Math.abs(a.printed - b.printed) <= newsDays) return false;
+  return isWarPair(a, b) ? a.isOld || b.isOld : a.isOld && b.isOld;
+}
+
 function scoreDays(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions): Signal {
   if (isAnniversary(a, b)) return { rule: 'incident/anniversary', score: options.anniversary };
   const relation = compareDays(a.days, b.days, options.dateSlackDays);
+  if (relation === 'same-day' && areRecalled(a, b)) return { rule: 'incident/recalled-day', score: options.recalledDay };
   const isFar = a.days !== undefined && b.days !== undefined && gapDays(a.days, b.days) > fewDays;
   const apart = isFar ? options.weeksApartInStory : options.daysApartInStory;
   const score = {
@@ -159,9 +170,14 @@ function scoreStory(a: Facts, b: Facts, weights: IncidentWeights): Signal {
 
 const warOptions = new WeakMap<ScoreOptions, ScoreOptions>();
 
-/** Give the weights for a pair: those of wars where both are told as of one, for there one week has many alike in one town. */
+/** Tell whether two mentions are weighed as of a war: one is told as such, and the other is of a kind that wars are made of. */
+function isWarPair(a: Facts, b: Facts): boolean {
+  return (a.ofWar && b.mayBeOfWar) || (b.ofWar && a.mayBeOfWar);
+}
+
+/** Give the weights for a pair: those of wars where one of the two is told as of one, for there one week has many alike in one town. */
 function weightsFor(a: Facts, b: Facts, options: ScoreOptions): ScoreOptions {
-  if (!(a.ofWar && b.ofWar)) return options;
+  if (!isWarPair(a, b)) return options;
   const known = warOptions.get(options) ?? { ...options, ...warWeights };
   warOptions.set(options, known);
   return known;

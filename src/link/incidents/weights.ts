@@ -13,6 +13,8 @@ export interface IncidentWeights {
   readonly sharedPerson: number;
   readonly sharedOrganisation: number;
   readonly sameDay: number;
+  /** Both main, of one day more than a week before both were printed, in other weeks: each may only recall what began there. */
+  readonly recalledDay: number;
   readonly nextDay: number;
   /** Both main, of one day, with hours that cannot be the same. */
   readonly otherHours: number;
