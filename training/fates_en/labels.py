@@ -90,12 +90,17 @@ def size_of(anchor: dict) -> int | None:
     if anchor["kind"] == "number":
         return number
     group = anchor.get("group")
-    return 1 if anchor["kind"] == "mention" or (group is not None and group.get("singular")) else None
+    if anchor["kind"] == "mention" or (group is not None and group.get("singular")):
+        return 1
+    return count_of(group.get("count") or {}) if group is not None else None
 
 
 def members_of(inside: list[dict], count: int) -> list[dict]:
-    """Find neighbouring anchors that add up to a count."""
+    """Find neighbouring anchors that add up to a count, or the one that says it: "both men", "the couple"."""
     sizes = [size_of(a) for a in inside]
+    alone = [a for a, size in zip(inside, sizes) if size == count]
+    if alone:
+        return alone[:1]
     for first in range(len(inside)):
         total = 0
         for last in range(first, len(inside)):

@@ -1,4 +1,5 @@
 import numbers from '../../../data/numbers.json' with { type: 'json' };
+import peopleNouns from '../../../data/people-nouns.json' with { type: 'json' };
 import type { QuantityKind, Token } from '../../model/index.ts';
 import { ageTests } from './ages.ts';
 import { isDigits, type KindTest, touches, wordAt } from './context.ts';
@@ -86,6 +87,26 @@ function tellsOfPeople(tokens: readonly Token[], { first, last, value }: NumberR
   return wordAt(tokens, last) === 'shot' && (value > 1 || isDigits(tokens[first]));
 }
 
+const { notPeople: _, irregular: irregularPeople, ...peopleFamilies } = peopleNouns;
+const people: ReadonlySet<string> = new Set([
+  ...Object.values(peopleFamilies).flat(),
+  ...Object.keys(irregularPeople),
+]);
+
+/** Endings of nouns for people that no list has: "elders", "technicians". */
+const peopleEnding = /(?:ers|ors|ists|ians|ees|ants|men|women)$/;
+
+/** Tell whether a noun is but the first part of one for people: "eight family members", "three gunshot victims", "12 bus passengers". */
+function opensPeople(tokens: readonly Token[], at: number): boolean {
+  const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+  if (tokens[at]?.lower !== tokens[at]?.lemma.toLowerCase()) return false;
+  let last = at;
+  while (last < at + unitReach && isNoun(tokens[last + 1])) last += 1;
+  const head = tokens[last];
+  if (last === at || head === undefined || measures.has(head.lemma.toLowerCase())) return false;
+  return people.has(head.lower) || people.has(head.lemma.toLowerCase()) || peopleEnding.test(head.lower);
+}
+
 const readsMeasure: KindTest = (tokens, reading) => {
   const { last } = reading;
   if (tellsOfPeople(tokens, reading)) return undefined;
@@ -95,6 +116,7 @@ const readsMeasure: KindTest = (tokens, reading) => {
     if (token.form === '-' || token.pos === 'ADJ' || (at === last && token.lower === 'more')) continue;
     // "dozens wounded" counts people, though a wound is a unit.
     if (token.pos === 'PUNCT' || (token.pos === 'VERB' && token.lower.endsWith('ed'))) return undefined;
+    if (opensPeople(tokens, at)) return undefined;
     return measures.has(token.lemma) || measures.has(token.lower.replace(/s$/, '')) ? 'measure' : undefined;
   }
   return undefined;

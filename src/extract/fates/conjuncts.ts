@@ -8,6 +8,17 @@ const jointReach = 12;
 /** Tokens past a phrase that may belong to its compound noun. */
 const compoundReach = 3;
 
+/**
+ * Tell whether a token is of a phrase: in it, at the end of its compound, or a thing that belongs to its people.
+ *
+ * Trees hang "four passengers" of "the driver of the van and four passengers" on the van.
+ */
+function isOf({ parse }: SentenceView, token: number, phrase: PeoplePhrase, before: number): boolean {
+  if (token >= phrase.first && token < Math.min(before, phrase.last + compoundReach)) return true;
+  const arc = parse?.arcs[token];
+  return arc?.relation === 'nmod' && arc.head === phrase.head && parse?.people.has(token) !== true;
+}
+
 /** Tell whether the tree joins the head of one phrase to the other's: "three children, their mother and a neighbour". */
 function isConjunct(view: SentenceView, { head }: PeoplePhrase, other: PeoplePhrase): boolean {
   const arcs = view.parse?.arcs ?? [];
@@ -15,7 +26,7 @@ function isConjunct(view: SentenceView, { head }: PeoplePhrase, other: PeoplePhr
     const arc = arcs[at];
     if (arc === undefined || arc.head < 0) return false;
     // The tree may hang a compound on its last word, past the end of the phrase: "a female passer-by and the attendant".
-    if (arc.relation === 'conj') return arc.head >= other.first && arc.head < Math.min(at, other.last + compoundReach);
+    if (arc.relation === 'conj') return isOf(view, arc.head, other, at);
     if (arc.relation !== 'nummod' && arc.relation !== 'flat' && arc.relation !== 'appos') return false;
     at = arc.head;
   }
@@ -53,11 +64,17 @@ export function joinConjuncts(
       (one) =>
         group !== undefined &&
         one.fate === finding.fate &&
-        one.groups.some((member) => areJoined(view, groups, member, group)),
+        one.groups.some((member) => areJoined(view, groups, member, group) || areJoined(view, groups, group, member)),
     );
     const whole = all[at];
     if (whole === undefined || group === undefined) all.push(finding);
-    else all[at] = { ...whole, groups: [...whole.groups, group], to: Math.max(whole.to, group.last) };
+    else
+      all[at] = {
+        ...whole,
+        groups: [...whole.groups, group].sort((a, b) => a.first - b.first),
+        from: Math.min(whole.from, group.first),
+        to: Math.max(whole.to, group.last),
+      };
   }
   return all;
 }

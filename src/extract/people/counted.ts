@@ -1,4 +1,4 @@
-import type { Quantity } from '../../model/index.ts';
+import { type CountValue, exactly, type Quantity } from '../../model/index.ts';
 import { isParticiple, verbClass } from '../lexicon.ts';
 import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import { governorOf } from './edges.ts';
@@ -82,20 +82,40 @@ function openCounted(view: SentenceView, quantity: TokenSpan<Quantity>, addition
   };
 }
 
+/** "All but three of the 40 aboard": those who are left when the number is taken away; unknown where the whole is not told. */
+function exceptFew(view: SentenceView, opening: Opening, first: number, whole: CountValue | undefined): Opening {
+  if (wordAt(view, first - 1) !== 'but' || wordAt(view, first - 2) !== 'all') return opening;
+  const [all, few] = [whole?.anchor, opening.count?.anchor];
+  const known = all !== undefined && few !== undefined && all > few;
+  return {
+    ...opening,
+    first: first - 2,
+    count: known ? exactly(all - few) : undefined,
+    counted: known,
+    singular: false,
+  };
+}
+
 /** Tell whether a word names people by what became of them: "two of the injured". */
 function isCollective(view: SentenceView, at: number): boolean {
   return collectives.has(wordAt(view, at)) && view.tokens[at + 1]?.pos !== 'NOUN';
 }
 
 /** Read what follows "of": "two of them", "seven of the eight passengers", "two of the injured", "hundreds of people". */
-function readPart(view: SentenceView, opening: Opening, after: number): PeoplePhrase | undefined {
+function readPart(
+  view: SentenceView,
+  quantity: TokenSpan<Quantity>,
+  opening: Opening,
+  after: number,
+): PeoplePhrase | undefined {
   const partOf = partDeterminers.has(wordAt(view, after));
   const from = partOf || kinDeterminers.has(wordAt(view, after)) ? after + 1 : after;
   const inner = partOf ? view.quantityOver[from] : undefined;
   const whole = inner?.first === from && inner.quantity === 'cardinal' ? inner : undefined;
   const head = findHead(view, whole?.last ?? from)?.head ?? -1;
   const token = view.tokens[head];
-  if (token !== undefined) return makeGroup({ ...opening, ...describeHead(token), head, last: head + 1, partOf });
+  const told = exceptFew(view, opening, quantity.first, whole?.value);
+  if (token !== undefined) return makeGroup({ ...told, ...describeHead(token), head, last: head + 1, partOf });
   if (wholes.has(wordAt(view, after))) return makeGroup({ ...opening, head: after, last: after + 1, partOf: true });
   const fallen = partOf && whole === undefined && isCollective(view, from);
   return fallen ? makeGroup({ ...opening, head: from, last: from + 1, partOf: true }) : undefined;
@@ -121,7 +141,7 @@ function readNumbered(view: SentenceView, quantity: TokenSpan<Quantity>): People
   const others = wordAt(view, quantity.first - 1) === 'other' && wordAt(view, quantity.first - 2) !== 'the';
   const additional = beside || others || quantity.additional === true;
   const opening = openCounted(view, quantity, additional);
-  if (wordAt(view, at) === 'of') return readPart(view, opening, at + 1);
+  if (wordAt(view, at) === 'of') return readPart(view, quantity, opening, at + 1);
   const found = findHead(view, at);
   const token = view.tokens[found?.head ?? -1];
   if (found !== undefined && token !== undefined && (found.known || quantity.quantity === 'cardinal'))

@@ -1,10 +1,10 @@
-import type { Quantity, Token } from '../../model/index.ts';
+import type { CountValue, Quantity, Token } from '../../model/index.ts';
 import { isPluralPerson, isThingAfterPeople, personLemma } from '../lexicon.ts';
 import { type SentenceView, type TokenSpan, wordAt } from '../view.ts';
 import { findLeftEdge, governorOf } from './edges.ts';
 import type { PeoplePhrase } from './group.ts';
 import { isMarkedPerson } from './heads.ts';
-import { describeHead, makeGroup, one, two } from './shape.ts';
+import { describeHead, makeGroup, one, three, two } from './shape.ts';
 import { bands, nationals } from './words.ts';
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN']);
@@ -52,6 +52,14 @@ function sexOf(view: SentenceView, first: number, head: number): PeoplePhrase['s
     ?.lower as PeoplePhrase['sex'];
 }
 
+/** Nouns that say how many they are: "the couple", "the trio". */
+const namedCounts: ReadonlyMap<string, CountValue> = new Map([
+  ['couple', two],
+  ['pair', two],
+  ['duo', two],
+  ['trio', three],
+]);
+
 /** Tell whether a word stands for one of a people: "a Briton", "another Iraqi"; not "an Iraqi town", "the Iraqi". */
 function isNational(view: SentenceView, at: number): boolean {
   const next = view.tokens[at + 1];
@@ -83,7 +91,9 @@ export function readNoun(view: SentenceView, at: number, floor: number): PeopleP
   const plural = marked ? token.lower !== token.lemma : !headless && isPluralPerson(token);
   const both = plural && /^both$/.test(wordAt(view, first - 1)) && first > floor;
   const told = plural ? undefined : ageAfter(view, at + 1);
-  const pair = noun === 'couple' || noun === 'pair';
+  const band = noun === token.lower ? namedCounts.get(noun) : undefined;
+  // "A pair of gloves", "a trio of shops": what they are of is read, if it is people.
+  if (band !== undefined && wordAt(view, at + 1) === 'of') return undefined;
   const said = describeHead(token);
   return makeGroup({
     ...said,
@@ -94,8 +104,8 @@ export function readNoun(view: SentenceView, at: number, floor: number): PeopleP
     noun,
     determiner,
     age: age ?? told?.value.anchor,
-    count: both || pair ? two : plural ? undefined : one,
-    singular: !plural && !pair,
+    count: band ?? (both ? two : plural ? undefined : one),
+    singular: !plural && band === undefined,
     additional: comesBesideOthers(view, first, at),
     governor: governorOf(view, first),
   });

@@ -9,6 +9,7 @@ function implicit(count: number): CountValue {
 /** Counts no numeral states: a singular, a pair, nobody. */
 export const one: CountValue = implicit(1);
 export const two: CountValue = implicit(2);
+export const three: CountValue = implicit(3);
 export const zero: CountValue = { kind: 'count', min: 0, max: 0, anchor: 0 };
 
 const nobody: readonly string[] = [];
