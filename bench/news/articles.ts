@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { findShared } from '../../test/kits/shared.ts';
 import { readRecords } from '../gva/record.ts';
-import { type NewsGold, type NewsPart, readNewsGold } from './gold.ts';
+import { type NewsGold, type NewsGoldFolder, type NewsPart, readNewsGold } from './gold.ts';
 
 /** Name by which the gold refers to the corpus of shootings. */
 const shootings = 'gva';
@@ -57,8 +57,8 @@ export function readNewsCorpus(name: string): ReadonlyMap<string, NewsArticle> |
 }
 
 /** Pair the gold of a part with its articles; undefined where the corpora are absent. */
-export function readNewsCases(part: NewsPart): readonly NewsCase[] | undefined {
-  const gold = readNewsGold(part);
+export function readNewsCases(part: NewsPart, folder: NewsGoldFolder = 'news'): readonly NewsCase[] | undefined {
+  const gold = readNewsGold(part, folder);
   const corpora = new Map([...new Set(gold.map(({ corpus }) => corpus))].map((name) => [name, readNewsCorpus(name)]));
   if ([...corpora.values()].some((corpus) => corpus === undefined)) return undefined;
   return gold.map((one) => {

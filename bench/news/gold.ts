@@ -79,8 +79,11 @@ export const newsParts = ['set-aside', 'rules'] as const;
  */
 export type NewsPart = (typeof newsParts)[number];
 
+/** Which gold: all claims of an article, or only when and where its own happening was. */
+export type NewsGoldFolder = 'news' | 'when-where';
+
 /** Read the gold of one part. */
-export function readNewsGold(part: NewsPart): readonly NewsGold[] {
-  const path = new URL(`../../test/gold/news/${part}.json`, import.meta.url);
+export function readNewsGold(part: NewsPart, folder: NewsGoldFolder = 'news'): readonly NewsGold[] {
+  const path = new URL(`../../test/gold/${folder}/${part}.json`, import.meta.url);
   return z.array(articleSchema).parse(JSON.parse(readFileSync(path, 'utf8')));
 }

@@ -9,11 +9,11 @@ const reportSchema = articleSchema.extend({
   text: z.string(),
   date: z.string().optional(),
   publisher: z.string().optional(),
-  style: z.enum(['plain']).optional(),
+  style: z.enum(['plain', 'wire']).optional(),
 });
 
-/** How reports are written: the plain ways of a wire, or as many ways as there are. */
-export type InventedStyle = 'plain' | 'manifold';
+/** How reports are written: the plain ways of a wire, as many ways as there are, or short and dense as many houses and decades write. */
+export type InventedStyle = 'plain' | 'manifold' | 'wire';
 
 /** Every fifth report is set aside, by the third part of the SHA-1 of its id, as the trainer's folds are (`training/fates_en/train.py`). */
 const folds = 5n;

@@ -28,7 +28,7 @@ export async function evaluateNews({ misses, every }: NewsOptions, print: (line:
     if (all === undefined) return print(`news: ${sharedMissing}`);
     await evaluateCases(`world news, ${part}`, pick(all), misses && part === 'rules', print);
   }
-  for (const style of ['manifold', 'plain'] as const) {
+  for (const style of ['manifold', 'plain', 'wire'] as const) {
     const cases = pick(readInventedCases('set-aside', style));
     await evaluateCases(`invented reports, ${style}, set-aside`, cases, false, print);
   }

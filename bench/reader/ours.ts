@@ -15,7 +15,7 @@ export async function readDocuments(
   const read: (readonly ReaderSentence[])[] = [];
   for (const document of documents) {
     const { tokens, sentences } = layOut(document);
-    const layers = await readDeeply('gold', tokens, sentences, reader, { isWorth: () => true, links: true });
+    const layers = await readDeeply('gold', tokens, sentences, reader, { useOf: () => 'judge', links: true });
     read.push(sentences.map((sentence) => cutReading(sentence, layers)));
   }
   return read;
@@ -30,7 +30,7 @@ export async function passDocuments(
   let words = 0;
   for (const document of documents) {
     const { tokens, sentences } = layOut(document);
-    const { syntax } = await readDeeply('gold', tokens, sentences, reader, { isWorth: () => true, links });
+    const { syntax } = await readDeeply('gold', tokens, sentences, reader, { useOf: () => 'judge', links });
     words += syntax.items.length;
   }
   return words;

@@ -81,12 +81,12 @@ async function countArticle(article: Article, count: Count): Promise<void> {
   sentences.forEach(({ first, last }, index) => {
     count.sentences += 1;
     count.words += last - first;
-    if (kept[index] !== true) return;
+    if (kept[index] === 'spare') return;
     count.sentencesKept += 1;
     count.wordsKept += last - first;
   });
   const isSpared = ({ start, end }: { start: number; end: number }): boolean =>
-    sentences.some((sentence, index) => kept[index] !== true && sentence.start < end && start < sentence.end);
+    sentences.some((sentence, index) => kept[index] === 'spare' && sentence.start < end && start < sentence.end);
   const { claims, voices } = await readClaims(article, annotations, true);
   const found = new Set((await readClaims(article, annotations, false)).claims.map(keyOf));
   const lost = claims.filter((claim) => !found.has(keyOf(claim)));

@@ -1,7 +1,7 @@
 import { loadGazetteer } from '../../src/pipeline/resources.ts';
 import { sharedMissing } from '../../test/kits/shared.ts';
 import { type NewsCase, readNewsCases } from '../news/articles.ts';
-import { newsParts } from '../news/gold.ts';
+import { type NewsGoldFolder, newsParts } from '../news/gold.ts';
 import { listEvents, reportOf } from './events.ts';
 import { listMisses } from './misses.ts';
 import { comparePlaces, type PlaceNames } from './names.ts';
@@ -21,22 +21,41 @@ type Print = (line: string) => void;
 /** Score day and place of every happening told in the gold of world news, what is set aside first, beside simple ways. */
 export async function evaluateWhenWhere({ misses, every }: WhenWhereOptions, print: Print): Promise<void> {
   const names = comparePlaces(await loadGazetteer());
-  for (const part of every === undefined ? newsParts : (['rules'] as const)) {
-    const all = readNewsCases(part);
-    if (all === undefined) return print(`whenwhere: ${sharedMissing}`);
-    const cases = all.filter((_, at) => at % (every ?? 1) === 0);
-    const answers: AnsweredEvent[] = [];
-    for (const one of cases) {
-      const events = listEvents(one);
-      const given = answerEvents(await readAlone(one.article), one.article, events);
-      const answered = events.flatMap((event, at) => ({ event, answer: given[at] ?? { place: [] } }));
-      answers.push(...answered);
-      if (misses && part === 'rules') for (const line of listMisses(one, answered, names)) print(line);
+  const parts = every === undefined ? newsParts : (['rules'] as const);
+  for (const [folder, title] of golds) {
+    for (const part of parts) {
+      const all = readNewsCases(part, folder);
+      if (all === undefined) return print(`whenwhere: ${sharedMissing}`);
+      const cases = all.filter((_, at) => at % (every ?? 1) === 0);
+      await evaluatePart(`${title}, ${part}`, cases, misses && part === 'rules', names, print);
     }
-    print(`\nday and place, ${part}: ${cases.length} articles, ${answers.length} happenings`);
-    printScores(answers, names, print);
-    printPeers(cases, names, print);
   }
+}
+
+/** What is scored: every happening told in the gold of world news, and the own ones of articles read for these alone. */
+const golds: readonly (readonly [NewsGoldFolder, string])[] = [
+  ['news', 'day and place'],
+  ['when-where', "day and place of articles' own happenings alone"],
+];
+
+async function evaluatePart(
+  title: string,
+  cases: readonly NewsCase[],
+  misses: boolean,
+  names: PlaceNames,
+  print: Print,
+): Promise<void> {
+  const answers: AnsweredEvent[] = [];
+  for (const one of cases) {
+    const events = listEvents(one);
+    const given = answerEvents(await readAlone(one.article), one.article, events);
+    const answered = events.flatMap((event, at) => ({ event, answer: given[at] ?? { place: [] } }));
+    answers.push(...answered);
+    if (misses) for (const line of listMisses(one, answered, names)) print(line);
+  }
+  print(`\n${title}: ${cases.length} articles, ${answers.length} happenings`);
+  printScores(answers, names, print);
+  printPeers(cases, names, print);
 }
 
 /** Print a part's scores: the articles' own happenings, all told, and the former by kind. */

@@ -6,7 +6,7 @@ import type { Settings } from './options.ts';
 import { type Gazetteer, readPlaces } from './places/index.ts';
 import { readQuantities } from './quantities/index.ts';
 import { readDeeply, type TrainedReader } from './reader/index.ts';
-import { chooseSentences } from './reader/sentence-prefilter.ts';
+import { chooseSentences, type SentenceUse } from './reader/sentence-prefilter.ts';
 import { readTimes } from './times/index.ts';
 import { readLocalDays } from './times/local-days.ts';
 
@@ -67,7 +67,7 @@ export async function deepen(
 ): Promise<Outcome<Annotations>> {
   const { tokens, sentences } = annotations;
   const chosen = everySentence ? undefined : chooseSentences(article, annotations);
-  const isWorth = (at: number): boolean => chosen?.[at] ?? true;
-  const deep = await readDeeply(article.text.id, tokens.items, sentences.items, reader, { isWorth, links });
+  const useOf = (at: number): SentenceUse => chosen?.[at] ?? 'judge';
+  const deep = await readDeeply(article.text.id, tokens.items, sentences.items, reader, { useOf, links });
   return { value: { ...annotations, deep }, issues: [] };
 }

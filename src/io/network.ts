@@ -78,9 +78,11 @@ export async function openNetwork(runtime: Runtime): Promise<Network> {
     ...sessionOptions,
     executionProviders: [runtime === 'native' ? 'cpu' : 'wasm'],
   });
+  const plain = session.outputNames.filter((name) => name !== 'spots');
   return {
     run: async (batch) => {
-      const call = async () => scoresOf(await session.run(feedsOf(batch, Tensor)));
+      const wanted = batch.judged ? session.outputNames : plain;
+      const call = async () => scoresOf(await session.run(feedsOf(batch, Tensor), wanted));
       return runtime === 'wasm' ? oneCall(call) : call();
     },
   };

@@ -5,6 +5,8 @@ export type Runtime = (typeof runtimes)[number];
 /** Sentences as numbers, padded with 0 to the longest; every array is row by row, one row a sentence. */
 export interface NetworkBatch {
   readonly sentences: number;
+  /** True where `spots` are asked for: without them the branch of the fate head is not computed. */
+  readonly judged: boolean;
   /** Columns of `ids`, `shapes` and `mask`. */
   readonly pieces: number;
   /** Columns of `starts`. */

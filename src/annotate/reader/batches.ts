@@ -31,10 +31,14 @@ export function encodeSentence(words: readonly string[], cut: PieceCutter, piece
   return { ids, shapes, starts };
 }
 
-/** Group sentences of similar length, as indices, with at most `pieces` padded pieces in a group of more than one. */
-export function groupByLength(sentences: readonly Encoded[], pieces: number): readonly (readonly number[])[] {
+/** Group some sentences of similar length, as indices, with at most `pieces` padded pieces in a group of more than one. */
+export function groupByLength(
+  sentences: readonly Encoded[],
+  pieces: number,
+  indexes: readonly number[] = sentences.map((_, index) => index),
+): readonly (readonly number[])[] {
   const lengthOf = (index: number): number => sentences[index]?.ids.length ?? 0;
-  const order = sentences.map((_, index) => index).sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
+  const order = indexes.toSorted((a, b) => lengthOf(a) - lengthOf(b) || a - b);
   const groups: number[][] = [];
   for (const index of order) {
     const group = groups.at(-1);
@@ -47,12 +51,13 @@ export function groupByLength(sentences: readonly Encoded[], pieces: number): re
   return groups;
 }
 
-/** Pad sentences to one batch. */
-export function padBatch(sentences: readonly Encoded[]): NetworkBatch {
+/** Pad sentences to one batch; `judged` asks for people's fates as well. */
+export function padBatch(sentences: readonly Encoded[], judged: boolean): NetworkBatch {
   const pieces = Math.max(...sentences.map(({ ids }) => ids.length));
   const words = Math.max(...sentences.map(({ starts }) => starts.length));
   const batch = {
     sentences: sentences.length,
+    judged,
     pieces,
     words,
     ids: new Int32Array(sentences.length * pieces),

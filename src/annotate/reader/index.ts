@@ -5,6 +5,7 @@ import { makeLayers, type PlacedReading } from './layers.ts';
 import { joinLinks, type LinkScorer, linkMentions, makeLinkScorer } from './links.ts';
 import { makeNumbering, noteMentions } from './noted.ts';
 import { makePieceCutter, type PieceCutter } from './pieces.ts';
+import type { SentenceUse } from './sentence-prefilter.ts';
 
 export type { Decoder } from './decode.ts';
 export type { LinkScorer } from './links.ts';
@@ -33,17 +34,21 @@ export function makeReader(network: Network, tables: NetworkTables): TrainedRead
   };
 }
 
-/** Read sentences, given as words, in batches of like length; what comes back is in their order. */
+/** Read sentences, given as words, in batches of like length; what comes back is in their order. `judged` says for which fates are judged. */
 export async function readSentences(
   sentences: readonly (readonly string[])[],
   reader: TrainedReader,
   pieces: number = piecesPerBatch,
+  judged: readonly boolean[] = sentences.map(() => true),
 ): Promise<readonly SentenceReading[]> {
   const encoded = sentences.map((words) => encodeSentence(words, reader.cut, reader.pieceLimit));
   const readings = new Array<SentenceReading>(sentences.length);
-  for (const group of groupByLength(encoded, pieces)) {
+  const numbers = sentences.map((_, index) => index);
+  const sorts = [true, false].map((kind) => numbers.filter((index) => judged[index] === kind));
+  const groups = sorts.flatMap((indexes) => groupByLength(encoded, pieces, indexes));
+  for (const group of groups) {
     const rows = group.map((index) => encoded[index]).filter((row): row is Encoded => row !== undefined);
-    const batch = padBatch(rows);
+    const batch = padBatch(rows, judged[group[0] ?? 0] === true);
     const scores = await reader.network.run(batch);
     for (const [row, index] of group.entries()) {
       const words = (sentences[index] ?? []).slice(0, rows[row]?.starts.length);
@@ -56,7 +61,7 @@ export async function readSentences(
 /**
  * Read an article's sentences with the trained reader and lay syntax, mentions, names and coreference over its tokens.
  *
- * `isWorth` says which sentences are read; the others have no words in the layers. Mentions are linked where `links` is set. An article is batched by itself, so its layers never
+ * `useOf` says what each sentence is worth; those spared have no words in the layers. Mentions are linked where `links` is set. An article is batched by itself, so its layers never
  * depend on what else is read.
  */
 export async function readDeeply(
@@ -64,11 +69,12 @@ export async function readDeeply(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   reader: TrainedReader,
-  { isWorth, links: linked }: { readonly isWorth: (sentence: number) => boolean; readonly links: boolean },
+  { useOf, links: linked }: { readonly useOf: (sentence: number) => SentenceUse; readonly links: boolean },
 ): Promise<DeepLayers> {
-  const kept = sentences.map((sentence, number) => ({ sentence, number })).filter(({ number }) => isWorth(number));
+  const kept = sentences.map((sentence, number) => ({ sentence, number })).filter(({ number }) => useOf(number) !== 'spare');
   const words = kept.map(({ sentence }) => tokens.slice(sentence.first, sentence.last).map(({ form }) => form));
-  const readings = await readSentences(words, reader);
+  const judged = kept.map(({ number }) => useOf(number) === 'judge');
+  const readings = await readSentences(words, reader, piecesPerBatch, judged);
   const numberOf = makeNumbering();
   const placed = kept.map(({ sentence, number }, index): PlacedReading => {
     const reading = readings[index] as SentenceReading;

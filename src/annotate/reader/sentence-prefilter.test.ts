@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { makeText } from '../../model/index.ts';
 import { cutTokens } from '../../text/index.ts';
 import { readQuantities } from '../quantities/index.ts';
-import { chooseSentences } from './sentence-prefilter.ts';
+import { chooseSentences, type SentenceUse } from './sentence-prefilter.ts';
 
-/** Choose among the sentences of a body that follows a headline; gives the texts of those chosen. */
+/** Choose among the sentences of a body that follows a headline; gives the texts of those chosen, or of those judged alone. */
 function choose(...body: readonly string[]): readonly string[] {
+  return weigh(body, ['read', 'judge']);
+}
+
+function weigh(body: readonly string[], uses: readonly SentenceUse[]): readonly string[] {
   const headline = 'Council meets in Tarvel';
   const text = makeText([headline, ...body].join('\n'));
   let at = headline.length + 1;
@@ -34,7 +38,7 @@ function choose(...body: readonly string[]): readonly string[] {
     names: empty,
   };
   const chosen = chooseSentences(article, annotations);
-  return sentences.items.filter((_, index) => chosen[index]).map(({ start, end }) => text.value.slice(start, end));
+  return sentences.items.filter((_, index) => uses.includes(chosen[index] ?? 'spare')).map(({ start, end }) => text.value.slice(start, end));
 }
 
 describe('chooseSentences', () => {
@@ -54,6 +58,14 @@ describe('chooseSentences', () => {
       expect(choose('The market opens at nine.', sentence)).not.toContain(sentence);
     },
   );
+
+  it('judges what may tell of fates, and only reads who speaks beside it', () => {
+    const [harm, fate, speech] = ['Three people were killed.', 'She did not survive.', 'The mayor spoke to reporters.'];
+    const judged = weigh([harm, fate, speech], ['judge']);
+    expect(judged).toEqual(expect.arrayContaining([harm, fate]));
+    expect(judged).not.toContain(speech);
+    expect(choose(harm, fate, speech)).toContain(speech);
+  });
 
   it('reads who speaks beside harm, and spares who speaks elsewhere', () => {
     const speech = 'The weather is fine, she said.';

@@ -42,15 +42,18 @@ const counting: ReadonlySet<string> = new Set(['cardinal', 'vague', 'age', 'arti
 /** Words for people told of before: "all were released", "none lived", "both are back at home". */
 const collective: ReadonlySet<string> = new Set(words.collective);
 
+/** What a sentence is worth: nothing, the network's trees and names, or its judgement of people's fates as well. */
+export type SentenceUse = 'spare' | 'read' | 'judge';
+
 /**
  * Choose the sentences worth the network: those that can hold a claim, or a name that a claim needs; by sentence number.
  *
  * Kept are headlines and the first sentence; words of harm, of what brings it about and of its aftermath; numbers beside nouns for people,
  * and either beside words of what may become of people; in an article with words of harm every count, and "all" or "none" beside words of
  * what may become of people; and next to words of harm names, speech, nouns for people and pronouns. Dates, places and targets are read
- * without the network, so sentences that only tell these are spared.
+ * without the network, so sentences that only tell these are spared. What is kept for its names and speech alone is read and not judged.
  */
-export function chooseSentences(article: Article, annotations: Annotations): readonly boolean[] {
+export function chooseSentences(article: Article, annotations: Annotations): readonly SentenceUse[] {
   const { tokens, sentences, quantities, names } = annotations;
   const tell = (sought: ReadonlySet<string>): readonly boolean[] =>
     sentences.items.map(({ first, last }) => hasAny(tokens.items, first, last, sought));
@@ -66,11 +69,12 @@ export function chooseSentences(article: Article, annotations: Annotations): rea
   );
   const grave = harmful.some(Boolean);
   return sentences.items.map(({ first, last, block }, index) => {
-    if (harmful[index] || index === 0 || article.blocks[block]?.kind === 'headline') return true;
-    if ((counted[index] || peopled[index] || gathered[index]) && told[index]) return true;
-    if (counted[index] && (peopled[index] || grave)) return true;
-    if (!harmful[index - 1] && !harmful[index + 1]) return false;
-    return named[index] || spoken[index] || peopled[index] || hasPronoun(tokens.items, first, last);
+    if (harmful[index] || index === 0 || article.blocks[block]?.kind === 'headline') return 'judge';
+    if ((counted[index] || peopled[index] || gathered[index]) && told[index]) return 'judge';
+    if (counted[index] && (peopled[index] || grave)) return 'judge';
+    if (!harmful[index - 1] && !harmful[index + 1]) return 'spare';
+    const speaks = named[index] || spoken[index] || peopled[index] || hasPronoun(tokens.items, first, last);
+    return !speaks ? 'spare' : told[index] ? 'judge' : 'read';
   });
 }
 
