@@ -31,8 +31,7 @@ const often = { trained: 2, fast: 2 };
 function* readNews(names: PlaceNames): Generator<Lesson> {
   // Some stand in a window of a war or a group of records that another gold sets aside.
   const closed = listSetAside();
-  const read = [...(readNewsCases('rules') ?? []), ...(readNewsCases('rules', 'when-where') ?? [])];
-  const open = read.filter(({ gold: { corpus, id } }) => !closed.has(`${corpus}/${id}`));
+  const open = (readNewsCases('rules') ?? []).filter(({ gold: { corpus, id } }) => !closed.has(`${corpus}/${id}`));
   for (const one of open)
     yield {
       report: one.article,
