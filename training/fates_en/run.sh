@@ -12,5 +12,5 @@ if [ ! -x "$python" ]; then
 fi
 (cd "$here/.." && npx tsx training/fates_en/dump.ts) > "$work/fates/articles.jsonl"
 cd "$here"
-"$python" -m fates_en.tune --articles "$work/fates/articles.jsonl" --models "$models" --out "$work/fates/branch" --epochs "${EPOCHS:-6}"
+"$python" -m fates_en.tune --articles "$work/fates/articles.jsonl" --models "$models" --out "$work/fates/branch" --trunk 2 --epochs "${EPOCHS:-5}"
 "$python" -m fates_en.export --articles "$work/fates/articles.jsonl" --branch "$work/fates/branch/branch.pt" --models "$models"
