@@ -205,7 +205,7 @@ function add(view: SentenceView, { anchor, judgement }: Judged, level: number, c
   const group = phraseOf(view, anchor, told >= levels.certain);
   if (group === undefined) return [];
   const { first, last } = findPredicate(view, { ...anchor, group });
-  return fatesOf(judgement).flatMap((label) => {
+  return fatesOf(judgement, Math.min(level, levels.best)).flatMap((label) => {
     const fate = fateOf[label];
     if (fate === undefined) return [];
     const draft: FindingDraft = { fate, groups: [mark(group, judgement)], first, last, rule: `head/${label}` };
@@ -219,8 +219,8 @@ function tellsOf({ fates }: FateJudgement): number {
 }
 
 /** Give what is told of the people: the likeliest fate, and beside it one that may befall the same. */
-function fatesOf({ best, probability, fates }: FateJudgement): readonly FateLabel[] {
-  if (best === 'none' || probability < levels.best) return [];
+function fatesOf({ best, probability, fates }: FateJudgement, least: number): readonly FateLabel[] {
+  if (best === 'none' || probability < least) return [];
   const beside = (befall[best] ?? []).filter((label) => (fates[label] ?? 0) >= levels.beside);
   return [best, ...beside];
 }
