@@ -106,7 +106,7 @@ describe('the packed package', () => {
       expect(readFileSync(join(folder, 'node_modules/variorum/dist/onnxruntime', file)).length).toBeGreaterThan(0);
   });
 
-  it('weighs no more than 137 MB with all it asks for', () => {
+  it('weighs no more than 141 MB with all it asks for', () => {
     const needed = Object.entries(lock.packages as Readonly<Record<string, LockedPackage>>)
       .filter(
         ([path, { dev, devOptional, peer, link: isLink }]) =>
@@ -117,7 +117,7 @@ describe('the packed package', () => {
       .filter((path) => existsSync(path));
     expect(needed.length).toBeGreaterThan(50);
     const bytes = [join(folder, 'node_modules/variorum'), ...needed].map(weigh).reduce((sum, part) => sum + part, 0);
-    expect(bytes / 1e6).toBeLessThan(137);
+    expect(bytes / 1e6).toBeLessThan(141);
     expect(bytes / 1e6).toBeGreaterThan(60);
   });
 

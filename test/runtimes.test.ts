@@ -47,7 +47,10 @@ describe('both runtimes', () => {
 
   it('give the same scores, to a tolerance', async () => {
     const reader = readerOf('native');
-    const batch = padBatch(sentences.map((words) => encodeSentence(words, reader.cut, reader.pieceLimit)), true);
+    const batch = padBatch(
+      sentences.map((words) => encodeSentence(words, reader.cut, reader.pieceLimit)),
+      true,
+    );
     const native = await reader.network.run(batch);
     const wasm = await readerOf('wasm').network.run(batch);
     const real = sentences.flatMap((words, row) => words.map((_, word) => row * batch.words + word));

@@ -88,13 +88,10 @@ function tellsOfPeople(tokens: readonly Token[], { first, last, value }: NumberR
 }
 
 const { notPeople: _, irregular: irregularPeople, ...peopleFamilies } = peopleNouns;
-const people: ReadonlySet<string> = new Set([
-  ...Object.values(peopleFamilies).flat(),
-  ...Object.keys(irregularPeople),
-]);
+const people: ReadonlySet<string> = new Set([...Object.values(peopleFamilies).flat(), ...Object.keys(irregularPeople)]);
 
 /** Endings of nouns for people that no list has: "elders", "technicians". */
-const peopleEnding = /(?:ers|ors|ists|ians|ees|ants|men|women)$/;
+const peopleEndings: readonly string[] = numbers.people_endings;
 
 /** Tell whether a noun is but the first part of one for people: "eight family members", "three gunshot victims", "12 bus passengers". */
 function opensPeople(tokens: readonly Token[], at: number): boolean {
@@ -104,7 +101,11 @@ function opensPeople(tokens: readonly Token[], at: number): boolean {
   while (last < at + unitReach && isNoun(tokens[last + 1])) last += 1;
   const head = tokens[last];
   if (last === at || head === undefined || measures.has(head.lemma.toLowerCase())) return false;
-  return people.has(head.lower) || people.has(head.lemma.toLowerCase()) || peopleEnding.test(head.lower);
+  return (
+    people.has(head.lower) ||
+    people.has(head.lemma.toLowerCase()) ||
+    peopleEndings.some((ending) => head.lower.endsWith(ending))
+  );
 }
 
 const readsMeasure: KindTest = (tokens, reading) => {

@@ -71,7 +71,9 @@ export async function readDeeply(
   reader: TrainedReader,
   { useOf, links: linked }: { readonly useOf: (sentence: number) => SentenceUse; readonly links: boolean },
 ): Promise<DeepLayers> {
-  const kept = sentences.map((sentence, number) => ({ sentence, number })).filter(({ number }) => useOf(number) !== 'spare');
+  const kept = sentences
+    .map((sentence, number) => ({ sentence, number }))
+    .filter(({ number }) => useOf(number) !== 'spare');
   const words = kept.map(({ sentence }) => tokens.slice(sentence.first, sentence.last).map(({ form }) => form));
   const judged = kept.map(({ number }) => useOf(number) === 'judge');
   const readings = await readSentences(words, reader, piecesPerBatch, judged);

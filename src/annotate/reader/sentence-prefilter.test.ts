@@ -38,7 +38,9 @@ function weigh(body: readonly string[], uses: readonly SentenceUse[]): readonly 
     names: empty,
   };
   const chosen = chooseSentences(article, annotations);
-  return sentences.items.filter((_, index) => uses.includes(chosen[index] ?? 'spare')).map(({ start, end }) => text.value.slice(start, end));
+  return sentences.items
+    .filter((_, index) => uses.includes(chosen[index] ?? 'spare'))
+    .map(({ start, end }) => text.value.slice(start, end));
 }
 
 describe('chooseSentences', () => {

@@ -1,3 +1,4 @@
+import scenes from '../../../data/scene-words.json' with { type: 'json' };
 import heads from '../../../data/venue-heads.json' with { type: 'json' };
 import {
   type ArticleReading,
@@ -89,17 +90,7 @@ function contentWordsOf(text: string): readonly string[] {
 const siteKinds: ReadonlySet<string> = new Set(heads.many);
 
 /** Kinds of incident that wars are made of. */
-const armed: ReadonlySet<IncidentMention['type']> = new Set([
-  'airstrike',
-  'clash',
-  'siege',
-  'bombing',
-  'armed-attack',
-  'shooting',
-  'killing',
-  'kidnapping',
-  'police-operation',
-]);
+const ofWars: ReadonlySet<string> = new Set(scenes.warTypes);
 
 /** Tell whether a report tells an incident as one of a war: it gives the war's own figures, or tells a strike or a battle. */
 function isOfWar({ claims }: ArticleReading, { type }: IncidentMention): boolean {
@@ -108,7 +99,7 @@ function isOfWar({ claims }: ArticleReading, { type }: IncidentMention): boolean
 }
 
 function mayBeOfWar(type: IncidentMention['type']): boolean {
-  return armed.has(type) || type === 'other';
+  return ofWars.has(type);
 }
 
 /** Words of the mention's places on the map: compared as places, they must not count again as words. */
@@ -230,7 +221,11 @@ function shareEmpty<T>(set: ReadonlySet<T>): ReadonlySet<T> {
 /** Days after a happening in which reports of it are news. */
 export const newsDays = 7;
 
-function tellPrint({ article }: ArticleReading, { main }: IncidentMention, date: DateValue | undefined): Pick<Facts, 'printed' | 'isOld'> {
+function tellPrint(
+  { article }: ArticleReading,
+  { main }: IncidentMention,
+  date: DateValue | undefined,
+): Pick<Facts, 'printed' | 'isOld'> {
   const printed = article.published?.value;
   if (!main || date === undefined || printed === undefined) return { isOld: false };
   const day = toDayNumber(printed.slice(0, 10));

@@ -90,7 +90,8 @@ function areRecalled(a: Facts, b: Facts): boolean {
 function scoreDays(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions): Signal {
   if (isAnniversary(a, b)) return { rule: 'incident/anniversary', score: options.anniversary };
   const relation = compareDays(a.days, b.days, options.dateSlackDays);
-  if (relation === 'same-day' && areRecalled(a, b)) return { rule: 'incident/recalled-day', score: options.recalledDay };
+  if (relation === 'same-day' && areRecalled(a, b))
+    return { rule: 'incident/recalled-day', score: options.recalledDay };
   const isFar = a.days !== undefined && b.days !== undefined && gapDays(a.days, b.days) > fewDays;
   const apart = isFar ? options.weeksApartInStory : options.daysApartInStory;
   const score = {
