@@ -23,11 +23,13 @@ export function VersionsView({ article }: { readonly article: string }) {
       </p>
       <h1>{last?.headline === '' ? 'A report without a headline' : last?.headline}</h1>
       {report === undefined ? null : <Told report={report} />}
-      <h2>Versions</h2>
-      <p class="note">{versions.length === 1 ? 'One version.' : `${versions.length}, the first seen first.`}</p>
-      {versions.map((version, at) => (
-        <Version version={version} number={at + 1} />
-      ))}
+      <section aria-labelledby="versions">
+        <h2 id="versions">Versions</h2>
+        <p class="note">{versions.length === 1 ? 'One version.' : `${versions.length}, the first seen first.`}</p>
+        {versions.map((version, at) => (
+          <Version version={version} number={at + 1} />
+        ))}
+      </section>
     </main>
   );
 }
@@ -38,24 +40,28 @@ function Told({ report: { outlet, day, authors, text, rows } }: { readonly repor
   return (
     <>
       <p class="note">{about.filter((part) => part !== undefined).join(' · ')}</p>
-      <h2>Incidents it tells of</h2>
-      {rows.length === 0 ? <p class="note">None.</p> : null}
-      <ul class="moves">
-        {rows.map((row) => (
-          <li class="line-of">
-            <a href={`/incidents/${encodeURIComponent(row.id)}`}>{row.title}</a>
-            <span class="moved">
-              <MainFigure row={row} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h2>What it says</h2>
-      <div class="text report-text">
-        {text.split(/\n+/).map((line) => (
-          <p>{line}</p>
-        ))}
-      </div>
+      <section aria-labelledby="tells">
+        <h2 id="tells">Incidents it tells of</h2>
+        {rows.length === 0 ? <p class="note">None.</p> : null}
+        <ul class="moves">
+          {rows.map((row) => (
+            <li class="line-of">
+              <a href={`/incidents/${encodeURIComponent(row.id)}`}>{row.title}</a>
+              <span class="moved">
+                <MainFigure row={row} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="says">
+        <h2 id="says">What it says</h2>
+        <div class="text report-text">
+          {text.split(/\n+/).map((line) => (
+            <p>{line}</p>
+          ))}
+        </div>
+      </section>
     </>
   );
 }
