@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summariseIssues } from './issues.ts';
-import { countProgress } from './progress.ts';
+import { countProgress, tellPace } from './progress.ts';
 import { terminalStyle } from './terminal.ts';
 
 describe('terminalStyle', () => {
@@ -25,6 +25,16 @@ describe('countProgress', () => {
     count({ done: 1200, share: 0.5 });
     count({ done: 2400, share: 1 });
     expect(lines.map((line) => line.replaceAll('\u001b[K', ''))).toEqual(['\r1,200 read, 50 %', '\r']);
+  });
+
+  it.each([
+    [{ done: 10, share: 0.1 }, 1, ''],
+    [{ done: 10, share: 0.1 }, 10, ', 1.0 a second, 90 s left'],
+    [{ done: 12_000, share: 0.5 }, 600, ', 20 a second, 10 min left'],
+    [{ done: 1, share: 0.01 }, 300, ', 0.0 a second, 8 h left'],
+    [{ done: 0, share: 0 }, 60, ''],
+  ])('tells the pace of %j after %d s as "%s"', (progress, seconds, told) => {
+    expect(tellPace(progress, seconds * 1000)).toBe(told);
   });
 });
 

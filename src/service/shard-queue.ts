@@ -61,6 +61,15 @@ export function queueShards(
   });
 }
 
+/** A shard that a worker is done with. */
+export interface WorkedShard {
+  readonly index: number;
+  readonly articles?: number;
+  readonly failure?: string;
+  /** Part of what there was to do when this worker began that all workers have done since. */
+  readonly share: number;
+}
+
 /** Who works, and how. */
 export interface WorkerOptions {
   /** A name that no other worker has. */
@@ -68,7 +77,7 @@ export interface WorkerOptions {
   readonly workers?: number | 'auto';
   readonly leaseSeconds?: number;
   /** Is told of each shard that was read, or why it was not. */
-  readonly tell?: (shard: { readonly index: number; readonly articles?: number; readonly failure?: string }) => void;
+  readonly tell?: (shard: WorkedShard) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -88,15 +97,20 @@ export function workShards(address: string, options: WorkerOptions): Promise<{ r
       );
     const { leaseSeconds = usualLease, who, signal } = options;
     let shards = 0;
+    const countLeft = async (): Promise<number> => {
+      const { waiting, leased } = await queue.state();
+      return waiting + leased;
+    };
+    const due = await countLeft();
     while (signal?.aborted !== true) {
       const shard = await queue.lease(who, leaseSeconds);
       if (shard !== undefined) {
-        await workOn(queue, shard, of, plan, options);
+        const worked = await workOn(queue, shard, of, plan, options);
         shards += 1;
+        options.tell?.({ ...worked, share: 1 - (await countLeft()) / due });
         continue;
       }
-      const { waiting, leased } = await queue.state();
-      if (waiting + leased === 0) break;
+      if ((await countLeft()) === 0) break;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
     return { shards };
@@ -108,8 +122,8 @@ async function workOn(
   { index, inputs, items }: QueuedShard,
   of: number,
   plan: ReadingPlan,
-  { who, workers = 0, leaseSeconds = usualLease, tell }: WorkerOptions,
-): Promise<void> {
+  { who, workers = 0, leaseSeconds = usualLease }: WorkerOptions,
+): Promise<Omit<WorkedShard, 'share'>> {
   const renewing = setInterval(
     () => void queue.renew(index, who, leaseSeconds).catch(() => undefined),
     (leaseSeconds * 1000) / 3,
@@ -118,11 +132,11 @@ async function workOn(
     const how = { ...plan.settings, ...defined({ runtime: plan.runtime }), workers, plan };
     const { manifest, content } = await readItems(items, { index, of, inputs }, how);
     await queue.finish({ index, manifest: JSON.stringify(manifest), content }, who);
-    tell?.({ index, articles: manifest.counts.articles });
+    return { index, articles: manifest.counts.articles };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     await queue.fail(index, who, failure);
-    tell?.({ index, failure });
+    return { index, failure };
   } finally {
     clearInterval(renewing);
   }

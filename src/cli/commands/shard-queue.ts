@@ -16,6 +16,7 @@ import {
   tableArgs,
 } from '../options.ts';
 import { print } from '../output.ts';
+import { tellPace } from '../progress.ts';
 import { readShards } from './shards.ts';
 
 const database = {
@@ -73,10 +74,15 @@ export const workerCommand = makeCommand({
     groups: { 'Where and how': ['database', 'workers', 'lease'] },
   },
   run: async ({ args: given }) => {
+    const begun = performance.now();
+    let done = 0;
     const { shards } = await workShards(given.database, {
       who: `${hostname()} ${process.pid}`,
-      tell: ({ index, articles, failure }) =>
-        void process.stderr.write(`shard ${index}: ${failure ?? count(articles ?? 0, 'article')}\n`),
+      tell: ({ index, articles = 0, failure, share }) => {
+        done += articles;
+        const pace = tellPace({ done, share }, performance.now() - begun);
+        process.stderr.write(`shard ${index}: ${failure ?? count(articles, 'article')}${pace}\n`);
+      },
       ...defined({
         workers: readWorkers(given.workers),
         leaseSeconds: given.lease === undefined ? undefined : Math.max(1, Number(given.lease) || 1),

@@ -15,7 +15,7 @@ import {
   tableArgs,
 } from '../options.ts';
 import { checkOut, print, printArgs, printAsked } from '../output.ts';
-import { countProgress } from '../progress.ts';
+import { clearLine, countProgress } from '../progress.ts';
 
 const folderArgs = {
   folder: { type: 'positional', description: 'Folder of the shards', valueHint: 'FOLDER', required: true },
@@ -87,6 +87,7 @@ export const mapCommand = makeCommand({
       articles += counts.articles;
       setAside += counts.setAside;
       const came = one.isKept ? 'was there' : 'made';
+      if (process.stderr.isTTY) process.stderr.write(clearLine);
       await print(`shard ${index} of ${of}: ${count(counts.articles, 'article')}, ${came}\n`);
     }
     return tellExit(articles, setAside);

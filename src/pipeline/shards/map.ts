@@ -3,7 +3,7 @@ import { RequestError } from '../errors.ts';
 import type { Input } from '../intake/inputs.ts';
 import type { InputReadings } from '../intake/load.ts';
 import { planReading, type ReadingPlan } from '../reading-plan.ts';
-import { listUnread, type RunOptions, readEach, shareOf } from '../run.ts';
+import { listUnread, type Progress, type RunOptions, readEach, shareOf } from '../run.ts';
 import { hashInputs, nameUnread, packShard } from './pack.ts';
 import { findManifest, keepShard, type Manifest, readShard } from './shard-file.ts';
 
@@ -37,14 +37,21 @@ export async function* mapShards(
   if (wrong !== undefined) throw new RequestError(`there is no shard ${wrong}: give 0 to ${of - 1}`);
   const plan = await planReading(options);
   const surveyed = await surveyInputs(inputs, of, options);
-  for (const index of wanted) {
+  const { onProgress } = options;
+  let read = 0;
+  for (const [place, index] of wanted.entries()) {
     const asked = { index, of, inputs: surveyed[index] ?? '' };
     const known = await findKept(folder, asked, plan);
     if (known !== undefined) {
       yield { manifest: known, isKept: true };
       continue;
     }
-    yield { manifest: await makeShard(inputs, folder, asked, plan, options), isKept: false };
+    // How far all of them are, not this one.
+    const tell = ({ done, share }: Progress): void =>
+      onProgress?.({ done: read + done, share: (place + share) / wanted.length });
+    const manifest = await makeShard(inputs, folder, asked, plan, { ...options, onProgress: tell });
+    read += manifest.counts.inputs;
+    yield { manifest, isKept: false };
   }
 }
 
