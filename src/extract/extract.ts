@@ -27,6 +27,7 @@ import { assignScenes } from './scenes/assign.ts';
 import { describeScene } from './scenes/describe.ts';
 import { findHazard } from './scenes/hazard.ts';
 import type { Scene } from './scenes/scene.ts';
+import { leaveOutPlay } from './scenes/sport.ts';
 import { makeStatementClaims } from './statements/index.ts';
 import { makeTermClaims } from './term-claims.ts';
 import { type SentenceView, viewSentences } from './view.ts';
@@ -131,7 +132,7 @@ export function dayOf(article: Article): number | undefined {
 /** Part a report's sentences into scenes, figures of longer times marked first. */
 export function partScenes(views: readonly SentenceView[], day: number | undefined): readonly Scene[] {
   const hazard = findHazard(views, day);
-  return assignScenes(markPeriods(readSentences(views), day, hazard), day, hazard);
+  return assignScenes(markPeriods(leaveOutPlay(readSentences(views)), day, hazard), day, hazard);
 }
 
 /**
