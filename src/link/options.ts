@@ -97,6 +97,7 @@ export const defaults: Options = {
     sharedOrganisation: 0.4,
     sameDay: 2,
     recalledDay: 0.4,
+    recalledInWar: -2.5,
     nextDay: 1,
     otherHours: -1,
     otherAges: -0.6,

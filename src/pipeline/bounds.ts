@@ -129,6 +129,7 @@ const incidents = {
   sharedOrganisation: score,
   sameDay: score,
   recalledDay: score,
+  recalledInWar: score,
   nextDay: score,
   otherHours: score,
   otherAges: score,

@@ -42,6 +42,8 @@ export interface Facts {
   readonly nameWords: ReadonlySet<string>;
   /** True where it is told as one of a war's many, which are alike in place, week and means. */
   readonly ofWar: boolean;
+  /** True where its report gives the war's own figures. */
+  readonly besideWar: boolean;
   /** True for a kind that wars are made of, told as of one or not. */
   readonly mayBeOfWar: boolean;
   /** Full names of persons named as taking part, killed, hurt or charged, lower case. */
@@ -92,10 +94,9 @@ const siteKinds: ReadonlySet<string> = new Set(heads.many);
 /** Kinds of incident that wars are made of. */
 const ofWars: ReadonlySet<string> = new Set(scenes.warTypes);
 
-/** Tell whether a report tells an incident as one of a war: it gives the war's own figures, or tells a strike or a battle. */
-function isOfWar({ claims }: ArticleReading, { type }: IncidentMention): boolean {
-  const counts = claims.some(({ period }) => period?.kind === 'war');
-  return (counts && mayBeOfWar(type)) || type === 'airstrike' || type === 'clash';
+/** Tell whether a report that tells an incident of a kind that wars are made of gives the war's own figures too. */
+function isBesideWar({ claims }: ArticleReading, { type }: IncidentMention): boolean {
+  return mayBeOfWar(type) && claims.some(({ period }) => period?.kind === 'war');
 }
 
 function mayBeOfWar(type: IncidentMention['type']): boolean {
@@ -251,7 +252,8 @@ export function gatherFacts(
     places: placesOnMap(mention.where),
     venues: shareEmpty(new Set(mention.venues.map((venue) => venue.toLowerCase().replace(/^the /u, '')))),
     venueWords: shareEmpty(new Set(mention.venues.flatMap(tellingWords).filter((word) => !siteKinds.has(word)))),
-    ofWar: isOfWar(reading, mention),
+    ofWar: isBesideWar(reading, mention) || mention.type === 'airstrike' || mention.type === 'clash',
+    besideWar: isBesideWar(reading, mention),
     mayBeOfWar: mayBeOfWar(mention.type),
     nameWords: mention.name === undefined ? none : new Set(tellingWords(mention.name)),
     ...collectNames(reading, mention),

@@ -77,21 +77,28 @@ function isAnniversary(a: Facts, b: Facts): boolean {
   return years >= 1 && Math.abs(gap - years * daysOfYear) <= 2 && countShared(a.properWords, b.properWords) > 1;
 }
 
+/** Tell whether both are the news of their reports, which were printed more than a week apart. */
+function areWeeksApart({ printed: one }: Facts, { printed: other }: Facts): boolean {
+  return one !== undefined && other !== undefined && Math.abs(one - other) > newsDays;
+}
+
 /**
  * Tell whether reports of other weeks date their news to one day long before print.
  *
  * In a war that is the day it began more often than the day of their news, whichever of the two looks back.
  */
 function areRecalled(a: Facts, b: Facts): boolean {
-  if (a.printed === undefined || b.printed === undefined || Math.abs(a.printed - b.printed) <= newsDays) return false;
-  return isWarPair(a, b) ? a.isOld || b.isOld : a.isOld && b.isOld;
+  if (!areWeeksApart(a, b)) return false;
+  return isOfOneWar(a, b) ? a.isOld || b.isOld : a.isOld && b.isOld;
 }
 
 function scoreDays(a: Facts, b: Facts, inStory: boolean, options: ScoreOptions): Signal {
   if (isAnniversary(a, b)) return { rule: 'incident/anniversary', score: options.anniversary };
   const relation = compareDays(a.days, b.days, options.dateSlackDays);
-  if (relation === 'same-day' && areRecalled(a, b))
-    return { rule: 'incident/recalled-day', score: options.recalledDay };
+  if (relation === 'same-day' && areRecalled(a, b)) {
+    const score = isOfOneWar(a, b) ? options.recalledInWar : options.recalledDay;
+    return { rule: 'incident/recalled-day', score };
+  }
   const isFar = a.days !== undefined && b.days !== undefined && gapDays(a.days, b.days) > fewDays;
   const apart = isFar ? options.weeksApartInStory : options.daysApartInStory;
   const score = {
@@ -171,14 +178,14 @@ function scoreStory(a: Facts, b: Facts, weights: IncidentWeights): Signal {
 
 const warOptions = new WeakMap<ScoreOptions, ScoreOptions>();
 
-/** Tell whether two mentions are weighed as of a war: one is told as such, and the other is of a kind that wars are made of. */
-function isWarPair(a: Facts, b: Facts): boolean {
-  return (a.ofWar && b.mayBeOfWar) || (b.ofWar && a.mayBeOfWar);
+/** Tell whether a pair may be of one war: both are told as such, or one beside the war's own figures and the other is of a kind that wars are made of. */
+function isOfOneWar(a: Facts, b: Facts): boolean {
+  return (a.ofWar && b.ofWar) || (a.besideWar && b.mayBeOfWar) || (b.besideWar && a.mayBeOfWar);
 }
 
-/** Give the weights for a pair: those of wars where one of the two is told as of one, for there one week has many alike in one town. */
+/** Give the weights for a pair: those of wars where both are told as of one, for there one week has many alike in one town, and where reports of other weeks may be. */
 function weightsFor(a: Facts, b: Facts, options: ScoreOptions): ScoreOptions {
-  if (!isWarPair(a, b)) return options;
+  if (!(a.ofWar && b.ofWar) && !(isOfOneWar(a, b) && areWeeksApart(a, b))) return options;
   const known = warOptions.get(options) ?? { ...options, ...warWeights };
   warOptions.set(options, known);
   return known;

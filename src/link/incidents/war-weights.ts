@@ -15,7 +15,6 @@ export const warWeights: Partial<IncidentWeights> = {
   otherNames: -0.6,
   sharedOrganisation: 0.6,
   sameDay: 2.1,
-  recalledDay: -1,
   nextDay: 1.2,
   sameWeek: 0.1,
   sameMonth: -0.5,

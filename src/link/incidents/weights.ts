@@ -15,6 +15,8 @@ export interface IncidentWeights {
   readonly sameDay: number;
   /** Both main, of one day more than a week before both were printed, in other weeks: each may only recall what began there. */
   readonly recalledDay: number;
+  /** The same where both may be of one war, which began that day. */
+  readonly recalledInWar: number;
   readonly nextDay: number;
   /** Both main, of one day, with hours that cannot be the same. */
   readonly otherHours: number;
