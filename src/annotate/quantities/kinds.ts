@@ -1,3 +1,4 @@
+import groupWords from '../../../data/group-words.json' with { type: 'json' };
 import numbers from '../../../data/numbers.json' with { type: 'json' };
 import peopleNouns from '../../../data/people-nouns.json' with { type: 'json' };
 import type { QuantityKind, Token } from '../../model/index.ts';
@@ -91,7 +92,7 @@ const { notPeople: _, irregular: irregularPeople, ...peopleFamilies } = peopleNo
 const people: ReadonlySet<string> = new Set([...Object.values(peopleFamilies).flat(), ...Object.keys(irregularPeople)]);
 
 /** Endings of nouns for people that no list has: "elders", "technicians". */
-const peopleEndings: readonly string[] = numbers.people_endings;
+const peopleEndings: readonly string[] = groupWords.endings;
 
 /** Tell whether a noun is but the first part of one for people: "eight family members", "three gunshot victims", "12 bus passengers". */
 function opensPeople(tokens: readonly Token[], at: number): boolean {

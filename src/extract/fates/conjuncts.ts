@@ -33,13 +33,14 @@ function isConjunct(view: SentenceView, { head }: PeoplePhrase, other: PeoplePhr
   return false;
 }
 
-/** Tell whether two phrases of a sentence are members of one enumeration, by the tree or by the words between them. */
+/** Tell whether two phrases of a sentence, in either order, are members of one enumeration, by the tree or by the words between them. */
 export function areJoined(
   view: SentenceView,
   groups: readonly PeoplePhrase[],
-  left: PeoplePhrase,
-  right: PeoplePhrase,
+  one: PeoplePhrase,
+  other: PeoplePhrase,
 ): boolean {
+  const [left, right] = one.first <= other.first ? [one, other] : [other, one];
   if (right.first < left.last || right.first - left.last > jointReach) return false;
   if (isConjunct(view, right, left)) return true;
   const at = groups.indexOf(right);
@@ -64,7 +65,7 @@ export function joinConjuncts(
       (one) =>
         group !== undefined &&
         one.fate === finding.fate &&
-        one.groups.some((member) => areJoined(view, groups, member, group) || areJoined(view, groups, group, member)),
+        one.groups.some((member) => areJoined(view, groups, member, group)),
     );
     const whole = all[at];
     if (whole === undefined || group === undefined) all.push(finding);

@@ -107,8 +107,7 @@ function addJoined(
   if (group === undefined) return [];
   const whole = known.find(
     ({ fate, groups: members }) =>
-      fate === fateOf[one.judgement.best] &&
-      members.some((member) => areJoined(view, groups, member, group) || areJoined(view, groups, group, member)),
+      fate === fateOf[one.judgement.best] && members.some((member) => areJoined(view, groups, member, group)),
   );
   return whole === undefined ? [] : add(view, one, levels.conjunct, complete);
 }

@@ -1,11 +1,10 @@
 import { isParticiple, isThingAfterPeople, personLemma } from '../lexicon.ts';
 import type { SentenceView } from '../view.ts';
 import { isModifier } from './edges.ts';
-import { bodies, contestants } from './words.ts';
+import { bodies, contestants, endings } from './words.ts';
 
 /** Tokens after a number within which its noun is sought. */
 const headReach = 7;
-const humanSuffix = /(?:ers|ors|ists|ians|ees|ants|men|women|kids|folk|goers|mates|aries)$/;
 
 /** Token of a people noun; `known` where the lexicon lists it or the tree marks it, otherwise its ending only looks like one. */
 export interface Head {
@@ -47,5 +46,7 @@ export function findHead(view: SentenceView, from: number): Head | undefined {
     !contestants.has(last.lower)
   )
     return { head: at - 1, known: isMarkedPerson(view, at - 1) };
-  return last?.pos === 'NOUN' && humanSuffix.test(last.lower) ? { head: at - 1, known: false } : undefined;
+  return last?.pos === 'NOUN' && endings.some((ending) => last.lower.endsWith(ending))
+    ? { head: at - 1, known: false }
+    : undefined;
 }

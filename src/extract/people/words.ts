@@ -31,3 +31,5 @@ export const nationals: ReadonlySet<string> = new Set(words.nationals);
 export const nationAdjectives: ReadonlySet<string> = new Set(words.nationAdjectives);
 /** Nouns for people who are beaten, slaughtered or killed off in games and in fun. */
 export const contestants: ReadonlySet<string> = new Set(words.contestants);
+/** Endings of nouns for people that no list has: "elders", "technicians". */
+export const endings: readonly string[] = words.endings;

@@ -1,4 +1,3 @@
-import scenes from '../../../data/scene-words.json' with { type: 'json' };
 import heads from '../../../data/venue-heads.json' with { type: 'json' };
 import {
   type ArticleReading,
@@ -18,6 +17,7 @@ import { placesOnMap } from '../comparison/places.ts';
 import { cutWords, isCommonWord, isFunctionWord } from '../documents/words.ts';
 import { isTelling, makeVector, rankTerms, type TermOptions, type TermVector } from '../stories/terms.ts';
 import { type Hours, readHours } from './hours.ts';
+import { mayBeOfWar } from './types.ts';
 
 /** What of a mention is needed once it is in a form to be compared: a linker holds those of all reports. */
 type ToldMention = Pick<IncidentMention, 'id' | 'main' | 'type' | 'word' | 'name' | 'where' | 'venues' | 'setAside'>;
@@ -40,12 +40,8 @@ export interface Facts {
   /** Words of venues and names that tell one from another ("crocus"), and their kind ("airport"). */
   readonly venueWords: ReadonlySet<string>;
   readonly nameWords: ReadonlySet<string>;
-  /** True where it is told as one of a war's many, which are alike in place, week and means. */
-  readonly ofWar: boolean;
-  /** True where its report gives the war's own figures. */
+  /** True where it is of a kind that wars are made of and its report gives a war's own figures. */
   readonly besideWar: boolean;
-  /** True for a kind that wars are made of, told as of one or not. */
-  readonly mayBeOfWar: boolean;
   /** Full names of persons named as taking part, killed, hurt or charged, lower case. */
   readonly persons: ReadonlySet<string>;
   /** Organisations named as taking part, with all their names, lower case. */
@@ -91,16 +87,9 @@ function contentWordsOf(text: string): readonly string[] {
 /** Words that say what kind of site it is, of which a town has many: two camps are not one for being camps. */
 const siteKinds: ReadonlySet<string> = new Set(heads.many);
 
-/** Kinds of incident that wars are made of. */
-const ofWars: ReadonlySet<string> = new Set(scenes.warTypes);
-
-/** Tell whether a report that tells an incident of a kind that wars are made of gives the war's own figures too. */
+/** Tell whether a report that tells an incident of a kind that wars are made of gives a war's own figures too. */
 function isBesideWar({ claims }: ArticleReading, { type }: IncidentMention): boolean {
   return mayBeOfWar(type) && claims.some(({ period }) => period?.kind === 'war');
-}
-
-function mayBeOfWar(type: IncidentMention['type']): boolean {
-  return ofWars.has(type);
 }
 
 /** Words of the mention's places on the map: compared as places, they must not count again as words. */
@@ -252,9 +241,7 @@ export function gatherFacts(
     places: placesOnMap(mention.where),
     venues: shareEmpty(new Set(mention.venues.map((venue) => venue.toLowerCase().replace(/^the /u, '')))),
     venueWords: shareEmpty(new Set(mention.venues.flatMap(tellingWords).filter((word) => !siteKinds.has(word)))),
-    ofWar: isBesideWar(reading, mention) || mention.type === 'airstrike' || mention.type === 'clash',
     besideWar: isBesideWar(reading, mention),
-    mayBeOfWar: mayBeOfWar(mention.type),
     nameWords: mention.name === undefined ? none : new Set(tellingWords(mention.name)),
     ...collectNames(reading, mention),
     weapons: shareEmpty(new Set(mention.weapons)),

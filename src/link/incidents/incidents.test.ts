@@ -35,6 +35,50 @@ const airport = facts('The group was behind the deadly bombing outside Ostrel ai
   venues: ['Ostrel airport'],
 });
 
+/** A report of a war that gives the war's own toll and dates its news to the day the war began. */
+function lookBackTo(day: string, words: string, published: string) {
+  const toll = '9,000 have died in the war';
+  return facts(
+    `${words} ${toll}.`,
+    {
+      type: 'bombing',
+      main: true,
+      when: [absolute(day, day)],
+      where: [ostrel],
+      counts: [{ attribute: 'killed', words: toll, count: 9000, period: { kind: 'war', places: [] } }],
+    },
+    published,
+    1,
+  );
+}
+
+describe('reports of a war that date their news to the day it began', () => {
+  const day = '2030-10-07';
+  const november = lookBackTo(
+    day,
+    'Bombs fell on a bakery in Ostrel in the war that began on 2030-10-07;',
+    '2030-11-20',
+  );
+
+  it('stay apart where they are of other weeks', () => {
+    const later = lookBackTo(
+      day,
+      'Bombs fell on a bridge in Ostrel in the war that began on 2030-10-07;',
+      '2031-02-03',
+    );
+    expect(join(november, later)).toHaveLength(2);
+  });
+
+  it('are joined where they are of one week', () => {
+    const same = lookBackTo(
+      day,
+      'Bombs fell on the bakery in Ostrel in the war that began on 2030-10-07;',
+      '2030-11-21',
+    );
+    expect(join(november, same)).toHaveLength(1);
+  });
+});
+
 describe('MentionShelf', () => {
   it('joins one bombing told in other words', () => {
     const plural = facts('The 2028 bombings outside Ostrel airport were attributed to its members.', {

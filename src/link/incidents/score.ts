@@ -5,7 +5,7 @@ import type { Signal } from '../comparison/signal.ts';
 import { multiply } from '../stories/terms.ts';
 import { type Facts, newsDays } from './facts.ts';
 import { areOtherHours } from './hours.ts';
-import { compareTypes } from './types.ts';
+import { compareTypes, mayBeOfWar } from './types.ts';
 import { warWeights } from './war-weights.ts';
 import type { IncidentWeights } from './weights.ts';
 
@@ -178,14 +178,28 @@ function scoreStory(a: Facts, b: Facts, weights: IncidentWeights): Signal {
 
 const warOptions = new WeakMap<ScoreOptions, ScoreOptions>();
 
-/** Tell whether a pair may be of one war: both are told as such, or one beside the war's own figures and the other is of a kind that wars are made of. */
-function isOfOneWar(a: Facts, b: Facts): boolean {
-  return (a.ofWar && b.ofWar) || (a.besideWar && b.mayBeOfWar) || (b.besideWar && a.mayBeOfWar);
+/** Tell whether a mention is told as one of a war's many, which are alike in place, week and means. */
+function isOfWar({ besideWar, mention: { type } }: Facts): boolean {
+  return besideWar || type === 'airstrike' || type === 'clash';
 }
 
-/** Give the weights for a pair: those of wars where both are told as of one, for there one week has many alike in one town, and where reports of other weeks may be. */
+/** Tell whether one mention stands beside a war's own figures, and both are of kinds that wars are made of. */
+function isBesideOneWar(a: Facts, b: Facts): boolean {
+  return (a.besideWar || b.besideWar) && mayBeOfWar(a.mention.type) && mayBeOfWar(b.mention.type);
+}
+
+/** Tell whether a pair may be of one war. */
+function isOfOneWar(a: Facts, b: Facts): boolean {
+  return (isOfWar(a) && isOfWar(b)) || isBesideOneWar(a, b);
+}
+
+/**
+ * Give the weights for a pair: those of wars where both are told as of one, for there one week has many alike in one town, and for reports of
+ * other weeks where one stands beside a war's own figures.
+ */
 function weightsFor(a: Facts, b: Facts, options: ScoreOptions): ScoreOptions {
-  if (!(a.ofWar && b.ofWar) && !(isOfOneWar(a, b) && areWeeksApart(a, b))) return options;
+  const isWarPair = areWeeksApart(a, b) ? isOfOneWar(a, b) : isOfWar(a) && isOfWar(b);
+  if (!isWarPair) return options;
   const known = warOptions.get(options) ?? { ...options, ...warWeights };
   warOptions.set(options, known);
   return known;

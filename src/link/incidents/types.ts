@@ -1,3 +1,4 @@
+import scenes from '../../../data/scene-words.json' with { type: 'json' };
 import type { IncidentType } from '../../model/index.ts';
 
 /** How two types of incident stand to each other. */
@@ -21,6 +22,13 @@ const kindred: readonly (readonly IncidentType[])[] = [
   ['accident', 'disaster'],
   ['disaster', 'fire'],
 ];
+
+const ofWars: ReadonlySet<string> = new Set(scenes.warTypes);
+
+/** Tell whether wars are made of such incidents, among others. */
+export function mayBeOfWar(type: IncidentType): boolean {
+  return ofWars.has(type);
+}
 
 /** Compare two types; a crash is contrary to an attack, a stabbing only different from a shooting. */
 export function compareTypes(a: IncidentType, b: IncidentType): TypeRelation {
